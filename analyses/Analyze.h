@@ -1,0 +1,37 @@
+//===- Analyze.h - the entry point of the analysis ------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_ANALYZE_H
+#define LOOMP_ANALYSES_ANALYZE_H
+
+#include "analyses/LoopResult.h"
+
+#include <functional>
+#include <string>
+
+namespace clang {
+class ASTContext;
+}
+
+namespace loomp {
+
+struct AnalysisOptions {
+  bool strictFloatingPoint = false; ///< --fp=strict: no reassociation, no floating-point recast
+  bool wrappingIntegers = false;    ///< -fwrapv
+  bool strictAliasing = true;       ///< off with -fno-strict-aliasing
+  /// Which files other than the main file to report loops of (`--header-filter`).
+  std::function<bool(const std::string &)> includeHeader;
+  /// isl operations per dependence query; running out makes the loop `unknown`.
+  unsigned long queryBudget = 200000;
+};
+
+/// Judges every loop of the translation unit. Never edits, prints or exits. The AST must come from
+/// a parse without errors, with OpenMP enabled.
+TranslationUnitResult analyze(clang::ASTContext &context, const AnalysisOptions &options);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_ANALYZE_H

@@ -1,0 +1,214 @@
+//===- LoopResult.h - what the analysis says about one source loop --------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// The contract between the layers. `analyses/` fills these structs, `rewriters/` turns them into
+// plans and edits, `tool/` prints them. Everything here is plain data: no AST pointers, no isl
+// objects, so results outlive the compiler instance that produced them.
+//
+// All offsets are 0-based byte offsets into the file named by `LoopResult::position.file`; all
+// lines and columns are 1-based (columns in bytes), as in Clang's diagnostics.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_LOOPRESULT_H
+#define LOOMP_ANALYSES_LOOPRESULT_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loomp {
+
+/// A half-open byte range [begin, end) of the file that contains the loop.
+struct TextRange {
+  unsigned begin = 0;
+  unsigned end = 0;
+};
+
+/// A place a person can go to.
+struct Position {
+  std::string file; ///< as given on the command line
+  unsigned line = 0;
+  unsigned column = 0;
+  unsigned offset = 0;
+};
+
+enum class Verdict { Parallel, Serial, Unknown, AlreadyParallel };
+enum class LoopKind { For, While, Do, RangeFor };
+enum class RoleKind { Index, Induction, Reduction, Private, FirstPrivate, LastPrivate, Shared };
+
+/// One lexical occurrence of an induction variable in the loop that a recast must touch.
+struct InductionUse {
+  /// What the text in `range` becomes once the update is gone.
+  enum class Becomes {
+    Before, ///< the value at the start of the iteration
+    After,  ///< the value after this iteration's update
+    Nothing ///< the update itself, used for its effect only: delete the text
+  };
+  TextRange range;
+  Becomes becomes = Becomes::Before;
+};
+
+/// How to recast `x += step` as a function of the loop index.
+struct InductionForm {
+  /// The value in iteration `i` as a person would write it, e.g. `0.5 * step + i * step`; names the
+  /// variable itself (`x + i * step`) where its value before the loop has no stable spelling.
+  std::string closedForm;
+  std::string step;         ///< text of the step, parenthesized where needed, e.g. `step`, `2`
+  bool negative = false;    ///< the update subtracts `step`
+  std::string type;         ///< spelling of the variable's unqualified type
+  bool isFloating = false;
+  /// Type to which the iteration number must be converted before it is multiplied, empty if none:
+  /// the product of index and step might overflow the index's own type.
+  std::string iterationCast;
+  std::vector<InductionUse> uses; ///< in source order, not overlapping
+  bool liveOut = false;     ///< the value after the loop is read: emit it after the loop
+};
+
+struct Role {
+  std::string variable; ///< the name as it may stand in a clause
+  RoleKind kind = RoleKind::Shared;
+  std::string op;       ///< reductions: + * & | ^ && || min max
+  std::optional<InductionForm> induction;
+  bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
+  /// Reductions: x is only ever written under a condition etc. never matters to the clause; kept
+  /// for `explain`.
+  Position declaration;
+};
+
+/// A contiguous range of elements that the loop touches through one pointer.
+struct ElementRange {
+  std::string pointer; ///< expression of pointer type, e.g. `a`, `v.data()`, `&s`
+  std::string low;     ///< first element touched, relative to `pointer`; C expression, e.g. `0`
+  std::string high;    ///< one past the last element, e.g. `n`
+};
+
+/// The two ranges must not overlap.
+struct DisjointRanges {
+  ElementRange first, second;
+};
+/// Two containers or objects must not be the same one: `&first != &second`.
+struct DistinctObjects {
+  std::string first, second;
+};
+/// A condition over values, as C text.
+struct ValueCondition {
+  std::string text;
+};
+using RunTimeCheck = std::variant<DisjointRanges, DistinctObjects, ValueCondition>;
+
+/// Something the verdict depends on.
+struct Assumption {
+  std::string kind; ///< slug: no-alias, ...
+  std::string text; ///< e.g. `'a' and 'b' do not overlap`
+  /// How `fix` can test it in an `if` clause; absent if it can only be stated. The analysis sets it
+  /// only where the clause is sound: nothing privatized, reduced or recast may overlap the ranges.
+  std::optional<RunTimeCheck> check;
+};
+
+/// Why a loop was not proven parallel.
+struct Blocker {
+  std::string reason; ///< slug, a row of the catalog, e.g. carried-flow-dependence
+  bool proven = false;
+  std::string message;  ///< one line, Clang style, e.g. `loop carries a flow dependence on 'a'`
+  std::string object;   ///< the variable or array, may be empty
+  std::string distance; ///< in iterations of this loop, e.g. `1`, `>= 1`; empty if not a dependence
+  std::optional<Position> source, sink; ///< the colliding accesses, or the offending construct
+  std::string sourceNote; ///< e.g. `iteration i=1 writes 'a[1]' here`; empty if none
+  std::string sinkNote;
+  std::string witness; ///< `iteration i=1 writes a[1], iteration i=2 reads a[1]`; empty if none
+  std::string remedy;  ///< how the programmer can help, printed last as its own note; may be empty
+};
+
+/// One memory access, for `explain`.
+struct AccessInfo {
+  Position position;
+  bool isWrite = false;
+  bool isExact = true;   ///< executed whenever its (affine) domain says so
+  std::string text;      ///< what the model sees, e.g. `a[i - 1]`
+  std::string domain;    ///< e.g. `0 <= i < n and 0 <= j < i`
+};
+
+/// One dependence that the loop carries, for `explain`.
+struct DependenceInfo {
+  std::string kind; ///< flow | anti | output
+  std::string object;
+  std::string distance;
+  std::string witness;
+  bool proven = false;
+  std::string removedBy; ///< `reduction(+)`, `private`, `run-time check`, ...; empty if it blocks
+};
+
+/// Where the loop statement stands in its parent.
+enum class Placement {
+  Block,       ///< a statement of a `{ }` block: a directive may stand before it
+  Unbraced,    ///< sole substatement of if/else/for/while/do: needs braces around it
+  AfterLabel,  ///< directly after a label, `case` or `default`: braces after the label
+};
+
+struct LoopResult {
+  Position position; ///< of the keyword; for a macro, its expansion
+  unsigned endLine = 0;
+  std::string function; ///< qualified name of the enclosing function
+  LoopKind kind = LoopKind::For;
+  unsigned depth = 0;          ///< number of enclosing loops in the function
+  int parent = -1;             ///< index in TranslationUnitResult::loops of the enclosing loop
+  Verdict verdict = Verdict::Unknown;
+  std::vector<Role> roles;     ///< every variable with a role, in order of first access
+  std::vector<Assumption> assumptions;
+  std::vector<Blocker> blockers;
+  std::vector<AccessInfo> accesses;
+  std::vector<DependenceInfo> dependences;
+
+  // What a rewriter needs.
+  bool editable = true;      ///< false in macros, system headers, constexpr functions, ...
+  std::string notEditableBecause; ///< one phrase, e.g. `the loop comes from a macro`
+  bool isCxx = true;
+  Placement placement = Placement::Block;
+  TextRange statement;       ///< the loop statement: from keyword to past `}` or `;`
+  unsigned directiveOffset = 0; ///< where a directive goes (before attributes), <= statement.begin
+  TextRange body;            ///< body statement, including its braces or its `;`
+  bool bodyIsBlock = false;
+  std::string indexName;     ///< empty if the loop has no canonical index
+  bool indexDeclaredInLoop = true;
+  /// The index is read after the loop: after it, assign `indexAfterLoop`.
+  bool indexLiveOut = false;
+  std::string indexAfterLoop;   ///< C expression for the index after the loop, valid for zero trips
+  /// Number of the current iteration from 0 as C text, e.g. `i`, `(i - 1)`, `(i / 2)`.
+  std::string iterationNumber;
+  std::string tripCount;     ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
+  std::string nonEmptyCondition; ///< C text that is true iff the loop runs at all, e.g. `0 < n`
+  bool provenNonEmpty = false;
+  std::optional<std::uint64_t> constantTrip;
+  /// Estimated scalar operations of one iteration, without nested loops of the same function.
+  double bodyCost = 0;
+  /// Work differs between iterations: triangular bounds, data-dependent inner loops or guards.
+  bool unevenWork = false;
+  /// Functions defined in the translation unit that the loop calls, transitively (qualified names
+  /// with parameter types): their own loops are not selected when this one is.
+  std::vector<std::string> callees;
+  std::string functionKey; ///< the same kind of key for the function the loop stands in
+  /// An existing OpenMP directive on this loop, or a region around it.
+  bool hasDirective = false;
+  bool insideParallelRegion = false;
+  std::string existingDirective; ///< its text, e.g. `#pragma omp parallel for`
+  bool suppressed = false; ///< by NOLINT
+};
+
+/// A file that could not be analysed.
+struct InputError {
+  std::string file;
+  std::string message;
+};
+
+struct TranslationUnitResult {
+  std::vector<LoopResult> loops; ///< in source order per file
+  std::vector<InputError> errors;
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_LOOPRESULT_H

@@ -1,0 +1,52 @@
+//===- Plan.h - what fix would do with one loop ---------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_PLAN_H
+#define LOOMP_REWRITERS_PLAN_H
+
+#include "analyses/LoopResult.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+struct PlanOptions {
+  bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
+  bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
+};
+
+/// Replaces the bytes in `range` of the original file by `text`.
+struct Edit {
+  TextRange range;
+  std::string text;
+};
+
+/// The rewrite of one loop. Stands on every parallel loop, selected or not.
+struct Plan {
+  std::string form;                    ///< `parallel-for`, empty if the loop is not parallel
+  std::string directive;               ///< the complete directive line without indentation
+  std::vector<std::string> transforms; ///< `recast-induction`, ...
+  std::vector<Edit> edits;             ///< in order of offset, not overlapping
+  bool profitable = false;
+  bool selected = false;
+  std::string reason; ///< why it is not profitable, not selected or not editable; may be empty
+};
+
+/// One plan per loop of `result`, in the same order. `texts` maps each file named in a position to
+/// its content as analysed.
+std::vector<Plan> planRewrites(const TranslationUnitResult &result,
+                               const std::map<std::string, std::string> &texts,
+                               const PlanOptions &options);
+
+/// Applies the edits of all plans that are selected, profitable and editable in `file` to `text`.
+std::string applyPlans(const TranslationUnitResult &result, const std::vector<Plan> &plans,
+                       const std::string &file, std::string text);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_PLAN_H

@@ -1,0 +1,2 @@
+#include "analyses/Analyze.h"
+int main() {return 0;}

@@ -1,0 +1,48 @@
+//===- Verify.h - build both programs, run both, compare ------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_VERIFY_VERIFY_H
+#define LOOMP_TOOL_VERIFY_VERIFY_H
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+struct VerifyOptions {
+  std::vector<std::string> programArguments; ///< `--args`, split as a shell splits words
+  std::vector<unsigned> threads;             ///< `--threads`; empty: 1, 2, 4, ... up to the cores
+  unsigned repeat = 5;                       ///< `--repeat`: timed runs per configuration
+  std::string compiler = "clang++-22";       ///< `--compiler`
+  std::string optimization = "-O2";          ///< `--opt`
+  double tolerance = 1e-9;                   ///< `--tolerance`, relative
+  bool race = false;                         ///< `--race`
+  unsigned timeoutSeconds = 60;              ///< per run of a program
+  bool json = false;                         ///< `--format=json`
+  bool color = false;                        ///< stdout is a terminal
+  bool progress = false;                     ///< stderr is a terminal
+  std::vector<std::string> compileFlags;     ///< what stands after `--`
+};
+
+/// One source file of the program.
+struct VerifyFile {
+  std::string path;      ///< as the user gave it
+  std::string original;  ///< its content
+  std::string rewritten; ///< its content after `fix`
+};
+
+/// Builds the serial and the rewritten program from `files` (linked together), runs both, prints
+/// the comparison to stdout. `rewrittenHeaders` maps absolute paths of headers that fix changes to
+/// their new content. Returns the exit status: 0 equal and not slower, 1 wrong, racy or slower,
+/// 2 could not run. Leaves no files and no processes behind, also when interrupted.
+int verify(const std::vector<VerifyFile> &files,
+           const std::map<std::string, std::string> &rewrittenHeaders,
+           const VerifyOptions &options);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_VERIFY_VERIFY_H
