@@ -1,2 +1,242 @@
+//===- Analyze.cpp - every loop of a translation unit ---------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// 1. Collect the functions with a body, instantiations of templates included.
+// 2. Walk each function once (Evaluator.h) and judge its loops (Judge.h).
+// 3. Merge what the instantiations of one source loop say: the worst verdict counts.
+//
+//===----------------------------------------------------------------------===//
+
 #include "analyses/Analyze.h"
-loomp::TranslationUnitResult loomp::analyze(clang::ASTContext &, const AnalysisOptions &) { return {}; }
+
+#include "analyses/EffectTable.h"
+#include "analyses/Evaluator.h"
+#include "analyses/Judge.h"
+#include "analyses/LoopText.h"
+#include "analyses/ModifiedSet.h"
+
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+
+class FunctionCollector : public DynamicRecursiveASTVisitor {
+public:
+  explicit FunctionCollector(ASTContext &context, const AnalysisOptions &options)
+      : Context(context), Options(options) {
+    ShouldVisitTemplateInstantiations = true;
+    ShouldVisitLambdaBody = true;
+  }
+
+  bool TraverseDecl(Decl *declaration) override {
+    // Headers that nobody asked for are most of a translation unit.
+    if (declaration && isa<DeclContext>(declaration) && !isa<TranslationUnitDecl>(declaration) &&
+        !isa<NamespaceDecl>(declaration) && !isWanted(declaration->getLocation()))
+      return true;
+    return DynamicRecursiveASTVisitor::TraverseDecl(declaration);
+  }
+
+  bool VisitFunctionDecl(FunctionDecl *function) override {
+    if (function->doesThisDeclarationHaveABody() && isWanted(function->getLocation()) &&
+        function->getBody())
+      Functions.push_back(function);
+    return true;
+  }
+
+  bool VisitLambdaExpr(LambdaExpr *lambda) override {
+    if (lambda->getCallOperator() && lambda->getCallOperator()->getBody())
+      Functions.push_back(lambda->getCallOperator());
+    return true;
+  }
+
+  std::vector<FunctionDecl *> Functions;
+
+private:
+  bool isWanted(SourceLocation location) const {
+    const SourceManager &sources = Context.getSourceManager();
+    location = sources.getExpansionLoc(location);
+    if (location.isInvalid())
+      return false;
+    if (sources.isInMainFile(location))
+      return true;
+    return Options.includeHeader && !sources.isInSystemHeader(location) &&
+           Options.includeHeader(sources.getFilename(location).str());
+  }
+
+  ASTContext &Context;
+  const AnalysisOptions &Options;
+};
+
+/// Unknown counts as worse than parallel, serial as worse than unknown.
+int rank(Verdict verdict) {
+  switch (verdict) {
+  case Verdict::AlreadyParallel:
+    return 0;
+  case Verdict::Parallel:
+    return 1;
+  case Verdict::Unknown:
+    return 2;
+  case Verdict::Serial:
+    return 3;
+  }
+  return 2;
+}
+
+bool samePlan(const LoopResult &a, const LoopResult &b) {
+  if (a.roles.size() != b.roles.size() || a.assumptions.size() != b.assumptions.size())
+    return false;
+  for (size_t i = 0; i < a.roles.size(); ++i)
+    if (a.roles[i].variable != b.roles[i].variable || a.roles[i].kind != b.roles[i].kind ||
+        a.roles[i].op != b.roles[i].op ||
+        (a.roles[i].induction && a.roles[i].induction->type != b.roles[i].induction->type))
+      return false;
+  for (size_t i = 0; i < a.assumptions.size(); ++i)
+    if (a.assumptions[i].text != b.assumptions[i].text)
+      return false;
+  return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop;
+}
+
+/// Reasons that only the form of the header or of existing directives gives.
+void checkHeader(LoopResult &result) {
+  auto block = [&](const std::string &reason, const std::string &message) {
+    Blocker blocker{.reason = reason, .message = message, .source = result.position};
+    result.blockers.push_back(std::move(blocker));
+    if (result.verdict == Verdict::Parallel)
+      result.verdict = Verdict::Unknown;
+  };
+  if (result.verdict != Verdict::Parallel)
+    return;
+  if (result.indexLiveOut && result.indexAfterLoop.empty())
+    block("value-used-after-loop",
+          "the value of '" + result.indexName + "' after the loop has no simple form");
+  bool needsNumber = false, needsTrip = false, needsCondition = false;
+  for (const Role &role : result.roles) {
+    needsNumber |= role.kind == RoleKind::Induction;
+    needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;
+    needsCondition |= (role.kind == RoleKind::LastPrivate || (needsTrip && role.induction)) &&
+                      !result.provenNonEmpty;
+  }
+  if ((needsNumber && result.iterationNumber.empty()) || (needsTrip && result.tripCount.empty()) ||
+      (needsCondition && result.nonEmptyCondition.empty()))
+    block("value-used-after-loop", "the number of iterations has no spelling at this place");
+}
+
+} // namespace
+
+/// Judges all loops of one function and files the results under their place in the source.
+static void analyzeFunction(ASTContext &context, const AnalysisOptions &options,
+                            const EffectTable &effects, ModifiedSets &modified,
+                            const IntegerSolver &solver, const FunctionDecl &function,
+                            std::map<std::pair<std::string, unsigned>, LoopResult> &found,
+                            std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents) {
+  std::vector<LoopSite> sites = collectLoops(function.getBody());
+  if (sites.empty())
+    return;
+  bool isPattern = function.isDependentContext();
+  Model model;
+  if (!isPattern)
+    model = Evaluator(context, options, effects, modified, solver).run(function);
+  for (const LoopSite &site : sites) {
+    LoopResult result;
+    describeText(context, site, result);
+    result.function = function.getQualifiedNameAsString();
+    result.functionKey = functionKey(function);
+    if (function.isConstexpr() && result.editable && !isa<CXXMethodDecl>(function)) {
+      result.editable = false;
+      result.notEditableBecause = "the function is constexpr";
+    }
+    LoopId id = NoLoop;
+    for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
+      if (model.loops[each].statement == site.statement && model.loops[each].isLexical)
+        id = each;
+    std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
+    if (site.enclosing >= 0) {
+      Position enclosing = positionOf(context, sites[site.enclosing].statement->getBeginLoc());
+      parents[key] = {enclosing.file, enclosing.offset};
+    }
+    if (id == NoLoop) {
+      result.verdict = Verdict::Unknown;
+      result.blockers.push_back(
+          isPattern ? Blocker{.reason = "uninstantiated-template",
+                              .message = "the template '" + function.getNameAsString() + "' is never instantiated",
+                              .source = result.position}
+                    : Blocker{.reason = "unsupported-construct",
+                              .message = "the loop cannot be reached by the analysis",
+                              .source = result.position});
+    } else {
+      describeHeader(context, model, id, result);
+      judge({context, model, solver, options}, id, result);
+      checkHeader(result);
+      if (site.directive && result.verdict == Verdict::Parallel &&
+          directiveIsRight(*site.directive, result))
+        result.verdict = Verdict::AlreadyParallel;
+    }
+    auto [place, isNew] = found.try_emplace(key, result);
+    if (isNew)
+      continue;
+    LoopResult &earlier = place->second;
+    bool earlierIsPattern = !earlier.blockers.empty() &&
+                            earlier.blockers.front().reason == "uninstantiated-template";
+    if (isPattern)
+      continue;
+    if (earlierIsPattern) {
+      earlier = std::move(result);
+      continue;
+    }
+    bool agree = earlier.verdict == result.verdict && samePlan(earlier, result);
+    if (rank(result.verdict) > rank(earlier.verdict))
+      earlier = std::move(result);
+    if (!agree) {
+      earlier.editable = false;
+      earlier.notEditableBecause = "the instantiations of the template disagree";
+    }
+  }
+}
+
+/// Does the translation unit read errno? Then functions that set it have an effect.
+static bool mentionsErrno(ASTContext &context) {
+  IdentifierTable &identifiers = context.Idents;
+  auto place = identifiers.find("__errno_location");
+  if (place == identifiers.end())
+    return false;
+  for (const NamedDecl *declaration :
+       context.getTranslationUnitDecl()->lookup(DeclarationName(place->second)))
+    if (declaration->isReferenced() || declaration->isUsed())
+      return true;
+  return false;
+}
+
+TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given) {
+  AnalysisOptions options = given;
+  options.errnoIsRead = mentionsErrno(context);
+  FunctionCollector collector(context, options);
+  collector.TraverseDecl(context.getTranslationUnitDecl());
+  EffectTable effects;
+  ModifiedSets modified(effects);
+  IntegerSolver solver(options.queryBudget);
+  std::map<std::pair<std::string, unsigned>, LoopResult> found;
+  std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> parents;
+  std::set<const FunctionDecl *> seen;
+  for (const FunctionDecl *function : collector.Functions)
+    if (seen.insert(function).second)
+      analyzeFunction(context, options, effects, modified, solver, *function, found, parents);
+
+  TranslationUnitResult result;
+  std::map<std::pair<std::string, unsigned>, int> indices;
+  for (auto &[key, loop] : found) {
+    indices[key] = static_cast<int>(result.loops.size());
+    result.loops.push_back(std::move(loop));
+  }
+  for (const auto &[key, parent] : parents)
+    if (indices.count(parent))
+      result.loops[indices[key]].parent = indices[parent];
+  return result;
+}
+
+} // namespace loomp

@@ -1,1 +1,278 @@
-namespace loomp {}
+//===- Plan.cpp - what fix would do with every loop -----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Every parallel loop gets its directive and edits, as if it stood alone. Which of them `fix`
+// rewrites is decided afterwards, for the program as a whole:
+//
+//   1. of each nest, the outermost loop that is parallel, editable and worth it;
+//   2. of the loops that remain, none in a function that another one calls: a team started within
+//      a team has one thread and costs its start.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/Plan.h"
+#include "rewriters/CostModel.h"
+#include "rewriters/Layout.h"
+#include "rewriters/ParallelFor.h"
+#include "rewriters/Pragma.h"
+#include "rewriters/RunTimeChecks.h"
+#include "rewriters/SourceText.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+
+using namespace llvm;
+
+namespace loomp {
+
+namespace {
+/// A file that loops stand in, read when the first plan needs it.
+struct SourceFile {
+  SourceText source;
+  unsigned firstLoop = 0; ///< offset of the first loop: includes go before it
+};
+using SourceFiles = std::map<std::string, SourceFile>;
+} // namespace
+
+static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
+static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
+                     const PlanOptions &options);
+static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
+                                  const std::map<std::string, std::string> &texts,
+                                  SourceFiles &files);
+static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
+                         std::vector<Plan> &plans);
+static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
+
+std::vector<Plan> planRewrites(const TranslationUnitResult &result,
+                               const std::map<std::string, std::string> &texts,
+                               const PlanOptions &options) {
+  std::vector<LoopCost> costs = estimateCosts(result);
+  SourceFiles files;
+  std::vector<Plan> plans;
+  for (size_t i = 0; i < result.loops.size(); ++i) {
+    const LoopResult &loop = result.loops[i];
+    const SourceFile *file =
+        isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
+    plans.push_back(planLoop(loop, costs[i], file, options));
+  }
+  selectLevels(result, options, plans);
+  deselectCallees(result, plans);
+  return plans;
+}
+
+/// Whether all that keeps an unknown loop from being parallel is that an assumption is only stated.
+static bool onlyNeedsAssumptions(const LoopResult &loop) {
+  return loop.verdict == Verdict::Unknown && !loop.blockers.empty() &&
+         all_of(loop.blockers, [](const Blocker &b) { return b.reason == "needs-assumption"; });
+}
+
+static bool isPlanned(const LoopResult &loop, const PlanOptions &options) {
+  return loop.verdict == Verdict::Parallel || (options.unsafeFixes && onlyNeedsAssumptions(loop));
+}
+
+static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
+                                  const std::map<std::string, std::string> &texts,
+                                  SourceFiles &files) {
+  const std::string &name = loop.position.file;
+  if (auto known = files.find(name); known != files.end())
+    return &known->second;
+  auto text = texts.find(name);
+  if (text == texts.end())
+    return nullptr;
+  SourceFile file{readSourceText(text->second, loop.isCxx), unsigned(text->second.size())};
+  for (const LoopResult &other : result.loops)
+    if (other.position.file == name)
+      file.firstLoop = std::min(file.firstLoop, other.statement.begin);
+  return &files.emplace(name, std::move(file)).first->second;
+}
+
+/// `n - 1 > 2000`; anything but arithmetic stays in parentheses.
+static std::string atLeast(StringRef count, std::uint64_t threshold) {
+  StringRef bare = withoutOuterParentheses(count);
+  bool isArithmetic = true;
+  for (size_t i = 0; i < bare.size() && isArithmetic; ++i)
+    isArithmetic = !StringRef("?<>=&|^,!").contains(bare[i]) || (i > 0 && bare[i - 1] == '-');
+  return (isArithmetic ? bare.str() : asOperand(bare)) + " > " + std::to_string(threshold);
+}
+
+static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
+                     const PlanOptions &options) {
+  Plan plan;
+  if (loop.verdict == Verdict::AlreadyParallel) {
+    plan.form = "parallel-for";
+    plan.directive = loop.existingDirective;
+    plan.profitable = true;
+    plan.reason = "it already carries a directive";
+    return plan;
+  }
+  if (!isPlanned(loop, options))
+    return plan;
+
+  plan.form = "parallel-for";
+  plan.profitable = !options.costModel || cost.profitable;
+  plan.transforms = parallelForTransforms(loop);
+  CheckTexts checks = runTimeChecks(loop);
+  DirectiveClauses clauses;
+  if (options.costModel && cost.threshold)
+    clauses.conditions.push_back(atLeast(loop.tripCount, *cost.threshold));
+  append_range(clauses.conditions, checks.conditions);
+  if (clauses.conditions.size() == 1)
+    clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
+  clauses.schedule = cost.schedule;
+  plan.directive = parallelForDirective(loop, clauses);
+  std::string missing = whyNotWritable(loop);
+  if (!loop.editable)
+    plan.reason = loop.notEditableBecause;
+  else if (!missing.empty())
+    plan.reason = missing;
+  else if (!plan.profitable)
+    plan.reason = cost.reason;
+  if (!loop.editable || !missing.empty() || !file)
+    return plan;
+
+  plan.edits = parallelForEdits(loop, plan.directive, file->source);
+  if (checks.needsIntegerTypes) {
+    std::vector<std::string> headers = integerTypeHeaders(loop.isCxx);
+    if (auto point = includeInsertionPoint(file->source, file->firstLoop, headers))
+      plan.edits.insert(
+          plan.edits.begin(),
+          {{*point, *point}, "#include " + headers.front() + file->source.lineEnding});
+  }
+  return plan;
+}
+
+/// Whether `fix` may rewrite the loop at all; sets the reason if not.
+static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &options) {
+  if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
+    return false;
+  if (loop.suppressed)
+    plan.reason = "suppressed by a NOLINT comment";
+  else if (loop.hasDirective)
+    plan.reason = "it already carries a directive";
+  else if (loop.insideParallelRegion)
+    plan.reason = "it stands inside a parallel region";
+  return plan.reason.empty();
+}
+
+/// So few iterations that most threads of a machine would idle.
+static bool hasFewIterations(const LoopResult &loop) {
+  return loop.constantTrip && *loop.constantTrip < 8;
+}
+
+static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
+                         std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  std::vector<bool> candidates(loops.size()), widerInside(loops.size());
+  for (size_t i = 0; i < loops.size(); ++i)
+    candidates[i] = isCandidate(loops[i], plans[i], options);
+  for (size_t i = loops.size(); i-- > 0;)
+    for (int p = loops[i].parent; candidates[i] && !hasFewIterations(loops[i]) && p >= 0;
+         p = loops[p].parent)
+      widerInside[p] = true;
+
+  // Parents come first, so their decision is known when the inner loop asks for it. A loop of a
+  // lambda has no parent, but stands in the text of the loop around the lambda all the same.
+  std::map<std::string, unsigned> selectedUpTo; // per file, the end of the last selected loop
+  for (size_t i = 0; i < loops.size(); ++i) {
+    unsigned &lastEnd = selectedUpTo[loops[i].position.file];
+    bool enclosed = loops[i].statement.begin < lastEnd;
+    if (enclosed && candidates[i])
+      plans[i].reason = "an enclosing loop is rewritten";
+    for (int p = loops[i].parent; p >= 0 && !enclosed; p = loops[p].parent) {
+      enclosed = plans[p].selected || loops[p].hasDirective;
+      if (enclosed && candidates[i])
+        plans[i].reason = plans[p].selected ? "an enclosing loop is rewritten"
+                                            : "an enclosing loop already carries a directive";
+    }
+    if (enclosed || !candidates[i])
+      continue;
+    if (options.costModel && hasFewIterations(loops[i]) && widerInside[i]) {
+      plans[i].reason = "a loop inside has more iterations to share";
+    } else {
+      plans[i].selected = true;
+      lastEnd = loops[i].statement.end;
+    }
+  }
+}
+
+static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  auto calls = [&](size_t caller, size_t callee) {
+    return !loops[callee].functionKey.empty() &&
+           is_contained(loops[caller].callees, loops[callee].functionKey);
+  };
+  auto isCalled = [&](size_t callee) {
+    for (size_t caller = 0; caller < loops.size(); ++caller)
+      if (plans[caller].selected && caller != callee && calls(caller, callee))
+        return true;
+    return false;
+  };
+  // Loops that no selected loop calls keep their place first. What is left then calls each other
+  // in a circle, where the first in the text wins.
+  std::vector<size_t> order, called;
+  for (size_t i = 0; i < loops.size(); ++i)
+    if (plans[i].selected && !loops[i].callees.empty())
+      (isCalled(i) ? called : order).push_back(i);
+  append_range(order, called);
+  for (size_t caller : order) {
+    if (!plans[caller].selected)
+      continue;
+    for (size_t callee = 0; callee < loops.size(); ++callee)
+      if (callee != caller && plans[callee].selected && calls(caller, callee)) {
+        plans[callee].selected = false;
+        plans[callee].reason = "called from the loop at " + loops[caller].position.file + ":" +
+                               std::to_string(loops[caller].position.line) + ", which is rewritten";
+      }
+  }
+}
+
+std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::vector<Plan> &plans,
+                                const std::string &file) {
+  std::vector<Edit> accepted;
+  auto touches = [](const Edit &a, const Edit &b) {
+    return a.range.begin < b.range.end && b.range.begin < a.range.end;
+  };
+  auto isSame = [](const Edit &a, const Edit &b) {
+    return a.range.begin == b.range.begin && a.range.end == b.range.end && a.text == b.text;
+  };
+  for (size_t i = 0; i < plans.size(); ++i) {
+    const LoopResult &loop = result.loops[i];
+    if (loop.position.file != file || !plans[i].selected || !plans[i].profitable || !loop.editable)
+      continue;
+    // A plan is applied as a whole or not at all.
+    bool conflicts = any_of(plans[i].edits, [&](const Edit &edit) {
+      return any_of(accepted, [&](const Edit &other) { return touches(edit, other); });
+    });
+    if (conflicts)
+      continue;
+    for (const Edit &edit : plans[i].edits)
+      if (none_of(accepted, [&](const Edit &other) {
+            return isSame(edit, other) && StringRef(edit.text).starts_with("#include");
+          }))
+        accepted.push_back(edit);
+  }
+  sortEdits(accepted);
+  return accepted;
+}
+
+std::string applyEdits(const std::vector<Edit> &edits, StringRef text) {
+  std::string rewritten;
+  unsigned copied = 0;
+  for (const Edit &edit : edits) {
+    rewritten += text.slice(copied, edit.range.begin);
+    rewritten += edit.text;
+    copied = edit.range.end;
+  }
+  return rewritten + text.drop_front(copied).str();
+}
+
+std::string applyPlans(const TranslationUnitResult &result, const std::vector<Plan> &plans,
+                       const std::string &file, std::string text) {
+  return applyEdits(selectedEdits(result, plans, file), text);
+}
+
+} // namespace loomp

@@ -9,6 +9,8 @@
 
 #include "analyses/LoopResult.h"
 
+#include "llvm/ADT/StringRef.h"
+
 #include <map>
 #include <string>
 #include <vector>
@@ -42,6 +44,14 @@ struct Plan {
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                const std::map<std::string, std::string> &texts,
                                const PlanOptions &options);
+
+/// The edits in `file` of all plans that are selected, profitable and editable: in order of offset,
+/// not overlapping, an `#include` that several plans need only once.
+std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::vector<Plan> &plans,
+                                const std::string &file);
+
+/// `text` with `edits` (in order of offset, not overlapping) applied.
+std::string applyEdits(const std::vector<Edit> &edits, llvm::StringRef text);
 
 /// Applies the edits of all plans that are selected, profitable and editable in `file` to `text`.
 std::string applyPlans(const TranslationUnitResult &result, const std::vector<Plan> &plans,

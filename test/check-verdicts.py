@@ -86,7 +86,7 @@ def compare_file(source, loops):
             continue
         for expectation, loop in zip(expectations, sorted(here, key=lambda l: l["column"])):
             problem = compare_loop(expectation, loop)
-            if problem:
+            if problem is not None:
                 mismatches.append(
                     f"{source}:{line}: expected {expectation}, got {describe(loop)}{problem}")
     for place in sorted(set(marks) - used):

@@ -75,6 +75,9 @@ config.repository = repository
 for feature, program in [("gxx", "g++"), ("clang", "clang++-22"), ("bear", "bear")]:
     if shutil.which(program):
         config.available_features.add(feature)
+with open("/etc/os-release") as release:
+    if "bookworm" in release.read():
+        config.available_features.add("debian-12")
 if os.path.exists("/usr/lib/llvm-22/lib/libarcher.so"):
     config.available_features.add("archer")
 

@@ -1,2 +1,260 @@
-#include "analyses/Analyze.h"
-int main() {return 0;}
+//===- main.cpp - loomp from the command line to the exit status ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Exit status: 0 ran, 1 findings that the options name (for verify: a wrong or slower result),
+// 2 could not run. Findings go to stdout, everything about the run itself to stderr.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/AnalyzeFiles.h"
+#include "tool/Diff.h"
+#include "tool/ExportFixes.h"
+#include "tool/Options.h"
+#include "tool/Report.h"
+#include "tool/WriteFile.h"
+
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
+
+#include <csignal>
+
+using namespace llvm;
+using namespace loomp;
+
+enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
+
+static bool wantsColor(ColorMode mode, bool isTerminal);
+static int run(const Options &options);
+static int fixFiles(const Report &report, const Options &options);
+static int verifyFiles(const Report &report, const Options &options, const UserFlags &flags);
+static int explainLoop(const Report &report, const Options &options);
+static void printErrors(const Report &report);
+static void explainBuild(const Report &report);
+
+int main(int argc, const char **argv) {
+  std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error to report, not a death
+  CrashRecoveryContext::Enable();
+
+  // 1. What is wanted?
+  CommandLine line = parseCommandLine(ArrayRef(argv, argc).drop_front());
+  int status = Ran;
+  if (!line.error.empty()) {
+    errs() << "loomp: error: " << line.error << '\n';
+    if (line.options.json)
+      printJsonError(outs(), "", line.error);
+    status = CouldNotRun;
+  } else if (!line.answer.empty()) {
+    outs() << line.answer;
+  } else {
+    status = run(line.options);
+  }
+
+  // 8. Output that nobody received is a run that did not happen.
+  outs().flush();
+  if (outs().has_error()) {
+    errs() << "loomp: error: cannot write to stdout: " << describe(outs().error()) << '\n';
+    outs().clear_error();
+    return CouldNotRun;
+  }
+  return status;
+}
+
+static int run(const Options &options) {
+  // 2. Parse and analyse every file. From here on there are no ASTs, only plain results.
+  UserFlags flags;
+  bool colorErrors = wantsColor(options.color, errs().has_colors());
+  Report report = analyzeFiles(options, colorErrors, flags);
+  printErrors(report);
+
+  // 3. Leave out what the user does not want to hear of.
+  applyLineFilter(report, options);
+  markSuppressed(report);
+
+  // 4. Decide for all loops together which of them are rewritten, and how.
+  report.plans = planRewrites(report.result, report.texts,
+                              {.costModel = options.costModel, .unsafeFixes = options.unsafeFixes});
+
+  // 5. Report, rewrite, verify or explain.
+  int status = Ran;
+  switch (options.command) {
+  case Command::Check:
+    if (options.json)
+      printJson(outs(), report);
+    else if (!report.result.loops.empty() || report.result.errors.empty())
+      printText(outs(), report, options, wantsColor(options.color, outs().has_colors()));
+    break;
+  case Command::Fix:
+    status = fixFiles(report, options);
+    break;
+  case Command::Verify:
+    status = verifyFiles(report, options, flags);
+    break;
+  case Command::Explain:
+    status = explainLoop(report, options);
+    break;
+  case Command::None:
+    break;
+  }
+
+  // 6. A file that could not be analysed outranks findings in the others.
+  if (status != Ran || !report.result.errors.empty())
+    return status == Ran ? int(CouldNotRun) : status;
+
+  // 7. Findings fail the run only if the user asked for it.
+  return hasFailure(report, options) ? Found : Ran;
+}
+
+static bool wantsColor(ColorMode mode, bool isTerminal) {
+  return mode == ColorMode::Always || (mode == ColorMode::Auto && isTerminal);
+}
+
+static void printErrors(const Report &report) {
+  for (const InputError &error : report.result.errors)
+    errs() << error.file << ": error: " << error.message << '\n';
+}
+
+/// Says an error that came up after the analysis, in both formats.
+static int fail(const Options &options, const std::string &file, const std::string &message) {
+  errs() << file << ": error: " << message << '\n';
+  if (options.json)
+    printJsonError(outs(), file, message);
+  return CouldNotRun;
+}
+
+static int fixFiles(const Report &report, const Options &options) {
+  std::vector<FileChange> changes;
+  std::string diff;
+  for (const std::string &file : report.files) {
+    auto found = report.texts.find(file);
+    if (found == report.texts.end())
+      continue;
+    const std::string &text = found->second;
+    std::vector<Edit> edits = selectedEdits(report.result, report.plans, file);
+    unsigned total = 0, rewritten = 0;
+    for (size_t i = 0; i < report.plans.size(); ++i)
+      if (const LoopResult &loop = report.result.loops[i]; loop.position.file == file) {
+        ++total;
+        rewritten += isRewritten(loop, report.plans[i]);
+      }
+    if (!options.quiet)
+      errs() << formatv("{0}: {1} of {2} {3} {4}\n", file, rewritten, total,
+                        total == 1 ? "loop" : "loops",
+                        options.diff || !options.exportFixes.empty() ? "to rewrite" : "rewritten");
+    if (edits.empty())
+      continue;
+    changes.push_back({file, text, applyEdits(edits, text)});
+    if (options.diff)
+      diff += unifiedDiff(file, text, edits);
+  }
+
+  if (!options.exportFixes.empty()) {
+    std::string yaml;
+    raw_string_ostream out(yaml);
+    printFixes(out, report, options.files.front());
+    std::error_code error;
+    raw_fd_ostream file(options.exportFixes, error);
+    if (!error) {
+      file << yaml;
+      file.close();
+      error = file.error();
+      file.clear_error();
+    }
+    if (error)
+      return fail(options, options.exportFixes, "cannot be written: " + describe(error));
+  } else if (options.diff) {
+    outs() << diff;
+  } else if (auto error = writeFiles(changes)) {
+    return fail(options, error->file, error->message);
+  }
+  if (options.json)
+    printJson(outs(), report);
+  if (!changes.empty() && report.lacksOpenMP && !options.quiet)
+    explainBuild(report);
+  return Ran;
+}
+
+/// The rewritten program is still a serial one until its build enables OpenMP.
+static void explainBuild(const Report &report) {
+  bool isCxx = any_of(report.result.loops, [](const LoopResult &loop) { return loop.isCxx; });
+  errs() << formatv("note: the rewritten code runs in parallel only if it is built with "
+                    "'-fopenmp'; with CMake:\n"
+                    "    find_package(OpenMP REQUIRED)\n"
+                    "    target_link_libraries(<target> PRIVATE OpenMP::OpenMP_{0})\n",
+                    isCxx ? "CXX" : "C");
+}
+
+static int verifyFiles(const Report &report, const Options &options, const UserFlags &flags) {
+  if (!report.result.errors.empty()) {
+    if (options.json)
+      printJson(outs(), report);
+    return CouldNotRun;
+  }
+  std::vector<VerifyFile> files;
+  std::map<std::string, std::string> headers;
+  for (const std::string &file : options.files) {
+    auto text = report.texts.find(file);
+    if (text != report.texts.end()) {
+      files.push_back(
+          {file, text->second, applyPlans(report.result, report.plans, file, text->second)});
+      continue;
+    }
+    // A file without loops is part of the program too.
+    auto buffer = MemoryBuffer::getFile(file);
+    if (!buffer)
+      return fail(options, file, describe(buffer.getError()));
+    files.push_back({file, (*buffer)->getBuffer().str(), (*buffer)->getBuffer().str()});
+  }
+  for (const auto &[file, text] : report.texts) {
+    std::string rewritten = applyPlans(report.result, report.plans, file, text);
+    if (is_contained(options.files, file) || rewritten == text)
+      continue;
+    SmallString<256> path(file);
+    sys::fs::make_absolute(path);
+    sys::path::remove_dots(path, true);
+    headers.emplace(path.str().str(), rewritten);
+  }
+  VerifyOptions verifyOptions = options.verify;
+  verifyOptions.json = options.json;
+  verifyOptions.color = wantsColor(options.color, outs().has_colors());
+  verifyOptions.progress = !options.quiet && errs().is_displayed();
+  verifyOptions.compileFlags = options.flags ? *options.flags : flags;
+  outs().flush();
+  return verify(files, headers, verifyOptions);
+}
+
+static int explainLoop(const Report &report, const Options &options) {
+  // The loop that starts in the line, else the innermost one around it.
+  const std::vector<LoopResult> &loops = report.result.loops;
+  std::optional<size_t> found;
+  bool startsThere = false;
+  for (size_t i = 0; i < loops.size(); ++i) {
+    const Position &position = loops[i].position;
+    bool isAround = position.file == options.files.front() &&
+                    position.line <= options.explainLine && options.explainLine <= loops[i].endLine;
+    if (!isAround || startsThere)
+      continue;
+    found = i;
+    startsThere = position.line == options.explainLine;
+  }
+  if (!report.result.errors.empty()) {
+    if (options.json)
+      printJson(outs(), report);
+    return CouldNotRun;
+  }
+  if (!found)
+    return fail(options, options.files.front(),
+                formatv("no loop in line {0}", options.explainLine).str());
+  if (!options.json) {
+    printExplanation(outs(), report, *found, wantsColor(options.color, outs().has_colors()));
+    return Ran;
+  }
+  Report single;
+  single.result.loops = {loops[*found]};
+  single.plans = {report.plans[*found]};
+  single.texts = report.texts;
+  printJson(outs(), single);
+  return Ran;
+}

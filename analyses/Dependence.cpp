@@ -1,0 +1,524 @@
+//===- Dependence.cpp - do two accesses meet in different iterations? -----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: accesses A and B in loop L, both to one object, depend on each other through L only if the
+// system
+//     domain of A over (shared symbols, A's copies of what varies in L)
+//     domain of B over (shared symbols, B's copies)
+//     iteration of A < iteration of B
+//     every subscript of A equals that of B
+// has an integer solution. A symbol is shared if its value does not vary in L; every other symbol
+// has one copy for A and one for B. Constraints that cannot be expressed are left out, which can only
+// add solutions: "no solution" is a proof.
+//
+// A solution is a proof of the opposite only if nothing was left out and every shared symbol is a free
+// input, or if the subscripts agree for all values of the symbols at one fixed distance.
+//
+// Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
+// symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
+// (delinearisation; compare Grosser et al., "Optimistic Delinearization of Parametrically Sized
+// Arrays", ICS 2015, where the condition is assumed instead of proven).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Dependence.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace loomp {
+
+namespace {
+
+/// The system for one pair, with columns instead of symbols.
+class PairSystem {
+public:
+  PairSystem(const Model &model, const IntegerSolver &solver, LoopId loop)
+      : M(model), Solver(solver), L(loop) {}
+
+  Polynomial overColumns(const Polynomial &value, int copy);
+  void addConstraint(const Constraint &constraint, int copy);
+  void addDomain(int guard, int copy);
+  /// Adds `difference == 0`; false if it could not be expressed.
+  bool addEquation(const Polynomial &difference, unsigned depth = 0);
+  Answer feasibleWith(const Polynomial &nonNegative) const;
+
+  const Model &M;
+  const IntegerSolver &Solver;
+  LoopId L;
+  LinearSystem System;
+  std::map<std::pair<SymbolId, int>, unsigned> Columns;
+  std::map<Monomial, unsigned> Products; ///< products of shared columns
+  std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
+  std::vector<Polynomial> Equations;
+  bool LeftOut = false; ///< a constraint was dropped
+
+private:
+  unsigned columnOf(SymbolId symbol, int copy);
+  std::optional<LinearSystem::Row> rowOf(const Polynomial &value, bool isEquality);
+  bool isShared(unsigned column) const {
+    return column >= Owners.size() || Owners[column].second == 0;
+  }
+  bool delinearise(const Polynomial &difference, unsigned depth);
+};
+
+} // namespace
+
+unsigned PairSystem::columnOf(SymbolId symbol, int copy) {
+  if (!M.varies(symbol, L))
+    copy = 0;
+  auto [place, isNew] = Columns.try_emplace({symbol, copy}, 0);
+  if (!isNew)
+    return place->second;
+  unsigned column = System.addUnknown();
+  place->second = column;
+  Owners.resize(column + 1, {0, 0});
+  Owners[column] = {symbol, copy};
+  System.bound(column, M.symbols[symbol].low, M.symbols[symbol].high);
+  for (const Constraint &fact : M.symbols[symbol].facts)
+    addConstraint(fact, copy);
+  return column;
+}
+
+Polynomial PairSystem::overColumns(const Polynomial &value, int copy) {
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Monomial columns;
+    for (SymbolId symbol : monomial)
+      columns.push_back(columnOf(symbol, copy));
+    std::sort(columns.begin(), columns.end());
+    result.add(columns, coefficient);
+  }
+  return result;
+}
+
+std::optional<LinearSystem::Row> PairSystem::rowOf(const Polynomial &value, bool isEquality) {
+  LinearSystem::Row row;
+  row.isEquality = isEquality;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    if (monomial.empty()) {
+      row.constant = coefficient;
+    } else if (monomial.size() == 1) {
+      row.coefficients.emplace_back(monomial.front(), coefficient);
+    } else {
+      // A product of shared values is one more shared value.
+      for (unsigned column : monomial)
+        if (!isShared(column))
+          return std::nullopt;
+      auto [place, isNew] = Products.try_emplace(monomial, 0);
+      if (isNew) {
+        place->second = System.addUnknown();
+        Owners.resize(place->second + 1, {~0U, 0});
+      }
+      row.coefficients.emplace_back(place->second, coefficient);
+    }
+  }
+  return row;
+}
+
+void PairSystem::addConstraint(const Constraint &constraint, int copy) {
+  if (!constraint.value.isValid()) {
+    LeftOut = true;
+    return;
+  }
+  if (auto row = rowOf(overColumns(constraint.value, copy), constraint.isEquality))
+    System.add(std::move(*row));
+  else
+    LeftOut = true;
+}
+
+void PairSystem::addDomain(int guard, int copy) {
+  for (; guard >= 0; guard = M.guards[guard].parent)
+    if (M.guards[guard].constraint)
+      addConstraint(*M.guards[guard].constraint, copy);
+}
+
+Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {
+  LinearSystem system = System;
+  LinearSystem::Row row;
+  for (const auto &[monomial, coefficient] : nonNegative.terms()) {
+    if (monomial.empty())
+      row.constant = coefficient;
+    else if (monomial.size() == 1)
+      row.coefficients.emplace_back(monomial.front(), coefficient);
+    else
+      return Answer::Yes;
+  }
+  system.add(std::move(row));
+  return system.hasSolution(Solver);
+}
+
+bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
+  if (!difference.isValid())
+    return false;
+  if (difference.isAffine()) {
+    System.add(*rowOf(difference, true));
+    Equations.push_back(difference);
+    return true;
+  }
+  if (depth < 4 && delinearise(difference, depth))
+    return true;
+  if (auto row = rowOf(difference, true)) {
+    System.add(std::move(*row));
+    return true;
+  }
+  return false;
+}
+
+bool PairSystem::delinearise(const Polynomial &difference, unsigned depth) {
+  // Candidate strides: what multiplies a varying column, and the factors of such products.
+  std::vector<Polynomial> strides;
+  std::map<unsigned, Polynomial> factors;
+  for (const auto &[monomial, coefficient] : difference.terms()) {
+    unsigned varying = 0, column = 0;
+    Monomial rest;
+    for (unsigned each : monomial) {
+      if (isShared(each)) {
+        rest.push_back(each);
+      } else {
+        ++varying;
+        column = each;
+      }
+    }
+    if (varying == 1)
+      factors[column].add(rest, coefficient);
+    if (varying >= 1)
+      for (unsigned each : rest)
+        if (Polynomial stride = Polynomial::symbol(each);
+            std::find(strides.begin(), strides.end(), stride) == strides.end())
+          strides.push_back(stride);
+  }
+  for (const auto &[column, factor] : factors)
+    for (const Polynomial &stride : {factor, Polynomial() - factor})
+      if (factor.isAffine() && !factor.isConstant() &&
+          std::find(strides.begin(), strides.end(), stride) == strides.end())
+        strides.push_back(stride);
+
+  for (const Polynomial &stride : strides) {
+    // Express one symbol of the stride by the stride itself.
+    Polynomial rewritten = difference;
+    unsigned lead = ~0U;
+    for (const auto &[monomial, coefficient] : stride.terms())
+      if (monomial.size() == 1 && coefficient == 1)
+        lead = monomial.front();
+    if (lead == ~0U)
+      continue;
+    unsigned strideColumn = lead;
+    LinearSystem saved = System;
+    auto savedOwners = Owners;
+    auto savedProducts = Products;
+    auto savedEquations = Equations;
+    if (!(stride == Polynomial::symbol(lead))) {
+      strideColumn = System.addUnknown();
+      Owners.resize(strideColumn + 1, {~0U, 0});
+      Polynomial rest = stride - Polynomial::symbol(lead);
+      rewritten = difference.substitute(lead, Polynomial::symbol(strideColumn) - rest);
+      if (auto row = rowOf(stride - Polynomial::symbol(strideColumn), true))
+        System.add(std::move(*row));
+    }
+    Polynomial quotient, remainder;
+    for (const auto &[monomial, coefficient] : rewritten.terms()) {
+      auto place = std::find(monomial.begin(), monomial.end(), strideColumn);
+      if (place == monomial.end()) {
+        remainder.add(monomial, coefficient);
+      } else {
+        Monomial rest = monomial;
+        rest.erase(rest.begin() + (place - monomial.begin()));
+        quotient.add(rest, coefficient);
+      }
+    }
+    Polynomial size = Polynomial::symbol(strideColumn);
+    bool valid = remainder.isAffine() && feasibleWith(remainder - size) == Answer::No &&
+                 feasibleWith(Polynomial() - remainder - size) == Answer::No;
+    if (valid && addEquation(remainder, depth + 1) && addEquation(quotient, depth + 1))
+      return true;
+    System = std::move(saved);
+    Owners = std::move(savedOwners);
+    Products = std::move(savedProducts);
+    Equations = std::move(savedEquations);
+  }
+  return false;
+}
+
+namespace {
+/// How the locations of two accesses compare: impossible, or equations between subscripts.
+struct LocationMatch {
+  bool disjoint = false;
+  bool exact = true; ///< the equations say all there is to say
+  std::vector<std::pair<Polynomial, Polynomial>> equations;
+};
+} // namespace
+
+/// A run of Index components as one element number, or nothing if an extent is not known.
+static std::optional<Polynomial> linearised(const Path &path, size_t begin, size_t end) {
+  Polynomial number;
+  for (size_t i = begin; i < end; ++i) {
+    const Component &component = path.components[i];
+    if (!component.index)
+      return std::nullopt;
+    if (i > begin && !component.extent)
+      return std::nullopt;
+    number = (i > begin ? number * Polynomial(*component.extent) : Polynomial()) + *component.index;
+  }
+  return number;
+}
+
+static LocationMatch matchLocations(const Path &a, const Path &b) {
+  LocationMatch match;
+  size_t common = std::min(a.components.size(), b.components.size());
+  for (size_t i = 0; i < common; ++i) {
+    const Component &left = a.components[i], &right = b.components[i];
+    if (left.kind == Component::Kind::Unknown || right.kind == Component::Kind::Unknown) {
+      match.exact = false;
+      return match;
+    }
+    if (left.kind != right.kind) {
+      bool header = left.kind == Component::Kind::Size || right.kind == Component::Kind::Size;
+      bool buffer = left.kind == Component::Kind::Buffer || right.kind == Component::Kind::Buffer;
+      match.disjoint = header && buffer;
+      match.exact = false;
+      return match;
+    }
+    if (left.kind == Component::Kind::Field && left.field != right.field) {
+      bool sameRecord = left.field->getParent() == right.field->getParent();
+      match.disjoint = sameRecord && !left.field->getParent()->isUnion();
+      match.exact = false;
+      return match;
+    }
+    if (left.kind != Component::Kind::Index)
+      continue;
+    auto runEnd = [&](const Path &path) {
+      size_t end = i;
+      while (end < path.components.size() && path.components[end].kind == Component::Kind::Index)
+        ++end;
+      return end;
+    };
+    size_t leftEnd = runEnd(a), rightEnd = runEnd(b);
+    bool flat = false;
+    for (size_t k = i; k < leftEnd; ++k)
+      flat |= a.components[k].isFlat;
+    for (size_t k = i; k < rightEnd; ++k)
+      flat |= b.components[k].isFlat;
+    for (size_t k = i; k < std::min(leftEnd, rightEnd); ++k)
+      flat |= a.components[k].extent != b.components[k].extent && k > i;
+    if (flat) {
+      auto first = linearised(a, i, leftEnd), second = linearised(b, i, rightEnd);
+      if (leftEnd != rightEnd || !first || !second) {
+        match.exact = false;
+        return match;
+      }
+      match.equations.emplace_back(*first, *second);
+      i = leftEnd - 1;
+      continue;
+    }
+    if (!left.index || !right.index)
+      match.exact = false;
+    else
+      match.equations.emplace_back(*left.index, *right.index);
+  }
+  return match;
+}
+
+/// Is the access executed in every iteration (of all loops) that its affine guards allow?
+static bool isExact(const Model &model, LoopId loop, const Access &access) {
+  const Loop &judged = model.loops[loop];
+  for (int guard = access.guard; guard >= 0 && guard != judged.guardBefore;
+       guard = model.guards[guard].parent)
+    if (!model.guards[guard].constraint || !model.guards[guard].constraint->value.isAffine())
+      return false;
+  for (size_t i = judged.effectBegin; i < judged.effectEnd; ++i)
+    if (model.effects[i].reason == "early-exit" || model.effects[i].reason == "may-throw")
+      return false;
+  return true;
+}
+
+static bool outerGuardsExact(const Model &model, LoopId loop) {
+  for (int guard = model.loops[loop].guardBefore; guard >= 0; guard = model.guards[guard].parent)
+    if (!model.guards[guard].constraint)
+      return false;
+  return true;
+}
+
+static std::string iterationText(const Model &model, LoopId loop, const Polynomial &valueOverColumns,
+                                 const std::vector<Coefficient> &point) {
+  Coefficient value = 0;
+  for (const auto &[monomial, coefficient] : valueOverColumns.terms()) {
+    Coefficient term = coefficient;
+    for (unsigned column : monomial)
+      term *= point[column];
+    value += term;
+  }
+  const Loop &judged = model.loops[loop];
+  std::string name = judged.index ? judged.index->getNameAsString() : std::string("number ");
+  return judged.index ? name + "=" + toString(value) : name + toString(value);
+}
+
+/// The path with every subscript evaluated at the solution.
+static std::string elementText(const Model &model, PairSystem &pair, const Path &path, int copy,
+                               const std::vector<Coefficient> &point) {
+  Path fixed = path;
+  for (Component &component : fixed.components) {
+    if (!component.index)
+      continue;
+    Polynomial over = pair.overColumns(*component.index, copy);
+    Coefficient value = 0;
+    for (const auto &[monomial, coefficient] : over.terms()) {
+      Coefficient term = coefficient;
+      for (unsigned column : monomial)
+        term *= column < point.size() ? point[column] : 0;
+      value += term;
+    }
+    component.index = Polynomial(value);
+  }
+  return model.text(fixed);
+}
+
+/// Do the subscripts agree for every pair of iterations at this distance, whatever the symbols are?
+static bool agreeEverywhere(const Model &model, const IntegerSolver &solver, LoopId loop,
+                            const Access &source, const Access &sink, const LocationMatch &match,
+                            Coefficient distance) {
+  PairSystem pair(model, solver, loop);
+  pair.addDomain(source.guard, 1);
+  pair.addDomain(sink.guard, 2);
+  const Loop &judged = model.loops[loop];
+  Polynomial gap = pair.overColumns(judged.iteration, 2) - pair.overColumns(judged.iteration, 1);
+  if (!pair.addEquation(gap - Polynomial(distance)))
+    return false;
+  // Iterations of loops inside are paired with themselves.
+  for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol)
+    if (symbol != judged.indexSymbol && model.symbols[symbol].kind == SymbolKind::Index &&
+        model.varies(symbol, loop) && pair.Columns.count({symbol, 1}) &&
+        pair.Columns.count({symbol, 2}))
+      pair.addEquation(Polynomial::symbol(pair.Columns[{symbol, 1}]) -
+                       Polynomial::symbol(pair.Columns[{symbol, 2}]));
+  for (const auto &[left, right] : match.equations) {
+    Polynomial difference = pair.overColumns(left, 1) - pair.overColumns(right, 2);
+    if (!difference.isAffine() ||
+        pair.feasibleWith(difference - Polynomial(1)) != Answer::No ||
+        pair.feasibleWith(Polynomial(-1) - difference) != Answer::No)
+      return false;
+  }
+  return pair.System.hasSolution(solver) == Answer::Yes;
+}
+
+std::string Dependence::kind(const Model &model) const {
+  if (!model.accesses[source].isWrite)
+    return "anti";
+  return model.accesses[sink].isWrite ? "output" : "flow";
+}
+
+std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
+                                            LoopId loop, size_t source, size_t sink,
+                                            bool sameObject) {
+  const Access &first = model.accesses[source], &second = model.accesses[sink];
+  const Object &object = model.objects[first.path.object];
+  LocationMatch match;
+  bool sameObjects = first.path.object == second.path.object || sameObject;
+  if (sameObjects && model.isInside(object.loop, loop)) {
+    // A new object in every iteration, unless it is what a pointer happens to point to.
+    if (object.kind == ObjectKind::Variable || object.kind == ObjectKind::Allocation ||
+        object.kind == ObjectKind::Temporary)
+      return std::nullopt;
+    match.exact = false;
+  } else if (sameObjects) {
+    match = matchLocations(first.path, second.path);
+  } else {
+    match.exact = false;
+  }
+  if (match.disjoint)
+    return std::nullopt;
+
+  PairSystem pair(model, solver, loop);
+  const Loop &judged = model.loops[loop];
+  Polynomial before = pair.overColumns(judged.iteration, 1);
+  Polynomial after = pair.overColumns(judged.iteration, 2);
+  Polynomial gap = after - before;
+  // The common case needs no solver: a subscript that changes by a constant in each iteration.
+  for (const auto &[left, right] : match.equations) {
+    Polynomial difference = pair.overColumns(left, 1) - pair.overColumns(right, 2);
+    if (!difference.isAffine() || difference.terms().size() != gap.terms().size() || gap.isZero())
+      continue;
+    Coefficient factor = difference.terms().rbegin()->second;
+    Coefficient unit = gap.terms().rbegin()->second;
+    if (factor % unit == 0 && factor != 0 && difference == gap * Polynomial(factor / unit) &&
+        gap.constantTerm() == 0)
+      return std::nullopt;
+  }
+  pair.addDomain(first.guard, 1);
+  pair.addDomain(second.guard, 2);
+  Dependence result{.source = source, .sink = sink};
+  if (auto row = gap.isAffine() ? std::optional(gap - Polynomial(1)) : std::nullopt) {
+    LinearSystem::Row order;
+    order.constant = row->constantTerm();
+    for (const auto &[monomial, coefficient] : row->terms())
+      if (!monomial.empty())
+        order.coefficients.emplace_back(monomial.front(), coefficient);
+    pair.System.add(std::move(order));
+  } else {
+    match.exact = false;
+  }
+  for (const auto &[left, right] : match.equations)
+    if (!pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2)))
+      match.exact = false;
+
+  Answer answer = pair.System.hasSolution(solver);
+  if (answer == Answer::No)
+    return std::nullopt;
+  if (answer == Answer::OutOfBudget) {
+    result.outOfBudget = true;
+    return result;
+  }
+
+  // Distance: the one solution at which both neighbours fail, else a range.
+  auto point = pair.System.solution(solver);
+  Coefficient distance = 0;
+  bool constantDistance = false;
+  if (point && gap.isAffine()) {
+    for (const auto &[monomial, coefficient] : gap.terms())
+      distance += monomial.empty() ? coefficient : coefficient * (*point)[monomial.front()];
+    constantDistance = pair.feasibleWith(gap - Polynomial(distance + 1)) == Answer::No &&
+                       pair.feasibleWith(Polynomial(distance - 1) - gap) == Answer::No;
+    result.distance = constantDistance ? toString(distance) : ">= 1";
+  }
+  if (point && match.exact) {
+    result.sourceIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 1), *point);
+    result.sinkIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 2), *point);
+    result.sourceElement = elementText(model, pair, first.path, 1, *point);
+    result.sinkElement = elementText(model, pair, second.path, 2, *point);
+    std::set<unsigned> mentioned;
+    for (const Polynomial &equation : pair.Equations)
+      for (const auto &[monomial, coefficient] : equation.terms())
+        mentioned.insert(monomial.begin(), monomial.end());
+    for (unsigned column : mentioned)
+      if (column < pair.Owners.size() && pair.Owners[column].second == 0 &&
+          pair.Owners[column].first != ~0U &&
+          model.symbols[pair.Owners[column].first].kind != SymbolKind::Derived)
+        result.condition += (result.condition.empty() ? " with " : ", ") +
+                            model.symbols[pair.Owners[column].first].name + "=" +
+                            toString((*point)[column]);
+  }
+  bool exact = match.exact && isExact(model, loop, first) && isExact(model, loop, second) &&
+               !pair.LeftOut;
+  bool freeInputs = outerGuardsExact(model, loop);
+  for (const auto &[symbol, copy] : pair.Owners)
+    if (symbol == ~0U || model.symbols[symbol].kind == SymbolKind::Opaque)
+      freeInputs = false;
+  result.proven = exact && point &&
+                  (freeInputs || agreeEverywhere(model, solver, loop, first, second, match,
+                                                 std::max<Coefficient>(distance, 1)));
+  return result;
+}
+
+bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
+                     const Polynomial &value) {
+  if (!value.isValid())
+    return false;
+  PairSystem pair(model, solver, NoLoop);
+  pair.addDomain(guard, 0);
+  Polynomial negative = Polynomial(-1) - pair.overColumns(value, 0);
+  return negative.isAffine() && pair.feasibleWith(negative) == Answer::No;
+}
+
+} // namespace loomp

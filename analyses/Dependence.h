@@ -1,0 +1,44 @@
+//===- Dependence.h - do two accesses meet in different iterations? -------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_DEPENDENCE_H
+#define LOOMP_ANALYSES_DEPENDENCE_H
+
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// A dependence carried by a loop: `source` runs in an earlier iteration than `sink`, and both touch
+/// the same element.
+struct Dependence {
+  size_t source = 0, sink = 0; ///< indices into Model::accesses
+  bool proven = false;         ///< some input makes it happen
+  bool outOfBudget = false;    ///< not decided: assume it
+  std::string distance;        ///< in iterations: `1`, `>= 1`
+  std::string sourceElement, sinkElement; ///< e.g. `a[1]`; empty without a witness
+  std::string sourceIteration, sinkIteration; ///< e.g. `i=1`
+  std::string condition;       ///< e.g. ` with m=1`; may be empty
+  std::string kind(const Model &model) const; ///< flow | anti | output
+};
+
+/// Is there a dependence from `source` to `sink` carried by `loop`? The two must belong to the same
+/// object, or are treated as if they did (`sameObject`: two containers assumed to be one).
+/// Absent: certainly not.
+std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
+                                            LoopId loop, size_t source, size_t sink,
+                                            bool sameObject = false);
+
+/// Is `value >= 0` certain wherever the access is executed?
+bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
+                     const Polynomial &value);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_DEPENDENCE_H

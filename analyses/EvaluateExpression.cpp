@@ -1,0 +1,617 @@
+//===- EvaluateExpression.cpp - values, places and conditions -------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Every expression class that is not listed here is an effect on anything: default deny.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+Value Evaluator::unsupported(const Stmt *statement, const std::string &what) {
+  addEffect({.reason = "unsupported-construct", .message = what + " is not understood"}, statement);
+  forgetReachable();
+  if (const auto *expression = dyn_cast_or_null<Expr>(statement))
+    return fresh(expression->getType(), currentLoop(), "value", nullptr);
+  return {};
+}
+
+Place Evaluator::temporary(QualType type) {
+  ObjectId object = addObject({.kind = ObjectKind::Temporary,
+                               .name = "temporary",
+                               .loop = currentLoop(),
+                               .reachable = false,
+                               .preexisting = false});
+  return {.path = {object, {}, type}};
+}
+
+Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *site) {
+  Place place;
+  place.name = &declaration;
+  QualType type = declaration.getType();
+  place.isVolatile = type.getNonReferenceType().isVolatileQualified();
+  if (type->isReferenceType()) {
+    for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
+      auto bound = frame->references.find(&declaration);
+      if (bound == frame->references.end())
+        continue;
+      place.path = bound->second;
+      // A reference parameter names its referent; any other reference is an alias of something.
+      const Object &object = Result.objects[place.path.object];
+      if (object.declaration != &declaration || !isWholeVariable(place.path))
+        place.name = nullptr;
+      return place;
+    }
+    const auto *variable = dyn_cast<VarDecl>(&declaration);
+    place.name = nullptr;
+    std::string name = declaration.getNameAsString();
+    place.path.object = addObject({.kind = ObjectKind::Loaded, .name = name});
+    place.path.type = type.getNonReferenceType();
+    if (variable)
+      Frames.front().references[&declaration] = place.path;
+    return place;
+  }
+  if (const auto *variable = dyn_cast<VarDecl>(&declaration)) {
+    place.path = {objectOf(*variable), {}, type};
+    if (variable->getTLSKind() != VarDecl::TLS_None)
+      addEffect({.reason = "hidden-state",
+                 .message = "'" + variable->getNameAsString() + "' is thread_local"},
+                site);
+    return place;
+  }
+  unsupported(site, "'" + declaration.getNameAsString() + "'");
+  place.name = nullptr;
+  place.path = {addObject({.kind = ObjectKind::Anything, .name = declaration.getNameAsString()}), {}, type};
+  return place;
+}
+
+Place Evaluator::evaluatePlace(const Expr *expression) {
+  expression = expression->IgnoreParens();
+  QualType type = expression->getType();
+  auto unknown = [&](const std::string &what) {
+    unsupported(expression, what);
+    ObjectId object = addObject({.kind = ObjectKind::Anything, .name = "something"});
+    return Place{.path = {object, {{.kind = Component::Kind::Unknown}}, type}};
+  };
+  switch (expression->getStmtClass()) {
+  case Stmt::DeclRefExprClass:
+    return placeOfDeclaration(*cast<DeclRefExpr>(expression)->getDecl(), expression);
+
+  case Stmt::ArraySubscriptExprClass: {
+    const auto *subscript = cast<ArraySubscriptExpr>(expression);
+    Value pointer = evaluateValue(subscript->getBase());
+    Value number = evaluateValue(subscript->getIdx());
+    addDecision(number.taint);
+    Value element = offsetPointer(
+        pointer, Value::integer(elementNumber(number, subscript->getIdx()->getType())), false);
+    if (element.kind != Value::Kind::Pointer)
+      return unknown("the array '" + sourceText(subscript->getBase()) + "'");
+    element.target.type = type;
+    return {.path = element.target, .isVolatile = type.isVolatileQualified()};
+  }
+
+  case Stmt::MemberExprClass: {
+    const auto *member = cast<MemberExpr>(expression);
+    const ValueDecl *declaration = member->getMemberDecl();
+    Place base;
+    if (member->isArrow()) {
+      Value pointer = evaluateValue(member->getBase());
+      if (pointer.kind != Value::Kind::Pointer)
+        return unknown("the pointer '" + sourceText(member->getBase()) + "'");
+      base.path = pointer.target;
+      base.isVolatile = member->getBase()->getType()->getPointeeType().isVolatileQualified();
+    } else if (member->getBase()->isGLValue()) {
+      base = evaluatePlace(member->getBase());
+    } else {
+      base = temporary(member->getBase()->getType());
+      evaluateInitializer(base.path, member->getBase()->getType(), member->getBase());
+    }
+    if (isa<VarDecl>(declaration))
+      return placeOfDeclaration(*declaration, expression);
+    const auto *field = dyn_cast<FieldDecl>(declaration);
+    if (!field)
+      return unknown("'" + declaration->getNameAsString() + "'");
+    // `p->x` with p = &a[0] addresses the element that p points to.
+    Place place = base;
+    place.path.components.push_back({.kind = Component::Kind::Field, .field = field});
+    place.path.type = field->getType();
+    place.isVolatile |= field->getType().isVolatileQualified();
+    place.isSharedByte = field->isBitField();
+    const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
+    place.name = self && self->isImplicit() ? declaration : nullptr;
+    if (field->getType()->isReferenceType()) {
+      recordRead(place, expression);
+      ObjectId object = addObject({.kind = ObjectKind::Loaded,
+                                   .name = field->getNameAsString(),
+                                   .loop = outermostInvariant(place.path)});
+      return {.path = {object, {}, field->getType().getNonReferenceType()}};
+    }
+    return place;
+  }
+
+  case Stmt::UnaryOperatorClass: {
+    const auto *unary = cast<UnaryOperator>(expression);
+    if (unary->getOpcode() == UO_Deref) {
+      Value pointer = evaluateValue(unary->getSubExpr());
+      if (pointer.kind != Value::Kind::Pointer)
+        return unknown("the pointer '" + sourceText(unary->getSubExpr()) + "'");
+      pointer.target.type = type;
+      return {.path = pointer.target, .isVolatile = type.isVolatileQualified()};
+    }
+    if (unary->isPrefix() && unary->isIncrementDecrementOp()) {
+      evaluateValue(expression);
+      bool quiet = std::exchange(Quiet, true);
+      Place place = evaluatePlace(unary->getSubExpr());
+      Quiet = quiet;
+      return place;
+    }
+    if (unary->getOpcode() == UO_Extension || unary->getOpcode() == UO_Real)
+      return evaluatePlace(unary->getSubExpr());
+    return unknown("this operator");
+  }
+
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto *binary = cast<BinaryOperator>(expression);
+    if (binary->getOpcode() == BO_Comma) {
+      evaluateDiscarded(binary->getLHS());
+      return evaluatePlace(binary->getRHS());
+    }
+    if (!binary->isAssignmentOp())
+      return unknown("this operator");
+    evaluateValue(expression);
+    bool quiet = std::exchange(Quiet, true);
+    Place place = evaluatePlace(binary->getLHS());
+    Quiet = quiet;
+    return place;
+  }
+
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass:
+  case Stmt::CXXConstCastExprClass: {
+    const auto *cast = llvm::cast<CastExpr>(expression);
+    switch (cast->getCastKind()) {
+    case CK_NoOp:
+    case CK_DerivedToBase:
+    case CK_UncheckedDerivedToBase:
+    case CK_ConstructorConversion:
+    case CK_UserDefinedConversion: {
+      if (!cast->getSubExpr()->isGLValue()) {
+        Place place = temporary(type);
+        evaluateInitializer(place.path, type, cast->getSubExpr());
+        return place;
+      }
+      Place place = evaluatePlace(cast->getSubExpr());
+      place.isVolatile |= type.isVolatileQualified();
+      return place;
+    }
+    default:
+      return unknown("this cast");
+    }
+  }
+
+  case Stmt::MaterializeTemporaryExprClass: {
+    const Expr *inner = cast<MaterializeTemporaryExpr>(expression)->getSubExpr();
+    Place place = temporary(type);
+    Value value = evaluateInitializer(place.path, type, inner);
+    if (!type->isRecordType() && !Quiet) {
+      Entry &entry = Now.memory[keyOf(place.path)];
+      entry.path = place.path;
+      entry.value = value;
+    }
+    return place;
+  }
+
+  case Stmt::ExprWithCleanupsClass:
+    return evaluatePlace(cast<ExprWithCleanups>(expression)->getSubExpr());
+  case Stmt::ConstantExprClass:
+    return evaluatePlace(cast<ConstantExpr>(expression)->getSubExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return evaluatePlace(cast<SubstNonTypeTemplateParmExpr>(expression)->getReplacement());
+  case Stmt::CXXDefaultArgExprClass:
+    return evaluatePlace(cast<CXXDefaultArgExpr>(expression)->getExpr());
+
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass: {
+    Place place;
+    place.path.object = ~0U;
+    evaluateCallExpression(*cast<CallExpr>(expression), &place);
+    if (place.path.object == ~0U) {
+      if (type->isRecordType() || !expression->isGLValue())
+        return temporary(type);
+      ObjectId object = addObject(
+          {.kind = ObjectKind::Anything, .name = sourceText(expression), .loop = currentLoop()});
+      place.path = {object, {{.kind = Component::Kind::Unknown}}, type};
+    }
+    place.path.type = type;
+    place.name = nullptr;
+    return place;
+  }
+
+  case Stmt::ConditionalOperatorClass: {
+    const auto *conditional = cast<ConditionalOperator>(expression);
+    Condition condition = evaluateCondition(conditional->getCond());
+    State before = Now;
+    pushCondition(condition, true);
+    Place first = evaluatePlace(conditional->getTrueExpr());
+    State afterTrue = std::exchange(Now, before);
+    pushCondition(condition, false);
+    Place second = evaluatePlace(conditional->getFalseExpr());
+    Now = join(afterTrue, Now);
+    Now.guard = before.guard;
+    if (first.path.object == second.path.object)
+      return {.path = {first.path.object, {{.kind = Component::Kind::Unknown}}, type}};
+    return unknown("a choice between two objects");
+  }
+
+  case Stmt::StringLiteralClass:
+  case Stmt::PredefinedExprClass:
+    return temporary(type);
+  case Stmt::CXXThisExprClass:
+    break;
+  default:
+    if (!expression->isGLValue() && type->isRecordType()) {
+      Place place = temporary(type);
+      evaluateInitializer(place.path, type, expression);
+      return place;
+    }
+    break;
+  }
+  return unknown(std::string("this construct (") + expression->getStmtClassName() + ")");
+}
+
+Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Expr *initializer) {
+  const Expr *inner = initializer;
+  while (true) {
+    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(inner))
+      inner = cleanups->getSubExpr();
+    else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(inner))
+      inner = bound->getSubExpr();
+    else if (const auto *paren = dyn_cast<ParenExpr>(inner))
+      inner = paren->getSubExpr();
+    else if (const auto *constant = dyn_cast<ConstantExpr>(inner))
+      inner = constant->getSubExpr();
+    else if (const auto *cast = dyn_cast<CastExpr>(inner);
+             cast && (cast->getCastKind() == CK_ConstructorConversion ||
+                      cast->getCastKind() == CK_UserDefinedConversion ||
+                      (cast->getCastKind() == CK_NoOp && type->isRecordType())))
+      inner = cast->getSubExpr();
+    else if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(inner))
+      inner = argument->getExpr();
+    else if (const auto *field = dyn_cast<CXXDefaultInitExpr>(inner))
+      inner = field->getExpr();
+    else
+      break;
+  }
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(inner)) {
+    if (const auto *array = dyn_cast_or_null<ConstantArrayType>(type->getAsArrayTypeUnsafe());
+        array && !construct->getConstructor()->isTrivial())
+      return unsupported(inner, "an array of objects with constructors");
+    return evaluateConstruct(*construct, target);
+  }
+  if (const auto *list = dyn_cast<InitListExpr>(inner)) {
+    if (!type->isRecordType() && !type->isArrayType())
+      return list->getNumInits() == 1 ? evaluateInitializer(target, type, list->getInit(0))
+                                      : Value::integer(Polynomial());
+    const RecordDecl *record = type->getAsRecordDecl();
+    bool structural = record && !record->isUnion() &&
+                      (!isa<CXXRecordDecl>(record) || cast<CXXRecordDecl>(record)->getNumBases() == 0);
+    store({.path = {target.object, target.components, type}}, {}, inner);
+    auto field = record ? record->field_begin() : RecordDecl::field_iterator();
+    for (unsigned i = 0; i < list->getNumInits(); ++i) {
+      Path part = target;
+      QualType partType = list->getInit(i)->getType();
+      if (structural) {
+        while (field != record->field_end() && field->isUnnamedBitField())
+          ++field;
+        if (field == record->field_end())
+          break;
+        partType = field->getType();
+        part.components.push_back({.kind = Component::Kind::Field, .field = *field++});
+      } else {
+        part.components.push_back({.kind = Component::Kind::Unknown});
+      }
+      part.type = partType;
+      if (partType->isReferenceType()) {
+        unsupported(inner, "a member of reference type");
+        continue;
+      }
+      Value value = evaluateInitializer(part, partType, list->getInit(i));
+      if (structural && !partType->isRecordType() && !partType->isArrayType())
+        store({.path = part}, value, list->getInit(i));
+    }
+    return {};
+  }
+  if (isa<ImplicitValueInitExpr, CXXScalarValueInitExpr>(inner))
+    return integerType(type) ? Value::integer(Polynomial()) : Value();
+  if (isa<StringLiteral, ArrayInitLoopExpr>(inner) && type->isArrayType()) {
+    if (isa<ArrayInitLoopExpr>(inner))
+      return unsupported(inner, "a copy of an array");
+    store({.path = {target.object, target.components, type}}, {}, inner);
+    return {};
+  }
+  if (isa<LambdaExpr>(inner))
+    return evaluateValue(inner);
+  if (type->isRecordType()) {
+    if (const auto *call = dyn_cast<CallExpr>(inner)) {
+      evaluateCallExpression(*call, nullptr);
+      store({.path = {target.object, target.components, type}}, {}, inner);
+      return {};
+    }
+    return unsupported(inner, std::string("this initialization (") + inner->getStmtClassName() + ")");
+  }
+  return evaluateValue(initializer);
+}
+
+Value Evaluator::evaluateValue(const Expr *expression) {
+  expression = expression->IgnoreParens();
+  QualType type = expression->getType();
+  if (Depth > 400)
+    return unsupported(expression, "an expression nested this deeply");
+  struct Nesting {
+    unsigned &depth;
+    explicit Nesting(unsigned &depth) : depth(depth) { ++depth; }
+    ~Nesting() { --depth; }
+  } nesting(Depth);
+
+  switch (expression->getStmtClass()) {
+  case Stmt::IntegerLiteralClass:
+  case Stmt::CharacterLiteralClass:
+  case Stmt::CXXBoolLiteralExprClass:
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::TypeTraitExprClass:
+  case Stmt::OffsetOfExprClass: {
+    Expr::EvalResult constant;
+    if (integerType(type) && !expression->isValueDependent() &&
+        expression->EvaluateAsInt(constant, Context))
+      return Value::integer(Polynomial(constant.Val.getInt().getExtValue()));
+    return fresh(type, currentLoop(), sourceText(expression), expression);
+  }
+  case Stmt::FloatingLiteralClass:
+  case Stmt::ImaginaryLiteralClass:
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+  case Stmt::CXXNoexceptExprClass:
+  case Stmt::RequiresExprClass:
+  case Stmt::ConceptSpecializationExprClass:
+    return {};
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    return integerType(type) ? Value::integer(Polynomial()) : Value();
+  case Stmt::DeclRefExprClass: {
+    const auto *reference = cast<DeclRefExpr>(expression);
+    if (const auto *constant = dyn_cast<EnumConstantDecl>(reference->getDecl()))
+      return Value::integer(Polynomial(constant->getInitVal().getExtValue()));
+    if (isa<FunctionDecl>(reference->getDecl()))
+      return {};
+    if (reference->isGLValue()) {
+      evaluatePlace(expression);
+      return {};
+    }
+    return unsupported(expression, "'" + reference->getDecl()->getNameAsString() + "'");
+  }
+  case Stmt::ConstantExprClass:
+    return evaluateValue(cast<ConstantExpr>(expression)->getSubExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return evaluateValue(cast<SubstNonTypeTemplateParmExpr>(expression)->getReplacement());
+  case Stmt::CXXDefaultArgExprClass:
+    return evaluateValue(cast<CXXDefaultArgExpr>(expression)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return evaluateValue(cast<CXXDefaultInitExpr>(expression)->getExpr());
+  case Stmt::ExprWithCleanupsClass:
+    return evaluateValue(cast<ExprWithCleanups>(expression)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass: {
+    const auto *bound = cast<CXXBindTemporaryExpr>(expression);
+    Place place = temporary(type);
+    evaluateInitializer(place.path, type, bound->getSubExpr());
+    if (const CXXDestructorDecl *destructor = bound->getTemporary()->getDestructor())
+      runDestructor(place.path, *destructor, expression);
+    return {};
+  }
+  case Stmt::MaterializeTemporaryExprClass:
+    evaluatePlace(expression);
+    return {};
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass:
+  case Stmt::CXXReinterpretCastExprClass:
+  case Stmt::CXXConstCastExprClass:
+    return evaluateCast(*cast<CastExpr>(expression));
+  case Stmt::UnaryOperatorClass:
+    return evaluateUnary(*cast<UnaryOperator>(expression));
+  case Stmt::CompoundAssignOperatorClass:
+    return evaluateCompoundAssignment(*cast<CompoundAssignOperator>(expression));
+  case Stmt::BinaryOperatorClass:
+    return evaluateBinary(*cast<BinaryOperator>(expression));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return evaluateConditional(*cast<AbstractConditionalOperator>(expression));
+  case Stmt::OpaqueValueExprClass: {
+    auto known = OpaqueValues.find(expression);
+    if (known != OpaqueValues.end())
+      return known->second;
+    return unsupported(expression, "this construct");
+  }
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+    return evaluateCallExpression(*cast<CallExpr>(expression), nullptr);
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+  case Stmt::InitListExprClass: {
+    if (!type->isRecordType() && !type->isArrayType())
+      return evaluateInitializer({}, type, expression);
+    Place place = temporary(type);
+    return evaluateInitializer(place.path, type, expression);
+  }
+  case Stmt::CXXThisExprClass: {
+    if (!Frames.back().thisObject)
+      return unsupported(expression, "'this'");
+    return Value::pointer(*Frames.back().thisObject);
+  }
+  case Stmt::LambdaExprClass: {
+    const auto *lambda = cast<LambdaExpr>(expression);
+    for (const LambdaCapture &capture : lambda->captures())
+      if (!capture.capturesVariable() && !capture.capturesThis())
+        return unsupported(expression, "this lambda capture");
+    Value value;
+    value.kind = Value::Kind::Closure;
+    value.lambda = lambda;
+    return value;
+  }
+  case Stmt::CXXNewExprClass: {
+    const auto *allocation = cast<CXXNewExpr>(expression);
+    if (allocation->getNumPlacementArgs() || !allocation->getOperatorNew() ||
+        !allocation->getOperatorNew()->isReplaceableGlobalAllocationFunction())
+      return unsupported(expression, "this form of 'new'");
+    if (auto size = allocation->getArraySize(); size && *size)
+      evaluateValue(*size);
+    ObjectId object = addObject({.kind = ObjectKind::Allocation,
+                                 .name = "new",
+                                 .loop = currentLoop(),
+                                 .reachable = true,
+                                 .preexisting = false});
+    QualType allocated = allocation->getAllocatedType();
+    Path target{object, {}, allocated};
+    target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
+    if (const Expr *initializer = allocation->getInitializer()) {
+      if (allocation->isArray() && allocated->isRecordType()) {
+        const auto *construct = dyn_cast<CXXConstructExpr>(initializer);
+        if (!construct || !construct->getConstructor()->isTrivial())
+          unsupported(expression, "an array of objects with constructors");
+      } else if (allocated->isRecordType()) {
+        evaluateInitializer(target, allocated, initializer);
+      } else {
+        evaluateInitializer(target, allocated, initializer);
+      }
+    }
+    return Value::pointer(target);
+  }
+  case Stmt::CXXDeleteExprClass: {
+    const auto *release = cast<CXXDeleteExpr>(expression);
+    Value pointer = evaluateValue(release->getArgument());
+    QualType pointee = release->getDestroyedType();
+    const CXXRecordDecl *record = pointee.isNull() ? nullptr : pointee->getAsCXXRecordDecl();
+    if (pointer.kind != Value::Kind::Pointer || (record && !record->hasTrivialDestructor()))
+      return unsupported(expression, "this 'delete'");
+    Path target{pointer.target.object, {{.kind = Component::Kind::Unknown}}, pointee};
+    store({.path = target}, {}, expression);
+    return {};
+  }
+  default:
+    break;
+  }
+  if (expression->isGLValue()) {
+    evaluatePlace(expression);
+    return {};
+  }
+  return unsupported(expression, std::string("this construct (") + expression->getStmtClassName() + ")");
+}
+
+Value Evaluator::evaluateCast(const CastExpr &cast) {
+  const Expr *inner = cast.getSubExpr();
+  QualType from = inner->getType(), to = cast.getType();
+  switch (cast.getCastKind()) {
+  case CK_LValueToRValue:
+    return load(evaluatePlace(inner), inner->IgnoreParens());
+  case CK_NoOp:
+    if (inner->isGLValue()) {
+      evaluatePlace(inner);
+      return {};
+    }
+    return evaluateValue(inner);
+  case CK_ConstructorConversion:
+  case CK_UserDefinedConversion:
+  case CK_LValueToRValueBitCast:
+    return evaluateValue(inner);
+  case CK_IntegralCast:
+    return convert(evaluateValue(inner), from, to);
+  case CK_BooleanToSignedIntegral:
+    return fresh(to, currentLoop(), "value", nullptr);
+  case CK_IntegralToBoolean:
+  case CK_PointerToBoolean:
+  case CK_FloatingToBoolean: {
+    Value value = evaluateValue(inner);
+    addDecision(value.taint);
+    if (auto constant = value.number.asConstant();
+        value.kind == Value::Kind::Integer && value.modulus == 0 && constant)
+      return Value::integer(Polynomial(*constant != 0));
+    return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
+  }
+  case CK_FloatingToIntegral: {
+    Value value = evaluateValue(inner);
+    addDecision(value.taint);
+    return fresh(to, currentLoop(), sourceText(&cast), nullptr);
+  }
+  case CK_IntegralToFloating:
+  case CK_FloatingCast:
+  case CK_FloatingRealToComplex:
+  case CK_FloatingComplexToReal:
+  case CK_FloatingComplexCast: {
+    Value value = evaluateValue(inner);
+    Value result;
+    result.taint = value.taint;
+    return result;
+  }
+  case CK_ArrayToPointerDecay: {
+    Place place = evaluatePlace(inner);
+    Path target = place.path;
+    Component element{.kind = Component::Kind::Index, .index = Polynomial()};
+    if (const auto *array = Context.getAsConstantArrayType(from))
+      element.extent = array->getSize().getZExtValue();
+    target.components.push_back(element);
+    target.type = to->getPointeeType();
+    return Value::pointer(target);
+  }
+  case CK_FunctionToPointerDecay:
+  case CK_BuiltinFnToFnPtr:
+  case CK_NullToPointer:
+    evaluateValue(inner);
+    return {};
+  case CK_ToVoid:
+    evaluateDiscarded(inner);
+    return {};
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+  case CK_BaseToDerived: {
+    if (inner->isGLValue()) {
+      evaluatePlace(inner);
+      return {};
+    }
+    return evaluateValue(inner);
+  }
+  case CK_BitCast: {
+    Value value = evaluateValue(inner);
+    if (value.kind != Value::Kind::Pointer || !to->isPointerType())
+      return value;
+    QualType target = to->getPointeeType();
+    if (Context.hasSameUnqualifiedType(target, from->getPointeeType()))
+      return value;
+    // Fresh memory has no type yet; any other reinterpretation loses the element number.
+    const Object &object = Result.objects[value.target.object];
+    bool isFresh = object.kind == ObjectKind::Allocation && value.target.components.size() == 1 &&
+                   value.target.components[0].index && value.target.components[0].index->isZero();
+    if (!isFresh && !target->isVoidType())
+      value.target.components = {{.kind = Component::Kind::Unknown}};
+    value.target.type = target;
+    return value;
+  }
+  default: {
+    unsupported(&cast, "this cast");
+    if (inner->isPRValue())
+      evaluateValue(inner);
+    return fresh(to, currentLoop(), "value", nullptr);
+  }
+  }
+}
+
+} // namespace loomp

@@ -1,0 +1,369 @@
+//===- EvaluateLoop.cpp - walking through a loop once ---------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let M over-approximate what the loop may write. A body walked once, from a state in which
+// everything in M has a fresh value per iteration (or, for the index and for induction variables, its
+// value as a function of the iteration), describes every iteration. After the loop, a value that
+// depends on the iteration is a fresh one unless the number of iterations is known.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+LoopId Evaluator::enterLoop(const Stmt &statement) {
+  LoopId id = static_cast<LoopId>(Result.loops.size());
+  Loop loop;
+  loop.statement = &statement;
+  loop.parent = currentLoop();
+  loop.isLexical = Frames.back().isLexical;
+  loop.guardBefore = Now.guard;
+  loop.accessBegin = Result.accesses.size();
+  loop.effectBegin = Result.effects.size();
+  Result.loops.push_back(std::move(loop));
+  nameSymbols(id);
+  LoopStack.push_back(id);
+  LoopModified.push_back(&Modified.of(statement));
+  if (mayBeJumpedInto(statement))
+    addEffect({.reason = "early-exit", .message = "a goto may jump into the loop"}, &statement);
+  return id;
+}
+
+/// Remembers which names stand for which symbols where the loop starts.
+void Evaluator::nameSymbols(LoopId loop) {
+  Loop &entered = Result.loops[loop];
+  if (!entered.isLexical)
+    return;
+  for (const auto &[key, entry] : Now.memory) {
+    const Object &object = Result.objects[entry.path.object];
+    if (entry.value.kind != Value::Kind::Integer)
+      continue;
+    if (isWholeVariable(entry.path) && object.declaration)
+      entered.valuesAtEntry[object.declaration] = entry.value.number;
+    auto symbol = entry.value.number.asSymbol();
+    if (!symbol)
+      continue;
+    bool named = object.kind == ObjectKind::Variable || object.isReference ||
+                 object.kind == ObjectKind::This;
+    for (const Component &component : entry.path.components)
+      named &= component.kind == Component::Kind::Field || component.kind == Component::Kind::Size;
+    if (named)
+      entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
+  }
+}
+
+void Evaluator::forgetModified(LoopId loop) {
+  const ModifiedSet &modified = *LoopModified.back();
+  for (auto &[key, entry] : Now.memory) {
+    const Object &object = Result.objects[entry.path.object];
+    bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
+    bool written = object.declaration && modified.variables.count(object.declaration);
+    if (!isPrivate && !written) {
+      written = modified.anything;
+      for (QualType type : modified.types)
+        written |= Result.typesMayOverlap(type, entry.path.type);
+    }
+    if (written) {
+      Taint taint = entry.value.taint;
+      entry.value = {};
+      entry.value.taint = std::move(taint);
+      continue;
+    }
+    // A pointer into a container whose buffer may be replaced.
+    if (entry.value.kind == Value::Kind::Pointer) {
+      const Object &target = Result.objects[entry.value.target.object];
+      bool buffer = false;
+      for (const Component &component : entry.value.target.components)
+        buffer |= component.kind == Component::Kind::Buffer;
+      if (buffer && (modified.anything ||
+                     (target.declaration && modified.variables.count(target.declaration))))
+        entry.value = {};
+    }
+  }
+}
+
+void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
+  evaluate(body);
+  std::vector<State> ends = std::move(Targets.back().continues);
+  Targets.back().continues.clear();
+  if (ends.size() > 0) {
+    ends.push_back(Now);
+    Now = joinAll(std::move(ends));
+  }
+  if (increment && !Now.dead)
+    evaluateDiscarded(increment);
+}
+
+void Evaluator::evaluateFor(const ForStmt &statement) {
+  size_t cleanups = Cleanups.size();
+  if (statement.getInit())
+    evaluate(statement.getInit());
+  State before = Now;
+  LoopId loop = enterLoop(statement);
+  forgetModified(loop);
+  Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
+  bool canonical = analyzeHeader(loop, statement);
+  if (canonical)
+    findInductions(loop, statement);
+  if (statement.getConditionVariable())
+    unsupported(&statement, "a declaration in the condition");
+  if (canonical) {
+    canonical = analyzeCondition(loop, statement);
+  } else if (statement.getCond()) {
+    Condition condition = evaluateCondition(statement.getCond());
+    pushCondition(condition, true);
+    pushGuard(std::nullopt);
+  } else {
+    pushGuard(std::nullopt);
+  }
+  Now.dead = before.dead;
+  Result.loops[loop].isCanonical = canonical;
+  Result.loops[loop].guardInside = Now.guard;
+  evaluateBody(loop, statement.getBody(), statement.getInc());
+  std::vector<State> breaks = std::move(Targets.back().breaks);
+  Targets.pop_back();
+  leaveLoop(loop, before, std::move(breaks));
+  runCleanups(cleanups, true);
+}
+
+void Evaluator::evaluateOtherLoop(const Stmt &statement) {
+  State before = Now;
+  LoopId loop = enterLoop(statement);
+  forgetModified(loop);
+  setProblem(loop, std::string("a ") + (isa<DoStmt>(statement) ? "do" : "while") +
+                       " loop is not analysed as a counted loop",
+             &statement, "unsupported-loop-form");
+  pushGuard(std::nullopt);
+  Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
+  if (const auto *loopStatement = dyn_cast<WhileStmt>(&statement)) {
+    if (loopStatement->getConditionVariable())
+      unsupported(&statement, "a declaration in the condition");
+    Condition condition = evaluateCondition(loopStatement->getCond());
+    pushCondition(condition, true);
+    Now.dead = before.dead;
+    Result.loops[loop].guardInside = Now.guard;
+    evaluateBody(loop, loopStatement->getBody(), nullptr);
+  } else {
+    const auto &repeat = *cast<DoStmt>(&statement);
+    Result.loops[loop].guardInside = Now.guard;
+    Result.loops[loop].provenNonEmpty = true;
+    evaluateBody(loop, repeat.getBody(), nullptr);
+    if (!Now.dead)
+      evaluateCondition(repeat.getCond());
+  }
+  std::vector<State> breaks = std::move(Targets.back().breaks);
+  Targets.pop_back();
+  leaveLoop(loop, before, std::move(breaks));
+}
+
+void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
+  size_t cleanups = Cleanups.size();
+  if (statement.getInit())
+    evaluate(statement.getInit());
+  const Expr *range = statement.getRangeInit();
+  Place container;
+  if (range->isGLValue())
+    container = evaluatePlace(range);
+  else {
+    container = temporary(range->getType());
+    evaluateInitializer(container.path, range->getType(), range);
+  }
+  QualType type = range->getType().getCanonicalType();
+  const auto *array = Context.getAsConstantArrayType(type);
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  std::string name = record ? record->getQualifiedNameAsString() : std::string();
+  const VarDecl *variable = statement.getLoopVariable();
+  QualType element = variable->getType();
+  bool isVector = name == "std::vector", isArray = name == "std::array";
+  bool known = array || isVector || isArray;
+  if ((isVector || isArray) && known) {
+    const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    known = specialization && !specialization->getTemplateArgs()[0].getAsType()->isBooleanType();
+  }
+
+  // The size is read before the loop; its value is fixed there.
+  std::optional<Polynomial> size;
+  Path elementPath = container.path;
+  if (array) {
+    size = Polynomial(array->getSize().getZExtValue());
+  } else if (known && isArray) {
+    const auto *specialization = cast<ClassTemplateSpecializationDecl>(record);
+    size = Polynomial(specialization->getTemplateArgs()[1].getAsIntegral().getExtValue());
+  } else if (known) {
+    Path header = container.path;
+    header.components.push_back({.kind = Component::Kind::Size});
+    header.type = Context.getSizeType();
+    Value value = load({.path = header}, range);
+    if (value.kind == Value::Kind::Integer)
+      size = exact(value, Context.getSizeType());
+    elementPath.components.push_back({.kind = Component::Kind::Buffer});
+  }
+  State before = Now;
+  LoopId loop = enterLoop(statement);
+  forgetModified(loop);
+  Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
+
+  bool isReference = element->isReferenceType();
+  if (isa<DecompositionDecl>(variable)) {
+    known = false;
+    unsupported(&statement, "a structured binding");
+  }
+  if (known && size) {
+    Result.loops[loop].isCanonical = !statement.getInit();
+    SymbolId index = addSymbol({.name = "element number",
+                                .kind = SymbolKind::Index,
+                                .loop = loop,
+                                .low = 0,
+                                .high = upperBound(*size)});
+    Loop &entered = Result.loops[loop];
+    entered.indexSymbol = index;
+    entered.indexValue = entered.iteration = Polynomial::symbol(index);
+    entered.trip = size;
+    entered.last = *size - Polynomial(1);
+    entered.step = Polynomial(1);
+    entered.provenNonEmpty = provenNonNegative(*size - Polynomial(1));
+    if (statement.getInit())
+      setProblem(loop, "g++ cannot parallelize a range-based loop with an initializer", &statement);
+    pushGuard(Constraint{Polynomial::symbol(index), false});
+    pushGuard(Constraint{*size - Polynomial::symbol(index) - Polynomial(1), false});
+    elementPath.components.push_back({.kind = Component::Kind::Index,
+                                      .index = Polynomial::symbol(index)});
+    if (array || isArray)
+      elementPath.components.back().extent = size->asConstant();
+    elementPath.type = element.getNonReferenceType();
+    if (isReference) {
+      Frames.back().references[variable] = elementPath;
+    } else {
+      ObjectId object = addObject({.kind = ObjectKind::Variable,
+                                   .name = variable->getNameAsString(),
+                                   .declaration = variable,
+                                   .loop = loop,
+                                   .reachable = AddressTaken.count(variable) > 0,
+                                   .preexisting = false});
+      Frames.back().variables[variable] = object;
+      Value value = load({.path = elementPath}, range);
+      if (element->isRecordType() && !element.isTriviallyCopyableType(Context))
+        unsupported(&statement, "a copy of each element");
+      else if (!element->isRecordType())
+        store({.path = {object, {}, element}, .name = variable}, value, range);
+    }
+  } else {
+    setProblem(loop, "a range-based loop over this type is not analysed", &statement,
+               "unsupported-loop-form");
+    unsupported(&statement, "a range-based loop over '" + range->getType().getAsString() + "'");
+    pushGuard(std::nullopt);
+    ObjectId object = addObject({.kind = isReference ? ObjectKind::Anything : ObjectKind::Variable,
+                                 .name = variable->getNameAsString(),
+                                 .declaration = variable,
+                                 .loop = loop,
+                                 .preexisting = isReference});
+    if (isReference)
+      Frames.back().references[variable] = Path{object, {}, element.getNonReferenceType()};
+    else
+      Frames.back().variables[variable] = object;
+  }
+  Result.loops[loop].guardInside = Now.guard;
+  evaluateBody(loop, statement.getBody(), nullptr);
+  std::vector<State> breaks = std::move(Targets.back().breaks);
+  Targets.pop_back();
+  leaveLoop(loop, before, std::move(breaks));
+  runCleanups(cleanups, true);
+}
+
+/// Replaces values that only make sense inside the loop.
+void Evaluator::closeValues(LoopId loop, State &state, const State &before, bool hasBreaks) {
+  const Loop &left = Result.loops[loop];
+  for (auto entry = state.memory.begin(); entry != state.memory.end();) {
+    bool insideOnly = Result.isInside(Result.objects[entry->second.path.object].loop, loop);
+    for (const Component &component : entry->second.path.components)
+      insideOnly |= component.index && Result.varies(*component.index, loop);
+    if (insideOnly) {
+      entry = state.memory.erase(entry);
+      continue;
+    }
+    Value &value = entry->second.value;
+    const ValueDecl *declaration = Result.objects[entry->second.path.object].declaration;
+    if (value.kind == Value::Kind::Integer && Result.varies(value.number, loop)) {
+      std::optional<Polynomial> closed;
+      if (left.provenNonEmpty && left.trip && !hasBreaks && isWholeVariable(entry->second.path)) {
+        if (declaration && declaration == left.index && left.step)
+          closed = left.lower + *left.step * *left.trip;
+        for (const InductionCandidate &candidate : left.inductions) {
+          auto old = before.memory.find(entry->first);
+          if (declaration == candidate.variable && candidate.stepValue &&
+              old != before.memory.end() && old->second.value.kind == Value::Kind::Integer)
+            closed = old->second.value.number + *candidate.stepValue * *left.trip;
+        }
+      }
+      unsigned modulus = value.modulus;
+      if (closed)
+        value = Value::integer(*closed, modulus);
+      else
+        value = fresh(entry->second.path.type, left.parent, Result.text(entry->second.path), nullptr);
+    } else if (value.kind == Value::Kind::Pointer) {
+      bool inside = Result.isInside(Result.objects[value.target.object].loop, loop);
+      for (const Component &component : value.target.components)
+        inside |= component.index && Result.varies(*component.index, loop);
+      if (inside)
+        value = {};
+    }
+    ++entry;
+  }
+}
+
+void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> breaks) {
+  Loop &left = Result.loops[loop];
+  left.accessEnd = Result.accesses.size();
+  left.effectEnd = Result.effects.size();
+  if (!Now.dead)
+    for (const auto &[key, entry] : Now.memory)
+      if (isWholeVariable(entry.path) &&
+          std::find(entry.definedIn.begin(), entry.definedIn.end(), loop) != entry.definedIn.end())
+        if (const ValueDecl *declaration = Result.objects[entry.path.object].declaration)
+          left.writtenInEveryIteration.insert(declaration);
+
+  // What this loop's next iteration reads may come from a loop inside it.
+  std::set<std::string> writtenKeys;
+  for (size_t i = left.accessBegin; i < left.accessEnd; ++i) {
+    const Access &access = Result.accesses[i];
+    std::string key = keyOf(access.path);
+    if (access.isWrite) {
+      writtenKeys.insert(key);
+      continue;
+    }
+    bool exposed = std::find(access.exposedIn.begin(), access.exposedIn.end(), loop) !=
+                   access.exposedIn.end();
+    const ValueDecl *declaration = Result.objects[access.path.object].declaration;
+    auto entry = Now.memory.find(key);
+    if (exposed && declaration && entry != Now.memory.end())
+      for (LoopId source : entry->second.mayComeFrom)
+        Result.loops[source].liveOut.insert(declaration);
+  }
+
+  bool hasBreaks = !breaks.empty();
+  std::vector<State> exits;
+  if (!Now.dead)
+    exits.push_back(Now);
+  if (!left.provenNonEmpty)
+    exits.push_back(before);
+  for (State &state : breaks)
+    exits.push_back(std::move(state));
+  LoopStack.pop_back();
+  LoopModified.pop_back();
+  for (State &state : exits)
+    closeValues(loop, state, before, hasBreaks);
+  State after = joinAll(std::move(exits));
+  after.guard = before.guard;
+  for (const std::string &key : writtenKeys)
+    if (auto entry = after.memory.find(key); entry != after.memory.end())
+      entry->second.mayComeFrom.insert(loop);
+  Now = std::move(after);
+}
+
+} // namespace loomp

@@ -1,0 +1,305 @@
+//===- EvaluateMemory.cpp - loads, stores and what they invalidate --------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem (loads): the value that a load yields may be named by one symbol for all iterations of a
+// loop if nothing in the loop may write what it reads and its address does not vary in the loop. The
+// symbol is then attached to the outermost such loop's surroundings (`outermostInvariant`); in every
+// other case to the innermost loop, which gives each iteration its own copy.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+ObjectId Evaluator::addObject(Object object) {
+  Result.objects.push_back(std::move(object));
+  return static_cast<ObjectId>(Result.objects.size() - 1);
+}
+
+SymbolId Evaluator::addSymbol(Symbol symbol) {
+  Result.symbols.push_back(std::move(symbol));
+  return static_cast<SymbolId>(Result.symbols.size() - 1);
+}
+
+ObjectId Evaluator::objectOf(const VarDecl &declaration) {
+  const VarDecl &variable = *declaration.getCanonicalDecl();
+  if (!variable.hasLocalStorage()) {
+    auto [place, isNew] = Globals.try_emplace(&variable, 0);
+    if (isNew)
+      place->second = addObject({.kind = ObjectKind::Variable,
+                                 .name = variable.getNameAsString(),
+                                 .declaration = &variable,
+                                 .loop = NoLoop,
+                                 .reachable = true,
+                                 .preexisting = true,
+                                 .isStaticLocal = variable.isStaticLocal()});
+    return place->second;
+  }
+  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame)
+    if (auto place = frame->variables.find(&variable); place != frame->variables.end())
+      return place->second;
+  // A variable that was never declared on this walk: captured from a surrounding function.
+  ObjectId object = addObject({.kind = ObjectKind::Variable,
+                               .name = variable.getNameAsString(),
+                               .declaration = &variable,
+                               .loop = NoLoop,
+                               .reachable = true,
+                               .preexisting = true});
+  Frames.front().variables[&variable] = object;
+  return object;
+}
+
+std::string Evaluator::keyOf(const Path &path) const {
+  std::string key = std::to_string(path.object);
+  for (const Component &component : path.components) {
+    switch (component.kind) {
+    case Component::Kind::Field:
+      key += "." + std::to_string(reinterpret_cast<std::uintptr_t>(component.field->getCanonicalDecl()));
+      break;
+    case Component::Kind::Index:
+      if (!component.index || !component.index->isValid())
+        return {};
+      key += "[";
+      for (const auto &[monomial, coefficient] : component.index->terms()) {
+        key += toString(coefficient);
+        for (SymbolId symbol : monomial)
+          key += "*" + std::to_string(symbol);
+        key += "+";
+      }
+      key += "]";
+      break;
+    case Component::Kind::Buffer:
+      key += "@";
+      break;
+    case Component::Kind::Size:
+      key += "#";
+      break;
+    case Component::Kind::Unknown:
+      return {};
+    }
+  }
+  return key;
+}
+
+/// May executing the loop body write what stands at `path`?
+static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path,
+                     bool isPrivate) {
+  const Object &object = model.objects[path.object];
+  if (object.declaration && modified.variables.count(object.declaration))
+    return true;
+  if (isPrivate)
+    return false;
+  if (modified.anything)
+    return true;
+  for (QualType type : modified.types)
+    if (model.typesMayOverlap(type, path.type))
+      return true;
+  return false;
+}
+
+LoopId Evaluator::outermostInvariant(const Path &path) const {
+  const Object &object = Result.objects[path.object];
+  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
+  LoopId level = currentLoop();
+  for (size_t i = LoopStack.size(); i-- > 0;) {
+    LoopId loop = LoopStack[i];
+    if (Result.isInside(object.loop, loop) || mayWrite(*LoopModified[i], Result, path, isPrivate))
+      return level;
+    for (const Component &component : path.components)
+      if (component.kind == Component::Kind::Unknown ||
+          (component.kind == Component::Kind::Index &&
+           (!component.index || Result.varies(*component.index, loop))))
+        return level;
+    level = Result.loops[loop].parent;
+  }
+  return level;
+}
+
+Value Evaluator::fresh(QualType type, LoopId loop, const std::string &name, const Expr *origin) {
+  if (type.isNull())
+    return {};
+  type = type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  if (auto integer = integerType(type)) {
+    Symbol symbol{.name = name, .kind = SymbolKind::Opaque, .loop = loop, .origin = origin};
+    if (integer->isBool) {
+      symbol.low = 0;
+      symbol.high = 1;
+    } else if (integer->width <= 64) {
+      Coefficient span = Coefficient(1) << integer->width;
+      symbol.low = integer->isSigned ? -span / 2 : 0;
+      symbol.high = integer->isSigned ? span / 2 - 1 : span - 1;
+    }
+    return Value::integer(Polynomial::symbol(addSymbol(std::move(symbol))));
+  }
+  if (const auto *pointer = type->getAs<PointerType>()) {
+    QualType pointee = pointer->getPointeeType();
+    if (pointee->isFunctionType())
+      return {};
+    ObjectId object = addObject({.kind = ObjectKind::Loaded, .name = "*" + name, .loop = loop});
+    Path target{object, {}, pointee};
+    target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
+    return Value::pointer(std::move(target));
+  }
+  return {};
+}
+
+void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expression) {
+  if (Quiet)
+    return;
+  if (place.isVolatile || place.path.type->isAtomicType())
+    addEffect({.reason = "volatile-or-atomic",
+               .message = std::string(place.isVolatile ? "volatile" : "atomic") + " access to '" +
+                          Result.text(place.path) + "'"},
+              expression);
+  if (place.isSharedByte && isWrite)
+    addEffect({.reason = "shared-bytes",
+               .message = "'" + Result.text(place.path) +
+                          "' is a bit-field that shares its bytes with its neighbours"},
+              expression);
+  Access access;
+  access.path = place.path;
+  access.isWrite = isWrite;
+  access.loop = currentLoop();
+  access.guard = Now.guard;
+  access.expression = expression;
+  access.location = expression ? expression->getExprLoc() : SourceLocation();
+  access.lexicalName = Frames.back().isLexical ? place.name : nullptr;
+  if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
+    access.update = update->second;
+  Result.accesses.push_back(std::move(access));
+}
+
+void Evaluator::recordRead(const Place &place, const Expr *expression) {
+  if (Quiet)
+    return;
+  recordAccess(place, false, expression);
+  Access &access = Result.accesses.back();
+  auto entry = Now.memory.find(keyOf(place.path));
+  for (LoopId loop : LoopStack) {
+    bool defined = false;
+    if (entry != Now.memory.end())
+      for (LoopId in : entry->second.definedIn)
+        defined |= in == loop;
+    if (!defined)
+      access.exposedIn.push_back(loop);
+  }
+  const ValueDecl *declaration = Result.objects[place.path.object].declaration;
+  if (entry != Now.memory.end() && declaration)
+    for (LoopId loop : entry->second.mayComeFrom)
+      Result.loops[loop].liveOut.insert(declaration);
+}
+
+Value Evaluator::load(const Place &place, const Expr *expression) {
+  recordRead(place, expression);
+  const ValueDecl *declaration = Result.objects[place.path.object].declaration;
+  for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && !Quiet; ++loop)
+    for (InductionCandidate &candidate : Result.loops[*loop].inductions)
+      if (candidate.variable == declaration && isWholeVariable(place.path))
+        if (const auto *use = dyn_cast_or_null<DeclRefExpr>(expression))
+          candidate.uses.emplace_back(use, candidate.updated);
+
+  std::string key = place.isVolatile ? std::string() : keyOf(place.path);
+  auto entry = key.empty() ? Now.memory.end() : Now.memory.find(key);
+  QualType type = place.path.type;
+  if (entry != Now.memory.end() && entry->second.value.kind != Value::Kind::Unknown)
+    return entry->second.value;
+  Value value;
+  bool tracked = !type.isNull() && (integerType(type) || type->isPointerType());
+  if (tracked) {
+    LoopId level = place.isVolatile ? currentLoop() : outermostInvariant(place.path);
+    std::string name = Result.text(place.path);
+    value = fresh(type, level, name, expression);
+    if (!key.empty() && !Quiet) {
+      Entry &memo = Now.memory[key];
+      memo.path = place.path;
+      memo.value = value;
+    }
+    return value;
+  }
+  if (entry != Now.memory.end())
+    value.taint = entry->second.value.taint;
+  // Whatever was or will be stored in the object may be what is read: the object's own name stands
+  // for all of it (null: something without a name).
+  if (!type.isNull() && !integerType(type))
+    value.taint.insert(declaration);
+  return value;
+}
+
+void Evaluator::forgetOverlapping(const Path &written, const std::string &exceptKey) {
+  bool wholeContainer = written.components.empty() || written.type->isRecordType() ||
+                        written.components.back().kind == Component::Kind::Size;
+  for (auto &[key, entry] : Now.memory) {
+    if (key == exceptKey)
+      continue;
+    if (Result.mayOverlap(entry.path, written))
+      entry.value = {};
+    // A pointer into a container that gets another buffer points to nobody knows what.
+    else if (wholeContainer && entry.value.kind == Value::Kind::Pointer &&
+             Result.mayOverlap(entry.value.target.object, written.object))
+      for (const Component &component : entry.value.target.components)
+        if (component.kind == Component::Kind::Buffer) {
+          entry.value = {};
+          break;
+        }
+  }
+}
+
+void Evaluator::store(const Place &place, const Value &value, const Expr *expression) {
+  if (Quiet)
+    return;
+  recordAccess(place, true, expression);
+  std::string key = keyOf(place.path);
+  forgetOverlapping(place.path, key);
+  if (!value.taint.empty())
+    Result.floating.storedIn[place.path.object].insert(value.taint.begin(), value.taint.end());
+  if (key.empty() || place.isVolatile)
+    return;
+  Entry &entry = Now.memory[key];
+  entry.path = place.path;
+  entry.value = value;
+  entry.definedIn = LoopStack;
+  entry.mayComeFrom.clear();
+}
+
+void Evaluator::forgetReachable() {
+  for (auto &[key, entry] : Now.memory) {
+    const Object &object = Result.objects[entry.path.object];
+    bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
+    if (!isPrivate)
+      entry.value = {};
+    else if (entry.value.kind == Value::Kind::Pointer)
+      for (const Component &component : entry.value.target.components)
+        if (component.kind == Component::Kind::Buffer) {
+          entry.value = {};
+          break;
+        }
+  }
+}
+
+void Evaluator::addEffect(Effect effect, const Stmt *site) {
+  if (Quiet)
+    return;
+  effect.loop = currentLoop();
+  if (site)
+    effect.location = site->getBeginLoc();
+  Result.effects.push_back(std::move(effect));
+}
+
+void Evaluator::addDecision(const Taint &taint) {
+  if (!Quiet)
+    Result.floating.decides.insert(taint.begin(), taint.end());
+}
+
+std::string Evaluator::sourceText(const Expr *expression) const {
+  if (!expression)
+    return {};
+  CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+  range = Lexer::makeFileCharRange(range, sources(), Context.getLangOpts());
+  return Lexer::getSourceText(range, sources(), Context.getLangOpts()).str();
+}
+
+} // namespace loomp

@@ -1,0 +1,449 @@
+//===- EvaluateOperator.cpp - operators and conditions --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+static Taint merged(const Value &a, const Value &b) {
+  Taint taint = a.taint;
+  taint.insert(b.taint.begin(), b.taint.end());
+  return taint;
+}
+
+void Evaluator::pushGuard(std::optional<Constraint> constraint) {
+  Result.guards.push_back({std::move(constraint), Now.guard, currentLoop()});
+  Now.guard = static_cast<int>(Result.guards.size() - 1);
+}
+
+void Evaluator::pushCondition(const Condition &condition, bool outcome) {
+  for (const Constraint &constraint : outcome ? condition.whenTrue : condition.whenFalse)
+    pushGuard(constraint);
+  if (!(outcome ? condition.exactTrue : condition.exactFalse))
+    pushGuard(std::nullopt);
+  if (condition.constant && *condition.constant != outcome)
+    Now.dead = true;
+}
+
+/// `a OP b` over exact integers.
+static Condition compareExact(BinaryOperatorKind op, const Polynomial &a, const Polynomial &b) {
+  Condition result;
+  auto nonNegative = [](const Polynomial &value) { return std::vector<Constraint>{{value, false}}; };
+  switch (op) {
+  case BO_LT:
+    result.whenTrue = nonNegative(b - a - Polynomial(1));
+    result.whenFalse = nonNegative(a - b);
+    break;
+  case BO_LE:
+    result.whenTrue = nonNegative(b - a);
+    result.whenFalse = nonNegative(a - b - Polynomial(1));
+    break;
+  case BO_GT:
+    return compareExact(BO_LT, b, a);
+  case BO_GE:
+    return compareExact(BO_LE, b, a);
+  case BO_EQ:
+    result.whenTrue = {{a - b, true}};
+    result.exactFalse = false;
+    break;
+  case BO_NE:
+    result.whenFalse = {{a - b, true}};
+    result.exactTrue = false;
+    break;
+  default:
+    result.exactTrue = result.exactFalse = false;
+    return result;
+  }
+  if (auto difference = (a - b).asConstant()) {
+    Coefficient d = *difference;
+    result.constant = op == BO_LT   ? d < 0
+                      : op == BO_LE ? d <= 0
+                      : op == BO_EQ ? d == 0
+                                    : d != 0;
+  }
+  return result;
+}
+
+Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Value &right,
+                             QualType operandType) {
+  Condition unknown;
+  unknown.exactTrue = unknown.exactFalse = false;
+  addDecision(merged(left, right));
+  if (left.kind != Value::Kind::Integer || right.kind != Value::Kind::Integer ||
+      !integerType(operandType))
+    return unknown;
+  Polynomial a = exact(left, operandType), b = exact(right, operandType);
+  if (!a.isValid() || !b.isValid())
+    return unknown;
+  return compareExact(op, a, b);
+}
+
+Condition Evaluator::evaluateCondition(const Expr *expression) {
+  expression = expression->IgnoreParens();
+  if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
+    return evaluateCondition(cleanups->getSubExpr());
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(expression))
+    if (cast->getCastKind() == CK_NoOp && cast->getSubExpr()->isPRValue())
+      return evaluateCondition(cast->getSubExpr());
+  if (const auto *call = dyn_cast<CallExpr>(expression)) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    if (callee && callee->getBuiltinID() == Builtin::BI__builtin_expect)
+      return evaluateCondition(call->getArg(0));
+  }
+  if (const auto *unary = dyn_cast<UnaryOperator>(expression); unary && unary->getOpcode() == UO_LNot) {
+    Condition inner = evaluateCondition(unary->getSubExpr());
+    std::swap(inner.whenTrue, inner.whenFalse);
+    std::swap(inner.exactTrue, inner.exactFalse);
+    if (inner.constant)
+      inner.constant = !*inner.constant;
+    return inner;
+  }
+  if (const auto *binary = dyn_cast<BinaryOperator>(expression)) {
+    if (binary->isComparisonOp() && binary->getOpcode() != BO_Cmp) {
+      Value left = evaluateValue(binary->getLHS());
+      Value right = evaluateValue(binary->getRHS());
+      return compare(binary->getOpcode(), left, right, binary->getLHS()->getType());
+    }
+    if (binary->isLogicalOp()) {
+      bool isAnd = binary->getOpcode() == BO_LAnd;
+      Condition left = evaluateCondition(binary->getLHS());
+      State before = Now;
+      pushCondition(left, isAnd);
+      Condition right = evaluateCondition(binary->getRHS());
+      State skipped = before;
+      int guard = before.guard;
+      if (left.constant)
+        Now.dead = before.dead;
+      else
+        Now = join(Now, skipped);
+      Now.guard = guard;
+      Condition result;
+      auto &both = isAnd ? result.whenTrue : result.whenFalse;
+      const auto &fromLeft = isAnd ? left.whenTrue : left.whenFalse;
+      const auto &fromRight = isAnd ? right.whenTrue : right.whenFalse;
+      both = fromLeft;
+      both.insert(both.end(), fromRight.begin(), fromRight.end());
+      result.exactTrue = isAnd && left.exactTrue && right.exactTrue;
+      result.exactFalse = !isAnd && left.exactFalse && right.exactFalse;
+      if (left.constant && *left.constant != isAnd)
+        result.constant = *left.constant;
+      else if (left.constant && right.constant)
+        result.constant = *right.constant;
+      return result;
+    }
+  }
+  Value value = evaluateValue(expression);
+  addDecision(value.taint);
+  Condition result;
+  result.exactTrue = result.exactFalse = false;
+  if (value.kind == Value::Kind::Integer && value.modulus == 0) {
+    if (auto constant = value.number.asConstant())
+      result.constant = *constant != 0;
+    if (result.constant)
+      result.exactTrue = result.exactFalse = true;
+    else
+      result.whenFalse = {{value.number, true}};
+    result.exactFalse = true;
+  }
+  return result;
+}
+
+Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Value &right,
+                            QualType type) {
+  auto integer = integerType(type);
+  if (!integer || left.kind != Value::Kind::Integer || right.kind != Value::Kind::Integer) {
+    Value result = integer ? fresh(type, currentLoop(), "value", nullptr) : Value();
+    result.taint = merged(left, right);
+    return result;
+  }
+  bool mayWrap = !integer->isSigned || Options.wrappingIntegers;
+  unsigned modulus = mayWrap ? integer->width : 0;
+  auto ring = [&](Polynomial number) {
+    if (!number.isValid())
+      return fresh(type, currentLoop(), "value", nullptr);
+    if (auto constant = number.asConstant(); constant && mayWrap)
+      return Value::integer(exact(Value::integer(number, modulus), type));
+    return Value::integer(std::move(number), modulus);
+  };
+  switch (op) {
+  case BO_Add:
+    return ring(left.number + right.number);
+  case BO_Sub:
+    return ring(left.number - right.number);
+  case BO_Mul:
+    return ring(left.number * right.number);
+  case BO_Shl: {
+    auto amount = right.number.asConstant();
+    if (!amount || *amount < 0 || *amount >= integer->width)
+      break;
+    return ring(left.number * Polynomial(Coefficient(1) << static_cast<int>(*amount)));
+  }
+  case BO_Div:
+  case BO_Rem:
+  case BO_Shr:
+  case BO_And: {
+    auto amount = right.number.asConstant();
+    if (!amount || right.modulus != 0)
+      break;
+    Coefficient divisor = *amount;
+    if (op == BO_Shr && (divisor < 0 || divisor >= integer->width))
+      break;
+    if (op == BO_Shr)
+      divisor = Coefficient(1) << static_cast<int>(divisor);
+    if (op == BO_And)
+      divisor += 1; // x & (2^k - 1)
+    if (divisor <= 0 || (op == BO_And && (divisor & (divisor - 1)) != 0))
+      break;
+    Polynomial dividend = exact(left, type);
+    if (auto constant = dividend.asConstant(); constant && *constant >= 0)
+      return Value::integer(Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor
+                                                                    : *constant % divisor));
+    // Division truncates towards zero: without a sign only shifts and masks are floors.
+    if (!dividend.isAffine() || ((op == BO_Div || op == BO_Rem) && !provenNonNegative(dividend)))
+      break;
+    Polynomial remainder = wrap(dividend, divisor, 0);
+    if (op == BO_Rem || op == BO_And)
+      return Value::integer(remainder);
+    // dividend - remainder = divisor * quotient, so the quotient is the fresh symbol itself.
+    Polynomial multiple = dividend - remainder;
+    Polynomial quotient;
+    for (const auto &[monomial, coefficient] : multiple.terms())
+      quotient.add(monomial, coefficient / divisor);
+    return Value::integer(quotient);
+  }
+  default:
+    break;
+  }
+  return fresh(type, currentLoop(), "value", nullptr);
+}
+
+Value Evaluator::offsetPointer(const Value &pointer, const Value &offset, bool negative) {
+  if (pointer.kind != Value::Kind::Pointer || offset.kind != Value::Kind::Integer)
+    return {};
+  Value result = pointer;
+  Polynomial number = negative ? Polynomial() - offset.number : offset.number;
+  if (number.isZero())
+    return result;
+  auto &components = result.target.components;
+  if (components.empty() || components.back().kind != Component::Kind::Index)
+    components.push_back({.kind = Component::Kind::Unknown});
+  else if (components.back().index)
+    components.back().index = *components.back().index + number;
+  return result;
+}
+
+/// Arithmetic on a pointer to an element of an inner row may cross into the next row.
+static void loseRow(Path &path) {
+  size_t count = path.components.size();
+  if (count >= 2 && path.components[count - 1].kind == Component::Kind::Index &&
+      path.components[count - 2].kind == Component::Kind::Index)
+    path.components[count - 1].isFlat = true;
+}
+
+Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
+  const Expr *operand = expression.getSubExpr();
+  QualType type = expression.getType();
+  switch (expression.getOpcode()) {
+  case UO_PostInc:
+  case UO_PreInc:
+  case UO_PostDec:
+  case UO_PreDec:
+    return evaluateIncrement(expression);
+  case UO_AddrOf: {
+    if (const auto *reference = dyn_cast<DeclRefExpr>(operand->IgnoreParens()))
+      if (isa<FunctionDecl>(reference->getDecl()))
+        return {};
+    if (type->isMemberPointerType())
+      return {};
+    Place place = evaluatePlace(operand);
+    loseRow(place.path);
+    return Value::pointer(place.path);
+  }
+  case UO_Plus:
+  case UO_Extension:
+    return evaluateValue(operand);
+  case UO_Minus: {
+    Value value = evaluateValue(operand);
+    Value result = arithmetic(BO_Sub, Value::integer(Polynomial()), value, type);
+    result.taint = value.taint;
+    return result;
+  }
+  case UO_Not: { // ~x == -1 - x
+    Value value = evaluateValue(operand);
+    return arithmetic(BO_Sub, Value::integer(Polynomial(-1)), value, type);
+  }
+  case UO_LNot: {
+    Condition condition = evaluateCondition(operand);
+    if (condition.constant)
+      return Value::integer(Polynomial(!*condition.constant));
+    return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
+  }
+  case UO_Deref:
+    evaluatePlace(&expression);
+    return {};
+  default:
+    return unsupported(&expression, "this operator");
+  }
+}
+
+Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
+  const Expr *left = expression.getLHS(), *right = expression.getRHS();
+  BinaryOperatorKind op = expression.getOpcode();
+  if (op == BO_Assign)
+    return evaluateAssignment(expression);
+  if (op == BO_Comma) {
+    evaluateDiscarded(left);
+    return evaluateValue(right);
+  }
+  if (expression.isLogicalOp() || (expression.isComparisonOp() && op != BO_Cmp)) {
+    Condition condition = evaluateCondition(&expression);
+    if (condition.constant)
+      return Value::integer(Polynomial(*condition.constant));
+    return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
+  }
+  if (expression.isPtrMemOp() || op == BO_Cmp)
+    return unsupported(&expression, "this operator");
+  Value a = evaluateValue(left), b = evaluateValue(right);
+  bool leftPointer = left->getType()->isPointerType(), rightPointer = right->getType()->isPointerType();
+  if (leftPointer && rightPointer) { // difference of two pointers
+    if (a.kind == Value::Kind::Pointer && b.kind == Value::Kind::Pointer &&
+        a.target.object == b.target.object && a.target.components.size() == 1 &&
+        b.target.components.size() == 1 && a.target.components[0].index &&
+        b.target.components[0].index)
+      return Value::integer(*a.target.components[0].index - *b.target.components[0].index);
+    return fresh(expression.getType(), currentLoop(), "value", nullptr);
+  }
+  if (leftPointer || rightPointer) {
+    const Expr *numberExpression = leftPointer ? right : left;
+    Value number = leftPointer ? b : a;
+    Value base = leftPointer ? a : b;
+    if (base.kind == Value::Kind::Pointer)
+      loseRow(base.target);
+    return offsetPointer(base, Value::integer(elementNumber(number, numberExpression->getType())),
+                         op == BO_Sub);
+  }
+  return arithmetic(op, a, b, expression.getType());
+}
+
+Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
+  matchUpdate(&expression);
+  // C++17: the right operand first. C leaves the order open; a program that depends on it is wrong.
+  Value value = evaluateValue(expression.getRHS());
+  Place place = evaluatePlace(expression.getLHS());
+  if (expression.getType()->isRecordType()) {
+    unsupported(&expression, "this assignment");
+    return {};
+  }
+  if (value.kind == Value::Kind::Pointer)
+    loseRow(value.target);
+  store(place, value, expression.getLHS()->IgnoreParens());
+  return value;
+}
+
+Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expression) {
+  matchUpdate(&expression);
+  Value change = evaluateValue(expression.getRHS());
+  Place place = evaluatePlace(expression.getLHS());
+  const Expr *left = expression.getLHS()->IgnoreParens();
+  Value old = load(place, left);
+  BinaryOperatorKind op = BinaryOperator::getOpForCompoundAssignment(expression.getOpcode());
+  QualType type = expression.getLHS()->getType();
+  Value result;
+  if (type->isPointerType()) {
+    if (old.kind == Value::Kind::Pointer)
+      loseRow(old.target);
+    result = offsetPointer(old,
+                           Value::integer(elementNumber(change, expression.getRHS()->getType())),
+                           op == BO_Sub);
+    if (result.kind != Value::Kind::Pointer)
+      result = fresh(type, currentLoop(), sourceText(left), nullptr);
+  } else {
+    QualType computation = expression.getComputationLHSType();
+    if (integerType(type) && !integerType(computation)) {
+      addDecision(merged(old, change));
+      result = fresh(type, currentLoop(), sourceText(left), nullptr);
+    } else {
+      Value operand = integerType(type) ? convert(old, type, computation) : old;
+      result = arithmetic(op, operand, change, expression.getComputationResultType());
+      if (integerType(type))
+        result = convert(result, expression.getComputationResultType(), type);
+      result.taint = merged(old, change);
+    }
+  }
+  // The variable's own taint says "depends on itself", which every update does.
+  store(place, result, left);
+  for (LoopId loop : LoopStack)
+    for (InductionCandidate &candidate : Result.loops[loop].inductions)
+      if (candidate.update == &expression && !Quiet)
+        candidate.updated = true;
+  return result;
+}
+
+Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
+  matchUpdate(&expression);
+  const Expr *operand = expression.getSubExpr()->IgnoreParens();
+  Place place = evaluatePlace(operand);
+  Value old = load(place, operand);
+  QualType type = operand->getType();
+  Value one = Value::integer(Polynomial(1));
+  BinaryOperatorKind op = expression.isIncrementOp() ? BO_Add : BO_Sub;
+  Value result;
+  if (type->isPointerType()) {
+    if (old.kind == Value::Kind::Pointer)
+      loseRow(old.target);
+    result = offsetPointer(old, one, op == BO_Sub);
+    if (result.kind != Value::Kind::Pointer)
+      result = fresh(type, currentLoop(), sourceText(operand), nullptr);
+  } else if (auto integer = integerType(type)) {
+    QualType computation = integer->width < Context.getIntWidth(Context.IntTy) ? Context.IntTy : type;
+    Value wide = convert(old, type, computation);
+    result = convert(arithmetic(op, wide, one, computation), computation, type);
+  } else {
+    result.taint = old.taint;
+  }
+  store(place, result, operand);
+  for (LoopId loop : LoopStack)
+    for (InductionCandidate &candidate : Result.loops[loop].inductions)
+      if (candidate.update == &expression && !Quiet)
+        candidate.updated = true;
+  return expression.isPostfix() ? old : result;
+}
+
+Value Evaluator::evaluateConditional(const AbstractConditionalOperator &expression) {
+  if (const auto *binary = dyn_cast<BinaryConditionalOperator>(&expression))
+    OpaqueValues[binary->getOpaqueValue()] = evaluateValue(binary->getCommon());
+  Condition condition = evaluateCondition(expression.getCond());
+  State before = Now;
+  pushCondition(condition, true);
+  Value first = evaluateValue(expression.getTrueExpr());
+  State afterTrue = std::exchange(Now, before);
+  pushCondition(condition, false);
+  Value second = evaluateValue(expression.getFalseExpr());
+  if (condition.constant) {
+    if (*condition.constant) {
+      Now = afterTrue;
+      second = first;
+    } else {
+      first = second;
+    }
+  } else {
+    Now = join(afterTrue, Now);
+  }
+  Now.guard = before.guard;
+  Now.dead = before.dead;
+  if (first.kind == Value::Kind::Integer && second.kind == first.kind &&
+      first.number == second.number && first.modulus == second.modulus)
+    return first;
+  Value result = fresh(expression.getType(), currentLoop(), "value", nullptr);
+  if (result.kind == Value::Kind::Pointer)
+    result = {};
+  result.taint = merged(first, second);
+  return result;
+}
+
+} // namespace loomp

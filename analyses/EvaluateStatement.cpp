@@ -1,0 +1,539 @@
+//===- EvaluateStatement.cpp - statements other than loops ----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+Evaluator::Evaluator(ASTContext &context, const AnalysisOptions &options,
+                     const EffectTable &effects, ModifiedSets &modifiedSets,
+                     const IntegerSolver &solver)
+    : Context(context), Options(options), Effects(effects), Modified(modifiedSets), Solver(solver) {
+  Result.strictAliasing = options.strictAliasing;
+}
+
+/// Collects the variables that may be reached other than by their name.
+static void collectAddressTaken(const Stmt *statement, std::set<const ValueDecl *> &found) {
+  if (!statement)
+    return;
+  auto take = [&](const Expr *expression) {
+    if (const VarDecl *variable = rootVariable(expression))
+      found.insert(variable->getCanonicalDecl());
+  };
+  if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
+    if (unary->getOpcode() == UO_AddrOf)
+      take(unary->getSubExpr());
+  } else if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement)) {
+    if (cast->getCastKind() == CK_ArrayToPointerDecay)
+      take(cast->getSubExpr());
+  } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
+    for (const Decl *declaration : declarations->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declaration))
+        if (variable->getType()->isReferenceType() && variable->hasInit())
+          take(variable->getInit());
+  } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    for (const Expr *argument : call->arguments())
+      if (argument->isGLValue())
+        take(argument);
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
+    for (const Expr *argument : construct->arguments())
+      if (argument->isGLValue())
+        take(argument);
+  } else if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+    for (const LambdaCapture &capture : lambda->captures())
+      if (capture.capturesVariable())
+        found.insert(capture.getCapturedVar());
+    collectAddressTaken(lambda->getBody(), found);
+    return;
+  } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
+    for (const Stmt *child : statement->children())
+      if (const auto *expression = dyn_cast_or_null<Expr>(child))
+        if (expression->isGLValue())
+          take(expression);
+  }
+  for (const Stmt *child : statement->children())
+    collectAddressTaken(child, found);
+}
+
+/// Does a statement of this kind stand anywhere in the tree?
+template <typename Kind> static bool contains(const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (isa<Kind>(statement))
+    return true;
+  for (const Stmt *child : statement->children())
+    if (contains<Kind>(child))
+      return true;
+  return false;
+}
+
+bool Evaluator::mayBeJumpedInto(const Stmt &statement) const {
+  return (contains<GotoStmt>(Frames.back().function->getBody()) ||
+          contains<IndirectGotoStmt>(Frames.back().function->getBody())) &&
+         contains<LabelStmt>(&statement);
+}
+
+Model Evaluator::run(const FunctionDecl &function) {
+  collectAddressTaken(function.getBody(), AddressTaken);
+  Frames.push_back({.function = &function, .isLexical = true});
+  if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
+    ObjectId object = addObject({.kind = ObjectKind::This, .name = "*this"});
+    Frames.back().thisObject = Path{object, {}, method->getFunctionObjectParameterType()};
+  }
+  for (const ParmVarDecl *parameter : function.parameters()) {
+    QualType type = parameter->getType();
+    std::string name = parameter->getNameAsString();
+    if (type->isReferenceType()) {
+      ObjectId object = addObject({.kind = ObjectKind::Pointee,
+                                   .name = name,
+                                   .declaration = parameter,
+                                   .isRestrict = type.isRestrictQualified(),
+                                   .isReference = true});
+      Frames.back().references[parameter] = Path{object, {}, type.getNonReferenceType()};
+      continue;
+    }
+    bool taken = AddressTaken.count(parameter);
+    ObjectId variable = addObject({.kind = ObjectKind::Variable,
+                                   .name = name,
+                                   .declaration = parameter,
+                                   .reachable = taken || type->isRecordType(),
+                                   .preexisting = false});
+    Frames.back().variables[parameter] = variable;
+    Path path{variable, {}, type};
+    Value value;
+    if (type->isPointerType() && !type->getPointeeType()->isFunctionType()) {
+      ObjectId pointee = addObject({.kind = ObjectKind::Pointee,
+                                    .name = name,
+                                    .declaration = parameter,
+                                    .isRestrict = type.isRestrictQualified()});
+      Path target{pointee, {}, type->getPointeeType()};
+      target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
+      value = Value::pointer(target);
+    } else if (integerType(type)) {
+      value = fresh(type, NoLoop, name, nullptr);
+      Result.symbols.back().kind = SymbolKind::Input;
+    }
+    Entry &entry = Now.memory[keyOf(path)];
+    entry.path = path;
+    entry.value = value;
+  }
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
+    for (const CXXCtorInitializer *initializer : constructor->inits())
+      if (initializer->isWritten())
+        evaluateValue(initializer->getInit());
+  evaluate(function.getBody());
+  return std::move(Result);
+}
+
+State Evaluator::join(const State &a, const State &b) {
+  if (a.dead)
+    return b;
+  if (b.dead)
+    return a;
+  State result;
+  result.guard = a.guard;
+  for (const auto &[key, left] : a.memory) {
+    auto place = b.memory.find(key);
+    if (place == b.memory.end()) {
+      // Never touched on the other way: nothing is certain but what may still come from a loop.
+      Entry entry{.path = left.path, .mayComeFrom = left.mayComeFrom};
+      result.memory[key] = std::move(entry);
+      continue;
+    }
+    const Entry &right = place->second;
+    Entry entry{.path = left.path};
+    bool equal = left.value.kind == right.value.kind;
+    if (equal && left.value.kind == Value::Kind::Integer)
+      equal = left.value.number == right.value.number && left.value.modulus == right.value.modulus;
+    else if (equal && left.value.kind == Value::Kind::Pointer)
+      equal = !keyOf(left.value.target).empty() &&
+              keyOf(left.value.target) == keyOf(right.value.target);
+    else if (equal && left.value.kind == Value::Kind::Closure)
+      equal = left.value.lambda == right.value.lambda;
+    if (equal) {
+      entry.value = left.value;
+    } else {
+      // Values may differ: one new symbol that both readers of this point share.
+      bool known = left.value.kind == right.value.kind && left.value.kind != Value::Kind::Unknown;
+      if (known && left.value.kind == Value::Kind::Integer)
+        entry.value = fresh(left.path.type, currentLoop(), Result.text(left.path), nullptr);
+    }
+    entry.value.taint.insert(left.value.taint.begin(), left.value.taint.end());
+    entry.value.taint.insert(right.value.taint.begin(), right.value.taint.end());
+    for (LoopId loop : left.definedIn)
+      if (std::find(right.definedIn.begin(), right.definedIn.end(), loop) != right.definedIn.end())
+        entry.definedIn.push_back(loop);
+    entry.mayComeFrom = left.mayComeFrom;
+    entry.mayComeFrom.insert(right.mayComeFrom.begin(), right.mayComeFrom.end());
+    result.memory[key] = std::move(entry);
+  }
+  for (const auto &[key, right] : b.memory)
+    if (!a.memory.count(key))
+      result.memory[key] = {.path = right.path, .mayComeFrom = right.mayComeFrom};
+  return result;
+}
+
+State Evaluator::joinAll(std::vector<State> states) {
+  State result;
+  result.dead = true;
+  for (State &state : states)
+    result = result.dead ? std::move(state) : join(result, state);
+  return result;
+}
+
+void Evaluator::evaluateDiscarded(const Expr *expression) {
+  const Expr *inner = expression;
+  while (true) {
+    inner = inner->IgnoreParens();
+    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(inner))
+      inner = cleanups->getSubExpr();
+    else if (const auto *cast = dyn_cast<CastExpr>(inner); cast && cast->getCastKind() == CK_ToVoid)
+      inner = cast->getSubExpr();
+    else
+      break;
+  }
+  if (const auto *comma = dyn_cast<BinaryOperator>(inner); comma && comma->getOpcode() == BO_Comma) {
+    evaluateDiscarded(comma->getLHS());
+    evaluateDiscarded(comma->getRHS());
+    return;
+  }
+  Discarded.insert(inner);
+  evaluateValue(expression);
+}
+
+void Evaluator::addCleanup(const Path &object, QualType type, const Expr *site) {
+  const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+    return;
+  Cleanups.push_back({object, record->getDestructor(), site});
+}
+
+void Evaluator::runCleanups(size_t downTo, bool pop) {
+  for (size_t i = Cleanups.size(); i-- > downTo;) {
+    Cleanup cleanup = Cleanups[i];
+    if (!Now.dead) {
+      if (cleanup.destructor)
+        runDestructor(cleanup.object, *cleanup.destructor, cleanup.site);
+      else
+        unsupported(cleanup.site, "this destructor");
+    }
+  }
+  if (pop)
+    Cleanups.resize(downTo);
+}
+
+void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
+  const VarDecl &variable = *declaration.getCanonicalDecl();
+  QualType type = variable.getType();
+  if (variable.isStaticLocal()) {
+    if (variable.hasInit() && !variable.hasConstantInitialization() && currentLoop() != NoLoop)
+      addEffect({.reason = "hidden-state",
+                 .message = "the static variable '" + variable.getNameAsString() +
+                            "' is initialized by the first iteration"},
+                variable.getInit());
+    return;
+  }
+  if (!variable.hasLocalStorage())
+    return;
+  if (type->isReferenceType()) {
+    if (!variable.hasInit())
+      return;
+    Place place = evaluatePlace(variable.getInit());
+    Frames.back().references[&variable] = place.path;
+    return;
+  }
+  bool taken = AddressTaken.count(&variable) || !Frames.back().isLexical;
+  ObjectId object = addObject({.kind = ObjectKind::Variable,
+                               .name = variable.getNameAsString(),
+                               .declaration = &variable,
+                               .loop = currentLoop(),
+                               .reachable = taken || type->isRecordType(),
+                               .preexisting = false});
+  Frames.back().variables[&variable] = object;
+  Path path{object, {}, type};
+  if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr()); array && array->getSizeExpr())
+    evaluateValue(array->getSizeExpr());
+  if (isa<DecompositionDecl>(variable)) {
+    unsupported(variable.getInit(), "a structured binding");
+    return;
+  }
+  if (!variable.hasInit()) {
+    if (type->isRecordType() && !type->getAsCXXRecordDecl()->hasTrivialDestructor())
+      addCleanup(path, type, nullptr);
+    return;
+  }
+  Value value = evaluateInitializer(path, type, variable.getInit());
+  // Before the variable is visible nobody else can see it: storing records the definition only.
+  if (!type->isRecordType() && !type->isArrayType())
+    store({.path = path, .name = &variable}, value, variable.getInit());
+  else if (value.kind == Value::Kind::Closure) {
+    Entry &entry = Now.memory[keyOf(path)];
+    entry.path = path;
+    entry.value = value;
+  }
+  addCleanup(path, type, variable.getInit());
+}
+
+void Evaluator::evaluateIf(const IfStmt &statement) {
+  if (statement.isConsteval())
+    return evaluate(statement.isNonNegatedConsteval() ? statement.getElse() : statement.getThen());
+  size_t cleanups = Cleanups.size();
+  if (statement.getInit())
+    evaluate(statement.getInit());
+  if (const DeclStmt *declaration = statement.getConditionVariableDeclStmt())
+    evaluate(declaration);
+  if (statement.isConstexpr())
+    if (auto taken = statement.getNondiscardedCase(Context)) {
+      if (*taken)
+        evaluate(*taken);
+      return runCleanups(cleanups, true);
+    }
+  matchConditionalUpdate(statement);
+  Condition condition = evaluateCondition(statement.getCond());
+  State before = Now;
+  pushCondition(condition, true);
+  evaluate(statement.getThen());
+  State afterThen = std::exchange(Now, before);
+  pushCondition(condition, false);
+  if (statement.getElse())
+    evaluate(statement.getElse());
+  // Where only one branch goes on, its condition holds from here.
+  int guard = afterThen.dead ? Now.guard : Now.dead ? afterThen.guard : before.guard;
+  Now = join(afterThen, Now);
+  Now.guard = guard;
+  runCleanups(cleanups, true);
+}
+
+void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
+  size_t cleanups = Cleanups.size();
+  if (statement.getInit())
+    evaluate(statement.getInit());
+  if (const DeclStmt *declaration = statement.getConditionVariableDeclStmt())
+    evaluate(declaration);
+  Value value = evaluateValue(statement.getCond());
+  addDecision(value.taint);
+  const auto *body = dyn_cast<CompoundStmt>(statement.getBody());
+  if (!body) {
+    unsupported(&statement, "this switch");
+    return;
+  }
+  State entry = Now;
+  pushGuard(std::nullopt);
+  int guarded = Now.guard;
+  Targets.push_back({.statement = &statement, .cleanups = Cleanups.size()});
+  Now.dead = true;
+  bool hasDefault = false;
+  unsigned labels = 0;
+  for (const Stmt *child : body->body()) {
+    const Stmt *inner = child;
+    while (const auto *label = dyn_cast<SwitchCase>(inner)) {
+      ++labels;
+      hasDefault |= isa<DefaultStmt>(label);
+      State fresh = entry;
+      Now = join(Now, fresh);
+      Now.guard = guarded;
+      inner = label->getSubStmt();
+    }
+    if (!Now.dead)
+      evaluate(inner);
+  }
+  for (const SwitchCase *label = statement.getSwitchCaseList(); label;
+       label = label->getNextSwitchCase())
+    --labels;
+  if (labels != 0)
+    unsupported(&statement, "a switch with labels inside nested blocks");
+  std::vector<State> exits = std::move(Targets.back().breaks);
+  Targets.pop_back();
+  exits.push_back(Now);
+  if (!hasDefault)
+    exits.push_back(entry);
+  Now = joinAll(std::move(exits));
+  Now.guard = entry.guard;
+  runCleanups(cleanups, true);
+}
+
+void Evaluator::evaluateJump(const Stmt &statement, bool isBreak) {
+  for (size_t i = Targets.size(); i-- > Frames.back().targets;) {
+    Target &target = Targets[i];
+    if (!isBreak && target.loop == NoLoop)
+      continue;
+    if (isBreak && target.loop != NoLoop)
+      addEffect({.reason = "early-exit",
+                 .message = "'break' leaves the loop before its last iteration",
+                 .proven = true,
+                 .outermost = target.loop},
+                &statement);
+    runCleanups(target.cleanups, false);
+    (isBreak ? Targets[i].breaks : Targets[i].continues).push_back(Now);
+    Now.dead = true;
+    return;
+  }
+  unsupported(&statement, isBreak ? "this 'break'" : "this 'continue'");
+}
+
+void Evaluator::evaluateReturn(const ReturnStmt &statement) {
+  Frame &frame = Frames.back();
+  Value value;
+  Place place;
+  bool hasPlace = false;
+  if (const Expr *result = statement.getRetValue()) {
+    if (result->isGLValue()) {
+      place = evaluatePlace(result);
+      hasPlace = true;
+    } else if (result->getType()->isRecordType()) {
+      place = temporary(result->getType());
+      evaluateInitializer(place.path, result->getType(), result);
+      hasPlace = true;
+    } else {
+      value = evaluateValue(result);
+    }
+  }
+  // Leaving the function leaves every loop of it that is still running.
+  LoopId outermost = NoLoop;
+  for (LoopId loop : LoopStack)
+    if (loop != frame.loop && !Result.isInside(frame.loop, loop)) {
+      outermost = loop;
+      break;
+    }
+  if (outermost != NoLoop)
+    addEffect({.reason = "early-exit",
+               .message = "'return' leaves the loop before its last iteration",
+               .proven = true,
+               .outermost = outermost},
+              &statement);
+  runCleanups(frame.cleanups, false);
+  Frame &current = Frames.back();
+  current.returns.push_back(Now);
+  current.returnValues.push_back(value);
+  if (hasPlace)
+    current.returnPlaces.push_back(place.path);
+  Now.dead = true;
+}
+
+void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
+  // The clauses change how the code runs, not what it means as serial code.
+  if (directive.hasAssociatedStmt())
+    evaluate(directive.getRawStmt());
+}
+
+void Evaluator::evaluate(const Stmt *statement) {
+  if (!statement || (Now.dead && !isa<LabelStmt>(statement)))
+    return;
+  if (++Steps > 200000 || Depth > 400) {
+    if (Steps == 200001)
+      unsupported(statement, "a function this large");
+    Now.dead = true;
+    return;
+  }
+  ++Depth;
+  if (const auto *expression = dyn_cast<Expr>(statement)) {
+    evaluateDiscarded(expression);
+    --Depth;
+    return;
+  }
+  switch (statement->getStmtClass()) {
+  case Stmt::CompoundStmtClass: {
+    size_t cleanups = Cleanups.size();
+    for (const Stmt *child : cast<CompoundStmt>(statement)->body())
+      evaluate(child);
+    runCleanups(cleanups, true);
+    break;
+  }
+  case Stmt::DeclStmtClass:
+    for (const Decl *declaration : cast<DeclStmt>(statement)->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declaration))
+        evaluateDeclaration(*variable);
+    break;
+  case Stmt::IfStmtClass:
+    evaluateIf(*cast<IfStmt>(statement));
+    break;
+  case Stmt::SwitchStmtClass:
+    evaluateSwitch(*cast<SwitchStmt>(statement));
+    break;
+  case Stmt::ForStmtClass:
+    evaluateFor(*cast<ForStmt>(statement));
+    break;
+  case Stmt::WhileStmtClass:
+  case Stmt::DoStmtClass:
+    evaluateOtherLoop(*statement);
+    break;
+  case Stmt::CXXForRangeStmtClass:
+    evaluateRangeFor(*cast<CXXForRangeStmt>(statement));
+    break;
+  case Stmt::ReturnStmtClass:
+    evaluateReturn(*cast<ReturnStmt>(statement));
+    break;
+  case Stmt::BreakStmtClass:
+  case Stmt::ContinueStmtClass:
+    evaluateJump(*statement, isa<BreakStmt>(statement));
+    break;
+  case Stmt::NullStmtClass:
+    break;
+  case Stmt::AttributedStmtClass:
+    evaluate(cast<AttributedStmt>(statement)->getSubStmt());
+    break;
+  case Stmt::LabelStmtClass: {
+    // A goto may come here from anywhere in the function.
+    for (auto &[key, entry] : Now.memory)
+      entry = {.path = entry.path};
+    Now.guard = -1;
+    Now.dead = false;
+    pushGuard(std::nullopt);
+    if (currentLoop() != NoLoop)
+      addEffect({.reason = "unsupported-construct", .message = "a label in the loop is not understood"},
+                statement);
+    evaluate(cast<LabelStmt>(statement)->getSubStmt());
+    break;
+  }
+  case Stmt::GotoStmtClass:
+  case Stmt::IndirectGotoStmtClass:
+    addEffect({.reason = "early-exit", .message = "'goto' leaves the iteration", .proven = false},
+              statement);
+    Now.dead = true;
+    break;
+  case Stmt::CXXTryStmtClass: {
+    const auto *attempt = cast<CXXTryStmt>(statement);
+    if (currentLoop() != NoLoop)
+      addEffect({.reason = "may-throw", .message = "'try' in the loop is not understood"}, statement);
+    State before = Now;
+    evaluate(attempt->getTryBlock());
+    // A handler starts from any state that the block passes through.
+    std::vector<State> exits = {Now};
+    for (unsigned i = 0; i < attempt->getNumHandlers(); ++i) {
+      Now = before;
+      for (auto &[key, entry] : Now.memory)
+        entry = {.path = entry.path};
+      pushGuard(std::nullopt);
+      forgetReachable();
+      evaluate(attempt->getHandler(i)->getHandlerBlock());
+      exits.push_back(Now);
+    }
+    Now = joinAll(std::move(exits));
+    Now.guard = before.guard;
+    break;
+  }
+  case Stmt::CapturedStmtClass:
+    evaluate(cast<CapturedStmt>(statement)->getCapturedStmt());
+    break;
+  case Stmt::OMPCanonicalLoopClass:
+    evaluate(cast<OMPCanonicalLoop>(statement)->getLoopStmt());
+    break;
+  default:
+    if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement)) {
+      evaluateDirective(*directive);
+      break;
+    }
+    unsupported(statement, std::string("this construct (") + statement->getStmtClassName() + ")");
+    break;
+  }
+  --Depth;
+}
+
+} // namespace loomp

@@ -1,0 +1,287 @@
+//===- Evaluator.h - symbolic walk through one function -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// An abstract interpreter over the AST, in C++17's evaluation order. Integers become polynomials,
+// pointers and references become paths into objects, everything else is a value without a symbol.
+// It walks each statement once: loops are entered with fresh symbols for what their body may change
+// (ModifiedSet.h says what that is), branches are joined, callees with a body are walked through at
+// the call. What it does not understand becomes an Effect that blocks all loops around it.
+//
+// Internal to analyses/: the public entry is Analyze.h. The members are defined in
+// EvaluateStatement.cpp, EvaluateLoop.cpp, EvaluateExpression.cpp, EvaluateOperator.cpp,
+// EvaluateCall.cpp, EvaluateMemory.cpp and Integer.cpp.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_EVALUATOR_H
+#define LOOMP_ANALYSES_EVALUATOR_H
+
+#include "analyses/Analyze.h"
+#include "analyses/EffectTable.h"
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+#include "analyses/ModifiedSet.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/AST/StmtOpenMP.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+using Taint = std::set<const clang::ValueDecl *>;
+
+struct Value {
+  enum class Kind { Unknown, Integer, Pointer, Closure };
+  Kind kind = Kind::Unknown;
+  Polynomial number;      ///< Integer
+  unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
+  Path target;            ///< Pointer: what it points to
+  const clang::LambdaExpr *lambda = nullptr; ///< Closure
+  Taint taint;            ///< floating-point induction candidates that the value depends on
+
+  static Value integer(Polynomial number, unsigned modulus = 0) {
+    Value value;
+    value.kind = Kind::Integer;
+    value.number = std::move(number);
+    value.modulus = modulus;
+    return value;
+  }
+  static Value pointer(Path target) {
+    Value value;
+    value.kind = Kind::Pointer;
+    value.target = std::move(target);
+    return value;
+  }
+};
+
+/// An lvalue.
+struct Place {
+  Path path;
+  const clang::ValueDecl *name = nullptr; ///< see Access::lexicalName
+  bool isVolatile = false;
+  bool isSharedByte = false; ///< a bit-field
+};
+
+/// What is known about one scalar place.
+struct Entry {
+  Path path;
+  Value value;
+  std::vector<LoopId> definedIn; ///< loops in whose current iteration it was certainly written
+  std::set<LoopId> mayComeFrom;  ///< finished loops whose write may still be the last one
+};
+
+struct State {
+  std::map<std::string, Entry> memory;
+  int guard = -1;
+  bool dead = false; ///< this point cannot be reached
+};
+
+/// The two outcomes of a condition.
+struct Condition {
+  std::vector<Constraint> whenTrue, whenFalse;
+  bool exactTrue = true, exactFalse = true; ///< the constraints say all there is to say
+  std::optional<bool> constant;
+};
+
+class Evaluator {
+public:
+  Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
+            ModifiedSets &modifiedSets, const IntegerSolver &solver);
+
+  /// Walks the function (which has a body) as if called with arbitrary arguments.
+  Model run(const clang::FunctionDecl &function);
+
+private:
+  /// A scope with objects that end: destructors to run, in order of construction.
+  struct Cleanup {
+    Path object;
+    const clang::CXXDestructorDecl *destructor;
+    const clang::Expr *site;
+  };
+  /// Where `break` and `continue` go.
+  struct Target {
+    const clang::Stmt *statement = nullptr;
+    LoopId loop = NoLoop; ///< NoLoop for a switch
+    size_t cleanups = 0;
+    std::vector<State> breaks, continues;
+  };
+  /// One function being walked through.
+  struct Frame {
+    const clang::FunctionDecl *function = nullptr;
+    std::map<const clang::ValueDecl *, Path> references; ///< what reference variables are bound to
+    std::map<const clang::ValueDecl *, ObjectId> variables;
+    std::optional<Path> thisObject;
+    std::vector<State> returns;
+    std::vector<Value> returnValues;
+    std::vector<Path> returnPlaces;
+    size_t cleanups = 0;
+    size_t targets = 0;
+    LoopId loop = NoLoop; ///< innermost loop around the call
+    bool isLexical = false;
+  };
+
+  // --- EvaluateStatement.cpp
+  void evaluate(const clang::Stmt *statement);
+  void evaluateDeclaration(const clang::VarDecl &variable);
+  void evaluateIf(const clang::IfStmt &statement);
+  void evaluateSwitch(const clang::SwitchStmt &statement);
+  void evaluateReturn(const clang::ReturnStmt &statement);
+  void evaluateJump(const clang::Stmt &statement, bool isBreak);
+  void evaluateDirective(const clang::OMPExecutableDirective &directive);
+  void evaluateDiscarded(const clang::Expr *expression);
+  void runCleanups(size_t downTo, bool pop);
+  void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
+  bool mayBeJumpedInto(const clang::Stmt &statement) const;
+  State join(const State &a, const State &b);
+  State joinAll(std::vector<State> states);
+
+  // --- EvaluateLoop.cpp
+  void evaluateFor(const clang::ForStmt &statement);
+  void evaluateOtherLoop(const clang::Stmt &statement);
+  void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
+  LoopId enterLoop(const clang::Stmt &statement);
+  void forgetModified(LoopId loop);
+  void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
+  void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
+  void closeValues(LoopId loop, State &state, const State &before, bool hasBreaks);
+  void nameSymbols(LoopId loop);
+
+  // --- LoopHeader.cpp
+  bool analyzeHeader(LoopId loop, const clang::ForStmt &statement);
+  bool analyzeCondition(LoopId loop, const clang::ForStmt &statement);
+  bool analyzeStep(Loop &loop, const clang::Expr *increment);
+  void setProblem(LoopId loop, const std::string &problem, const clang::Stmt *site,
+                  const std::string &reason = "non-canonical-loop");
+  void findInductions(LoopId loop, const clang::ForStmt &statement);
+  void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
+  bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified) const;
+
+  // --- EvaluateExpression.cpp
+  Value evaluateValue(const clang::Expr *expression);
+  Place evaluatePlace(const clang::Expr *expression);
+  Condition evaluateCondition(const clang::Expr *expression);
+  Value evaluateCast(const clang::CastExpr &cast);
+  Value evaluateInitializer(const Path &target, clang::QualType type,
+                            const clang::Expr *initializer);
+  Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
+  Place temporary(clang::QualType type);
+  Value unsupported(const clang::Stmt *statement, const std::string &what);
+
+  // --- EvaluateOperator.cpp
+  Value evaluateUnary(const clang::UnaryOperator &expression);
+  Value evaluateBinary(const clang::BinaryOperator &expression);
+  Value evaluateAssignment(const clang::BinaryOperator &expression);
+  Value evaluateCompoundAssignment(const clang::CompoundAssignOperator &expression);
+  Value evaluateConditional(const clang::AbstractConditionalOperator &expression);
+  Value evaluateIncrement(const clang::UnaryOperator &expression);
+  Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
+                   clang::QualType type);
+  Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
+  Condition compare(clang::BinaryOperatorKind op, const Value &left, const Value &right,
+                    clang::QualType operandType);
+
+  // --- MatchUpdate.cpp
+  void matchUpdate(const clang::Expr *statement);
+  void matchConditionalUpdate(const clang::IfStmt &statement);
+  void addUpdate(Update update, const std::vector<const clang::Expr *> &occurrences);
+  void matchAssignedUpdate(const clang::BinaryOperator &assignment);
+  const clang::ValueDecl *updatableVariable(const clang::Expr *expression) const;
+  bool isPure(const clang::Expr *expression) const;
+  bool isSame(const clang::Expr *a, const clang::Expr *b) const;
+  std::optional<std::string> extremum(const clang::Expr *condition, const clang::Expr *variable,
+                                      const clang::Expr *assigned) const;
+
+  // --- EvaluateCall.cpp
+  Value evaluateCall(const clang::Expr *site, const clang::FunctionDecl *callee,
+                     const clang::Expr *object, llvm::ArrayRef<const clang::Expr *> arguments,
+                     Place *resultPlace, std::optional<Path> constructed = std::nullopt);
+  Value evaluateCallExpression(const clang::CallExpr &call, Place *resultPlace);
+  Value evaluateConstruct(const clang::CXXConstructExpr &construct, const Path &target);
+  Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
+                 std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
+                 Place *resultPlace, std::optional<Path> constructed);
+  Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
+                    std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
+                    Place *resultPlace, const clang::LambdaExpr *lambda);
+  void callUnknown(const clang::Expr *site, const std::string &name);
+  void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
+                     const clang::Expr *site);
+  std::string qualifiedName(const clang::FunctionDecl &function) const;
+
+  // --- EvaluateMemory.cpp
+  ObjectId objectOf(const clang::VarDecl &variable);
+  ObjectId addObject(Object object);
+  SymbolId addSymbol(Symbol symbol);
+  Value load(const Place &place, const clang::Expr *expression);
+  void store(const Place &place, const Value &value, const clang::Expr *expression);
+  void recordRead(const Place &place, const clang::Expr *expression);
+  void recordAccess(const Place &place, bool isWrite, const clang::Expr *expression);
+  void forgetOverlapping(const Path &written, const std::string &exceptKey);
+  void forgetReachable();
+  Value fresh(clang::QualType type, LoopId loop, const std::string &name,
+              const clang::Expr *origin);
+  LoopId outermostInvariant(const Path &path) const;
+  void addEffect(Effect effect, const clang::Stmt *site);
+  void addDecision(const Taint &taint);
+  std::string keyOf(const Path &path) const;
+
+  // --- Integer.cpp
+  struct IntegerType {
+    unsigned width = 0;
+    bool isSigned = false;
+    bool isBool = false;
+  };
+  std::optional<IntegerType> integerType(clang::QualType type) const;
+  /// The exact mathematical value of an integer of this type.
+  Polynomial exact(const Value &value, clang::QualType type);
+  Value convert(const Value &value, clang::QualType from, clang::QualType to);
+  /// The value of an element number: exact within any object that can exist.
+  Polynomial elementNumber(const Value &value, clang::QualType type);
+  std::optional<Coefficient> lowerBound(const Polynomial &value) const;
+  std::optional<Coefficient> upperBound(const Polynomial &value) const;
+  /// Is `value >= 0` certain at this point of the program?
+  bool provenNonNegative(const Polynomial &value);
+  bool provenWithin(const Polynomial &value, Coefficient low, Coefficient high);
+  /// A symbol q with `value - q * modulus` in [low, low + modulus).
+  Polynomial wrap(const Polynomial &value, Coefficient modulus, Coefficient low);
+
+  void pushGuard(std::optional<Constraint> constraint);
+  void pushCondition(const Condition &condition, bool outcome);
+  LoopId currentLoop() const { return LoopStack.empty() ? NoLoop : LoopStack.back(); }
+  const clang::SourceManager &sources() const { return Context.getSourceManager(); }
+  std::string sourceText(const clang::Expr *expression) const;
+
+  clang::ASTContext &Context;
+  const AnalysisOptions &Options;
+  const EffectTable &Effects;
+  ModifiedSets &Modified;
+  const IntegerSolver &Solver;
+
+  Model Result;
+  State Now;
+  std::vector<LoopId> LoopStack;
+  std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
+  std::vector<Frame> Frames;
+  std::vector<Target> Targets;
+  std::vector<Cleanup> Cleanups;
+  std::map<const clang::VarDecl *, ObjectId> Globals;
+  std::set<const clang::ValueDecl *> AddressTaken;
+  std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
+  std::set<const clang::Expr *> Discarded; ///< expressions whose value nobody uses
+  std::map<const clang::Expr *, Value> OpaqueValues;
+  unsigned Depth = 0;   ///< of nested evaluation, against stack overflow
+  unsigned Steps = 0;   ///< statements walked, against exponential call trees
+  bool Quiet = false;   ///< evaluate without recording
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_EVALUATOR_H

@@ -1,0 +1,222 @@
+//===- Integer.cpp - C integers as polynomials ----------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: addition, subtraction and multiplication commute with reduction modulo 2^w, so a chain of
+// unsigned operations of width w may be carried out in exact integers and be reduced once, where the
+// value is compared, converted to a wider type, divided, or used as an element number. Signed
+// operations are exact because their overflow is undefined (unless -fwrapv).
+//
+// The reduction itself is exact too: `value - q * 2^w` with a fresh integer q and the fact that the
+// result lies in the range of the type. isl then sees that h[(unsigned char)i] collides at i and
+// i + 256. Where the range is proven, no q is needed.
+//
+// An element number n of 64 bits needs less: n is only used in bounds, that is below 2^63, so every
+// n in (-2^63, 2^64) is its own reduction. For terms of degree two and more that is assumed: no
+// object is large enough for `i * n + j` to wrap (docs/standing-assumptions.md).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+std::optional<Evaluator::IntegerType> Evaluator::integerType(QualType type) const {
+  if (type.isNull())
+    return std::nullopt;
+  type = type.getCanonicalType();
+  if (const auto *atomic = type->getAs<AtomicType>())
+    type = atomic->getValueType();
+  if (type->isDependentType() || !type->isIntegralOrEnumerationType())
+    return std::nullopt;
+  IntegerType result;
+  result.isBool = type->isBooleanType();
+  result.width = Context.getIntWidth(type);
+  result.isSigned = type->isSignedIntegerOrEnumerationType();
+  if (result.width > 64)
+    return std::nullopt;
+  return result;
+}
+
+std::optional<Coefficient> Evaluator::lowerBound(const Polynomial &value) const {
+  if (!value.isAffine())
+    return std::nullopt;
+  Coefficient total = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    if (monomial.empty()) {
+      total += coefficient;
+      continue;
+    }
+    const Symbol &symbol = Result.symbols[monomial.front()];
+    std::optional<Coefficient> end = coefficient > 0 ? symbol.low : symbol.high;
+    Coefficient product = 0;
+    if (!end || __builtin_mul_overflow(*end, coefficient, &product) ||
+        __builtin_add_overflow(total, product, &total))
+      return std::nullopt;
+  }
+  return total;
+}
+
+std::optional<Coefficient> Evaluator::upperBound(const Polynomial &value) const {
+  auto bound = lowerBound(Polynomial() - value);
+  return bound ? std::optional(-*bound) : std::nullopt;
+}
+
+/// Collects the affine facts that hold at a point of the program about the symbols of `value`.
+static LinearSystem systemAt(const Model &model, int guard, const Polynomial &value,
+                             std::map<SymbolId, unsigned> &columns) {
+  LinearSystem system;
+  std::vector<SymbolId> pending;
+  auto columnOf = [&](SymbolId symbol) {
+    auto [place, isNew] = columns.try_emplace(symbol, 0);
+    if (isNew) {
+      place->second = system.addUnknown();
+      system.bound(place->second, model.symbols[symbol].low, model.symbols[symbol].high);
+      pending.push_back(symbol);
+    }
+    return place->second;
+  };
+  auto addConstraint = [&](const Constraint &constraint) {
+    if (!constraint.value.isAffine())
+      return;
+    LinearSystem::Row row;
+    row.isEquality = constraint.isEquality;
+    for (const auto &[monomial, coefficient] : constraint.value.terms()) {
+      if (monomial.empty())
+        row.constant = coefficient;
+      else
+        row.coefficients.emplace_back(columnOf(monomial.front()), coefficient);
+    }
+    system.add(std::move(row));
+  };
+  addConstraint({value * Polynomial(0), false});
+  for (const auto &[monomial, coefficient] : value.terms())
+    for (SymbolId symbol : monomial)
+      columnOf(symbol);
+  for (; guard >= 0; guard = model.guards[guard].parent)
+    if (model.guards[guard].constraint)
+      addConstraint(*model.guards[guard].constraint);
+  while (!pending.empty()) {
+    SymbolId symbol = pending.back();
+    pending.pop_back();
+    for (const Constraint &fact : model.symbols[symbol].facts)
+      addConstraint(fact);
+  }
+  return system;
+}
+
+bool Evaluator::provenNonNegative(const Polynomial &value) {
+  if (!value.isAffine())
+    return false;
+  if (auto low = lowerBound(value); low && *low >= 0)
+    return true;
+  if (value.isConstant())
+    return false;
+  std::map<SymbolId, unsigned> columns;
+  LinearSystem system = systemAt(Result, Now.guard, value, columns);
+  LinearSystem::Row negative; // value <= -1
+  negative.constant = -value.constantTerm() - 1;
+  for (const auto &[monomial, coefficient] : value.terms())
+    if (!monomial.empty())
+      negative.coefficients.emplace_back(columns[monomial.front()], -coefficient);
+  system.add(std::move(negative));
+  return system.hasSolution(Solver) == Answer::No;
+}
+
+bool Evaluator::provenWithin(const Polynomial &value, Coefficient low, Coefficient high) {
+  return provenNonNegative(value - Polynomial(low)) && provenNonNegative(Polynomial(high) - value);
+}
+
+Polynomial Evaluator::wrap(const Polynomial &value, Coefficient modulus, Coefficient low) {
+  Symbol symbol{.name = "wraps", .kind = SymbolKind::Derived, .loop = NoLoop};
+  // The count differs wherever the value differs: it belongs to the innermost varying loop.
+  for (LoopId loop : LoopStack)
+    if (Result.varies(value, loop))
+      symbol.loop = loop;
+  if (!value.isAffine()) {
+    symbol.kind = SymbolKind::Opaque;
+    symbol.loop = currentLoop();
+    symbol.low = low;
+    symbol.high = low + modulus - 1;
+    return Polynomial::symbol(addSymbol(std::move(symbol)));
+  }
+  SymbolId id = addSymbol(std::move(symbol));
+  Polynomial result = value - Polynomial::symbol(id) * Polynomial(modulus);
+  Result.symbols[id].facts.push_back({result - Polynomial(low), false});
+  Result.symbols[id].facts.push_back({Polynomial(low + modulus - 1) - result, false});
+  return result;
+}
+
+Polynomial Evaluator::exact(const Value &value, QualType type) {
+  auto integer = integerType(type);
+  if (value.kind != Value::Kind::Integer || !value.number.isValid() || !integer)
+    return fresh(Context.LongLongTy, currentLoop(), "value", nullptr).number;
+  if (value.modulus == 0)
+    return value.number;
+  Coefficient span = Coefficient(1) << integer->width;
+  Coefficient low = integer->isSigned ? -span / 2 : 0;
+  Polynomial reduced = value.number.withoutMultiplesOf(span);
+  if (auto constant = reduced.asConstant()) {
+    Coefficient rest = ((*constant - low) % span + span) % span + low;
+    return Polynomial(rest);
+  }
+  if (provenWithin(reduced, low, low + span - 1))
+    return reduced;
+  return wrap(reduced, span, low);
+}
+
+Polynomial Evaluator::elementNumber(const Value &value, QualType type) {
+  auto integer = integerType(type);
+  if (value.kind != Value::Kind::Integer || !integer || integer->width < 64)
+    return exact(value, type);
+  Coefficient span = Coefficient(1) << 64;
+  Polynomial reduced = value.number.withoutMultiplesOf(span);
+  if (value.modulus == 0 && reduced == value.number)
+    return reduced;
+  if (!reduced.isAffine() || provenWithin(reduced, -span / 2 + 1, span - 1))
+    return reduced;
+  Polynomial result = wrap(reduced, span, 0);
+  SymbolId count = result.terms().rbegin()->first.front();
+  for (const auto &[monomial, coefficient] : result.terms())
+    if (!monomial.empty() && Result.symbols[monomial.front()].kind == SymbolKind::Derived &&
+        !reduced.mentions(monomial.front()))
+      count = monomial.front();
+  Result.symbols[count].facts.push_back({Polynomial(span / 2 - 1) - result, false});
+  return result;
+}
+
+Value Evaluator::convert(const Value &value, QualType from, QualType to) {
+  auto source = integerType(from), target = integerType(to);
+  if (!target)
+    return {};
+  if (value.kind != Value::Kind::Integer || !source) {
+    addDecision(value.taint);
+    return fresh(to, currentLoop(), "value", nullptr);
+  }
+  if (target->isBool)
+    return source->isBool ? value : fresh(to, currentLoop(), "value", nullptr);
+  if (target->width == source->width && !target->isSigned) {
+    // The bits stay: the value is known modulo 2^w.
+    if (value.modulus == 0 && !source->isSigned)
+      return value;
+    return Value::integer(value.number, target->width);
+  }
+  if (target->width < source->width && value.modulus != 0 && !target->isSigned)
+    return Value::integer(value.number, target->width);
+  Polynomial number = exact(value, from);
+  Coefficient span = Coefficient(1) << target->width;
+  Coefficient low = target->isSigned ? -span / 2 : 0;
+  bool fits = (target->isSigned || !source->isSigned)
+                  ? target->width > source->width || (target->width == source->width &&
+                                                      target->isSigned == source->isSigned)
+                  : false;
+  if (fits || provenWithin(number, low, low + span - 1))
+    return Value::integer(number);
+  if (!target->isSigned)
+    return Value::integer(number, target->width);
+  return Value::integer(wrap(number, span, low));
+}
+
+} // namespace loomp

@@ -1,0 +1,434 @@
+//===- Judge.cpp - the verdict on one loop --------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: the iterations of a canonical loop L may run in any order, and at once, if
+//   1. nothing in L is an effect whose order counts (Model::effects is empty for L),
+//   2. every scalar that L writes has a role (Roles.cpp),
+//   3. no other pair of accesses to one object depends on each other through L (Dependence.cpp), and
+//   4. two objects that may overlap, one of them written, are apart: by a check at run time, and then
+//      no variable with a role may share memory with either (an `if` clause only reduces the team;
+//      private copies are made all the same).
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judge.h"
+
+#include "analyses/Dependence.h"
+#include "analyses/Ranges.h"
+
+#include "clang/Basic/SourceManager.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace clang;
+
+namespace loomp {
+
+Position positionOf(const ASTContext &context, SourceLocation location) {
+  Position position;
+  const SourceManager &sources = context.getSourceManager();
+  if (location.isInvalid())
+    return position;
+  location = sources.getExpansionLoc(location);
+  auto [file, offset] = sources.getDecomposedLoc(location);
+  position.file = sources.getFilename(location).str();
+  position.line = sources.getLineNumber(file, offset);
+  position.column = sources.getColumnNumber(file, offset);
+  position.offset = offset;
+  return position;
+}
+
+namespace {
+
+using ScalarKey = std::pair<ObjectId, const FieldDecl *>;
+
+class Judgement {
+public:
+  Judgement(const JudgeContext &judgement, LoopId loop, LoopResult &result)
+      : J(judgement), M(judgement.model), L(loop), Judged(judgement.model.loops[loop]),
+        Out(result) {}
+
+  void run();
+
+private:
+  void collectEffects();
+  void splitAccesses();
+  void judgeScalars();
+  void judgeElements();
+  void judgeOverlaps();
+  void describeAccesses();
+  void decide();
+
+  void testPair(size_t a, size_t b);
+  void report(const Dependence &dependence, const std::string &removedBy);
+  void addBlocker(Blocker blocker);
+  bool hasRole(ObjectId object) const { return WithRole.count(object); }
+  std::string nameOf(ObjectId object) const;
+  bool sameIsHarmless(ObjectId a, ObjectId b) const;
+
+  const JudgeContext &J;
+  const Model &M;
+  LoopId L;
+  const Loop &Judged;
+  LoopResult &Out;
+  std::map<ScalarKey, std::vector<size_t>> Scalars;
+  std::vector<ScalarKey> ScalarOrder;
+  std::vector<size_t> Elements;
+  std::set<ObjectId> WithRole;
+  std::set<std::pair<std::string, std::string>> Reported;
+};
+
+} // namespace
+
+void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result) {
+  Judgement(judgement, loop, result).run();
+}
+
+void Judgement::run() {
+  if (!Judged.isCanonical)
+    addBlocker({.reason = Judged.problemReason.empty() ? "non-canonical-loop" : Judged.problemReason,
+                .message = Judged.problem.empty() ? "the loop is not in canonical form" : Judged.problem,
+                .source = positionOf(J.context, Judged.problemLocation)});
+  collectEffects();
+  splitAccesses();
+  if (Judged.isCanonical) {
+    judgeScalars();
+    judgeElements();
+    judgeOverlaps();
+  }
+  describeAccesses();
+  decide();
+}
+
+void Judgement::addBlocker(Blocker blocker) {
+  if (Reported.insert({blocker.reason, blocker.object + blocker.message}).second)
+    Out.blockers.push_back(std::move(blocker));
+}
+
+std::string Judgement::nameOf(ObjectId object) const {
+  std::string name = M.objects[object].name;
+  if (name.size() > 1 && name.front() == '*' && name != "*this")
+    name.erase(0, 1);
+  return name;
+}
+
+void Judgement::collectEffects() {
+  for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i) {
+    const Effect &effect = M.effects[i];
+    if (effect.outermost != NoLoop && !M.isInside(L, effect.outermost))
+      continue;
+    Blocker blocker;
+    blocker.reason = effect.reason;
+    blocker.message = effect.message;
+    blocker.proven = effect.proven && !(Out.constantTrip && *Out.constantTrip < 2);
+    blocker.source = positionOf(J.context, effect.location);
+    blocker.sourceNote = "here";
+    blocker.remedy = effect.remedy;
+    addBlocker(std::move(blocker));
+  }
+}
+
+void Judgement::splitAccesses() {
+  std::set<ObjectId> mixed;
+  auto scalarKey = [&](const Access &access) -> std::optional<ScalarKey> {
+    const Object &object = M.objects[access.path.object];
+    const auto &components = access.path.components;
+    QualType type = access.path.type;
+    if (type.isNull() || type->isRecordType() || type->isArrayType())
+      return std::nullopt;
+    bool named = object.kind == ObjectKind::Variable || object.isReference;
+    if (components.empty() && named)
+      return ScalarKey{access.path.object, nullptr};
+    if (object.kind == ObjectKind::This && components.size() == 1 &&
+        components[0].kind == Component::Kind::Field)
+      return ScalarKey{access.path.object, components[0].field};
+    return std::nullopt;
+  };
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    if (!scalarKey(access))
+      mixed.insert(access.path.object);
+  }
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    const Object &object = M.objects[access.path.object];
+    if (object.kind == ObjectKind::Temporary)
+      continue;
+    if (object.declaration && object.declaration == Judged.index && isWholeVariable(access.path))
+      continue;
+    bool ownKind = object.kind == ObjectKind::Variable || object.kind == ObjectKind::Allocation;
+    if (ownKind && M.isInside(object.loop, L))
+      continue;
+    auto key = scalarKey(access);
+    // `s` and `s.x` in one loop are judged together, as parts of one object.
+    if (!key || (mixed.count(access.path.object) && object.kind != ObjectKind::This)) {
+      Elements.push_back(i);
+      continue;
+    }
+    auto [place, isNew] = Scalars.try_emplace(*key);
+    if (isNew)
+      ScalarOrder.push_back(*key);
+    place->second.push_back(i);
+  }
+}
+
+void Judgement::judgeScalars() {
+  for (const ScalarKey &key : ScalarOrder) {
+    const std::vector<size_t> &accesses = Scalars[key];
+    bool written = std::any_of(accesses.begin(), accesses.end(),
+                               [&](size_t i) { return M.accesses[i].isWrite; });
+    if (!written)
+      continue;
+    ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses, true);
+    if (outcome.role) {
+      WithRole.insert(key.first);
+      Out.roles.push_back(std::move(*outcome.role));
+      continue;
+    }
+    if (outcome.blocker) {
+      addBlocker(std::move(*outcome.blocker));
+      // An operator that is not associative still carries its dependence: look for the proof.
+    }
+    for (size_t a : accesses)
+      for (size_t b : accesses) {
+        const Access &first = M.accesses[a], &second = M.accesses[b];
+        bool exposed = std::find(second.exposedIn.begin(), second.exposedIn.end(), L) !=
+                       second.exposedIn.end();
+        if (!first.isWrite || second.isWrite || !exposed)
+          continue;
+        if (auto dependence = carriedDependence(M, J.solver, L, a, b)) {
+          bool rejectedReduction = outcome.blocker.has_value();
+          if (rejectedReduction)
+            dependence->proven = false;
+          report(*dependence, "");
+        }
+      }
+    if (Out.blockers.empty() && !outcome.blocker)
+      addBlocker({.reason = "value-used-after-loop",
+                  .message = "the value of '" + nameOf(key.first) + "' after the loop may come from any iteration",
+                  .object = nameOf(key.first),
+                  .source = positionOf(J.context, M.accesses[accesses.front()].location)});
+  }
+}
+
+void Judgement::report(const Dependence &dependence, const std::string &removedBy) {
+  const Access &source = M.accesses[dependence.source], &sink = M.accesses[dependence.sink];
+  std::string kind = dependence.kind(M);
+  std::string object = nameOf(source.path.object);
+  if (M.objects[source.path.object].kind == ObjectKind::This && !source.path.components.empty() &&
+      source.path.components.front().field)
+    object = source.path.components.front().field->getNameAsString();
+  DependenceInfo info{.kind = kind, .object = object, .distance = dependence.distance,
+                      .proven = dependence.proven, .removedBy = removedBy};
+  Blocker blocker;
+  blocker.reason = dependence.outOfBudget ? "query-budget" : "carried-" + kind + "-dependence";
+  blocker.proven = dependence.proven;
+  blocker.object = object;
+  blocker.distance = dependence.distance;
+  std::string article = kind == "flow" ? "a " : "an ";
+  blocker.message = dependence.outOfBudget
+                        ? "the dependence test for '" + object + "' ran out of its budget"
+                        : std::string("loop ") + (dependence.proven ? "carries " : "may carry ") +
+                              article + kind + " dependence on '" + object + "'";
+  blocker.source = positionOf(J.context, source.location);
+  blocker.sink = positionOf(J.context, sink.location);
+  const char *first = source.isWrite ? "writes" : "reads", *second = sink.isWrite ? "writes" : "reads";
+  if (!dependence.sourceElement.empty()) {
+    blocker.witness = "iteration " + dependence.sourceIteration + " " + first + " " +
+                      dependence.sourceElement + ", iteration " + dependence.sinkIteration + " " +
+                      second + " " + dependence.sinkElement + dependence.condition;
+    blocker.sourceNote = "iteration " + dependence.sourceIteration + " " + first + " '" +
+                         dependence.sourceElement + "' here" + dependence.condition;
+    blocker.sinkNote = "iteration " + dependence.sinkIteration + " " + second + " '" +
+                       dependence.sinkElement + "' here";
+  } else {
+    blocker.sourceNote = std::string("one iteration ") + first + " '" + M.text(source.path) + "' here";
+    blocker.sinkNote = std::string("a later one may ") + (sink.isWrite ? "write" : "read") + " the same '" +
+                       M.text(sink.path) + "' here";
+  }
+  info.witness = blocker.witness;
+  // One dependence per object and kind is enough for a reader; a proven one is the better example.
+  for (Blocker &earlier : Out.blockers)
+    if (earlier.reason == blocker.reason && earlier.object == blocker.object) {
+      if (!earlier.proven && blocker.proven)
+        earlier = std::move(blocker);
+      return;
+    }
+  Out.dependences.push_back(std::move(info));
+  Out.blockers.push_back(std::move(blocker));
+}
+
+void Judgement::testPair(size_t a, size_t b) {
+  for (auto [source, sink] : {std::pair{a, b}, std::pair{b, a}}) {
+    if (auto dependence = carriedDependence(M, J.solver, L, source, sink))
+      report(*dependence, "");
+    if (a == b)
+      break;
+  }
+}
+
+void Judgement::judgeElements() {
+  // Equal accesses under equal guards answer equally.
+  std::vector<size_t> distinct;
+  std::set<std::tuple<std::string, bool, int>> seen;
+  for (size_t i : Elements) {
+    const Access &access = M.accesses[i];
+    std::string text = std::to_string(access.path.object);
+    bool known = true;
+    for (const Component &component : access.path.components) {
+      known &= component.kind != Component::Kind::Unknown &&
+               (component.kind != Component::Kind::Index || component.index.has_value());
+      text += "/" + std::to_string(static_cast<int>(component.kind)) +
+              std::to_string(reinterpret_cast<std::uintptr_t>(component.field)) +
+              (component.isFlat ? "f" : "");
+      if (component.index)
+        for (const auto &[monomial, coefficient] : component.index->terms()) {
+          text += "+" + toString(coefficient);
+          for (SymbolId symbol : monomial)
+            text += "*" + std::to_string(symbol);
+        }
+    }
+    if (!known || seen.insert({text, access.isWrite, access.guard}).second)
+      distinct.push_back(i);
+  }
+  for (size_t x = 0; x < distinct.size(); ++x)
+    for (size_t y = x; y < distinct.size(); ++y) {
+      const Access &a = M.accesses[distinct[x]], &b = M.accesses[distinct[y]];
+      if ((a.isWrite || b.isWrite) && a.path.object == b.path.object)
+        testPair(distinct[x], distinct[y]);
+    }
+}
+
+/// If the two containers were one and the same, would the loop still carry nothing?
+bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
+  for (size_t x : Elements)
+    for (size_t y : Elements) {
+      const Access &first = M.accesses[x], &second = M.accesses[y];
+      bool across = first.path.object == a && second.path.object == b;
+      if (!across || (!first.isWrite && !second.isWrite))
+        continue;
+      if (carriedDependence(M, J.solver, L, x, y, true) || carriedDependence(M, J.solver, L, y, x, true))
+        return false;
+    }
+  return true;
+}
+
+void Judgement::judgeOverlaps() {
+  std::vector<size_t> all = Elements;
+  for (const auto &[key, accesses] : Scalars)
+    all.insert(all.end(), accesses.begin(), accesses.end());
+  std::sort(all.begin(), all.end());
+  std::map<std::pair<ObjectId, ObjectId>, std::pair<size_t, size_t>> pairs;
+  std::vector<std::pair<ObjectId, ObjectId>> order;
+  for (size_t i = 0; i < all.size(); ++i)
+    for (size_t j = i + 1; j < all.size(); ++j) {
+      const Access &a = M.accesses[all[i]], &b = M.accesses[all[j]];
+      if ((!a.isWrite && !b.isWrite) || a.path.object == b.path.object ||
+          !M.mayOverlap(a.path, b.path))
+        continue;
+      auto key = std::minmax(a.path.object, b.path.object);
+      if (pairs.try_emplace(key, all[i], all[j]).second)
+        order.push_back(key);
+    }
+  for (const auto &key : order) {
+    auto [first, second] = key;
+    const Object &a = M.objects[first], &b = M.objects[second];
+    const auto &[accessA, accessB] = pairs[key];
+    std::string nameA = nameOf(first), nameB = nameOf(second);
+    Assumption assumption{.kind = "no-alias", .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
+    bool role = hasRole(first) || hasRole(second);
+
+    // Two containers of one type are the same or have nothing in common.
+    auto isContainer = [&](const Object &object, ObjectId id) {
+      if (!object.declaration || !(object.isReference || object.kind == ObjectKind::Variable))
+        return false;
+      for (size_t i : all) {
+        const Access &access = M.accesses[i];
+        if (access.path.object != id)
+          continue;
+        if (access.path.components.empty() ||
+            (access.path.components[0].kind != Component::Kind::Buffer &&
+             access.path.components[0].kind != Component::Kind::Size))
+          return false;
+      }
+      return true;
+    };
+    bool containers = isContainer(a, first) && isContainer(b, second) &&
+                      J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
+                                                       b.declaration->getType().getNonReferenceType());
+    if (containers && !role && sameIsHarmless(first, second))
+      continue;
+    if (!role && containers && a.isReference && b.isReference) {
+      assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
+      assumption.check = DistinctObjects{nameA, nameB};
+    } else if (!role) {
+      auto rangeA = touchedRange(M, J.solver, L, first, J.context);
+      auto rangeB = touchedRange(M, J.solver, L, second, J.context);
+      if (rangeA && rangeB)
+        assumption.check = DisjointRanges{*rangeA, *rangeB};
+    }
+    if (!assumption.check) {
+      Blocker blocker;
+      blocker.reason = "needs-assumption";
+      blocker.message = "loop is parallel only if '" + nameA + "' and '" + nameB + "' do not overlap";
+      blocker.object = nameA;
+      blocker.source = positionOf(J.context, M.accesses[accessA].location);
+      blocker.sink = positionOf(J.context, M.accesses[accessB].location);
+      blocker.sourceNote = "'" + M.text(M.accesses[accessA].path) + "' is accessed here";
+      blocker.sinkNote = "'" + M.text(M.accesses[accessB].path) + "' is accessed here";
+      blocker.remedy = role ? "use a local variable for the reduction or temporary"
+                            : "qualify the pointers with '__restrict' if they never overlap";
+      addBlocker(std::move(blocker));
+    }
+    Out.assumptions.push_back(std::move(assumption));
+  }
+}
+
+void Judgement::describeAccesses() {
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    if (M.objects[access.path.object].kind == ObjectKind::Temporary)
+      continue;
+    AccessInfo info;
+    info.position = positionOf(J.context, access.location);
+    info.isWrite = access.isWrite;
+    info.text = M.text(access.path);
+    std::vector<std::string> conditions;
+    for (int guard = access.guard; guard >= 0 && guard != Judged.guardBefore; guard = M.guards[guard].parent) {
+      const auto &constraint = M.guards[guard].constraint;
+      if (!constraint) {
+        info.isExact = false;
+        continue;
+      }
+      conditions.push_back(M.text(constraint->value) + (constraint->isEquality ? " == 0" : " >= 0"));
+    }
+    std::reverse(conditions.begin(), conditions.end());
+    for (const std::string &condition : conditions)
+      info.domain += (info.domain.empty() ? "" : " and ") + condition;
+    Out.accesses.push_back(std::move(info));
+  }
+}
+
+void Judgement::decide() {
+  std::vector<Blocker> ordered;
+  for (bool proven : {true, false})
+    for (const Blocker &blocker : Out.blockers)
+      if (blocker.proven == proven)
+        ordered.push_back(blocker);
+  Out.blockers = std::move(ordered);
+  if (Judged.index)
+    Out.roles.insert(Out.roles.begin(),
+                     Role{.variable = Judged.index->getNameAsString(),
+                          .kind = RoleKind::Index,
+                          .declaredInLoop = Out.indexDeclaredInLoop,
+                          .declaration = positionOf(J.context, Judged.index->getLocation())});
+  if (Out.blockers.empty())
+    Out.verdict = Verdict::Parallel;
+  else
+    Out.verdict = Out.blockers.front().proven ? Verdict::Serial : Verdict::Unknown;
+}
+
+} // namespace loomp

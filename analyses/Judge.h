@@ -1,0 +1,47 @@
+//===- Judge.h - roles and verdict of one loop ----------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_JUDGE_H
+#define LOOMP_ANALYSES_JUDGE_H
+
+#include "analyses/Analyze.h"
+#include "analyses/LinearSystem.h"
+#include "analyses/LoopResult.h"
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+
+namespace loomp {
+
+/// What the judge needs besides the model.
+struct JudgeContext {
+  const clang::ASTContext &context;
+  const Model &model;
+  const IntegerSolver &solver;
+  const AnalysisOptions &options;
+};
+
+/// Fills verdict, roles, assumptions, blockers, accesses and dependences of `result`.
+void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result);
+
+/// The position of a location as the user sees it: expansions, file as given.
+Position positionOf(const clang::ASTContext &context, clang::SourceLocation location);
+
+// --- Roles.cpp
+
+/// How one scalar variable takes part in the loop.
+struct ScalarOutcome {
+  std::optional<Role> role;      ///< absent with no blocker: it needs none
+  std::optional<Blocker> blocker;
+};
+
+/// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
+ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
+                             const std::vector<size_t> &accesses, bool isCarried);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_JUDGE_H

@@ -1,0 +1,135 @@
+//===- LinearSystem.cpp - questions about integer points, answered by isl -===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/LinearSystem.h"
+
+#include <isl/ctx.h>
+#include <isl/mat.h>
+#include <isl/options.h>
+#include <isl/point.h>
+#include <isl/set.h>
+#include <isl/space.h>
+#include <isl/val.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace loomp {
+
+IntegerSolver::IntegerSolver(unsigned long budget) : Context(isl_ctx_alloc()), Budget(budget) {
+  isl_options_set_on_error(Context, ISL_ON_ERROR_CONTINUE);
+}
+
+IntegerSolver::~IntegerSolver() { isl_ctx_free(Context); }
+
+void LinearSystem::bound(unsigned unknown, std::optional<Coefficient> low,
+                         std::optional<Coefficient> high) {
+  if (low)
+    add({{{unknown, 1}}, -*low, false});
+  if (high)
+    add({{{unknown, -1}}, *high, false});
+}
+
+static isl_val *toVal(isl_ctx *context, Coefficient value) {
+  if (value >= INT64_MIN && value <= INT64_MAX)
+    return isl_val_int_from_si(context, static_cast<long>(value));
+  return isl_val_read_from_str(context, toString(value).c_str());
+}
+
+/// The rows as an isl set; `limit` adds a box: from 0 if `positive`, else around the
+/// origin.
+static isl_basic_set *build(isl_ctx *context, const std::vector<LinearSystem::Row> &rows,
+                            unsigned unknowns, std::optional<Coefficient> limit, bool positive) {
+  unsigned equalities = 0, inequalities = 0;
+  for (const auto &row : rows)
+    ++(row.isEquality ? equalities : inequalities);
+  unsigned boxRows = limit ? 2 * unknowns : 0;
+  isl_mat *equal = isl_mat_alloc(context, equalities, unknowns + 1);
+  isl_mat *greater = isl_mat_alloc(context, inequalities + boxRows, unknowns + 1);
+  auto fill = [&](isl_mat *matrix, unsigned line, const LinearSystem::Row &row) {
+    for (unsigned column = 0; column <= unknowns; ++column)
+      matrix = isl_mat_set_element_si(matrix, line, column, 0);
+    for (const auto &[unknown, coefficient] : row.coefficients)
+      matrix = isl_mat_set_element_val(matrix, line, unknown, toVal(context, coefficient));
+    return isl_mat_set_element_val(matrix, line, unknowns, toVal(context, row.constant));
+  };
+  unsigned equalLine = 0, greaterLine = 0;
+  for (const auto &row : rows) {
+    if (row.isEquality)
+      equal = fill(equal, equalLine++, row);
+    else
+      greater = fill(greater, greaterLine++, row);
+  }
+  for (unsigned unknown = 0; limit && unknown < unknowns; ++unknown) {
+    greater = fill(greater, greaterLine++, {{{unknown, 1}}, positive ? 0 : *limit, false});
+    greater = fill(greater, greaterLine++, {{{unknown, -1}}, *limit, false});
+  }
+  return isl_basic_set_from_constraint_matrices(isl_space_set_alloc(context, 0, unknowns), equal,
+                                                greater, isl_dim_set, isl_dim_div, isl_dim_param,
+                                                isl_dim_cst);
+}
+
+Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
+  isl_ctx *context = solver.context();
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, solver.budget());
+  isl_basic_set *set = build(context, Rows, Unknowns, std::nullopt, false);
+  isl_bool empty = isl_basic_set_is_empty(set);
+  isl_basic_set_free(set);
+  isl_ctx_set_max_operations(context, 0);
+  isl_ctx_reset_error(context);
+  if (empty == isl_bool_error)
+    return Answer::OutOfBudget;
+  return empty == isl_bool_true ? Answer::No : Answer::Yes;
+}
+
+/// Reads an integer point; consumes `point`.
+static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned unknowns) {
+  if (!point || isl_point_is_void(point)) {
+    isl_point_free(point);
+    return std::nullopt;
+  }
+  std::vector<Coefficient> values;
+  for (unsigned unknown = 0; unknown < unknowns; ++unknown) {
+    isl_val *value = isl_point_get_coordinate_val(point, isl_dim_set, unknown);
+    if (value && isl_val_n_abs_num_chunks(value, 8) <= 1) {
+      values.push_back(isl_val_get_num_si(value));
+    } else {
+      char *text = isl_val_to_str(value);
+      Coefficient number = 0;
+      for (const char *digit = text ? text : ""; *digit; ++digit)
+        if (*digit != '-')
+          number = number * 10 + (*digit - '0');
+      values.push_back(text && *text == '-' ? -number : number);
+      std::free(text);
+    }
+    isl_val_free(value);
+  }
+  isl_point_free(point);
+  return values;
+}
+
+std::optional<std::vector<Coefficient>>
+LinearSystem::solution(const IntegerSolver &solver) const {
+  isl_ctx *context = solver.context();
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, 4 * solver.budget());
+  std::optional<std::vector<Coefficient>> result;
+  for (int limit : {8, 64, -64, 4096, -4096}) {
+    isl_basic_set *set = build(context, Rows, Unknowns, std::abs(limit), limit > 0);
+    isl_set *smallest = isl_basic_set_lexmin(set);
+    result = read(isl_set_sample_point(smallest), Unknowns);
+    if (result)
+      break;
+  }
+  if (!result)
+    result = read(isl_basic_set_sample_point(build(context, Rows, Unknowns, std::nullopt, false)), Unknowns);
+  isl_ctx_set_max_operations(context, 0);
+  isl_ctx_reset_error(context);
+  return result;
+}
+
+} // namespace loomp

@@ -1,0 +1,71 @@
+//===- LinearSystem.h - questions about integer points, answered by isl ---===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A conjunction of affine constraints over integer unknowns, and the only two questions that the
+// dependence test asks: is there a solution, and which. isl decides both exactly.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_LINEARSYSTEM_H
+#define LOOMP_ANALYSES_LINEARSYSTEM_H
+
+#include "analyses/Polynomial.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct isl_ctx;
+
+namespace loomp {
+
+/// Owns the isl context of one analysis.
+class IntegerSolver {
+public:
+  /// `budget`: isl operations per question.
+  explicit IntegerSolver(unsigned long budget);
+  ~IntegerSolver();
+  IntegerSolver(const IntegerSolver &) = delete;
+  IntegerSolver &operator=(const IntegerSolver &) = delete;
+
+  isl_ctx *context() const { return Context; }
+  unsigned long budget() const { return Budget; }
+
+private:
+  isl_ctx *Context;
+  unsigned long Budget;
+};
+
+enum class Answer { No, Yes, OutOfBudget };
+
+class LinearSystem {
+public:
+  /// sum(coefficients[c] * unknown c) + constant, `>= 0` or `== 0`.
+  struct Row {
+    std::vector<std::pair<unsigned, Coefficient>> coefficients;
+    Coefficient constant = 0;
+    bool isEquality = false;
+  };
+
+  unsigned addUnknown() { return Unknowns++; }
+  unsigned size() const { return Unknowns; }
+  void add(Row row) { Rows.push_back(std::move(row)); }
+  /// unknown >= low, unknown <= high.
+  void bound(unsigned unknown, std::optional<Coefficient> low, std::optional<Coefficient> high);
+
+  /// Is there an integer point?
+  Answer hasSolution(const IntegerSolver &solver) const;
+  /// A small integer point: the lexicographically smallest with every unknown in
+  /// [-limit, limit], or any if there is none so small. Absent if there is none at all, or the
+  /// budget ran out.
+  std::optional<std::vector<Coefficient>> solution(const IntegerSolver &solver) const;
+
+private:
+  unsigned Unknowns = 0;
+  std::vector<Row> Rows;
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_LINEARSYSTEM_H

@@ -1,0 +1,363 @@
+//===- LoopText.cpp - what a rewriter needs to know of a loop's text ------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/LoopText.h"
+
+#include "analyses/Judge.h"
+#include "analyses/Ranges.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/OpenMPKinds.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+struct Surroundings {
+  const Stmt *parent = nullptr;
+  const Stmt *attributed = nullptr;
+  int enclosing = -1;
+  unsigned depth = 0;
+  const OMPExecutableDirective *directive = nullptr;
+  unsigned directiveLoops = 0; ///< how many nested loops the directive still applies to
+  bool parallel = false;
+};
+} // namespace
+
+static void collect(const Stmt *statement, Surroundings around, std::vector<LoopSite> &sites) {
+  if (!statement || isa<LambdaExpr>(statement))
+    return;
+  if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement)) {
+    around.directive = directive;
+    around.directiveLoops = 0;
+    if (const auto *loops = dyn_cast<OMPLoopDirective>(directive))
+      around.directiveLoops = loops->getLoopsNumber();
+    around.parent = statement;
+    around.attributed = nullptr;
+    bool parallel = isOpenMPParallelDirective(directive->getDirectiveKind()) ||
+                    isOpenMPTargetExecutionDirective(directive->getDirectiveKind()) ||
+                    isOpenMPTaskingDirective(directive->getDirectiveKind());
+    if (around.directiveLoops == 0)
+      around.parallel |= parallel;
+    if (directive->hasAssociatedStmt())
+      collect(directive->getRawStmt(), around, sites);
+    return;
+  }
+  if (const auto *captured = dyn_cast<CapturedStmt>(statement))
+    return collect(captured->getCapturedStmt(), around, sites);
+  if (isa<AttributedStmt>(statement)) {
+    around.attributed = statement;
+    return collect(cast<AttributedStmt>(statement)->getSubStmt(), around, sites);
+  }
+  bool isLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(statement);
+  Surroundings inside = around;
+  inside.attributed = nullptr;
+  inside.parent = statement;
+  if (isLoop) {
+    LoopSite site{.statement = statement, .parent = around.parent, .attributed = around.attributed,
+                  .enclosing = around.enclosing, .depth = around.depth};
+    if (around.directiveLoops > 0)
+      site.directive = around.directive;
+    site.insideParallelRegion = around.parallel;
+    inside.enclosing = static_cast<int>(sites.size());
+    inside.depth = around.depth + 1;
+    sites.push_back(site);
+    inside.directiveLoops = around.directiveLoops > 0 ? around.directiveLoops - 1 : 0;
+    if (around.directiveLoops > 0)
+      inside.parallel = true;
+  }
+  for (const Stmt *child : statement->children())
+    collect(child, inside, sites);
+}
+
+std::vector<LoopSite> collectLoops(const Stmt *body) {
+  std::vector<LoopSite> sites;
+  collect(body, {}, sites);
+  return sites;
+}
+
+static const Stmt *bodyOf(const Stmt *loop) {
+  if (const auto *counted = dyn_cast<ForStmt>(loop))
+    return counted->getBody();
+  if (const auto *range = dyn_cast<CXXForRangeStmt>(loop))
+    return range->getBody();
+  if (const auto *condition = dyn_cast<WhileStmt>(loop))
+    return condition->getBody();
+  return cast<DoStmt>(loop)->getBody();
+}
+
+static LoopKind kindOf(const Stmt *loop) {
+  if (isa<ForStmt>(loop))
+    return LoopKind::For;
+  if (isa<CXXForRangeStmt>(loop))
+    return LoopKind::RangeFor;
+  return isa<WhileStmt>(loop) ? LoopKind::While : LoopKind::Do;
+}
+
+/// Offset just past the statement, with the semicolon of an expression statement.
+static unsigned endOffset(const ASTContext &context, const Stmt *statement) {
+  const SourceManager &sources = context.getSourceManager();
+  SourceLocation end = sources.getExpansionRange(statement->getEndLoc()).getEnd();
+  // The last token of a nested unbraced body decides.
+  SourceLocation past = Lexer::getLocForEndOfToken(end, 0, sources, context.getLangOpts());
+  if (past.isInvalid())
+    return sources.getFileOffset(end);
+  bool closed = false;
+  bool invalid = false;
+  const char *last = sources.getCharacterData(end, &invalid);
+  if (!invalid)
+    closed = *last == '}' || *last == ';';
+  if (closed)
+    return sources.getFileOffset(past);
+  auto next = Lexer::findNextToken(end, sources, context.getLangOpts());
+  if (next && next->is(tok::semi))
+    return sources.getFileOffset(next->getEndLoc());
+  return sources.getFileOffset(past);
+}
+
+void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
+  const SourceManager &sources = context.getSourceManager();
+  const Stmt *loop = site.statement, *body = bodyOf(loop);
+  result.position = positionOf(context, loop->getBeginLoc());
+  result.kind = kindOf(loop);
+  result.depth = site.depth;
+  result.isCxx = context.getLangOpts().CPlusPlus;
+  result.statement = {result.position.offset, endOffset(context, loop)};
+  result.endLine = sources.getLineNumber(sources.getFileID(sources.getExpansionLoc(loop->getEndLoc())),
+                                         result.statement.end ? result.statement.end - 1 : 0);
+  result.body = {sources.getFileOffset(sources.getExpansionLoc(body->getBeginLoc())),
+                 endOffset(context, body)};
+  result.bodyIsBlock = isa<CompoundStmt>(body);
+  result.directiveOffset = result.statement.begin;
+  if (site.attributed) {
+    const auto *attributed = cast<AttributedStmt>(site.attributed);
+    bool isPragma = std::any_of(attributed->getAttrs().begin(), attributed->getAttrs().end(),
+                                [](const Attr *attribute) { return isa<LoopHintAttr>(attribute); });
+    SourceLocation begin = attributed->getAttrs().front()->getLocation();
+    if (!isPragma && begin.isValid() && !begin.isMacroID()) {
+      // The location names the attribute; `[[` stands before it.
+      unsigned offset = sources.getFileOffset(begin);
+      bool invalid = false;
+      llvm::StringRef text = sources.getBufferData(sources.getFileID(begin), &invalid);
+      size_t open = text.substr(0, offset).rfind("[[");
+      if (!invalid && open != llvm::StringRef::npos)
+        result.directiveOffset = static_cast<unsigned>(open);
+    }
+  }
+  if (isa_and_nonnull<CompoundStmt>(site.parent) || !site.parent)
+    result.placement = Placement::Block;
+  else if (isa<LabelStmt, SwitchCase>(site.parent))
+    result.placement = Placement::AfterLabel;
+  else
+    result.placement = Placement::Unbraced;
+  result.hasDirective = site.directive != nullptr;
+  result.insideParallelRegion = site.insideParallelRegion;
+  if (site.directive) {
+    CharSourceRange range =
+        CharSourceRange::getCharRange(site.directive->getBeginLoc(), site.directive->getEndLoc());
+    result.existingDirective = "#pragma omp " +
+                               Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  }
+  auto notEditable = [&](const std::string &why) {
+    if (result.editable) {
+      result.editable = false;
+      result.notEditableBecause = why;
+    }
+  };
+  if (loop->getBeginLoc().isMacroID() || loop->getEndLoc().isMacroID() ||
+      body->getBeginLoc().isMacroID())
+    notEditable("the loop comes from a macro");
+  if (sources.isInSystemHeader(loop->getBeginLoc()))
+    notEditable("the loop stands in a system header");
+  if (site.directive)
+    notEditable("the loop already carries a directive");
+  else if (site.insideParallelRegion)
+    notEditable("the loop stands in a parallel region");
+  result.bodyCost = estimateCost(context, loop);
+  result.callees = calledFunctions(loop);
+}
+
+void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
+  const Loop &loop = model.loops[id];
+  const SourceManager &sources = context.getSourceManager();
+  result.provenNonEmpty = loop.provenNonEmpty;
+  if (loop.trip)
+    if (auto constant = loop.trip->asConstant())
+      result.constantTrip = *constant < 0 ? 0 : static_cast<std::uint64_t>(*constant);
+  for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner) {
+    if (inner == id || !model.isInside(inner, id))
+      continue;
+    const Loop &nested = model.loops[inner];
+    bool exits = false;
+    for (size_t i = nested.effectBegin; i < nested.effectEnd; ++i)
+      exits |= model.effects[i].reason == "early-exit";
+    if (!nested.isCanonical || exits || !nested.trip || model.varies(*nested.trip, id))
+      result.unevenWork = true;
+  }
+  if (!loop.index)
+    return;
+  result.indexName = loop.index->getNameAsString();
+  result.indexDeclaredInLoop = !sources.isBeforeInTranslationUnit(loop.index->getLocation(),
+                                                                  loop.statement->getBeginLoc());
+  result.indexLiveOut = !result.indexDeclaredInLoop && loop.liveOut.count(loop.index);
+  if (!loop.isCanonical || !loop.last || !loop.step)
+    return;
+  auto parenthesized = [](const std::string &text) {
+    bool atom = std::all_of(text.begin(), text.end(), [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
+    });
+    return atom ? text : "(" + text + ")";
+  };
+  auto lower = renderAtEntry(model, id, loop.lower, context);
+  auto last = renderAtEntry(model, id, *loop.last, context);
+  auto step = loop.step->asConstant();
+  if (!lower || !step)
+    return;
+  bool up = *step > 0;
+  Coefficient size = up ? *step : -*step;
+  const std::string &name = result.indexName;
+  std::string base = up ? (*lower == "0" ? name : name + " - " + parenthesized(*lower))
+                        : parenthesized(*lower) + " - " + name;
+  bool plain = base == name;
+  if (size == 1)
+    result.iterationNumber = plain ? name : "(" + base + ")";
+  else
+    result.iterationNumber = "(" + (plain ? base : "(" + base + ")") + " / " + toString(size) + ")";
+  if (!last)
+    return;
+  result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
+  bool strictBound = loop.comparison == BO_LT || loop.comparison == BO_GT || loop.comparison == BO_NE;
+  auto bound = renderAtEntry(model, id, *loop.last + Polynomial(up ? 1 : -1), context);
+  if (strictBound && bound)
+    result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *bound;
+  if (size == 1 && loop.trip) {
+    if (auto trip = renderAtEntry(model, id, *loop.trip, context))
+      result.tripCount = parenthesized(*trip);
+    if (bound)
+      result.indexAfterLoop = loop.provenNonEmpty
+                                  ? *bound
+                                  : result.nonEmptyCondition + " ? " + *bound + " : " + *lower;
+  } else if (result.constantTrip) {
+    result.tripCount = std::to_string(*result.constantTrip);
+    if (auto start = loop.lower.asConstant())
+      result.indexAfterLoop = toString(*start + *step * Coefficient(*result.constantTrip));
+  }
+}
+
+static double costOf(const ASTContext &context, const Stmt *statement, bool countLoops, unsigned depth,
+                     std::set<const FunctionDecl *> &active) {
+  if (!statement || depth > 8)
+    return 0;
+  double cost = 0;
+  bool isLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(statement);
+  if (isLoop && !countLoops)
+    return 1;
+  if (const auto *binary = dyn_cast<BinaryOperator>(statement))
+    cost += binary->getOpcode() == BO_Div || binary->getOpcode() == BO_Rem ? 8 : 1;
+  else if (isa<UnaryOperator, ArraySubscriptExpr>(statement))
+    cost += 1;
+  else if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    const FunctionDecl *callee = call->getDirectCallee(), *definition = nullptr;
+    bool isSubscript = isa<CXXOperatorCallExpr>(call);
+    bool inSystem = callee && context.getSourceManager().isInSystemHeader(callee->getLocation());
+    if (callee && !inSystem && callee->hasBody(definition) && active.insert(definition).second) {
+      cost += 2 + costOf(context, definition->getBody(), true, depth + 1, active);
+      active.erase(definition);
+    } else {
+      bool isMember = isa<CXXMemberCallExpr>(call);
+      cost += isSubscript || isMember ? 1 : 20;
+    }
+  }
+  double inside = 0;
+  for (const Stmt *child : statement->children())
+    inside += costOf(context, child, countLoops, depth, active);
+  return cost + (isLoop ? 64 * inside : inside);
+}
+
+double estimateCost(const ASTContext &context, const Stmt *loop) {
+  std::set<const FunctionDecl *> active;
+  return 1 + costOf(context, bodyOf(loop), false, 0, active);
+}
+
+std::string functionKey(const FunctionDecl &function) {
+  return function.getQualifiedNameAsString() + " " +
+         function.getType().getCanonicalType().getAsString();
+}
+
+static void collectCalls(const Stmt *statement, std::set<const FunctionDecl *> &found) {
+  if (!statement)
+    return;
+  const FunctionDecl *callee = nullptr;
+  if (const auto *call = dyn_cast<CallExpr>(statement))
+    callee = call->getDirectCallee();
+  else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement))
+    callee = construct->getConstructor();
+  const FunctionDecl *definition = nullptr;
+  if (callee && callee->hasBody(definition) && found.insert(definition->getCanonicalDecl()).second)
+    collectCalls(definition->getBody(), found);
+  for (const Stmt *child : statement->children())
+    collectCalls(child, found);
+}
+
+std::vector<std::string> calledFunctions(const Stmt *statement) {
+  std::set<const FunctionDecl *> found;
+  collectCalls(statement, found);
+  std::vector<std::string> keys;
+  for (const FunctionDecl *function : found)
+    keys.push_back(functionKey(*function));
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult &result) {
+  if (directive.getDirectiveKind() != llvm::omp::OMPD_parallel_for || !result.assumptions.empty() ||
+      result.indexLiveOut)
+    return false;
+  std::set<std::string> present, required;
+  auto addVariables = [&](const auto &clause, const std::string &kind) {
+    for (const Expr *variable : clause.varlist()) {
+      const auto *reference = dyn_cast<DeclRefExpr>(variable->IgnoreParenImpCasts());
+      present.insert(kind + " " + (reference ? reference->getDecl()->getNameAsString() : "?"));
+    }
+  };
+  for (const OMPClause *clause : directive.clauses()) {
+    if (clause->isImplicit())
+      continue;
+    if (const auto *reduction = dyn_cast<OMPReductionClause>(clause)) {
+      std::string op = reduction->getNameInfo().getName().getAsString();
+      if (op.rfind("operator", 0) == 0)
+        op.erase(0, 8);
+      addVariables(*reduction, "reduction " + op);
+    } else if (const auto *privates = dyn_cast<OMPPrivateClause>(clause)) {
+      addVariables(*privates, "private");
+    } else if (const auto *last = dyn_cast<OMPLastprivateClause>(clause)) {
+      addVariables(*last, "lastprivate");
+    } else if (!isa<OMPScheduleClause, OMPNumThreadsClause, OMPSharedClause, OMPDefaultClause,
+                    OMPIfClause, OMPProcBindClause>(clause)) {
+      return false;
+    }
+  }
+  for (const Role &role : result.roles) {
+    if (role.kind == RoleKind::Reduction)
+      required.insert("reduction " + role.op + " " + role.variable);
+    else if (role.kind == RoleKind::Private)
+      required.insert("private " + role.variable);
+    else if (role.kind == RoleKind::LastPrivate)
+      required.insert("lastprivate " + role.variable);
+    else if (role.kind == RoleKind::Induction)
+      return false;
+  }
+  present.erase("private " + result.indexName);
+  return present == required;
+}
+
+} // namespace loomp

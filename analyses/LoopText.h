@@ -1,0 +1,54 @@
+//===- LoopText.h - what a rewriter needs to know of a loop's text --------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_LOOPTEXT_H
+#define LOOMP_ANALYSES_LOOPTEXT_H
+
+#include "analyses/LoopResult.h"
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtOpenMP.h"
+
+#include <set>
+#include <vector>
+
+namespace loomp {
+
+/// A loop statement of a function and what surrounds it.
+struct LoopSite {
+  const clang::Stmt *statement = nullptr;
+  const clang::Stmt *parent = nullptr; ///< innermost enclosing statement that is not an attribute
+  const clang::Stmt *attributed = nullptr; ///< the AttributedStmt around it, if any
+  int enclosing = -1;                  ///< index of the enclosing site
+  unsigned depth = 0;
+  const clang::OMPExecutableDirective *directive = nullptr; ///< a directive on this very loop
+  bool insideParallelRegion = false;
+};
+
+/// The loops of a body in source order, without those of lambdas in it.
+std::vector<LoopSite> collectLoops(const clang::Stmt *body);
+
+/// Ranges, placement and other facts about the text; what needs no analysis.
+void describeText(const clang::ASTContext &context, const LoopSite &site, LoopResult &result);
+
+/// Header texts that the analysis knows how to spell: trip count, iteration number, ...
+void describeHeader(const clang::ASTContext &context, const Model &model, LoopId loop,
+                    LoopResult &result);
+
+/// Estimated scalar operations of one iteration, without nested loops of the same function.
+double estimateCost(const clang::ASTContext &context, const clang::Stmt *loop);
+
+/// Keys of the functions that the statement calls, transitively.
+std::vector<std::string> calledFunctions(const clang::Stmt *statement);
+std::string functionKey(const clang::FunctionDecl &function);
+
+/// Is the directive on the loop exactly what its verdict asks for?
+bool directiveIsRight(const clang::OMPExecutableDirective &directive, const LoopResult &result);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_LOOPTEXT_H

@@ -1,0 +1,323 @@
+//===- MatchUpdate.cpp - the spellings of a reduction ---------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: a variable x of type T is reduced by the loop if every access to it is part of an update
+// `x = x OP e` with one and the same OP, e does not read x, no other use sees the intermediate value,
+// and OP is associative and commutative on T including the conversion that each step makes. For
+// integers + - * & | ^ commute with truncation, so any integer computation type will do; a step that
+// goes through floating point does not. Floating point is reassociated only if the options allow.
+//
+// Here the updates are recognised; that there is no other access is checked in Roles.cpp.
+//
+//   s += e   s -= e   s++   s = s + e   s = e + s   s = a + s + b
+//   if (e > m) m = e;   m = e > m ? e : m;   m = std::max(m, e);   ok = ok && e
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
+  expression = expression->IgnoreParenImpCasts();
+  const ValueDecl *declaration = nullptr;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(expression))
+    declaration = dyn_cast<VarDecl>(reference->getDecl());
+  if (const auto *member = dyn_cast<MemberExpr>(expression)) {
+    const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
+    if (self && self->isImplicit())
+      declaration = member->getMemberDecl();
+  }
+  if (!declaration)
+    return nullptr;
+  QualType type = declaration->getType().getNonReferenceType();
+  if (!type->isArithmeticType() || type->isAnyComplexType() || type->isEnumeralType() ||
+      type.isVolatileQualified() || type.isConstQualified())
+    return nullptr;
+  return declaration;
+}
+
+/// Nothing is written and nothing is called but functions without effects.
+bool Evaluator::isPure(const Expr *expression) const {
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *binary = dyn_cast<BinaryOperator>(statement))
+      if (binary->isAssignmentOp())
+        return false;
+    if (const auto *unary = dyn_cast<UnaryOperator>(statement))
+      if (unary->isIncrementDecrementOp())
+        return false;
+    if (const auto *call = dyn_cast<CallExpr>(statement)) {
+      const FunctionDecl *callee = call->getDirectCallee();
+      const EffectRow *row = callee ? Effects.find(effectTableName(*callee)) : nullptr;
+      if (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement)
+        return false;
+    }
+    if (isa<CXXNewExpr, CXXDeleteExpr, CXXConstructExpr, LambdaExpr, AtomicExpr, StmtExpr>(statement))
+      return false;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return true;
+}
+
+bool Evaluator::isSame(const Expr *a, const Expr *b) const {
+  llvm::FoldingSetNodeID first, second;
+  a->IgnoreParenImpCasts()->Profile(first, Context, true);
+  b->IgnoreParenImpCasts()->Profile(second, Context, true);
+  return first == second;
+}
+
+void Evaluator::addUpdate(Update update, const std::vector<const Expr *> &occurrences) {
+  int id = static_cast<int>(Result.updates.size());
+  for (const Expr *occurrence : occurrences)
+    UpdateOccurrences[occurrence->IgnoreParenImpCasts()] = id;
+  Result.updates.push_back(std::move(update));
+}
+
+/// Fills in why `op` on a variable of this type with operands computed in `computation` is no
+/// reduction.
+static void checkOperator(Update &update, QualType type, QualType computation,
+                          bool strictFloatingPoint, bool operandIsTruthValue) {
+  auto reject = [&](const char *reason, const char *text) {
+    update.rejectionReason = reason;
+    update.rejection = text;
+  };
+  bool arithmetic = update.op == "+" || update.op == "*";
+  bool bitwise = update.op == "&" || update.op == "|" || update.op == "^";
+  if (type->isBooleanType() && arithmetic)
+    return reject("not-a-reduction", "each step converts the sum to bool");
+  if (type->isBooleanType() && bitwise && !operandIsTruthValue)
+    return reject("not-a-reduction", "each step converts the operand to bool");
+  if (type->isIntegerType() && !computation->isIntegerType())
+    return reject("not-a-reduction", "each step goes through floating point and is truncated");
+  if (type->isFloatingType() && !computation->isFloatingType())
+    return reject("not-a-reduction", "each step converts between types");
+  if (type->isRealFloatingType() && arithmetic && strictFloatingPoint)
+    return reject("strict-floating-point", "--fp=strict forbids to reassociate floating point");
+}
+
+static bool isTruthValue(const Expr *expression) {
+  expression = expression->IgnoreParenImpCasts();
+  if (expression->getType()->isBooleanType())
+    return true;
+  const auto *binary = dyn_cast<BinaryOperator>(expression);
+  return binary && (binary->isComparisonOp() || binary->isLogicalOp());
+}
+
+static const char *reductionOperator(BinaryOperatorKind op) {
+  switch (op) {
+  case BO_Add:
+  case BO_Sub:
+    return "+";
+  case BO_Mul:
+    return "*";
+  case BO_And:
+    return "&";
+  case BO_Or:
+    return "|";
+  case BO_Xor:
+    return "^";
+  case BO_LAnd:
+    return "&&";
+  case BO_LOr:
+    return "||";
+  default:
+    return nullptr;
+  }
+}
+
+/// The places where the chain `a OP b OP c` mentions the variable as an operand of its own.
+static void findInChain(const Expr *expression, BinaryOperatorKind op, bool negated,
+                        const std::function<bool(const Expr *)> &isVariable,
+                        std::vector<std::pair<const Expr *, bool>> &found) {
+  expression = expression->IgnoreParenImpCasts();
+  if (isVariable(expression)) {
+    found.emplace_back(expression, negated);
+    return;
+  }
+  const auto *binary = dyn_cast<BinaryOperator>(expression);
+  if (!binary)
+    return;
+  bool sum = op == BO_Add;
+  if (binary->getOpcode() != op && !(sum && binary->getOpcode() == BO_Sub))
+    return;
+  findInChain(binary->getLHS(), op, negated, isVariable, found);
+  findInChain(binary->getRHS(), op, negated != (binary->getOpcode() == BO_Sub), isVariable, found);
+}
+
+/// With `variable = assigned` executed when `condition` holds: min or max?
+std::optional<std::string> Evaluator::extremum(const Expr *condition, const Expr *variable,
+                                               const Expr *assigned) const {
+  const auto *comparison = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+  if (!comparison || !comparison->isRelationalOp() || !isPure(assigned))
+    return std::nullopt;
+  bool less = comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_LE;
+  const Expr *left = comparison->getLHS(), *right = comparison->getRHS();
+  if (isSame(left, assigned) && isSame(right, variable))
+    return less ? "min" : "max";
+  if (isSame(right, assigned) && isSame(left, variable))
+    return less ? "max" : "min";
+  return std::nullopt;
+}
+
+/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
+static bool keepsOrder(ASTContext &context, QualType from, QualType to) {
+  from = from.getCanonicalType().getUnqualifiedType();
+  to = to.getCanonicalType().getUnqualifiedType();
+  if (from == to)
+    return true;
+  if (from->isRealFloatingType() && to->isRealFloatingType())
+    return context.getFloatingTypeOrder(to, from) >= 0;
+  return from->isSignedIntegerType() && to->isSignedIntegerType() &&
+         context.getIntWidth(to) >= context.getIntWidth(from);
+}
+
+void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
+  if (!Frames.back().isLexical || statement.getElse() || statement.getInit() ||
+      statement.getConditionVariable() || statement.isConstexpr())
+    return;
+  const Stmt *body = statement.getThen();
+  if (const auto *block = dyn_cast<CompoundStmt>(body)) {
+    if (block->size() != 1)
+      return;
+    body = block->body_front();
+  }
+  const auto *assignment = dyn_cast<BinaryOperator>(body);
+  if (!assignment || assignment->getOpcode() != BO_Assign)
+    return;
+  const ValueDecl *variable = updatableVariable(assignment->getLHS());
+  if (!variable)
+    return;
+  auto op = extremum(statement.getCond(), assignment->getLHS(), assignment->getRHS());
+  if (!op)
+    return;
+  QualType type = variable->getType().getNonReferenceType();
+  QualType assigned = assignment->getRHS()->IgnoreParenImpCasts()->getType();
+  Update update{.op = *op, .variable = variable, .expression = assignment};
+  if (!keepsOrder(Context, assigned, type)) {
+    update.rejection = "the comparison and the assignment see different types";
+    update.rejectionReason = "not-a-reduction";
+  }
+  const auto *comparison = cast<BinaryOperator>(statement.getCond()->IgnoreParenImpCasts());
+  const Expr *compared = isSame(comparison->getLHS(), assignment->getLHS()) ? comparison->getLHS()
+                                                                            : comparison->getRHS();
+  addUpdate(std::move(update), {compared, assignment->getLHS()});
+}
+
+void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
+  const ValueDecl *variable = updatableVariable(assignment.getLHS());
+  QualType type = variable->getType().getNonReferenceType();
+  const Expr *right = assignment.getRHS()->IgnoreParenImpCasts();
+  auto isVariable = [&](const Expr *expression) {
+    return updatableVariable(expression) == variable;
+  };
+  Update update{.variable = variable, .expression = &assignment};
+
+  if (const auto *conditional = dyn_cast<ConditionalOperator>(right)) {
+    const Expr *yes = conditional->getTrueExpr(), *no = conditional->getFalseExpr();
+    bool keepsOnTrue = isVariable(yes->IgnoreParenImpCasts());
+    const Expr *assigned = keepsOnTrue ? no : yes, *kept = keepsOnTrue ? yes : no;
+    if (!isVariable(kept->IgnoreParenImpCasts()))
+      return;
+    auto op = extremum(conditional->getCond(), kept, assigned);
+    if (!op)
+      return;
+    update.op = (*op == "max") != keepsOnTrue ? "max" : "min";
+    if (!keepsOrder(Context, assigned->IgnoreParenImpCasts()->getType(), type)) {
+      update.rejection = "the comparison and the assignment see different types";
+      update.rejectionReason = "not-a-reduction";
+    }
+    const auto *comparison = cast<BinaryOperator>(conditional->getCond()->IgnoreParenImpCasts());
+    const Expr *compared = isSame(comparison->getLHS(), kept) ? comparison->getLHS()
+                                                              : comparison->getRHS();
+    return addUpdate(std::move(update), {compared, kept, assignment.getLHS()});
+  }
+
+  if (const auto *call = dyn_cast<CallExpr>(right)) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    const EffectRow *row = callee ? Effects.find(effectTableName(*callee)) : nullptr;
+    if (!row || call->getNumArgs() != 2 ||
+        (row->effect != CallEffect::Minimum && row->effect != CallEffect::Maximum))
+      return;
+    bool first = isVariable(call->getArg(0)->IgnoreParenImpCasts());
+    bool second = isVariable(call->getArg(1)->IgnoreParenImpCasts());
+    if (first == second)
+      return;
+    update.op = row->effect == CallEffect::Minimum ? "min" : "max";
+    QualType computed = callee->getReturnType().getNonReferenceType();
+    if (!keepsOrder(Context, type, computed) ||
+        (type->isIntegerType() != computed->isIntegerType())) {
+      update.rejection = "each step converts between types";
+      update.rejectionReason = "not-a-reduction";
+    }
+    return addUpdate(std::move(update),
+                     {call->getArg(first ? 0 : 1), assignment.getLHS()});
+  }
+
+  const auto *binary = dyn_cast<BinaryOperator>(right);
+  const char *op = binary ? reductionOperator(binary->getOpcode()) : nullptr;
+  if (!op)
+    return;
+  update.op = op;
+  if (binary->isLogicalOp()) {
+    bool first = isVariable(binary->getLHS()->IgnoreParenImpCasts());
+    bool second = isVariable(binary->getRHS()->IgnoreParenImpCasts());
+    if (first == second || !type->isIntegerType())
+      return;
+    update.isSpeculative = first;
+    update.needsTruthValue = !type->isBooleanType();
+    return addUpdate(std::move(update),
+                     {first ? binary->getLHS() : binary->getRHS(), assignment.getLHS()});
+  }
+  BinaryOperatorKind kind = binary->getOpcode() == BO_Sub ? BO_Add : binary->getOpcode();
+  std::vector<std::pair<const Expr *, bool>> found;
+  findInChain(right, kind, false, isVariable, found);
+  if (found.size() != 1 || found.front().second)
+    return;
+  const Expr *other = isVariable(binary->getLHS()->IgnoreParenImpCasts()) ? binary->getRHS()
+                                                                          : binary->getLHS();
+  checkOperator(update, type, binary->getType(), Options.strictFloatingPoint, isTruthValue(other));
+  addUpdate(std::move(update), {found.front().first, assignment.getLHS()});
+}
+
+void Evaluator::matchUpdate(const Expr *statement) {
+  if (!Frames.back().isLexical || !Discarded.count(statement))
+    return;
+  if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
+    const ValueDecl *variable = updatableVariable(unary->getSubExpr());
+    if (!variable)
+      return;
+    Update update{.op = "+", .variable = variable, .expression = statement};
+    QualType type = variable->getType().getNonReferenceType();
+    checkOperator(update, type, type, Options.strictFloatingPoint, false);
+    addUpdate(std::move(update), {unary->getSubExpr()});
+    return;
+  }
+  const auto *assignment = cast<BinaryOperator>(statement);
+  const ValueDecl *variable = updatableVariable(assignment->getLHS());
+  if (!variable || UpdateOccurrences.count(assignment->getLHS()->IgnoreParenImpCasts()))
+    return;
+  if (const auto *compound = dyn_cast<CompoundAssignOperator>(assignment)) {
+    BinaryOperatorKind kind = BinaryOperator::getOpForCompoundAssignment(compound->getOpcode());
+    const char *op = reductionOperator(kind);
+    if (!op)
+      return;
+    Update update{.op = op, .variable = variable, .expression = statement};
+    checkOperator(update, variable->getType().getNonReferenceType(),
+                  compound->getComputationResultType(), Options.strictFloatingPoint,
+                  isTruthValue(compound->getRHS()));
+    addUpdate(std::move(update), {compound->getLHS()});
+    return;
+  }
+  matchAssignedUpdate(*assignment);
+}
+
+} // namespace loomp

@@ -1,0 +1,193 @@
+//===- Model.cpp - what the evaluator learns about a function -------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Model.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+bool Model::isInside(LoopId inner, LoopId outer) const {
+  for (; inner != NoLoop; inner = loops[inner].parent)
+    if (inner == outer)
+      return true;
+  return false;
+}
+
+bool Model::varies(const Polynomial &value, LoopId loop) const {
+  for (const auto &[monomial, coefficient] : value.terms())
+    for (SymbolId symbol : monomial)
+      if (varies(symbol, loop))
+        return true;
+  return false;
+}
+
+// Theorem: two objects are disjoint if they are different variables; if one came to exist in this
+// function (a local, an allocation) and the other is what a parameter pointed to on entry; if one is
+// never reachable through a pointer of unknown origin and the other is such a pointer's target; or
+// if the programmer promised it with `restrict`. Everything else may overlap.
+bool Model::mayOverlap(ObjectId a, ObjectId b) const {
+  if (a == b)
+    return true;
+  const Object *first = &objects[a], *second = &objects[b];
+  if (first->kind > second->kind)
+    std::swap(first, second);
+  if (second->kind == ObjectKind::Temporary || first->kind == ObjectKind::Temporary)
+    return false;
+  if (second->kind == ObjectKind::Anything)
+    return first->reachable;
+  if (second->kind == ObjectKind::Allocation)
+    return false;
+  if (first->kind == ObjectKind::Allocation)
+    return true;
+  if (first->isRestrict || second->isRestrict)
+    return false;
+  switch (second->kind) {
+  case ObjectKind::Variable:
+    return false;
+  case ObjectKind::This:
+  case ObjectKind::Pointee:
+    return first->kind != ObjectKind::Variable || first->preexisting;
+  case ObjectKind::Loaded:
+    return first->reachable;
+  default:
+    return true;
+  }
+}
+
+static bool isCharacterLike(QualType type) {
+  if (type->isCharType() || type->isStdByteType())
+    return true;
+  const auto *enumeration = type->getAs<EnumType>();
+  return enumeration && enumeration->getDecl()->getIntegerType()->isCharType();
+}
+
+/// The kind of an integer type with `unsigned` taken away: the two variants may alias.
+static BuiltinType::Kind signedKind(QualType type) {
+  switch (type->castAs<BuiltinType>()->getKind()) {
+  case BuiltinType::UShort:
+    return BuiltinType::Short;
+  case BuiltinType::UInt:
+    return BuiltinType::Int;
+  case BuiltinType::ULong:
+    return BuiltinType::Long;
+  case BuiltinType::ULongLong:
+    return BuiltinType::LongLong;
+  case BuiltinType::UInt128:
+    return BuiltinType::Int128;
+  default:
+    return type->castAs<BuiltinType>()->getKind();
+  }
+}
+
+bool Model::typesMayOverlap(QualType a, QualType b) const {
+  if (!strictAliasing || a.isNull() || b.isNull())
+    return true;
+  a = a.getCanonicalType().getUnqualifiedType();
+  b = b.getCanonicalType().getUnqualifiedType();
+  if (a == b || isCharacterLike(a) || isCharacterLike(b))
+    return true;
+  bool scalars = (a->isBuiltinType() || a->isAnyPointerType()) &&
+                 (b->isBuiltinType() || b->isAnyPointerType());
+  if (!scalars || a->isDependentType() || b->isDependentType())
+    return true;
+  if (a->isAnyPointerType() && b->isAnyPointerType())
+    return true;
+  if (a->isAnyPointerType() != b->isAnyPointerType())
+    return false;
+  if (a->isFloatingType() || b->isFloatingType())
+    return false;
+  return signedKind(a) == signedKind(b);
+}
+
+bool Model::mayOverlap(const Path &a, const Path &b) const {
+  if (!mayOverlap(a.object, b.object))
+    return false;
+  if (a.object != b.object)
+    return typesMayOverlap(a.type, b.type);
+  size_t common = std::min(a.components.size(), b.components.size());
+  for (size_t i = 0; i < common; ++i) {
+    const Component &left = a.components[i], &right = b.components[i];
+    if (left.kind == Component::Kind::Unknown || right.kind == Component::Kind::Unknown)
+      return true;
+    if (left.kind != right.kind) {
+      bool header = left.kind == Component::Kind::Size || right.kind == Component::Kind::Size;
+      bool buffer = left.kind == Component::Kind::Buffer || right.kind == Component::Kind::Buffer;
+      return !(header && buffer);
+    }
+    if (left.kind == Component::Kind::Field && left.field != right.field)
+      return left.field->getParent()->isUnion() || left.field->getParent() != right.field->getParent();
+    if (left.kind == Component::Kind::Index && left.index && right.index) {
+      auto difference = (*left.index - *right.index).asConstant();
+      if (difference && *difference != 0 && left.extent == right.extent)
+        return i + 1 < common ? false : true;
+    }
+  }
+  return true;
+}
+
+std::string Model::text(const Path &path) const {
+  std::string result = objects[path.object].name;
+  bool isPointer = objects[path.object].kind != ObjectKind::Variable;
+  for (const Component &component : path.components) {
+    switch (component.kind) {
+    case Component::Kind::Field:
+      result += result == "*this" ? "" : ".";
+      if (result == "*this")
+        result.clear();
+      result += component.field->getNameAsString();
+      break;
+    case Component::Kind::Index:
+      if (isPointer && result.size() > 1 && result.front() == '*')
+        result.erase(0, 1);
+      result += "[" + (component.index ? text(*component.index) : "?") + "]";
+      break;
+    case Component::Kind::Size:
+      result += ".size()";
+      break;
+    case Component::Kind::Buffer:
+      break;
+    case Component::Kind::Unknown:
+      result += "...";
+      break;
+    }
+    isPointer = false;
+  }
+  return result;
+}
+
+std::string Model::text(const Polynomial &value) const {
+  if (!value.isValid())
+    return "?";
+  std::string result;
+  auto print = [&](const Monomial &monomial, Coefficient coefficient) {
+    bool negative = coefficient < 0;
+    if (!result.empty())
+      result += negative ? " - " : " + ";
+    else if (negative)
+      result += "-";
+    Coefficient magnitude = negative ? -coefficient : coefficient;
+    bool first = true;
+    if (magnitude != 1 || monomial.empty()) {
+      result += toString(magnitude);
+      first = false;
+    }
+    for (SymbolId symbol : monomial) {
+      result += (first ? "" : " * ") + symbols[symbol].name;
+      first = false;
+    }
+  };
+  // Indices first, constants last, positive terms before negative ones: as a person writes.
+  for (int pass = 0; pass < 3; ++pass)
+    for (const auto &[monomial, coefficient] : value.terms())
+      if (pass == (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
+        print(monomial, coefficient);
+  return result.empty() ? "0" : result;
+}
+
+} // namespace loomp

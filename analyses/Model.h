@@ -1,0 +1,239 @@
+//===- Model.h - what the evaluator learns about a function ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// The evaluator (Evaluator.h) walks one function and leaves a Model: the loops it met (also those of
+// callees it walked through), and inside them, in evaluation order, every access to memory and every
+// effect that is not an access. Judging (Judge.h) reads nothing else.
+//
+//   for (i = 0; i < n; i++)          loop 0: index symbol i, guards i >= 0, n - i - 1 >= 0
+//     if (i > m) a[i + 1] = x;       read x, write a.[i + 1] under the guard i - m - 1 >= 0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_MODEL_H
+#define LOOMP_ANALYSES_MODEL_H
+
+#include "analyses/LoopResult.h"
+#include "analyses/Polynomial.h"
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/Stmt.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+using LoopId = int;
+constexpr LoopId NoLoop = -1;
+
+/// `value >= 0`, or `value == 0`.
+struct Constraint {
+  Polynomial value;
+  bool isEquality = false;
+};
+
+enum class SymbolKind {
+  Index,   ///< runs over the iterations of its loop
+  Input,   ///< a parameter of the analysed function: may have any value of its type
+  Derived, ///< determined by other symbols through its `facts` (quotient, wrap count)
+  Opaque   ///< some value, the same wherever the symbol stands in one iteration of `loop`
+};
+
+struct Symbol {
+  std::string name; ///< as the programmer would write it
+  SymbolKind kind = SymbolKind::Opaque;
+  LoopId loop = NoLoop; ///< innermost loop whose iterations may see different values
+  std::optional<Coefficient> low, high;
+  std::vector<Constraint> facts; ///< hold wherever the symbol is mentioned
+  /// An expression that yields the value, if evaluating it at the entry of the loops that do not
+  /// vary it is meaningful.
+  const clang::Expr *origin = nullptr;
+};
+
+enum class ObjectKind {
+  Variable,   ///< a variable of any storage
+  This,       ///< what `this` points to on entry
+  Pointee,    ///< what a pointer or reference parameter points to on entry
+  Loaded,     ///< what a pointer read from memory points to
+  Allocation, ///< memory that the function itself allocated
+  Temporary,
+  Anything    ///< what a pointer of unknown origin points to
+};
+
+using ObjectId = unsigned;
+
+struct Object {
+  ObjectKind kind = ObjectKind::Anything;
+  std::string name; ///< as the programmer would write it
+  const clang::ValueDecl *declaration = nullptr;
+  LoopId loop = NoLoop; ///< innermost loop in whose iterations this is another object each time
+  /// May be reached through pointers of unknown origin: globals, statics, address taken.
+  bool reachable = true;
+  /// Existed before the function was entered, so a parameter may point to it.
+  bool preexisting = true;
+  bool isRestrict = false;
+  bool isStaticLocal = false;
+  bool isReference = false; ///< a Pointee that the programmer names like a variable
+};
+
+struct Component {
+  enum class Kind {
+    Field,
+    Index,  ///< element of an array or of what a pointer points to
+    Buffer, ///< the storage owned by a container
+    Size,   ///< the header of a container: its size and where its storage is
+    Unknown ///< some part, perhaps all
+  };
+  Kind kind = Kind::Unknown;
+  const clang::FieldDecl *field = nullptr;
+  std::optional<Polynomial> index; ///< absent: some element
+  std::optional<Coefficient> extent; ///< of a declared array
+  /// Reached through a pointer that may have left its row: compare linearised.
+  bool isFlat = false;
+};
+
+/// A part of an object: `s.a[i].x` is object s, then Field a, Index i, Field x.
+struct Path {
+  ObjectId object = 0;
+  std::vector<Component> components;
+  clang::QualType type; ///< of what stands at the end
+};
+
+struct Access {
+  Path path;
+  bool isWrite = false;
+  LoopId loop = NoLoop; ///< innermost loop around it
+  int guard = -1;       ///< see Model::guards
+  const clang::Expr *expression = nullptr;
+  clang::SourceLocation location;
+  /// The name that the text of the function uses for the object; null if reached another way.
+  const clang::ValueDecl *lexicalName = nullptr;
+  int update = -1; ///< see Model::updates
+  /// Reads of plain variables: loops in whose iteration no write certainly came before.
+  std::vector<LoopId> exposedIn;
+};
+
+/// `x += e` and its other spellings.
+struct Update {
+  std::string op; ///< as in a reduction clause
+  const clang::ValueDecl *variable = nullptr;
+  const clang::Expr *expression = nullptr;
+  std::string rejection; ///< why it is not a reduction; empty if it is
+  std::string rejectionReason; ///< a row of Registry.def
+  bool needsTruthValue = false; ///< && and ||: exact only if the variable starts as 0 or 1
+  bool isSpeculative = false; ///< `ok = ok && e`: a parallel reduction evaluates e more often
+};
+
+/// Something other than an access that bears on the order of iterations.
+struct Effect {
+  std::string reason; ///< a row of Registry.def
+  std::string message;
+  bool proven = false;
+  LoopId loop = NoLoop;      ///< innermost loop around it
+  LoopId outermost = NoLoop; ///< outermost loop it concerns; NoLoop: all
+  clang::SourceLocation location;
+  std::string remedy;
+};
+
+/// One link of a chain of conditions that hold at a point of the program, innermost first.
+struct Guard {
+  std::optional<Constraint> constraint; ///< absent: a condition that the model cannot express
+  int parent = -1;
+  LoopId loop = NoLoop;
+};
+
+/// A scalar that the loop advances by the same step in every iteration.
+struct InductionCandidate {
+  const clang::VarDecl *variable = nullptr;
+  const clang::Expr *update = nullptr; ///< `x += step`, `x++`, ...
+  const clang::Expr *step = nullptr;   ///< null: 1
+  bool negative = false;
+  std::optional<Polynomial> stepValue; ///< integers
+  std::vector<std::pair<const clang::DeclRefExpr *, bool>> uses; ///< reads; true: after the update
+  bool updated = false; ///< during evaluation: the update of this iteration has run
+  bool valueUsed = false; ///< the update stands inside an expression: `a[k++]`
+};
+
+/// One execution of a loop statement, as met by the evaluator.
+struct Loop {
+  const clang::Stmt *statement = nullptr;
+  LoopId parent = NoLoop;
+  bool isLexical = true; ///< stands in the analysed function itself, not in a callee
+  bool isCanonical = false;
+  std::string problem, problemReason; ///< why it is not canonical, and the registry row
+  clang::SourceLocation problemLocation;
+  const clang::VarDecl *index = nullptr;
+  SymbolId indexSymbol = 0; ///< grows by one in each iteration times `direction`
+  int direction = 1;
+  Polynomial indexValue;             ///< of the index variable
+  Polynomial iteration;              ///< number of the iteration from 0, in terms of indexSymbol
+  std::optional<Polynomial> trip;    ///< number of iterations if it is not negative
+  std::optional<Polynomial> last;    ///< no index goes further than this
+  bool provenNonEmpty = false;
+  Polynomial lower;                  ///< first value of the index
+  std::optional<Polynomial> step;
+  const clang::Expr *lowerExpression = nullptr, *boundExpression = nullptr;
+  clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`
+  int guardBefore = -1, guardInside = -1;
+  size_t accessBegin = 0, accessEnd = 0;
+  size_t effectBegin = 0, effectEnd = 0;
+  std::vector<InductionCandidate> inductions;
+  /// Variables written in the loop and read after it (or in a later iteration of a loop around it).
+  std::set<const clang::ValueDecl *> liveOut;
+  /// Variables that every iteration certainly writes.
+  std::set<const clang::ValueDecl *> writtenInEveryIteration;
+  /// Names for symbols that are valid where the loop starts.
+  std::map<SymbolId, std::string> namesAtEntry;
+  std::map<const clang::ValueDecl *, Polynomial> valuesAtEntry;
+  bool unevenWork = false;
+};
+
+/// Where a floating-point value goes: see Judge.cpp on floating-point induction.
+struct FloatingFlow {
+  /// Variables whose value reaches a comparison, subscript, bound or integer conversion.
+  std::set<const clang::ValueDecl *> decides;
+  /// object written -> variables whose value is stored there.
+  std::map<ObjectId, std::set<const clang::ValueDecl *>> storedIn;
+  /// objects whose content reaches a decision.
+  std::set<ObjectId> decidingObjects;
+};
+
+struct Model {
+  std::vector<Symbol> symbols;
+  std::vector<Object> objects;
+  std::vector<Guard> guards;
+  std::vector<Loop> loops;
+  std::vector<Access> accesses;
+  std::vector<Update> updates;
+  std::vector<Effect> effects;
+  FloatingFlow floating;
+  std::set<const clang::FunctionDecl *> callees; ///< walked through or summarised
+  bool strictAliasing = true;
+
+  /// Is `inner` equal to `outer` or nested in it?
+  bool isInside(LoopId inner, LoopId outer) const;
+  /// May the value of the symbol differ between iterations of `loop`?
+  bool varies(SymbolId symbol, LoopId loop) const { return isInside(symbols[symbol].loop, loop); }
+  bool varies(const Polynomial &value, LoopId loop) const;
+  /// May the two objects share memory, as far as their origins tell?
+  bool mayOverlap(ObjectId a, ObjectId b) const;
+  /// May memory of these types overlap, as far as type-based rules tell?
+  bool typesMayOverlap(clang::QualType a, clang::QualType b) const;
+  /// May the two paths overlap in one and the same evaluation context? (false is certain)
+  bool mayOverlap(const Path &a, const Path &b) const;
+  /// A path as the programmer would write it.
+  std::string text(const Path &path) const;
+  std::string text(const Polynomial &value) const;
+};
+
+/// Is this path a whole plain variable (or what a reference parameter names)?
+inline bool isWholeVariable(const Path &path) { return path.components.empty(); }
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_MODEL_H

@@ -1,0 +1,282 @@
+//===- ModifiedSet.cpp - what a piece of code may write -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/ModifiedSet.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// One recursive walk; children first come, nothing is skipped that may write.
+class ModifiedSetBuilder {
+public:
+  ModifiedSetBuilder(ModifiedSets &sets, ModifiedSet &result) : Sets(sets), Result(result) {}
+
+  void walk(const Stmt *statement);
+
+private:
+  void write(const Expr *place, bool isAssignment);
+  void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
+  void destroy(QualType type);
+
+  ModifiedSets &Sets;
+  ModifiedSet &Result;
+};
+
+void ModifiedSet::merge(const ModifiedSet &other) {
+  variables.insert(other.variables.begin(), other.variables.end());
+  types.insert(types.end(), other.types.begin(), other.types.end());
+  anything |= other.anything;
+  for (const auto &[variable, count] : other.assignments)
+    assignments[variable] += count;
+}
+
+const ModifiedSet &ModifiedSets::of(const Stmt &statement) {
+  auto place = Statements.find(&statement);
+  if (place != Statements.end())
+    return place->second;
+  ModifiedSet result;
+  ModifiedSetBuilder(*this, result).walk(&statement);
+  return Statements.emplace(&statement, std::move(result)).first->second;
+}
+
+const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
+  auto place = Functions.find(&function);
+  if (place != Functions.end())
+    return place->second;
+  ModifiedSet result;
+  const FunctionDecl *definition = nullptr;
+  if (!function.hasBody(definition) || !InProgress.insert(&function).second) {
+    // No body, or a recursion whose effects are not known yet.
+    static const ModifiedSet Anything = {{}, {}, true, {}};
+    return Anything;
+  }
+  ModifiedSetBuilder builder(*this, result);
+  builder.walk(definition->getBody());
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(definition)) {
+    for (const CXXCtorInitializer *initializer : constructor->inits()) {
+      builder.walk(initializer->getInit());
+      if (const FieldDecl *field = initializer->getAnyMember())
+        result.types.push_back(field->getType());
+    }
+  }
+  InProgress.erase(&function);
+  // Within a recursion an incomplete answer must not be remembered for the inner functions.
+  return Functions.emplace(&function, std::move(result)).first->second;
+}
+
+const VarDecl *rootVariable(const Expr *place) {
+  while (true) {
+    place = place->IgnoreParenImpCasts();
+    if (const auto *member = dyn_cast<MemberExpr>(place)) {
+      if (const auto *variable = dyn_cast<VarDecl>(member->getMemberDecl()))
+        return variable->getType()->isReferenceType() ? nullptr : variable;
+      if (member->isArrow() || member->getMemberDecl()->getType()->isReferenceType())
+        return nullptr;
+      place = member->getBase();
+      continue;
+    }
+    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
+      const Expr *base = subscript->getBase()->IgnoreParenImpCasts();
+      if (!base->getType()->isArrayType())
+        return nullptr;
+      place = base;
+      continue;
+    }
+    const auto *reference = dyn_cast<DeclRefExpr>(place);
+    const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+    return variable && !variable->getType()->isReferenceType() ? variable : nullptr;
+  }
+}
+
+std::string effectTableName(const FunctionDecl &function) {
+  std::string name;
+  llvm::raw_string_ostream stream(name);
+  PrintingPolicy policy(function.getASTContext().getLangOpts());
+  policy.SuppressInlineNamespace = llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  policy.SuppressUnwrittenScope = true;
+  function.printNestedNameSpecifier(stream, policy);
+  std::string qualifier = stream.str();
+  // Template arguments of enclosing classes do not take part in the name.
+  std::string plain;
+  int depth = 0;
+  for (char c : qualifier) {
+    depth += c == '<';
+    if (depth == 0)
+      plain += c;
+    depth -= c == '>';
+  }
+  if (const auto *destructor = dyn_cast<CXXDestructorDecl>(&function))
+    return plain + "~" + destructor->getParent()->getNameAsString();
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
+    return plain + constructor->getParent()->getNameAsString();
+  return plain + function.getNameAsString();
+}
+
+void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
+  place = place->IgnoreParenImpCasts();
+  if (const auto *conditional = dyn_cast<AbstractConditionalOperator>(place)) {
+    write(conditional->getTrueExpr(), isAssignment);
+    write(conditional->getFalseExpr(), isAssignment);
+    return;
+  }
+  if (const VarDecl *variable = rootVariable(place)) {
+    Result.variables.insert(variable);
+    if (isAssignment && isa<DeclRefExpr>(place))
+      ++Result.assignments[variable];
+    return;
+  }
+  // An element of a container variable is part of that variable.
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(place)) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    const EffectRow *row = callee ? Sets.Effects.find(effectTableName(*callee)) : nullptr;
+    if (row && row->effect == CallEffect::Element) {
+      if (const VarDecl *variable = rootVariable(call->getArg(0))) {
+        Result.variables.insert(variable);
+        return;
+      }
+    }
+  }
+  if (place->getType()->isRecordType())
+    Result.anything = true;
+  Result.types.push_back(place->getType());
+}
+
+void ModifiedSetBuilder::destroy(QualType type) {
+  const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+    return;
+  const CXXDestructorDecl *destructor = record->getDestructor();
+  if (!destructor) {
+    Result.anything = true;
+    return;
+  }
+  if (Sets.Effects.find(effectTableName(*destructor)))
+    return;
+  if (!destructor->isDefaulted() && destructor->hasBody())
+    Result.merge(Sets.ofFunction(*destructor));
+  else if (!destructor->isDefaulted())
+    Result.anything = true;
+  for (const FieldDecl *field : record->fields())
+    destroy(field->getType());
+  for (const CXXBaseSpecifier &base : record->bases())
+    destroy(base.getType());
+}
+
+void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
+                              llvm::ArrayRef<const Expr *> arguments) {
+  if (!callee) {
+    Result.anything = true;
+    return;
+  }
+  const EffectRow *row = Sets.Effects.find(effectTableName(*callee));
+  if (!row) {
+    const auto *method = dyn_cast<CXXMethodDecl>(callee);
+    if (callee->isTrivial()) {
+      if (object && !isa<CXXConstructorDecl>(callee))
+        write(object, true);
+      return;
+    }
+    if (method && method->isVirtual() && !method->hasAttr<FinalAttr>()) {
+      Result.anything = true;
+      return;
+    }
+    Result.merge(Sets.ofFunction(*callee));
+    // What a callee writes through its own reference parameters it writes to the arguments.
+    for (const Expr *argument : arguments)
+      if (argument->isGLValue())
+        if (const VarDecl *variable = rootVariable(argument))
+          if (!variable->getType().isConstQualified())
+            Result.variables.insert(variable);
+    if (object && method && !method->isConst())
+      if (const VarDecl *variable = rootVariable(object))
+        Result.variables.insert(variable);
+    return;
+  }
+  switch (row->effect) {
+  case CallEffect::Reorganize:
+  case CallEffect::Exchange:
+    if (object)
+      write(object, true);
+    for (const Expr *argument : arguments)
+      if (argument->isGLValue())
+        write(argument, true);
+    break;
+  case CallEffect::Construct:
+    for (const Expr *argument : arguments)
+      if (argument->isXValue())
+        write(argument, true);
+    break;
+  case CallEffect::FillMemory:
+  case CallEffect::CopyMemory:
+  case CallEffect::Release:
+    Result.anything = true;
+    break;
+  default:
+    if (row->setsErrno || row->effect == CallEffect::InputOutput)
+      Result.types.push_back(callee->getASTContext().IntTy);
+    break;
+  }
+  if (row->effect == CallEffect::InputOutput || row->effect == CallEffect::HiddenState)
+    Result.anything = true;
+}
+
+void ModifiedSetBuilder::walk(const Stmt *statement) {
+  if (!statement)
+    return;
+  if (isa<UnaryExprOrTypeTraitExpr>(statement))
+    return;
+  if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+    for (const Expr *initializer : lambda->capture_inits())
+      walk(initializer);
+    walk(lambda->getBody());
+    return;
+  }
+  if (const auto *assignment = dyn_cast<BinaryOperator>(statement)) {
+    if (assignment->isAssignmentOp())
+      write(assignment->getLHS(), true);
+  } else if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
+    if (unary->isIncrementDecrementOp())
+      write(unary->getSubExpr(), true);
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
+    llvm::ArrayRef<const Expr *> arguments(construct->getArgs(), construct->getNumArgs());
+    call(construct->getConstructor(), nullptr, arguments);
+    destroy(construct->getType());
+  } else if (const auto *member = dyn_cast<CXXMemberCallExpr>(statement)) {
+    llvm::ArrayRef<const Expr *> arguments(member->getArgs(), member->getNumArgs());
+    call(member->getMethodDecl(), member->getImplicitObjectArgument(), arguments);
+  } else if (const auto *operation = dyn_cast<CXXOperatorCallExpr>(statement)) {
+    llvm::ArrayRef<const Expr *> arguments(operation->getArgs(), operation->getNumArgs());
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(operation->getDirectCallee());
+    if (method && !method->isStatic())
+      call(method, arguments.front(), arguments.drop_front());
+    else
+      call(operation->getDirectCallee(), nullptr, arguments);
+  } else if (const auto *plain = dyn_cast<CallExpr>(statement)) {
+    llvm::ArrayRef<const Expr *> arguments(plain->getArgs(), plain->getNumArgs());
+    call(plain->getDirectCallee(), nullptr, arguments);
+  } else if (isa<CXXDeleteExpr, GCCAsmStmt, MSAsmStmt, AtomicExpr, CXXInheritedCtorInitExpr,
+                 CoroutineSuspendExpr, VAArgExpr>(statement)) {
+    Result.anything = true;
+  } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
+    for (const Decl *declaration : declarations->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
+        destroy(variable->getType());
+  } else if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(statement)) {
+    walk(argument->getExpr());
+  } else if (const auto *initializer = dyn_cast<CXXDefaultInitExpr>(statement)) {
+    walk(initializer->getExpr());
+  }
+  for (const Stmt *child : statement->children())
+    walk(child);
+}
+
+} // namespace loomp

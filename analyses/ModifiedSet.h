@@ -1,0 +1,63 @@
+//===- ModifiedSet.h - what a piece of code may write ---------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A syntactic over-approximation, computed before the evaluator enters a loop: which variables are
+// assigned by name, which types are written through pointers and references, or "anything". Callees
+// with a body are included, others count by their row in the effect tables.
+//
+//   for (...) { k++; a[i] = x; f(&y); }     variables {k, a if it is an array}, types {double}, ...
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_MODIFIEDSET_H
+#define LOOMP_ANALYSES_MODIFIEDSET_H
+
+#include "analyses/EffectTable.h"
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/Stmt.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace loomp {
+
+struct ModifiedSet {
+  std::set<const clang::ValueDecl *> variables; ///< written by name, wholly or in part
+  std::vector<clang::QualType> types;           ///< of what is written another way
+  bool anything = false;
+  /// Number of places that assign the variable by name.
+  std::map<const clang::ValueDecl *, unsigned> assignments;
+
+  void merge(const ModifiedSet &other);
+};
+
+class ModifiedSets {
+public:
+  explicit ModifiedSets(const EffectTable &effects) : Effects(effects) {}
+
+  /// The set of a statement; remembered for loops and function bodies.
+  const ModifiedSet &of(const clang::Stmt &statement);
+  const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
+
+private:
+  friend class ModifiedSetBuilder;
+  const EffectTable &Effects;
+  std::map<const clang::Stmt *, ModifiedSet> Statements;
+  std::map<const clang::FunctionDecl *, ModifiedSet> Functions;
+  std::set<const clang::FunctionDecl *> InProgress;
+};
+
+/// The variable at the root of an lvalue that stands for a part of that very variable: `s.a[i]` for
+/// a struct or array s, but not `p[i]` for a pointer and not a reference.
+const clang::VarDecl *rootVariable(const clang::Expr *place);
+
+/// Qualified name without template arguments and inline namespaces, as the effect tables spell it.
+std::string effectTableName(const clang::FunctionDecl &function);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_MODIFIEDSET_H

@@ -1,0 +1,220 @@
+//===- Ranges.cpp - which elements a loop touches -------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let E be a subscript that is linear in the index s of a loop, with a coefficient of known
+// sign. Then E lies between its values at the first and the last index. Replacing the indices from
+// the innermost loop outwards leaves bounds over symbols that are fixed in the judged loop. The range
+// of an object runs from the smallest lower to the largest upper bound of its accesses; where one
+// does not provably dominate the others there is no range.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Ranges.h"
+
+#include "analyses/Dependence.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// Is every variable of the expression declared before the loop, and its evaluation harmless?
+static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin,
+                                const SourceManager &sources) {
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && !sources.isBeforeInTranslationUnit(variable->getLocation(), loopBegin))
+        return false;
+      if (!variable && !isa<EnumConstantDecl>(reference->getDecl()))
+        return false;
+    } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(statement)) {
+      return false;
+    }
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return true;
+}
+
+static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
+                                              const ASTContext &context) {
+  const Loop &judged = model.loops[loop];
+  auto place = judged.namesAtEntry.find(symbol);
+  if (place != judged.namesAtEntry.end())
+    return place->second;
+  const SourceManager &sources = context.getSourceManager();
+  const Expr *origin = model.symbols[symbol].origin;
+  if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
+      !meansTheSameAtEntry(origin, judged.statement->getBeginLoc(), sources))
+    return std::nullopt;
+  CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
+  return Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+}
+
+std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
+                                         const ASTContext &context) {
+  if (!value.isValid() || model.varies(value, loop))
+    return std::nullopt;
+  std::string text;
+  for (int pass = 0; pass < 3; ++pass) {
+    for (const auto &[monomial, coefficient] : value.terms()) {
+      if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
+        continue;
+      bool negative = coefficient < 0;
+      text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
+      Coefficient magnitude = negative ? -coefficient : coefficient;
+      bool first = true;
+      if (magnitude != 1 || monomial.empty()) {
+        text += toString(magnitude);
+        first = false;
+      }
+      for (SymbolId symbol : monomial) {
+        auto name = nameAtEntry(model, loop, symbol, context);
+        if (!name)
+          return std::nullopt;
+        // A product is formed in a type that holds every element number.
+        bool widen = first && monomial.size() > 1;
+        text += (first ? "" : " * ") + (widen ? "(long long)" + *name : *name);
+        first = false;
+      }
+    }
+  }
+  return text.empty() ? "0" : text;
+}
+
+/// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial over
+/// fixed symbols.
+static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, Polynomial value, int guard, bool largest) {
+  for (unsigned round = 0; round < 32; ++round) {
+    // The varying symbol of the innermost loop goes first.
+    std::optional<SymbolId> chosen;
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial)
+        if (model.varies(symbol, loop) &&
+            (!chosen || model.isInside(model.symbols[symbol].loop, model.symbols[*chosen].loop)))
+          chosen = symbol;
+    if (!chosen)
+      return value;
+    LoopId owner = model.symbols[*chosen].loop;
+    if (model.symbols[*chosen].kind != SymbolKind::Index || owner == NoLoop)
+      return std::nullopt;
+    const Loop &inner = model.loops[owner];
+    if (!inner.isCanonical || inner.indexSymbol != *chosen || !inner.last || !inner.step)
+      return std::nullopt;
+    Polynomial factor, rest;
+    for (const auto &[monomial, coefficient] : value.terms()) {
+      auto count = std::count(monomial.begin(), monomial.end(), *chosen);
+      if (count > 1)
+        return std::nullopt;
+      Monomial others = monomial;
+      if (count == 1) {
+        others.erase(std::find(others.begin(), others.end(), *chosen));
+        factor.add(others, coefficient);
+      } else {
+        rest.add(others, coefficient);
+      }
+    }
+    bool rising = isNonNegativeAt(model, solver, guard, factor);
+    if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - factor))
+      return std::nullopt;
+    auto step = inner.step->asConstant();
+    if (!step)
+      return std::nullopt;
+    bool unit = *step == 1 || *step == -1;
+    if (unit) {
+      bool up = *step > 0;
+      bool wantLarge = rising == largest;
+      value = rest + factor * (wantLarge == up ? *inner.last : inner.lower);
+    } else {
+      // index = lower + step * s, so s <= (last - lower) / step.
+      auto constant = factor.asConstant();
+      if (!constant || *constant % *step != 0)
+        return std::nullopt;
+      Polynomial atLast = rest + Polynomial(*constant / *step) * (*inner.last - inner.lower);
+      value = rising == largest ? atLast : rest;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, ObjectId id, const ASTContext &context) {
+  const Object &object = model.objects[id];
+  const Loop &judged = model.loops[loop];
+  if (model.isInside(object.loop, loop) || !object.declaration)
+    return std::nullopt;
+  std::optional<Polynomial> low, high;
+  bool hasBuffer = false, isScalar = false;
+  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
+    const Access &access = model.accesses[i];
+    if (access.path.object != id)
+      continue;
+    size_t first = 0;
+    const auto &components = access.path.components;
+    if (components.size() == 1 && components[0].kind == Component::Kind::Size)
+      continue; // the header of the container, not its elements
+    if (components.empty() && object.kind == ObjectKind::Variable && object.declaration &&
+        object.declaration->getType()->isPointerType())
+      continue; // the pointer itself
+    if (!components.empty() && components[0].kind == Component::Kind::Buffer) {
+      hasBuffer = true;
+      first = 1;
+    }
+    if (first == components.size()) {
+      isScalar = true;
+      continue;
+    }
+    if (components[first].kind != Component::Kind::Index || !components[first].index)
+      return std::nullopt;
+    auto smallest = extreme(model, solver, loop, *components[first].index, access.guard, false);
+    auto largest = extreme(model, solver, loop, *components[first].index, access.guard, true);
+    if (!smallest || !largest)
+      return std::nullopt;
+    Polynomial end = *largest + Polynomial(1);
+    auto choose = [&](std::optional<Polynomial> &best, const Polynomial &candidate, bool wantLarge) {
+      if (!best) {
+        best = candidate;
+        return true;
+      }
+      Polynomial gain = wantLarge ? candidate - *best : *best - candidate;
+      if (isNonNegativeAt(model, solver, judged.guardInside, gain))
+        best = candidate;
+      else if (!isNonNegativeAt(model, solver, judged.guardInside, Polynomial() - gain))
+        return false;
+      return true;
+    };
+    if (!choose(low, *smallest, false) || !choose(high, end, true))
+      return std::nullopt;
+  }
+  ElementRange range;
+  if (isScalar) {
+    if (low || object.declaration->getType()->isArrayType())
+      return std::nullopt;
+    return ElementRange{"&" + object.name, "0", "1"};
+  }
+  if (!low)
+    return std::nullopt;
+  auto lowText = renderAtEntry(model, loop, *low, context);
+  auto highText = renderAtEntry(model, loop, *high, context);
+  if (!lowText || !highText)
+    return std::nullopt;
+  // A pointer parameter still has to hold the address that it was entered with.
+  range.pointer = hasBuffer ? object.name + ".data()" : object.name;
+  range.low = *lowText;
+  range.high = *highText;
+  return range;
+}
+
+} // namespace loomp

@@ -1,0 +1,32 @@
+//===- Ranges.h - which elements a loop touches ---------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_RANGES_H
+#define LOOMP_ANALYSES_RANGES_H
+
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part of
+/// it has no name there.
+std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
+                                         const clang::ASTContext &context);
+
+/// The elements of `object` that the loop touches, as C text; absent if they have no such form.
+std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, ObjectId object,
+                                         const clang::ASTContext &context);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_RANGES_H

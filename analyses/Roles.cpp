@@ -1,0 +1,384 @@
+//===- Roles.cpp - what a scalar does in a loop ---------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: a scalar x that the loop writes does not order its iterations if
+//   (reduction)  every access is part of an update with one operator (MatchUpdate.cpp), or
+//   (private)    no iteration reads x before it certainly wrote it, and after the loop x is either
+//                dead or was certainly written by the last iteration (lastprivate), or
+//   (induction)  x is x0 + c * (iteration number) before its only update (LoopHeader.cpp), and
+//                recasting it changes no decision of the program.
+// In each case a clause or an edit renames x in the text of the loop, so every access must stand
+// there under that name. The order of the tests matters: a counter that nobody reads is a reduction.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judge.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+static std::string textOf(const ASTContext &context, const Expr *expression) {
+  CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+  range = Lexer::makeFileCharRange(range, context.getSourceManager(), context.getLangOpts());
+  return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
+}
+
+/// Does the floating-point value of `variable` reach a comparison, a subscript, a bound or an integer?
+static bool reachesDecision(const Model &model, const ValueDecl *variable) {
+  std::set<const ValueDecl *> reached = {variable};
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (const auto &[object, sources] : model.floating.storedIn) {
+      bool receives = std::any_of(sources.begin(), sources.end(),
+                                  [&](const ValueDecl *source) { return reached.count(source); });
+      if (!receives)
+        continue;
+      for (ObjectId other = 0; other < model.objects.size(); ++other)
+        if (model.mayOverlap(object, other))
+          grew |= reached.insert(model.objects[other].declaration).second;
+    }
+  }
+  return std::any_of(reached.begin(), reached.end(), [&](const ValueDecl *each) {
+    return model.floating.decides.count(each);
+  });
+}
+
+/// Must evaluating the operand of `ok = ok && e` once more be harmless? Loads might fault.
+static bool isHarmless(const Expr *expression) {
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (isa<ArraySubscriptExpr, CallExpr, CXXConstructExpr>(statement))
+      return false;
+    if (const auto *unary = dyn_cast<UnaryOperator>(statement))
+      if (unary->getOpcode() == UO_Deref)
+        return false;
+    if (const auto *member = dyn_cast<MemberExpr>(statement))
+      if (member->isArrow() && !isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
+        return false;
+    if (const auto *binary = dyn_cast<BinaryOperator>(statement))
+      if (binary->isMultiplicativeOp() && binary->getOpcode() != BO_Mul)
+        return false;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return true;
+}
+
+namespace {
+struct ScalarView {
+  const JudgeContext &judgement;
+  const Loop &loop;
+  LoopId id;
+  const Object &object;
+  const ValueDecl *variable;
+  const std::vector<size_t> &accesses;
+
+  const Access &access(size_t i) const { return judgement.model.accesses[accesses[i]]; }
+};
+} // namespace
+
+static Blocker blockerAt(const ScalarView &view, const std::string &reason,
+                         const std::string &message, SourceLocation location) {
+  Blocker blocker;
+  blocker.reason = reason;
+  blocker.message = message;
+  blocker.object = view.object.name;
+  blocker.source = positionOf(view.judgement.context, location);
+  return blocker;
+}
+
+static SourceLocation firstWrite(const ScalarView &view) {
+  for (size_t i = 0; i < view.accesses.size(); ++i)
+    if (view.access(i).isWrite)
+      return view.access(i).location;
+  return view.loop.statement->getBeginLoc();
+}
+
+/// Every access is an update with one operator, or the reason why the updates are no reduction.
+static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
+  const Model &model = view.judgement.model;
+  std::string op;
+  const Update *rejected = nullptr, *speculative = nullptr;
+  bool needsTruthValue = false;
+  for (size_t i = 0; i < view.accesses.size(); ++i) {
+    int id = view.access(i).update;
+    if (id < 0)
+      return std::nullopt;
+    const Update &update = model.updates[id];
+    if (!op.empty() && op != update.op)
+      return std::nullopt;
+    op = update.op;
+    if (!update.rejection.empty())
+      rejected = &update;
+    needsTruthValue |= update.needsTruthValue;
+    if (update.isSpeculative) {
+      const auto *assignment = cast<BinaryOperator>(update.expression);
+      const auto *logical = cast<BinaryOperator>(assignment->getRHS()->IgnoreParenImpCasts());
+      if (!isHarmless(logical->getRHS()))
+        speculative = &update;
+    }
+  }
+  if (op.empty())
+    return std::nullopt;
+  std::string name = view.object.name;
+  if (rejected)
+    return ScalarOutcome{{}, blockerAt(view, rejected->rejectionReason,
+                                       "'" + name + "' is not a reduction: " + rejected->rejection,
+                                       rejected->expression->getBeginLoc())};
+  if (speculative) {
+    Blocker blocker = blockerAt(view, "speculative-evaluation",
+                                "a parallel reduction of '" + name +
+                                    "' would evaluate operands that the serial loop skips",
+                                speculative->expression->getBeginLoc());
+    blocker.remedy = "write the operand first if it may always be evaluated: '" + name + " = ... " + op + " " + name + "'";
+    return ScalarOutcome{{}, blocker};
+  }
+  if (needsTruthValue) {
+    auto start = view.loop.valuesAtEntry.find(view.variable);
+    auto constant = start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
+    if (!constant || (*constant != 0 && *constant != 1))
+      return ScalarOutcome{{}, blockerAt(view, "not-a-reduction",
+                                         "'" + name + "' may start with a value other than 0 or 1",
+                                         firstWrite(view))};
+  }
+  Role role{.variable = name, .kind = RoleKind::Reduction, .op = op};
+  return ScalarOutcome{role, {}};
+}
+
+static bool isAlwaysLiveOut(const ScalarView &view) {
+  return view.object.kind != ObjectKind::Variable || view.object.preexisting || view.object.reachable;
+}
+
+static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
+  for (size_t i = 0; i < view.accesses.size(); ++i) {
+    const Access &access = view.access(i);
+    if (!access.isWrite && std::find(access.exposedIn.begin(), access.exposedIn.end(), view.id) !=
+                               access.exposedIn.end())
+      return std::nullopt;
+  }
+  Role role{.variable = view.object.name, .kind = RoleKind::Private};
+  if (!isAlwaysLiveOut(view) && !view.loop.liveOut.count(view.variable))
+    return ScalarOutcome{role, {}};
+  if (!view.loop.writtenInEveryIteration.count(view.variable)) {
+    Blocker blocker = blockerAt(view, "value-used-after-loop",
+                                "the value of '" + view.object.name +
+                                    "' after the loop may come from any iteration",
+                                firstWrite(view));
+    return ScalarOutcome{{}, blocker};
+  }
+  role.kind = RoleKind::LastPrivate;
+  return ScalarOutcome{role, {}};
+}
+
+/// The text of a step, parenthesized where it stands in a product.
+static std::string stepText(const ASTContext &context, const Expr *step) {
+  if (!step)
+    return "1";
+  std::string text = textOf(context, step);
+  const Expr *inner = step->IgnoreParenImpCasts();
+  bool atom = isa<DeclRefExpr, IntegerLiteral, FloatingLiteral, MemberExpr, CallExpr,
+                  ArraySubscriptExpr, ParenExpr>(inner) || isa<ParenExpr>(step);
+  return atom ? text : "(" + text + ")";
+}
+
+static std::string closedForm(const InductionForm &form, const std::string &start,
+                              const std::string &iteration) {
+  std::string product = form.step == "1" ? iteration : iteration + " * " + form.step;
+  if (!form.negative && (start == "0" || start == "0.0" || start.empty()))
+    return product;
+  return start + (form.negative ? " - " : " + ") + product;
+}
+
+/// The spelling of the value at entry, if the text of the initializer still means the same there.
+static std::optional<std::string> stableStart(const ScalarView &view) {
+  const auto *variable = dyn_cast<VarDecl>(view.variable);
+  auto known = view.loop.valuesAtEntry.find(view.variable);
+  if (known != view.loop.valuesAtEntry.end())
+    if (auto constant = known->second.asConstant())
+      return toString(*constant);
+  if (!variable || !variable->hasInit() || !variable->getType()->isFloatingType())
+    return std::nullopt;
+  // Between its declaration and the loop nothing may have assigned it or its operands.
+  const Model &model = view.judgement.model;
+  std::set<const ValueDecl *> operands = {variable};
+  std::vector<const Stmt *> pending = {variable->getInit()};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+      operands.insert(reference->getDecl());
+    else if (!isa<FloatingLiteral, IntegerLiteral, ImplicitCastExpr, ParenExpr, BinaryOperator>(statement) &&
+             !(isa<UnaryOperator>(statement) && cast<UnaryOperator>(statement)->isArithmeticOp()))
+      return std::nullopt;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  unsigned initial = 0;
+  for (size_t i = 0; i < model.accesses.size(); ++i) {
+    const Access &access = model.accesses[i];
+    const ValueDecl *declaration = model.objects[access.path.object].declaration;
+    if (!access.isWrite || !declaration || !operands.count(declaration))
+      continue;
+    bool inLoop = i >= view.loop.accessBegin && i < view.loop.accessEnd;
+    if (inLoop && declaration == variable)
+      continue;
+    const auto *operand = dyn_cast<VarDecl>(declaration);
+    bool ownInitializer = operand && operand->hasInit() && access.expression == operand->getInit();
+    if (!ownInitializer)
+      return std::nullopt;
+    initial += declaration == variable;
+  }
+  for (const ValueDecl *operand : operands)
+    if (const auto *each = dyn_cast<VarDecl>(operand); !each || !each->hasLocalStorage())
+      return std::nullopt;
+  return initial == 1 ? std::optional(textOf(view.judgement.context, variable->getInit())) : std::nullopt;
+}
+
+static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
+  const ASTContext &context = view.judgement.context;
+  const SourceManager &sources = context.getSourceManager();
+  const InductionCandidate *candidate = nullptr;
+  for (const InductionCandidate &each : view.loop.inductions)
+    if (each.variable == view.variable)
+      candidate = &each;
+  if (!candidate || !view.loop.isLexical)
+    return std::nullopt;
+  const std::string &name = view.object.name;
+  QualType type = candidate->variable->getType();
+  InductionForm form;
+  form.isFloating = type->isFloatingType();
+  form.negative = candidate->negative;
+  form.step = stepText(context, candidate->step);
+  form.type = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  form.liveOut = view.loop.liveOut.count(view.variable);
+  if (form.isFloating && view.judgement.options.strictFloatingPoint)
+    return ScalarOutcome{{}, blockerAt(view, "strict-floating-point",
+                                       "--fp=strict forbids to recast '" + name + "'", firstWrite(view))};
+  if (form.isFloating && reachesDecision(view.judgement.model, view.variable))
+    return ScalarOutcome{{}, blockerAt(view, "floating-point-decision",
+                                       "the rounding of '" + name + "' decides what the program does",
+                                       firstWrite(view))};
+  if (form.isFloating && form.liveOut)
+    return ScalarOutcome{{}, blockerAt(view, "value-used-after-loop",
+                                       "the accumulated value of '" + name + "' is used after the loop",
+                                       firstWrite(view))};
+
+  auto rangeOf = [&](const Expr *expression) -> std::optional<TextRange> {
+    CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+    range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
+    if (range.isInvalid() || expression->getBeginLoc().isMacroID())
+      return std::nullopt;
+    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())};
+  };
+  auto updateRange = rangeOf(candidate->update);
+  if (!updateRange)
+    return std::nullopt;
+  bool postfix = isa<UnaryOperator>(candidate->update) && cast<UnaryOperator>(candidate->update)->isPostfix();
+  form.uses.push_back({*updateRange, !candidate->valueUsed ? InductionUse::Becomes::Nothing
+                                     : postfix             ? InductionUse::Becomes::Before
+                                                           : InductionUse::Becomes::After});
+  for (const auto &[use, after] : candidate->uses) {
+    auto range = rangeOf(use);
+    if (!range)
+      return std::nullopt;
+    if (range->begin >= updateRange->begin && range->end <= updateRange->end)
+      continue;
+    form.uses.push_back({*range, after ? InductionUse::Becomes::After : InductionUse::Becomes::Before});
+  }
+  std::sort(form.uses.begin(), form.uses.end(), [](const InductionUse &a, const InductionUse &b) {
+    return a.range.begin < b.range.begin;
+  });
+
+  // Integers: the product must not overflow where the running sum did not.
+  if (!form.isFloating && view.loop.index) {
+    unsigned width = context.getIntWidth(type), indexWidth = context.getIntWidth(view.loop.index->getType());
+    auto start = view.loop.valuesAtEntry.find(view.variable);
+    auto constant = start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
+    bool safe = constant && ((*constant >= 0) != candidate->negative || *constant == 0);
+    if (width > indexWidth)
+      form.iterationCast = form.type;
+    else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
+      form.iterationCast = "long long";
+    // A narrower or unsigned variable wraps at each step; so does the conversion of the closed form.
+  }
+  std::string iteration = view.judgement.model.text(view.loop.iteration);
+  if (!view.loop.iteration.asSymbol())
+    iteration = "(" + iteration + ")";
+  form.closedForm = closedForm(form, stableStart(view).value_or(name), iteration);
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
+ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId id,
+                             const std::vector<size_t> &accesses, bool isCarried) {
+  const Model &model = judgement.model;
+  const Object &object = model.objects[id];
+  const Loop &judged = model.loops[loop];
+  const ValueDecl *variable = object.declaration;
+  if (object.kind == ObjectKind::This && !model.accesses[accesses.front()].path.components.empty())
+    variable = model.accesses[accesses.front()].path.components.front().field;
+  Object named = object;
+  if (variable)
+    named.name = variable->getNameAsString();
+  ScalarView view{judgement, judged, loop, named, variable, accesses};
+  const SourceManager &sources = judgement.context.getSourceManager();
+
+  std::optional<ScalarOutcome> outcome = asReduction(view);
+  if (!outcome)
+    outcome = asPrivate(view);
+  if (!outcome || (outcome->blocker && outcome->blocker->reason == "value-used-after-loop"))
+    if (auto induction = asInduction(view))
+      outcome = induction;
+  if (!outcome || outcome->blocker)
+    return outcome.value_or(ScalarOutcome{});
+
+  // The role renames the variable in the text of the loop.
+  for (size_t each : accesses) {
+    const Access &access = model.accesses[each];
+    if (access.lexicalName && variable &&
+        access.lexicalName->getCanonicalDecl() == variable->getCanonicalDecl())
+      continue;
+    Blocker blocker;
+    blocker.reason = "role-not-lexical";
+    blocker.message = "'" + named.name + "' is reached in the loop other than by its name";
+    blocker.object = named.name;
+    blocker.source = positionOf(judgement.context, access.location);
+    return {{}, blocker};
+  }
+  if (object.isStaticLocal &&
+      !sources.isBeforeInTranslationUnit(variable->getLocation(), judged.statement->getBeginLoc())) {
+    Blocker blocker;
+    blocker.reason = "hidden-state";
+    blocker.message = "the static variable '" + named.name + "' keeps its value between iterations";
+    blocker.object = named.name;
+    blocker.source = positionOf(judgement.context, variable->getLocation());
+    return {{}, blocker};
+  }
+  if (object.kind == ObjectKind::This && outcome->role->kind != RoleKind::Reduction) {
+    Blocker blocker;
+    blocker.reason = "role-not-lexical";
+    blocker.message = "the member '" + named.name + "' cannot be made private";
+    blocker.object = named.name;
+    blocker.source = positionOf(judgement.context, model.accesses[accesses.front()].location);
+    blocker.remedy = "use a local variable declared in the loop";
+    return {{}, blocker};
+  }
+  outcome->role->declaration = positionOf(judgement.context, variable->getLocation());
+  return *outcome;
+}
+
+} // namespace loomp

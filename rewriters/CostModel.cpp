@@ -1,0 +1,78 @@
+//===- CostModel.cpp - is a loop worth a team of threads? -----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     cost(loop)  = bodyCost + sum over the loops directly inside of trip * cost(inner)
+//     total(loop) = trip * cost(loop)
+//
+// All numbers are estimates, good to a factor of a few, and are meant to be no more than that. To
+// start and join a team takes some ten microseconds on a multicore machine, in which one core does
+// some 50,000 simple operations: a loop with less work than that is faster alone. Trip counts are
+// often unknown; then the directive decides at run time, with `if(n > 2000)`.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/CostModel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loomp {
+
+/// Operations below which a team of threads costs more than it saves.
+static constexpr double worthATeam = 50000;
+/// Iterations assumed where the number is unknown.
+static constexpr double assumedTrip = 64;
+/// Operations that one chunk of a dynamic schedule should have, to pay for its hand-out.
+static constexpr double worthAChunk = 2000;
+
+static std::string scheduleFor(const LoopResult &loop, double perIteration);
+static std::uint64_t roundedUp(double iterations);
+
+std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
+  std::vector<LoopCost> costs(result.loops.size());
+  // Inner loops stand behind their parents, so one walk from the end sees children first.
+  for (size_t i = result.loops.size(); i-- > 0;) {
+    const LoopResult &loop = result.loops[i];
+    LoopCost &cost = costs[i];
+    cost.perIteration += std::max(1.0, loop.bodyCost);
+    cost.total = cost.perIteration * (loop.constantTrip ? *loop.constantTrip : assumedTrip);
+    if (loop.parent >= 0 && size_t(loop.parent) < i)
+      costs[loop.parent].perIteration += cost.total;
+
+    if (loop.constantTrip) {
+      cost.profitable = cost.total >= worthATeam;
+      if (!cost.profitable)
+        cost.reason = std::to_string(*loop.constantTrip) + " iterations of about " +
+                      std::to_string(std::uint64_t(cost.perIteration)) +
+                      " operations are too little work for a team of threads";
+    } else if (cost.perIteration < worthATeam / 8 && !loop.tripCount.empty()) {
+      cost.threshold = roundedUp(worthATeam / cost.perIteration);
+    }
+    if (loop.unevenWork)
+      cost.schedule = scheduleFor(loop, cost.perIteration);
+  }
+  return costs;
+}
+
+/// Uneven work is handed out on demand. Guided chunks start large, which is wrong for a triangle
+/// whose long rows come first, so the chunks are of one size: a power of two, and one iteration
+/// where that is work enough or iterations are few.
+static std::string scheduleFor(const LoopResult &loop, double perIteration) {
+  unsigned chunk = 1;
+  while (chunk < 64 && chunk * perIteration < worthAChunk)
+    chunk *= 2;
+  while (chunk > 1 && loop.constantTrip && chunk * 64 > *loop.constantTrip)
+    chunk /= 2;
+  return chunk == 1 ? "dynamic" : "dynamic, " + std::to_string(chunk);
+}
+
+/// The next of 1, 2, 5, 10, 20, 50, ... that is not below `iterations`.
+static std::uint64_t roundedUp(double iterations) {
+  for (std::uint64_t decade = 1;; decade *= 10)
+    for (std::uint64_t leading : {1, 2, 5})
+      if (double(leading * decade) >= iterations)
+        return leading * decade;
+}
+
+} // namespace loomp

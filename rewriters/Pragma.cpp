@@ -1,0 +1,140 @@
+//===- Pragma.cpp - the text of OpenMP directives -------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// The one file that spells directives.
+//
+// Clauses are minimal. A variable declared in the loop is private by scope, the index of the loop
+// is private by OpenMP's rules, and an induction variable is only read once it is recast: none of
+// them is listed. Variables with the same role share one clause, in order of first access:
+//
+//     #pragma omp parallel for reduction(+ : sum, count) reduction(max : peak) private(t)
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/Pragma.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+static void appendReductions(std::string &directive, const LoopResult &loop);
+static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
+                       StringRef clause);
+static void addOnce(std::vector<std::string> &names, const std::string &name);
+
+std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
+  std::string directive = "#pragma omp parallel for";
+  appendReductions(directive, loop);
+  appendList(directive, loop, RoleKind::Private, "private");
+  appendList(directive, loop, RoleKind::FirstPrivate, "firstprivate");
+  appendList(directive, loop, RoleKind::LastPrivate, "lastprivate");
+  if (!clauses.schedule.empty())
+    directive += " schedule(" + clauses.schedule + ")";
+  if (!clauses.conditions.empty())
+    directive += " if(" + join(clauses.conditions, " && ") + ")";
+  return directive;
+}
+
+static void appendReductions(std::string &directive, const LoopResult &loop) {
+  std::vector<std::string> operators;
+  for (const Role &role : loop.roles)
+    if (role.kind == RoleKind::Reduction && !role.declaredInLoop)
+      addOnce(operators, role.op);
+  for (const std::string &op : operators) {
+    std::vector<std::string> names;
+    for (const Role &role : loop.roles)
+      if (role.kind == RoleKind::Reduction && !role.declaredInLoop && role.op == op)
+        addOnce(names, role.variable);
+    directive += " reduction(" + op + " : " + join(names, ", ") + ")";
+  }
+}
+
+static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
+                       StringRef clause) {
+  std::vector<std::string> names;
+  for (const Role &role : loop.roles)
+    if (role.kind == kind && !role.declaredInLoop && role.variable != loop.indexName)
+      addOnce(names, role.variable);
+  if (!names.empty())
+    directive += " " + clause.str() + "(" + join(names, ", ") + ")";
+}
+
+static void addOnce(std::vector<std::string> &names, const std::string &name) {
+  if (!is_contained(names, name))
+    names.push_back(name);
+}
+
+/// The parts of `text`, split at blanks between clauses and behind connectives that stand in at
+/// most `depth` parentheses. Each part but the first begins with its blank.
+static std::vector<StringRef> splitAt(StringRef text, int depth) {
+  std::vector<StringRef> parts;
+  int parentheses = 0;
+  size_t begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    parentheses += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    StringRef before = text.slice(begin, i);
+    bool isConnective = before.ends_with("&&") || before.ends_with("||");
+    if (text[i] != ' ' || i == begin || parentheses > (isConnective ? depth : 0))
+      continue;
+    parts.push_back(before);
+    begin = i;
+  }
+  parts.push_back(text.drop_front(begin));
+  return parts;
+}
+
+std::string layOutDirective(StringRef directive, StringRef indent, StringRef lineEnding) {
+  const size_t columns = 100 - 2; // room for ` \`
+  const std::string hanging = indent.str() + "    ";
+  // `#pragma omp parallel for` itself stays together, and conditions do where they can.
+  size_t firstClause = directive.take_front(directive.find('(')).rfind(' ');
+  size_t head = directive.contains('(') ? firstClause : directive.size();
+  std::vector<StringRef> parts;
+  for (StringRef part : splitAt(directive.drop_front(head), 1)) {
+    if (hanging.size() + part.size() <= columns)
+      parts.push_back(part);
+    else
+      append_range(parts, splitAt(part, 2));
+  }
+  std::string text, line = indent.str() + directive.take_front(head).str();
+  for (StringRef part : parts) {
+    if (line.size() + part.size() > columns) {
+      text += line + " \\" + lineEnding.str();
+      line = hanging;
+      part = part.ltrim();
+    }
+    line += part;
+  }
+  return text + line;
+}
+
+/// One blank where blanks separate words, none elsewhere.
+static std::string normalized(StringRef directive) {
+  auto isWord = [](char c) { return isAlnum(c) || c == '_'; };
+  std::string text;
+  bool pendingBlank = false;
+  for (size_t i = 0; i < directive.size(); ++i) {
+    char c = directive[i];
+    bool continuesLine = c == '\\' && i + 1 < directive.size() &&
+                         (directive[i + 1] == '\n' || directive[i + 1] == '\r');
+    if (isSpace(c) || continuesLine) {
+      pendingBlank = true;
+      continue;
+    }
+    if (pendingBlank && !text.empty() && isWord(text.back()) && isWord(c))
+      text += ' ';
+    pendingBlank = false;
+    text += c;
+  }
+  return text;
+}
+
+bool isSameDirective(StringRef left, StringRef right) {
+  return normalized(left) == normalized(right);
+}
+
+} // namespace loomp

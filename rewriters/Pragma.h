@@ -1,0 +1,37 @@
+//===- Pragma.h - the text of OpenMP directives ---------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_PRAGMA_H
+#define LOOMP_REWRITERS_PRAGMA_H
+
+#include "analyses/LoopResult.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// What a directive needs to know beyond the roles of the loop's variables.
+struct DirectiveClauses {
+  std::string schedule;                ///< `dynamic, 16`; empty: the default
+  std::vector<std::string> conditions; ///< conjuncts of the `if` clause
+};
+
+/// `#pragma omp parallel for` and its clauses, on one line.
+std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
+/// The directive as it stands in the file: lines of at most 100 columns, continued by backslashes.
+std::string layOutDirective(llvm::StringRef directive, llvm::StringRef indent,
+                            llvm::StringRef lineEnding);
+
+/// Whether two directives differ at most in blanks and continuation lines.
+bool isSameDirective(llvm::StringRef left, llvm::StringRef right);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_PRAGMA_H

@@ -1,0 +1,234 @@
+//===- RecastInduction.cpp - induction variables as functions of the index ===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (long i = 0; i < n; i++) {          for (long i = 0; i < n; i++) {
+//       sum += 4.0 / (1.0 + x * x);     →       const double x_i = x + i * step;
+//       x += step;                              sum += 4.0 / (1.0 + x_i * x_i);
+//     }                                       }
+//
+// The variable keeps its value from before the loop and is only read in it. A use in front of the
+// update becomes `x_i`. A use behind it becomes the value of the next iteration, spelled with the
+// same expression (`x + (i + 1) * step`), so that the end of one iteration and the begin of the
+// next stay the same number in floating point too. Where all uses are behind the update there is
+// one constant only, with `i + 1`.
+//
+// Not handled: a variable with two updates in one iteration, or a step that varies; the analysis
+// gives neither an induction role.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/RecastInduction.h"
+#include "rewriters/RunTimeChecks.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+using Becomes = InductionUse::Becomes;
+
+static bool isRecast(const Role &role);
+static std::vector<std::string> recastUses(EditList &edits, const LoopResult &loop,
+                                           const SourceText &source, const Role &role,
+                                           std::set<std::string> &taken);
+static std::string statementAfterLoop(const LoopResult &loop, const Role &role);
+static void addDeclarations(EditList &edits, const LoopResult &loop, const SourceText &source,
+                            const std::vector<std::string> &lines);
+
+bool hasInduction(const LoopResult &loop) { return any_of(loop.roles, isRecast); }
+
+std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loop,
+                                          const SourceText &source) {
+  std::vector<std::string> declarations, afterLoop;
+  std::set<std::string> taken;
+  for (const Role &role : loop.roles) {
+    if (!isRecast(role))
+      continue;
+    append_range(declarations, recastUses(edits, loop, source, role, taken));
+    if (role.induction->liveOut)
+      afterLoop.push_back(statementAfterLoop(loop, role));
+  }
+  if (!declarations.empty())
+    addDeclarations(edits, loop, source, declarations);
+  return afterLoop;
+}
+
+static bool isRecast(const Role &role) {
+  return role.kind == RoleKind::Induction && role.induction && !role.declaredInLoop;
+}
+
+static std::string converted(StringRef count, const InductionForm &form, bool isCxx) {
+  if (form.iterationCast.empty())
+    return asOperand(count);
+  if (isCxx)
+    return "static_cast<" + form.iterationCast + ">(" + withoutOuterParentheses(count).str() + ")";
+  return "(" + form.iterationCast + ")" + asOperand(count);
+}
+
+/// `count` times the step of the variable.
+static std::string distance(StringRef count, const InductionForm &form) {
+  return form.step == "1" ? count.str() : count.str() + " * " + form.step;
+}
+
+/// The variable's value in this iteration, or in the next one.
+static std::string valueInIteration(const LoopResult &loop, const Role &role, bool next) {
+  const InductionForm &form = *role.induction;
+  std::string count = converted(loop.iterationNumber, form, loop.isCxx);
+  if (next) {
+    // `(i - 1) + 1` is `i`, as a person would write it.
+    StringRef number = withoutOuterParentheses(loop.iterationNumber);
+    bool isOneLess = number.consume_back(" - 1") && asOperand(number) == number;
+    count = isOneLess ? converted(number, form, loop.isCxx) : "(" + count + " + 1)";
+  }
+  return role.variable + (form.negative ? " - " : " + ") + distance(count, form);
+}
+
+static std::string statementAfterLoop(const LoopResult &loop, const Role &role) {
+  const InductionForm &form = *role.induction;
+  std::string count = converted(loop.tripCount, form, loop.isCxx);
+  StringRef amount = form.step == "1" ? withoutOuterParentheses(count) : StringRef(count);
+  return role.variable + (form.negative ? " -= " : " += ") + distance(amount, form) + ";";
+}
+
+static std::string constantDeclaration(const InductionForm &form, StringRef name, StringRef value) {
+  std::string type =
+      StringRef(form.type).ends_with("*") ? form.type + "const " : "const " + form.type + " ";
+  return type + name.str() + " = " + value.str() + ";";
+}
+
+static std::string derivedName(const SourceText &source, const Role &role, StringRef suffix,
+                               std::set<std::string> &taken) {
+  std::string base;
+  for (char c : role.variable)
+    if (isAlnum(c) || c == '_')
+      base += c;
+  std::string name = freshName(source, base + "_" + suffix.str(), taken);
+  taken.insert(name);
+  return name;
+}
+
+/// Whether the neighbours of `range` keep any expression together that is put there.
+static bool isEnclosed(const SourceText &source, TextRange range) {
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  return before && after && is_contained({"(", "[", ",", "="}, source.spelling(*before)) &&
+         is_contained({")", "]", ",", ";"}, source.spelling(*after));
+}
+
+static void deleteUpdate(EditList &edits, const LoopResult &loop, const SourceText &source,
+                         TextRange range);
+
+/// Replaces every use and returns the declarations of the constants that the uses now name.
+static std::vector<std::string> recastUses(EditList &edits, const LoopResult &loop,
+                                           const SourceText &source, const Role &role,
+                                           std::set<std::string> &taken) {
+  const InductionForm &form = *role.induction;
+  auto uses = [&](Becomes kind) {
+    return count_if(form.uses, [&](const InductionUse &use) { return use.becomes == kind; });
+  };
+  std::string suffix = loop.indexName.empty() ? "now" : loop.indexName;
+  std::string before, after;
+  std::vector<std::string> declarations;
+  auto declare = [&](StringRef nameSuffix, bool next) {
+    std::string name = derivedName(source, role, nameSuffix, taken);
+    declarations.push_back(constantDeclaration(form, name, valueInIteration(loop, role, next)));
+    return name;
+  };
+  if (uses(Becomes::Before) > 0)
+    before = declare(suffix, false);
+  // An integer needs no second constant for a single `k_i + 1`: the sum is exact.
+  bool isSum = !before.empty() && !form.isFloating && uses(Becomes::After) == 1;
+  if (isSum)
+    after = before + (form.negative ? " - " : " + ") + form.step;
+  else if (uses(Becomes::After) > 0)
+    after = before.empty() ? declare(suffix, true) : declare("next", true);
+
+  for (const InductionUse &use : form.uses) {
+    if (use.becomes == Becomes::Nothing)
+      deleteUpdate(edits, loop, source, use.range);
+    else if (use.becomes == Becomes::Before)
+      edits.replace(use.range, before);
+    else
+      edits.replace(use.range, isSum && !isEnclosed(source, use.range) ? "(" + after + ")" : after);
+  }
+  return declarations;
+}
+
+/// Deletes an operand of a comma expression together with its comma. False if it is none.
+static bool deleteCommaOperand(EditList &edits, const SourceText &source, TextRange range) {
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  if (before && source.spelling(*before) == "," && !edits.covers(before->begin)) {
+    edits.replace({before->begin, range.end}, "");
+    return true;
+  }
+  if (after && source.spelling(*after) == ",") {
+    unsigned end = after->end;
+    while (end < source.text.size() && source.text[end] == ' ')
+      ++end;
+    edits.replace({range.begin, end}, "");
+    return true;
+  }
+  return false;
+}
+
+static void deleteUpdate(EditList &edits, const LoopResult &loop, const SourceText &source,
+                         TextRange range) {
+  if (source.text.slice(range.begin, range.end).ends_with(";"))
+    --range.end;
+  if (deleteCommaOperand(edits, source, range))
+    return;
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  // A statement goes as a whole, unless it is all that an `if`, a label or the loop itself has.
+  bool inBlock = range.begin >= loop.body.begin && before && after &&
+                 source.spelling(*after) == ";" &&
+                 is_contained({"{", "}", ";"}, source.spelling(*before));
+  if (!inBlock) {
+    edits.replace(range, "");
+    return;
+  }
+  range.end = after->end;
+  unsigned begin = lineBegin(source, range.begin), end = lineEnd(source, range.end);
+  bool startsLine = isBlank(source, begin, range.begin);
+  if (startsLine && isBlank(source, range.end, end)) {
+    size_t newline = source.text.find('\n', end);
+    edits.replace({begin, newline == StringRef::npos ? end : unsigned(newline) + 1}, "");
+    return;
+  }
+  auto isBlankAt = [&](unsigned i) { return source.text[i] == ' ' || source.text[i] == '\t'; };
+  if (startsLine)
+    while (range.end < end && isBlankAt(range.end))
+      ++range.end;
+  else
+    while (range.begin > begin && isBlankAt(range.begin - 1))
+      --range.begin;
+  edits.replace(range, "");
+}
+
+/// Puts `lines` at the begin of the body, which becomes a block if it is none.
+static void addDeclarations(EditList &edits, const LoopResult &loop, const SourceText &source,
+                            const std::vector<std::string> &lines) {
+  if (!loop.bodyIsBlock) {
+    std::string indent = innerIndentation(source, loop.body.begin);
+    std::string closing = indentationOf(source, loop.statement.begin).str();
+    std::vector<std::string> above = lines;
+    if (!addOpenBrace(edits, source, loop.body.begin))
+      above.insert(above.begin(), "{");
+    addLinesAbove(edits, source, loop.body.begin, indent, above);
+    addLinesBelow(edits, source, loop.body.end, closing, {"}"});
+    return;
+  }
+  const SourceToken *first = tokenFrom(source, loop.body.begin + 1);
+  unsigned end = lineEnd(source, loop.body.begin);
+  if (first && first->begin > end && startsItsLine(source, first->begin)) {
+    addLinesBelow(edits, source, loop.body.begin + 1, indentationOf(source, first->begin), lines);
+    return;
+  }
+  edits.insert(loop.body.begin + 1, " " + join(lines, " "));
+}
+
+} // namespace loomp

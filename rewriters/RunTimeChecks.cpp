@@ -1,0 +1,123 @@
+//===- RunTimeChecks.cpp - assumptions as C conditions --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// `'x' and 'y' do not overlap`, where the loop touches n elements of both, becomes
+//
+//     std::uintptr_t(y) + n * sizeof(*y) <= std::uintptr_t(x) ||
+//         std::uintptr_t(x) + n * sizeof(*x) <= std::uintptr_t(y)
+//
+// Addresses are compared, and their ends computed, as integers. Pointers would not do: to order
+// pointers into different objects is unspecified, and `y + n` is undefined when n is negative or y
+// null, as both may be where the loop runs no iteration. Unsigned arithmetic wraps and never traps.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/RunTimeChecks.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+static std::string disjointRanges(const DisjointRanges &ranges, bool isCxx);
+static std::string addressOf(StringRef object);
+static std::string asConjunct(StringRef text);
+
+CheckTexts runTimeChecks(const LoopResult &loop) {
+  CheckTexts checks;
+  for (const Assumption &assumption : loop.assumptions) {
+    if (!assumption.check)
+      continue;
+    std::string text;
+    if (auto *ranges = std::get_if<DisjointRanges>(&*assumption.check)) {
+      text = disjointRanges(*ranges, loop.isCxx);
+      checks.needsIntegerTypes = true;
+    } else if (auto *objects = std::get_if<DistinctObjects>(&*assumption.check)) {
+      text = addressOf(objects->first) + " != " + addressOf(objects->second);
+    } else {
+      text = asConjunct(std::get<ValueCondition>(*assumption.check).text);
+    }
+    if (!is_contained(checks.conditions, text))
+      checks.conditions.push_back(text);
+  }
+  return checks;
+}
+
+std::vector<std::string> integerTypeHeaders(bool isCxx) {
+  if (isCxx)
+    return {"<cstdint>"};
+  return {"<stdint.h>", "<inttypes.h>"};
+}
+
+/// The address `elements` past the pointer of `range`, as an integer.
+static std::string address(const ElementRange &range, StringRef elements, bool isCxx) {
+  std::string pointer = isCxx ? "std::uintptr_t(" + range.pointer + ")"
+                        : StringRef(range.pointer).starts_with("&")
+                            ? "(uintptr_t)" + range.pointer
+                            : "(uintptr_t)" + asOperand(range.pointer);
+  StringRef count = withoutOuterParentheses(elements);
+  if (count == "0")
+    return pointer;
+  StringRef object = range.pointer;
+  std::string element = object.consume_front("&") ? object.str() : "*" + asOperand(range.pointer);
+  std::string size = "sizeof(" + element + ")";
+  return pointer + " + " + (count == "1" ? size : asOperand(count) + " * " + size);
+}
+
+static std::string disjointRanges(const DisjointRanges &ranges, bool isCxx) {
+  auto endsBefore = [&](const ElementRange &low, const ElementRange &high) {
+    return address(low, low.high, isCxx) + " <= " + address(high, high.low, isCxx);
+  };
+  return "(" + endsBefore(ranges.first, ranges.second) + " || " +
+         endsBefore(ranges.second, ranges.first) + ")";
+}
+
+static std::string addressOf(StringRef object) {
+  return object.consume_front("*") ? asOperand(object) : "&" + asOperand(object);
+}
+
+/// Operators that bind less tightly than `&&` need parentheses.
+static std::string asConjunct(StringRef text) {
+  text = withoutOuterParentheses(text);
+  bool bindsLess = text.contains("||") || text.contains('?') || text.contains(',') ||
+                   text.contains(" = ") || text.contains("|=");
+  return bindsLess ? "(" + text.str() + ")" : text.str();
+}
+
+StringRef withoutOuterParentheses(StringRef text) {
+  text = text.trim();
+  while (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+    int depth = 0;
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+      if (depth == 0)
+        return text; // the first parenthesis closes before the end
+    }
+    text = text.drop_front().drop_back().trim();
+  }
+  return text;
+}
+
+std::string asOperand(StringRef text) {
+  text = withoutOuterParentheses(text);
+  // Members, subscripts and calls bind tightest; within brackets anything may stand.
+  int depth = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '(' || c == '[')
+      ++depth;
+    else if (c == ')' || c == ']')
+      --depth;
+    else if (depth == 0 && c == '-' && text.substr(i, 2) == "->")
+      ++i;
+    else if (depth == 0 && !isAlnum(c) && c != '_' && c != '.' && c != ':')
+      return "(" + text.str() + ")";
+  }
+  // A cast such as `(long)n` would start with a parenthesis but is no primary expression.
+  return text.starts_with("(") ? "(" + text.str() + ")" : text.str();
+}
+
+} // namespace loomp

@@ -1,0 +1,38 @@
+//===- RunTimeChecks.h - assumptions as C conditions ----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_RUNTIMECHECKS_H
+#define LOOMP_REWRITERS_RUNTIMECHECKS_H
+
+#include "analyses/LoopResult.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+struct CheckTexts {
+  std::vector<std::string> conditions; ///< each may stand as an operand of `&&`
+  bool needsIntegerTypes = false;      ///< uses `uintptr_t`
+};
+
+/// The conditions under which the assumptions of `loop` that can be checked hold.
+CheckTexts runTimeChecks(const LoopResult &loop);
+
+/// Headers that declare `uintptr_t` as the checks spell it; the first is the one to insert.
+std::vector<std::string> integerTypeHeaders(bool isCxx);
+
+/// `text` without parentheses that enclose all of it.
+llvm::StringRef withoutOuterParentheses(llvm::StringRef text);
+
+/// `text`, in parentheses unless it is a name, a number, a call or the like.
+std::string asOperand(llvm::StringRef text);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_RUNTIMECHECKS_H

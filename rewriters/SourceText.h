@@ -1,0 +1,67 @@
+//===- SourceText.h - a file as tokens and lines --------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What the rewriters know about the text of a file: its tokens (comments are not tokens), which of
+// them stand in preprocessor directives, its line ending and its indentation. Nothing here parses:
+// positions of statements come from the analysis.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_SOURCETEXT_H
+#define LOOMP_REWRITERS_SOURCETEXT_H
+
+#include "analyses/LoopResult.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+struct SourceToken {
+  unsigned begin = 0;
+  unsigned end = 0;
+  bool inDirective = false;
+};
+
+struct SourceText {
+  llvm::StringRef text;
+  std::vector<SourceToken> tokens;
+  std::set<std::string, std::less<>> identifiers; ///< every identifier and keyword of the file
+  std::string lineEnding = "\n";
+  std::string indentUnit = "  ";
+
+  llvm::StringRef spelling(const SourceToken &token) const {
+    return text.slice(token.begin, token.end);
+  }
+};
+
+/// `text` must outlive the result and be followed by a null byte, as a std::string's content is.
+SourceText readSourceText(llvm::StringRef text, bool isCxx);
+
+unsigned lineBegin(const SourceText &source, unsigned offset);
+/// Offset of the line ending (or of the end of the file) of the line that contains `offset`.
+unsigned lineEnd(const SourceText &source, unsigned offset);
+llvm::StringRef indentationOf(const SourceText &source, unsigned offset);
+bool startsItsLine(const SourceText &source, unsigned offset);
+bool isBlank(const SourceText &source, unsigned begin, unsigned end);
+
+/// The last token before `offset`, and the first one from `offset` on, outside directives.
+const SourceToken *tokenBefore(const SourceText &source, unsigned offset);
+const SourceToken *tokenFrom(const SourceText &source, unsigned offset);
+
+/// `base`, or `base` with a number, such that it is no identifier of the file and not in `taken`.
+std::string freshName(const SourceText &source, const std::string &base,
+                      const std::set<std::string> &taken);
+
+/// Where a new `#include` line goes so that it precedes `before`: after the last include at top
+/// level. Absent if the file already includes one of `headers` there.
+std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned before,
+                                              const std::vector<std::string> &headers);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_SOURCETEXT_H

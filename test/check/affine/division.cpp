@@ -1,0 +1,7 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+int a[500], b[1000];
+void f() {
+  // loomp: not-parallel -- i=0 and i=1 both write a[0]
+  for (int i = 0; i < 1000; i++)
+    a[i / 2] = b[i];
+}

@@ -1,0 +1,8 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000];
+int idx[1000];
+void f(int n) {
+  // loomp: not-parallel -- idx[1] may be 0: i=0 writes a[0], i=1 reads it
+  for (int i = 0; i < n; i++)
+    a[i] = a[idx[i]];
+}

@@ -1,0 +1,11 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+int b[1000];
+void f(int n) {
+  int t = 0;
+  int *p = &t;
+  // loomp: not-parallel -- t would have to be private, but *p would still be the shared one
+  for (int i = 0; i < n; i++) {
+    *p = i;
+    b[i] = t;
+  }
+}

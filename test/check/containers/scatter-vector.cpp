@@ -1,0 +1,7 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+#include <vector>
+void f(std::vector<int> &count, const std::vector<int> &key) {
+  // loomp: not-parallel -- key[0] == key[1] is possible
+  for (std::size_t i = 0; i < key.size(); i++)
+    count[key[i]]++;
+}

@@ -1,0 +1,10 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000];
+void f(int n) {
+  // loomp: not-parallel -- ends by a break
+  for (int i = 0;; i++) {
+    if (i == n)
+      break;
+    a[i] = 0;
+  }
+}

@@ -1,0 +1,8 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+void f(double *a, int n, int m) {
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    // loomp: parallel
+    for (int j = 0; j < m; j++)
+      a[j * n + i] = i - j;
+}

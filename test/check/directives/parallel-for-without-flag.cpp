@@ -1,0 +1,9 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+// Without -fopenmp the compiler ignores the directive; it still stands in the source.
+double a[1000], b[1000];
+void f(int n) {
+// loomp: already-parallel
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    a[i] = b[i];
+}

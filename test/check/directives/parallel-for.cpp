@@ -1,0 +1,8 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 -fopenmp | %verdicts %s
+double a[1000], b[1000];
+void f(int n) {
+// loomp: already-parallel
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    a[i] = b[i];
+}

@@ -1,0 +1,11 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 -fopenmp | %verdicts %s
+double a[1000], b[1000];
+void f(int n) {
+  double t;
+// loomp: already-parallel
+#pragma omp parallel for private(t)
+  for (int i = 0; i < n; i++) {
+    t = a[i];
+    b[i] = t * t;
+  }
+}

@@ -1,0 +1,7 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000], b[1000];
+void f(int n) {
+  // loomp: parallel -- a[i] or b[i], both of this iteration
+  for (int i = 0; i < n; i++)
+    a[i] = a[i] > 0 ? b[i] : -b[i];
+}

@@ -1,0 +1,8 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000];
+void f(int n) {
+  // loomp: not-parallel -- i=1 writes a[1], i=2 reads it
+  for (int i = 1; i < n; i++)
+    if (i % 3 != 0)
+      a[i] = a[i - 1];
+}

@@ -1,0 +1,10 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double f(const double *a, int n) {
+  double s = 0, w = 1;
+  // loomp: not-parallel -- w is a power, not linear in i
+  for (int i = 0; i < n; i++) {
+    s += w * a[i];
+    w *= 0.5;
+  }
+  return s;
+}

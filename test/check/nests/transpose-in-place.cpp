@@ -1,0 +1,12 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[100][100];
+void f() {
+  // loomp: parallel -- each pair (i, j), j < i, is swapped once
+  for (int i = 0; i < 100; i++)
+    // loomp: parallel
+    for (int j = 0; j < i; j++) {
+      double t = a[i][j];
+      a[i][j] = a[j][i];
+      a[j][i] = t;
+    }
+}

@@ -1,0 +1,11 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000], b[1000];
+void f(int n) {
+  // loomp: parallel -- written over many lines
+  for
+    (int i = 0;
+     i < n;
+     i++
+    )
+    a[i] = b[i];
+}

@@ -1,0 +1,13 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000], b[1000];
+void f() {
+  double w[4] = {};
+  // loomp: not-parallel -- w[3] comes from the iteration before: it is read, then written
+  for (int i = 0; i < 996; i++) {
+    // loomp: parallel
+    for (int k = 0; k < 3; k++)
+      w[k] = a[i + k];
+    b[i] = w[0] + w[1] * w[2] - w[3];
+    w[3] = a[i];
+  }
+}

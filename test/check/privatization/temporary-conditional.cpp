@@ -1,0 +1,11 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double a[1000], b[1000];
+void f(int n) {
+  double t = 0;
+  // loomp: not-parallel -- where a[i] <= 0 the t of an earlier iteration is stored
+  for (int i = 0; i < n; i++) {
+    if (a[i] > 0)
+      t = a[i];
+    b[i] = t;
+  }
+}

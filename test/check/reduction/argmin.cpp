@@ -1,0 +1,12 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+int f(const double *a, int n) {
+  double m = a[0];
+  int where = 0;
+  // loomp: not-parallel -- no clause keeps m and where together, nor the first of equal elements
+  for (int i = 1; i < n; i++)
+    if (a[i] < m) {
+      m = a[i];
+      where = i;
+    }
+  return where;
+}

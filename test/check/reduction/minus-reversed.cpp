@@ -1,0 +1,8 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double f(const double *a, int n) {
+  double s = 0;
+  // loomp: serial carried-flow-dependence -- a[i] - s flips the sign of all that came before
+  for (int i = 0; i < n; i++)
+    s = a[i] - s;
+  return s;
+}

@@ -1,0 +1,10 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double pi(long n) {
+  double step = 1.0 / n, sum = 0.0, x = 0.5 * step;
+  // loomp: parallel reduction(+:sum) induction(x)
+  for (long i = 0; i < n; i++) {
+    sum += 4.0 / (1.0 + x * x);
+    x += step;
+  }
+  return step * sum;
+}

@@ -1,0 +1,10 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+double f(const double *a, int n) {
+  double s = 0, t = 1;
+  // loomp: parallel reduction(+:s) reduction(+:t)
+  for (int i = 0; i < n; i++) {
+    s = s + a[i];
+    t = a[i] * a[i] + t;
+  }
+  return s + t;
+}

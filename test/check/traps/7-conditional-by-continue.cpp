@@ -1,0 +1,11 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+int f(const int *a, int n) {
+  int z = 7;
+  // loomp: not-parallel -- assigned below a `continue`
+  for (int i = 0; i < n; i++) {
+    if (a[i] <= 0)
+      continue;
+    z = a[i];
+  }
+  return z;
+}

@@ -1,0 +1,12 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+int a[1000], b[1000];
+int f() {
+  int s = 0;
+  // loomp: not-parallel -- b[5] gets the sum of the first six
+  for (int i = 0; i < 1000; i++) {
+    s += a[i];
+    if (i == 5)
+      b[5] = s;
+  }
+  return s;
+}

@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+# ===- differential.py - the rewritten program must do what the serial did --===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# Rewrites a scratch copy of a program with `loomp fix --cost-model=off` (with thresholds written,
+# small tests would run serially and test nothing), then, for clang++-22 and g++, at -O0 and -O2:
+#
+#   1. compiles the original without OpenMP and the rewritten source with it, warnings as errors;
+#   2. runs the original once and the rewritten program with 1, 2 and 4 threads;
+#   3. compares exit status and standard output: numbers by relative tolerance, all else exactly.
+#
+# -O0 and the second compiler matter: at -O1 and above clang often hides a race. The original is
+# compiled by the same compiler at the same level, so a compiler's own bug is not blamed on loomp.
+#
+# Fails if nothing was rewritten, unless --expect-unchanged says that nothing must be. A second run
+# of `fix` must change nothing.
+#
+# Usage: differential.py --loomp=TOOL [options] FILE... [--flags="..."] [--args="..."]
+# Exit status: 0 as expected, 1 not, 2 the test itself could not run.
+#
+# ===------------------------------------------------------------------------===#
+
+import argparse
+import math
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+NUMBER = re.compile(
+    r"[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|inf\b|nan\b)")
+INTEGER = re.compile(r"[-+]?(?:0[xX][0-9a-fA-F]+|\d+)")
+DIRECTIVE = re.compile(r"^\s*#\s*pragma\s+omp\b")
+COMPILERS = {"c": ["clang-22", "gcc"], "c++": ["clang++-22", "g++"]}
+STANDARD = {"c": "-std=c17", "c++": "-std=c++20"}
+WARNINGS = ["-Wall", "-Werror"]
+
+
+class TestFailure(Exception):
+    pass
+
+
+class TestError(Exception):
+    pass
+
+
+def main():
+    options = parse_arguments()
+    scratch = tempfile.mkdtemp(prefix="loomp-differential-")
+    try:
+        run_test(options, scratch)
+    except TestFailure as failure:
+        print(f"differential: {failure}")
+        return 1
+    except TestError as error:
+        print(f"differential: error: {error}")
+        return 2
+    finally:
+        if options.keep:
+            print(f"differential: kept {scratch}")
+        else:
+            shutil.rmtree(scratch, ignore_errors=True)
+    return 0
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(prog="differential.py")
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--loomp", required=True)
+    parser.add_argument("--args", default="", help="arguments of the program")
+    parser.add_argument("--flags", default="", help="compile flags")
+    parser.add_argument("--fix-options", default="", help="further options of `loomp fix`")
+    parser.add_argument("--stdin", help="file that the program reads")
+    parser.add_argument("--expect-rewritten", type=int, metavar="N",
+                        help="number of directives that `fix` must write")
+    parser.add_argument("--expect-unchanged", action="store_true")
+    parser.add_argument("--threads", default="1,2,4")
+    parser.add_argument("--levels", default="-O0,-O2")
+    parser.add_argument("--repeat", type=int, default=1, help="runs per number of threads")
+    parser.add_argument("--tolerance", type=float, default=1e-9)
+    parser.add_argument("--timeout", type=int, default=60, help="seconds per run")
+    parser.add_argument("--keep", action="store_true", help="keep the scratch folder")
+    return parser.parse_args()
+
+
+def run_test(options, scratch):
+    language = "c" if options.files[0].endswith(".c") else "c++"
+    flags = [STANDARD[language]] + shlex.split(options.flags)
+    serial = copy_sources(options.files, os.path.join(scratch, "serial"))
+    parallel = copy_sources(options.files, os.path.join(scratch, "parallel"))
+
+    fix(options, parallel, flags)
+    before, after = read_all(serial), read_all(parallel)
+    added = sum(map(count_directives, after)) - sum(map(count_directives, before))
+    if options.expect_unchanged:
+        if before != after:
+            raise TestFailure("expected no change, got\n" + difference(serial, parallel))
+        return
+    if added == 0:
+        raise TestFailure("fix wrote no directive: nothing is tested")
+    if options.expect_rewritten is not None and added != options.expect_rewritten:
+        raise TestFailure(f"expected {options.expect_rewritten} directives, got {added}\n"
+                          + difference(serial, parallel))
+    fix(options, parallel, flags)
+    if read_all(parallel) != after:
+        raise TestFailure("a second run of fix changed the program again")
+
+    try:
+        for compiler in COMPILERS[language]:
+            for level in options.levels.split(","):
+                compare_builds(options, scratch, compiler, [level] + flags, serial, parallel)
+    except TestFailure as failure:
+        raise TestFailure(f"{failure}\n{difference(serial, parallel)}") from None
+
+
+def copy_sources(files, folder):
+    # Headers beside the sources come along, so that quoted includes still resolve.
+    os.makedirs(folder)
+    for source_folder in {os.path.dirname(os.path.abspath(file)) for file in files}:
+        for name in os.listdir(source_folder):
+            if name.endswith((".h", ".hpp", ".inc")):
+                shutil.copy(os.path.join(source_folder, name), folder)
+    return [shutil.copy(file, folder) for file in files]
+
+
+def fix(options, files, flags):
+    command = [options.loomp, "fix", "--cost-model=off"] + shlex.split(options.fix_options)
+    run = execute(command + files + ["--"] + flags, 120)
+    if run.returncode != 0:
+        raise TestFailure(f"fix: {describe_status(run.returncode)}\n{run.stderr}{run.stdout}")
+
+
+def read_all(files):
+    contents = []
+    for name in files:
+        with open(name, encoding="utf-8", errors="surrogateescape", newline="") as file:
+            contents.append(file.read())
+    return contents
+
+
+def count_directives(text):
+    return sum(bool(DIRECTIVE.match(line)) for line in text.split("\n"))
+
+
+def difference(serial, parallel):
+    return "".join(execute(["diff", "-u", one, other], 10).stdout
+                   for one, other in zip(serial, parallel))
+
+
+def compare_builds(options, scratch, compiler, flags, serial, parallel):
+    where = f"{compiler} {flags[0]}"
+    serial_program = os.path.join(scratch, "serial-program")
+    parallel_program = os.path.join(scratch, "parallel-program")
+    build(compiler, flags + ["-Wno-unknown-pragmas"], serial, serial_program, "the original")
+    build(compiler, flags + ["-fopenmp"], parallel, parallel_program, "the rewritten source")
+
+    expected = run_program(options, serial_program, 1)
+    for threads in map(int, options.threads.split(",")):
+        for _ in range(options.repeat):
+            actual = run_program(options, parallel_program, threads)
+            problem = compare_runs(expected, actual, options.tolerance)
+            if problem:
+                raise TestFailure(f"{where}, {threads} threads: {problem}")
+
+
+def build(compiler, flags, files, output, what):
+    run = execute([compiler] + WARNINGS + flags + files + ["-o", output, "-lm"], 180)
+    if run.returncode != 0:
+        raise TestFailure(f"{compiler} {' '.join(flags)} does not compile {what}\n{run.stderr}")
+
+
+def run_program(options, program, threads):
+    environment = dict(os.environ, OMP_NUM_THREADS=str(threads), OMP_DYNAMIC="false",
+                       OMP_WAIT_POLICY="passive")
+    return execute([program] + shlex.split(options.args), options.timeout, environment,
+                   options.stdin)
+
+
+def execute(command, timeout, environment=None, standard_input=None):
+    try:
+        with open(standard_input or os.devnull, "rb") as file:
+            return subprocess.run(command, stdin=file, capture_output=True, timeout=timeout,
+                                  env=environment, text=True, errors="surrogateescape")
+    except subprocess.TimeoutExpired:
+        raise TestFailure(f"'{command[0]}' ran for more than {timeout} seconds") from None
+    except OSError as error:
+        raise TestError(f"'{command[0]}': {error.strerror}") from None
+
+
+def compare_runs(expected, actual, tolerance):
+    """The first difference as text, or None."""
+    if expected.returncode != actual.returncode:
+        return (f"expected {describe_status(expected.returncode)}, "
+                f"got {describe_status(actual.returncode)}\n{actual.stderr}")
+    if expected.returncode < 0:
+        return f"both programs died: {describe_status(expected.returncode)}"
+    expected_lines, actual_lines = expected.stdout.split("\n"), actual.stdout.split("\n")
+    for number, (one, other) in enumerate(zip(expected_lines, actual_lines), 1):
+        if not equal_lines(one, other, tolerance):
+            return f"output line {number}: expected '{one}', got '{other}'"
+    if len(expected_lines) != len(actual_lines):
+        return f"expected {len(expected_lines)} lines of output, got {len(actual_lines)}"
+    return None
+
+
+def equal_lines(one, other, tolerance):
+    if one == other:
+        return True
+    if NUMBER.sub("#", one) != NUMBER.sub("#", other):
+        return False
+    return all(map(lambda pair: equal_numbers(*pair, tolerance),
+                   zip(NUMBER.findall(one), NUMBER.findall(other))))
+
+
+def equal_numbers(one, other, tolerance):
+    # Integers are compared exactly: no reassociation changes them.
+    if one == other:
+        return True
+    if INTEGER.fullmatch(one) and INTEGER.fullmatch(other):
+        return False
+    try:
+        x, y = float(one), float(other)
+    except ValueError:
+        return False
+    if math.isnan(x) or math.isnan(y):
+        return math.isnan(x) and math.isnan(y)
+    return abs(x - y) <= tolerance * max(abs(x), abs(y))
+
+
+def describe_status(status):
+    return f"signal {-status}" if status < 0 else f"exit status {status}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+//===- AnalyzeFiles.cpp - from the files of a run to their results --------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/AnalyzeFiles.h"
+#include "analyses/Analyze.h"
+#include "tool/Options.h"
+#include "tool/Parse.h"
+
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
+                      const std::string &given, const CompileCommand &command);
+static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
+                                                  clang::ASTContext &context);
+
+Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
+  Report report;
+  Databases databases;
+  auto headerFilter = std::make_shared<Regex>(options.headerFilter);
+  for (const std::string &file : options.files) {
+    std::string error;
+    CompileCommand command = findCompileCommand(file, options, databases, error);
+    if (!error.empty()) {
+      report.result.errors.push_back({file, error});
+      continue;
+    }
+    AnalysisOptions analysis;
+    analysis.strictFloatingPoint = options.strictFloatingPoint;
+    analysis.wrappingIntegers = command.wrappingIntegers;
+    analysis.strictAliasing = command.strictAliasing;
+    analysis.includeHeader = [&](const std::string &path) {
+      return !options.headerFilter.empty() && headerFilter->match(path);
+    };
+
+    TranslationUnitResult result;
+    std::map<std::string, std::string> texts;
+    std::optional<std::string> failure = parseFile(
+        command, colorErrors, &file == &options.files.back(), [&](clang::ASTContext &context) {
+          result = analyze(context, analysis);
+          texts = textsOf(result, context);
+        });
+    if (failure) {
+      report.result.errors.push_back({file, *failure});
+      continue;
+    }
+    nameFiles(result, texts, file, command);
+    mergeResult(report, std::move(result), std::move(texts));
+    report.lacksOpenMP |= !command.openMP;
+    if (flags.empty())
+      flags = command.userFlags;
+  }
+  return report;
+}
+
+/// The content that was analysed of each file that has loops, as the compiler read it.
+static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
+                                                  clang::ASTContext &context) {
+  clang::SourceManager &sources = context.getSourceManager();
+  std::map<std::string, std::string> texts;
+  for (const LoopResult &loop : result.loops) {
+    if (texts.count(loop.position.file))
+      continue;
+    auto file = sources.getFileManager().getOptionalFileRef(loop.position.file);
+    auto buffer = file ? sources.getMemoryBufferForFileOrNone(*file) : std::nullopt;
+    if (buffer)
+      texts.emplace(loop.position.file, buffer->getBuffer().str());
+  }
+  return texts;
+}
+
+/// Calls files what the user calls them: the main file as given, headers relative to the current
+/// folder where they are in it. The compiler may have run in another folder.
+static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
+                      const std::string &given, const CompileCommand &command) {
+  SmallString<256> current;
+  sys::fs::current_path(current);
+  std::map<std::string, std::string> names = {{command.file, given}};
+  auto rename = [&](std::string &file) {
+    auto [entry, isNew] = names.try_emplace(file, file);
+    if (isNew && command.directory != current.str()) {
+      SmallString<256> path(file);
+      sys::path::make_absolute(command.directory, path);
+      sys::path::remove_dots(path, true);
+      StringRef name = path;
+      if (name.consume_front(current) && !name.consume_front("/"))
+        name = path;
+      entry->second = name.str();
+    }
+    file = entry->second;
+  };
+  auto renameOptional = [&](std::optional<Position> &position) {
+    if (position)
+      rename(position->file);
+  };
+  for (LoopResult &loop : result.loops) {
+    rename(loop.position.file);
+    for (Role &role : loop.roles)
+      if (!role.declaration.file.empty())
+        rename(role.declaration.file);
+    for (Blocker &blocker : loop.blockers) {
+      renameOptional(blocker.source);
+      renameOptional(blocker.sink);
+    }
+    for (AccessInfo &access : loop.accesses)
+      rename(access.position.file);
+  }
+  std::map<std::string, std::string> renamed;
+  for (auto &[file, text] : texts) {
+    std::string name = file;
+    rename(name);
+    renamed.emplace(name, std::move(text));
+  }
+  texts = std::move(renamed);
+}
+
+} // namespace loomp

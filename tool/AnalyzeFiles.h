@@ -1,0 +1,23 @@
+//===- AnalyzeFiles.h - from the files of a run to their results ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_ANALYZEFILES_H
+#define LOOMP_TOOL_ANALYZEFILES_H
+
+#include "tool/Report.h"
+
+namespace loomp {
+
+/// The flags that build the program outside of loomp, for `verify`.
+using UserFlags = std::vector<std::string>;
+
+/// Parses and analyses every file. What cannot be read or does not compile is an error of the
+/// report; the compiler's diagnostics go to stderr.
+Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_ANALYZEFILES_H

@@ -1,0 +1,192 @@
+//===- ExplainReport.cpp - one loop in full -------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/CostModel.h"
+#include "tool/Report.h"
+
+#include "llvm/Support/FormatVariadic.h"
+
+#include <algorithm>
+
+using namespace llvm;
+
+namespace loomp {
+
+static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &plan);
+static void printRoleTable(raw_ostream &out, const LoopResult &loop);
+static void printAccesses(raw_ostream &out, const LoopResult &loop);
+static void printDependences(raw_ostream &out, const LoopResult &loop);
+static void printBlockers(raw_ostream &out, const LoopResult &loop);
+static void printPlan(raw_ostream &out, const Report &report, size_t i);
+
+void printExplanation(raw_ostream &out, const Report &report, size_t i, bool color) {
+  out.enable_colors(color);
+  const LoopResult &loop = report.result.loops[i];
+  printVerdict(out, loop, report.plans[i]);
+  printRoleTable(out, loop);
+  printAccesses(out, loop);
+  printDependences(out, loop);
+  printBlockers(out, loop);
+  printPlan(out, report, i);
+}
+
+static void heading(raw_ostream &out, StringRef title) {
+  out << '\n';
+  if (out.colors_enabled())
+    out.changeColor(raw_ostream::SAVEDCOLOR, true);
+  out << title;
+  if (out.colors_enabled())
+    out.resetColor();
+  out << '\n';
+}
+
+/// Rows of cells, each column as wide as its widest cell.
+static void printTable(raw_ostream &out, const std::vector<std::vector<std::string>> &rows) {
+  std::vector<size_t> widths;
+  for (const auto &row : rows)
+    for (size_t c = 0; c < row.size(); ++c) {
+      widths.resize(std::max(widths.size(), c + 1));
+      widths[c] = std::max(widths[c], row[c].size());
+    }
+  for (const auto &row : rows) {
+    std::string line = " ";
+    for (size_t c = 0; c < row.size(); ++c)
+      line += " " + row[c] + std::string(widths[c] - row[c].size() + 1, ' ');
+    out << StringRef(line).rtrim() << '\n';
+  }
+}
+
+static std::string placeOf(const Position &position) {
+  return position.line ? formatv("{0}:{1}", position.line, position.column).str() : "";
+}
+
+static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &plan) {
+  Headline headline = headlineOf(loop, plan);
+  out << formatv("{0}:{1}:{2}: {3} [{4}]\n", loop.position.file, loop.position.line,
+                 loop.position.column, headline.message, headline.slug);
+  std::string function = loop.function.empty() ? "" : " in '" + loop.function + "'";
+  out << formatv("  lines {0} to {1}{2}, {3} enclosing {4}, {5}\n", loop.position.line,
+                 loop.endLine, function, loop.depth, loop.depth == 1 ? "loop" : "loops",
+                 loop.constantTrip        ? formatv("{0} iterations", *loop.constantTrip).str()
+                 : loop.tripCount.empty() ? std::string("iterations not known")
+                                          : "'" + loop.tripCount + "' iterations");
+}
+
+static StringRef describe(RoleKind kind) {
+  switch (kind) {
+  case RoleKind::Index:
+    return "index";
+  case RoleKind::Induction:
+    return "induction";
+  case RoleKind::Reduction:
+    return "reduction";
+  case RoleKind::Private:
+    return "private";
+  case RoleKind::FirstPrivate:
+    return "firstprivate";
+  case RoleKind::LastPrivate:
+    return "lastprivate";
+  case RoleKind::Shared:
+    return "shared";
+  }
+  llvm_unreachable("no such role");
+}
+
+static void printRoleTable(raw_ostream &out, const LoopResult &loop) {
+  if (loop.roles.empty())
+    return;
+  heading(out, "variables");
+  std::vector<std::vector<std::string>> rows;
+  for (const Role &role : loop.roles) {
+    std::string detail;
+    if (role.kind == RoleKind::Reduction)
+      detail = "with '" + role.op + "'";
+    else if (role.induction)
+      detail = "= " + role.induction->closedForm;
+    rows.push_back({role.variable, describe(role.kind).str(), detail});
+  }
+  printTable(out, rows);
+}
+
+static void printAccesses(raw_ostream &out, const LoopResult &loop) {
+  if (loop.accesses.empty())
+    return;
+  heading(out, "accesses");
+  std::vector<std::vector<std::string>> rows;
+  for (const AccessInfo &access : loop.accesses) {
+    std::string action = access.isWrite ? "writes" : "reads";
+    if (!access.isExact)
+      action = access.isWrite ? "may write" : "may read";
+    rows.push_back({placeOf(access.position), action, access.text,
+                    access.domain.empty() ? "" : "for " + access.domain});
+  }
+  printTable(out, rows);
+}
+
+static void printDependences(raw_ostream &out, const LoopResult &loop) {
+  heading(out, "dependences between iterations");
+  if (loop.dependences.empty()) {
+    out << "  none\n";
+    return;
+  }
+  for (const DependenceInfo &dependence : loop.dependences) {
+    out << formatv("  {0} on '{1}'", dependence.kind, dependence.object);
+    if (!dependence.distance.empty())
+      out << ", distance " << dependence.distance;
+    out << (dependence.proven ? ", proven" : ", possible");
+    if (!dependence.removedBy.empty())
+      out << "; removed by " << dependence.removedBy;
+    out << '\n';
+    if (!dependence.witness.empty())
+      out << "    " << dependence.witness << '\n';
+  }
+}
+
+static void printBlockers(raw_ostream &out, const LoopResult &loop) {
+  if (!loop.assumptions.empty()) {
+    heading(out, "assumptions");
+    for (const Assumption &assumption : loop.assumptions)
+      out << "  " << assumption.text
+          << (assumption.check ? " (checked at run time)\n" : " (not checked)\n");
+  }
+  if (loop.blockers.empty())
+    return;
+  heading(out, "what keeps it serial");
+  for (const Blocker &blocker : loop.blockers) {
+    out << formatv("  {0} [{1}]\n", blocker.message, blocker.reason);
+    auto note = [&](const std::optional<Position> &position, const std::string &text) {
+      if (!text.empty())
+        out << formatv("    {0} {1}\n", position ? placeOf(*position) : "", text);
+    };
+    note(blocker.source, blocker.sourceNote);
+    note(blocker.sink, blocker.sinkNote);
+    if (!blocker.remedy.empty())
+      out << "    " << blocker.remedy << '\n';
+  }
+}
+
+static void printPlan(raw_ostream &out, const Report &report, size_t i) {
+  const LoopResult &loop = report.result.loops[i];
+  const Plan &plan = report.plans[i];
+  if (plan.directive.empty())
+    return;
+  heading(out, "plan");
+  out << "  " << plan.directive << '\n';
+  for (const std::string &transform : plan.transforms)
+    out << "  with " << transform << '\n';
+  LoopCost cost = estimateCosts(report.result)[i];
+  out << formatv("  about {0} operations an iteration", std::uint64_t(cost.perIteration));
+  if (cost.threshold)
+    out << formatv(", worth a team of threads from {0} iterations on", *cost.threshold);
+  out << '\n';
+  if (isRewritten(loop, plan))
+    out << "  'loomp fix' rewrites this loop\n";
+  else
+    out << "  'loomp fix' leaves this loop alone" << (plan.reason.empty() ? "" : ": " + plan.reason)
+        << '\n';
+}
+
+} // namespace loomp

@@ -1,0 +1,68 @@
+//===- Options.h - the command line ---------------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// One table describes every option: its name, its argument, its help and the commands that take
+// it. Parsing and `--help` are both derived from it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_OPTIONS_H
+#define LOOMP_TOOL_OPTIONS_H
+
+#include "tool/verify/Verify.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace loomp {
+
+enum class Command { None, Check, Fix, Verify, Explain };
+enum class ColorMode { Auto, Always, Never };
+
+/// One entry of `--line-filter`: lines of the files whose name ends in `name`.
+struct LineFilter {
+  std::string name;
+  std::vector<std::pair<unsigned, unsigned>> lines; ///< inclusive; empty: every line
+};
+
+struct Options {
+  Command command = Command::None;
+  std::vector<std::string> files;
+  unsigned explainLine = 0; ///< of the only file, for `explain`
+
+  std::string buildPath;                         ///< -p
+  std::optional<std::vector<std::string>> flags; ///< what stands after `--`
+  std::vector<std::string> extraArgs, extraArgsBefore;
+  std::string headerFilter;
+  std::vector<LineFilter> lineFilter;
+
+  bool json = false;
+  bool diff = false;
+  std::string exportFixes;
+  bool unsafeFixes = false;
+  bool costModel = true;
+  bool strictFloatingPoint = false;
+  std::vector<std::string> failOn;           ///< parallel, serial, unknown
+  std::vector<std::string> warningsAsErrors; ///< globs over slugs, `-` negates
+  bool quiet = false;
+  ColorMode color = ColorMode::Auto;
+  VerifyOptions verify;
+};
+
+struct CommandLine {
+  Options options;
+  std::string error;  ///< what is wrong with the command line
+  std::string answer; ///< text to print instead of running a command (`--help`, ...)
+};
+
+CommandLine parseCommandLine(llvm::ArrayRef<const char *> arguments);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_OPTIONS_H

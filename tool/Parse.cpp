@@ -1,0 +1,298 @@
+//===- Parse.cpp - from a file and its flags to an AST --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// The user's command line is read with the driver's own option table and put together anew: what
+// produces output or loads code goes, what clang does not know (flags of GCC) goes too, the rest
+// stays in order. Nothing is ever executed.
+//
+// OpenMP is always on, or directives would be missing from the AST. If the user's build has it off,
+// `_OPENMP` is undefined again, so that `#ifdef _OPENMP` reads as it does there.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/Parse.h"
+#include "tool/Options.h"
+#include "tool/WriteFile.h"
+
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "clang/Options/Options.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
+                                                    Databases &databases, std::string &directory,
+                                                    std::string &error);
+static void readUserFlags(CompileCommand &command, ArrayRef<std::string> arguments);
+static bool isCFile(StringRef file) { return sys::path::extension(file) == ".c"; }
+
+CompileCommand findCompileCommand(const std::string &file, const Options &options,
+                                  Databases &databases, std::string &error) {
+  CompileCommand command;
+  command.isCxx = !isCFile(file);
+  SmallString<256> current;
+  sys::fs::current_path(current);
+  command.directory = current.str();
+
+  std::vector<std::string> flags;
+  std::string compiler = command.isCxx ? "clang++" : "clang";
+  if (options.flags) {
+    flags = *options.flags;
+  } else {
+    flags = commandFromDatabase(file, options, databases, command.directory, error);
+    if (!error.empty())
+      return command;
+    command.isGuess = flags.empty();
+    if (!flags.empty()) {
+      compiler = StringRef(flags.front()).contains("++") ? "clang++" : "clang";
+      flags.erase(flags.begin());
+    }
+  }
+  flags.insert(flags.begin(), options.extraArgsBefore.begin(), options.extraArgsBefore.end());
+  flags.insert(flags.end(), options.extraArgs.begin(), options.extraArgs.end());
+  readUserFlags(command, flags);
+  if (command.isGuess || options.flags) {
+    bool hasStandard = any_of(flags, [](StringRef f) {
+      return f.starts_with("-std=") || f.starts_with("--std") || f == "-ansi";
+    });
+    // With the GNU extensions, as compilers do by default: M_PI is one.
+    if (!hasStandard)
+      command.userFlags.insert(command.userFlags.begin(),
+                               command.isCxx ? "-std=gnu++20" : "-std=gnu17");
+  }
+
+  command.file = file;
+  if (command.directory != current.str() && sys::path::is_relative(file)) {
+    SmallString<256> absolute = current;
+    sys::path::append(absolute, file);
+    command.file = absolute.str();
+  }
+
+  std::vector<std::string> &arguments = command.arguments;
+  arguments = {compiler};
+  if (!command.openMP)
+    arguments.push_back("-U_OPENMP"); // before the user's flags, which may define it
+  append_range(arguments, command.userFlags);
+  if (none_of(flags, [](StringRef f) { return f.starts_with("-resource-dir"); }))
+    arguments.push_back("-resource-dir=" LOOMP_RESOURCE_DIR);
+  for (const char *flag : {"-fopenmp", "-fsyntax-only", "-w", "-Qunused-arguments"})
+    arguments.push_back(flag);
+  // A header is read as the language it is meant for.
+  if (StringRef(file).ends_with(".h") && command.isGuess)
+    append_range(arguments, std::vector<std::string>{"-x", "c++-header"});
+  arguments.push_back("--");
+  arguments.push_back(command.file);
+  return command;
+}
+
+/// Whether the database speaks of this file, rather than of files like it.
+static bool listsFile(const clang::tooling::CompilationDatabase &database, StringRef path) {
+  return any_of(database.getAllFiles(), [&](const std::string &file) {
+    return file == path || (sys::path::filename(file) == sys::path::filename(path) &&
+                            sys::fs::equivalent(file, path));
+  });
+}
+
+/// The arguments for `file`, compiler first, or none if there is no database for it. A database
+/// that was named is taken at its word, also for files it does not list: their flags are those of
+/// the most similar file. One that was only found counts for its own files, and for headers.
+static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
+                                                    Databases &databases, std::string &directory,
+                                                    std::string &error) {
+  using clang::tooling::CompilationDatabase;
+  SmallString<256> path(file);
+  sys::fs::make_absolute(path);
+  sys::path::remove_dots(path, true);
+  bool isGiven = !options.buildPath.empty();
+  std::string folder = isGiven ? options.buildPath : sys::path::parent_path(path).str();
+  auto [entry, isNew] = databases.try_emplace(folder);
+  if (isNew) {
+    std::string why;
+    entry->second = isGiven ? CompilationDatabase::loadFromDirectory(folder, why)
+                            : CompilationDatabase::autoDetectFromSource(path, why);
+  }
+  if (!entry->second) {
+    if (isGiven)
+      error = "no compile_commands.json in '" + folder + "'";
+    return {};
+  }
+  if (!isGiven && !sys::path::extension(path).starts_with(".h") && !listsFile(*entry->second, path))
+    return {};
+  std::vector<clang::tooling::CompileCommand> commands = entry->second->getCompileCommands(path);
+  if (commands.empty())
+    return {};
+  SmallString<256> absolute(commands.front().Directory);
+  sys::fs::make_absolute(absolute);
+  directory = absolute.str();
+  return commands.front().CommandLine;
+}
+
+/// Drops what produces output, names inputs, loads code into the compiler or is unknown to clang.
+/// A precompiled header was built without OpenMP; builds that use one also name its text.
+static bool isKept(const opt::Arg &argument) {
+  using namespace clang::options;
+  const opt::Option &option = argument.getOption();
+  switch (option.getID()) {
+  case OPT_INPUT:
+  case OPT_UNKNOWN:
+  case OPT__DASH_DASH:
+  case OPT_o:
+  case OPT_c:
+  case OPT_S:
+  case OPT_E:
+  case OPT_emit_llvm:
+  case OPT_MJ:
+  case OPT_include_pch:
+  case OPT_fplugin_EQ:
+  case OPT_fpass_plugin_EQ:
+  case OPT_save_temps:
+  case OPT_save_temps_EQ:
+  case OPT_ftime_trace:
+  case OPT_ftime_trace_EQ:
+  case OPT__serialize_diags:
+    return false;
+  default:
+    return !option.matches(OPT_M_Group) && !option.matches(OPT_Link_Group);
+  }
+}
+
+static void readUserFlags(CompileCommand &command, ArrayRef<std::string> arguments) {
+  using namespace clang::options;
+  std::vector<const char *> pointers;
+  for (const std::string &argument : arguments)
+    pointers.push_back(argument.c_str());
+  unsigned missingIndex = 0, missingCount = 0;
+  opt::InputArgList list = clang::getDriverOptTable().ParseArgs(
+      pointers, missingIndex, missingCount, opt::Visibility(ClangOption));
+
+  opt::ArgStringList kept;
+  bool dropsNextXclang = false; // `-Xclang -load -Xclang FILE` is one option in four words
+  for (const opt::Arg *argument : list) {
+    if (argument->getOption().matches(OPT_Xclang)) {
+      StringRef value = argument->getValue();
+      bool namesInput = value == "-load" || value.contains("plugin") || value == "-include-pch";
+      bool isDropped = namesInput || dropsNextXclang;
+      dropsNextXclang = namesInput && !dropsNextXclang;
+      if (isDropped)
+        continue;
+    }
+    if (isKept(*argument))
+      argument->render(list, kept);
+  }
+  command.userFlags.assign(kept.begin(), kept.end());
+  command.openMP = list.hasFlag(OPT_fopenmp, OPT_fopenmp_EQ, OPT_fno_openmp, false);
+  command.wrappingIntegers = list.hasFlag(OPT_fwrapv, OPT_fno_wrapv, false) ||
+                             list.hasFlag(OPT_fno_strict_overflow, OPT_fstrict_overflow, false);
+  command.strictAliasing = list.hasFlag(OPT_fstrict_aliasing, OPT_fno_strict_aliasing, true);
+}
+
+//===----------------------------------------------------------------------===//
+// Parsing
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+using UseContext = function_ref<void(clang::ASTContext &)>;
+
+class HandOverConsumer : public clang::ASTConsumer {
+public:
+  explicit HandOverConsumer(UseContext use) : use(use) {}
+  void HandleTranslationUnit(clang::ASTContext &context) override {
+    if (!context.getDiagnostics().hasErrorOccurred())
+      use(context);
+  }
+
+private:
+  UseContext use;
+};
+
+class HandOverAction : public clang::ASTFrontendAction {
+public:
+  HandOverAction(bool isLast, UseContext use) : isLast(isLast), use(use) {}
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
+                                                        StringRef) override {
+    return std::make_unique<HandOverConsumer>(use);
+  }
+  bool BeginInvocation(clang::CompilerInstance &compiler) override {
+    // To take the last AST apart just before the process ends would cost 7 % of the run.
+    compiler.getFrontendOpts().DisableFree = isLast;
+    return true;
+  }
+
+private:
+  bool isLast;
+  UseContext use;
+};
+
+/// Prints to stderr and remembers the first error.
+class ErrorPrinter : public clang::TextDiagnosticPrinter {
+public:
+  using TextDiagnosticPrinter::TextDiagnosticPrinter;
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
+                        const clang::Diagnostic &diagnostic) override {
+    TextDiagnosticPrinter::HandleDiagnostic(level, diagnostic);
+    if (level < clang::DiagnosticsEngine::Error || !firstError.empty())
+      return;
+    SmallString<128> text;
+    diagnostic.FormatDiagnostic(text);
+    firstError = text.str();
+  }
+  std::string firstError;
+};
+
+} // namespace
+
+std::optional<std::string> parseFile(const CompileCommand &command, bool color, bool isLast,
+                                     UseContext use) {
+  std::unique_ptr<vfs::FileSystem> disk = vfs::createPhysicalFileSystem();
+  if (std::error_code error = disk->setCurrentWorkingDirectory(command.directory))
+    return "cannot enter '" + command.directory + "': " + describe(error);
+  auto status = disk->status(command.file);
+  if (!status)
+    return describe(status.getError());
+  if (status->isDirectory())
+    return "is a directory";
+
+  bool isParsed = false;
+  std::string firstError;
+  // On a thread of its own: with a stack that deep nests do not exhaust, and a crash of the
+  // compiler or of the analysis is an error of this file only.
+  constexpr unsigned stackSize = 256u << 20;
+  CrashRecoveryContext recovery;
+  bool isAlive = recovery.RunSafelyOnThread(
+      [&] {
+        IntrusiveRefCntPtr<vfs::FileSystem> system(disk.release());
+        auto files = makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), system);
+        clang::DiagnosticOptions diagnosticOptions;
+        diagnosticOptions.ShowColors = color;
+        ErrorPrinter printer(errs(), diagnosticOptions);
+        clang::tooling::ToolInvocation invocation(
+            command.arguments,
+            std::make_unique<HandOverAction>(isLast,
+                                             [&](clang::ASTContext &context) {
+                                               isParsed = true;
+                                               use(context);
+                                             }),
+            files.get());
+        invocation.setDiagnosticConsumer(&printer);
+        invocation.setDiagnosticOptions(&diagnosticOptions);
+        invocation.run();
+        firstError = printer.firstError;
+      },
+      stackSize);
+  if (!isAlive)
+    return "internal error: the analysis crashed";
+  if (!isParsed)
+    return firstError.empty() ? "does not compile" : "does not compile: " + firstError;
+  return std::nullopt;
+}
+
+} // namespace loomp

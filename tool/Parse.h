@@ -1,0 +1,57 @@
+//===- Parse.h - from a file and its flags to an AST ----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_PARSE_H
+#define LOOMP_TOOL_PARSE_H
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+namespace tooling {
+class CompilationDatabase;
+}
+} // namespace clang
+
+namespace loomp {
+
+struct Options;
+
+/// How one file is compiled, as far as loomp needs to know.
+struct CompileCommand {
+  std::vector<std::string> arguments; ///< of an in-process run of clang, the file included
+  std::vector<std::string> userFlags; ///< what the user's build passes, cleaned
+  std::string directory;              ///< absolute
+  std::string file;                   ///< as it stands in `arguments`
+  bool openMP = false;                ///< the user's flags enable OpenMP
+  bool wrappingIntegers = false;      ///< -fwrapv and the like
+  bool strictAliasing = true;
+  bool isCxx = true;
+  bool isGuess = false; ///< no flags were found
+};
+
+/// Compilation databases by folder, so that each is read once.
+using Databases = std::map<std::string, std::shared_ptr<clang::tooling::CompilationDatabase>>;
+
+/// Finds the command for `file` as the options say. On failure `error` is set.
+CompileCommand findCompileCommand(const std::string &file, const Options &options,
+                                  Databases &databases, std::string &error);
+
+/// Parses the file in this process and hands its AST to `use`, unless there are errors. The
+/// compiler's diagnostics go to stderr. Memory of the last file of a run is left to the system.
+/// Returns what went wrong, if anything.
+std::optional<std::string> parseFile(const CompileCommand &command, bool color, bool isLast,
+                                     llvm::function_ref<void(clang::ASTContext &)> use);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_PARSE_H

@@ -1,0 +1,188 @@
+//===- Report.cpp - everything that is said about one run -----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/Report.h"
+#include "tool/Nolint.h"
+#include "tool/Options.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+static void keepWorst(LoopResult &known, LoopResult &&other);
+static std::string canonicalPath(const std::string &file);
+
+void mergeResult(Report &report, TranslationUnitResult result,
+                 std::map<std::string, std::string> texts) {
+  // One file under several spellings is one file, under the spelling that came first.
+  std::map<std::string, std::string> spellings;
+  for (const std::string &file : report.files)
+    spellings.emplace(canonicalPath(file), file);
+  std::map<std::string, std::string> renamed;
+  auto spelling = [&](const std::string &file) -> const std::string & {
+    auto [entry, isNew] = renamed.try_emplace(file);
+    if (isNew)
+      entry->second = spellings.emplace(canonicalPath(file), file).first->second;
+    return entry->second;
+  };
+  std::map<std::pair<std::string, unsigned>, size_t> known;
+  for (size_t i = 0; i < report.result.loops.size(); ++i)
+    known.emplace(
+        std::pair(report.result.loops[i].position.file, report.result.loops[i].position.offset), i);
+
+  std::vector<int> indexOf;
+  for (LoopResult &loop : result.loops) {
+    loop.position.file = spelling(loop.position.file);
+    loop.parent = loop.parent >= 0 ? indexOf[loop.parent] : -1;
+    if (!is_contained(report.files, loop.position.file))
+      report.files.push_back(loop.position.file);
+    auto [entry, isNew] = known.try_emplace(std::pair(loop.position.file, loop.position.offset),
+                                            report.result.loops.size());
+    indexOf.push_back(entry->second);
+    if (isNew)
+      report.result.loops.push_back(std::move(loop));
+    else
+      keepWorst(report.result.loops[entry->second], std::move(loop));
+  }
+  for (auto &[file, text] : texts)
+    report.texts.emplace(spelling(file), std::move(text));
+  append_range(report.result.errors, result.errors);
+}
+
+/// Whether two parses of the same loop lead to the same rewrite.
+static bool agree(const LoopResult &a, const LoopResult &b) {
+  auto sameRole = [](const Role &x, const Role &y) {
+    return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
+           x.declaredInLoop == y.declaredInLoop;
+  };
+  return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), sameRole) &&
+         a.assumptions.size() == b.assumptions.size() && a.statement.begin == b.statement.begin &&
+         a.statement.end == b.statement.end && a.tripCount == b.tripCount;
+}
+
+static void keepWorst(LoopResult &known, LoopResult &&other) {
+  // From harmless to serial; a proven blocker outranks a doubt.
+  auto rank = [](Verdict verdict) {
+    return verdict == Verdict::AlreadyParallel ? 0
+           : verdict == Verdict::Parallel      ? 1
+           : verdict == Verdict::Unknown       ? 2
+                                               : 3;
+  };
+  if (rank(other.verdict) > rank(known.verdict)) {
+    int parent = known.parent;
+    known = std::move(other);
+    known.parent = parent;
+  } else if (known.verdict == Verdict::Parallel && other.verdict == Verdict::Parallel &&
+             !agree(known, other)) {
+    known.editable = false;
+    known.notEditableBecause = "translation units disagree about the loop";
+  }
+}
+
+static std::string canonicalPath(const std::string &file) {
+  SmallString<256> path;
+  return sys::fs::real_path(file, path) ? file : path.str().str();
+}
+
+void applyLineFilter(Report &report, const Options &options) {
+  if (options.lineFilter.empty())
+    return;
+  auto isKept = [&](const LoopResult &loop) {
+    for (const LineFilter &filter : options.lineFilter) {
+      if (!StringRef(loop.position.file).ends_with(filter.name))
+        continue;
+      return filter.lines.empty() || any_of(filter.lines, [&](auto &range) {
+               return range.first <= loop.position.line && loop.position.line <= range.second;
+             });
+    }
+    return false;
+  };
+  std::vector<LoopResult> kept;
+  std::vector<int> indexOf; // of the loop itself, or of the nearest kept loop around it
+  for (LoopResult &loop : report.result.loops) {
+    int parent = loop.parent >= 0 ? indexOf[loop.parent] : -1;
+    if (!isKept(loop)) {
+      indexOf.push_back(parent);
+      continue;
+    }
+    indexOf.push_back(kept.size());
+    loop.parent = parent;
+    kept.push_back(std::move(loop));
+  }
+  report.result.loops = std::move(kept);
+}
+
+void markSuppressed(Report &report) {
+  std::map<std::string, NolintComments> comments;
+  for (const auto &[file, text] : report.texts)
+    comments.emplace(file, readNolintComments(text));
+  for (LoopResult &loop : report.result.loops) {
+    auto found = comments.find(loop.position.file);
+    if (found == comments.end())
+      continue;
+    std::vector<std::string> slugs = {"parallel-loop"};
+    for (const Blocker &blocker : loop.blockers)
+      slugs.push_back(blocker.reason);
+    loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
+  }
+}
+
+const Blocker *mainBlocker(const LoopResult &loop) {
+  for (const Blocker &blocker : loop.blockers)
+    if (blocker.proven)
+      return &blocker;
+  return loop.blockers.empty() ? nullptr : &loop.blockers.front();
+}
+
+Headline headlineOf(const LoopResult &loop, const Plan &plan) {
+  if (loop.verdict == Verdict::AlreadyParallel)
+    return {"parallel-loop", "loop is already parallel"};
+  if (loop.verdict == Verdict::Parallel)
+    return {"parallel-loop", "loop is parallel: '" + plan.directive + "'"};
+  const Blocker *blocker = mainBlocker(loop);
+  bool isSerial = loop.verdict == Verdict::Serial;
+  if (!blocker)
+    return {"unsupported-construct", "loop is not proven parallel", isSerial};
+  return {blocker->reason, blocker->message, isSerial};
+}
+
+bool isRewritten(const LoopResult &loop, const Plan &plan) {
+  return plan.selected && plan.profitable && loop.editable;
+}
+
+/// Whether the last glob that matches `slug` is a positive one, as in clang-tidy.
+static bool matchesGlobs(const std::vector<std::string> &globs, const std::string &slug) {
+  bool matches = false;
+  for (StringRef glob : globs) {
+    bool isNegative = glob.consume_front("-");
+    if (matchesGlob(glob, slug))
+      matches = !isNegative;
+  }
+  return matches;
+}
+
+bool hasFailure(const Report &report, const Options &options) {
+  for (size_t i = 0; i < report.plans.size(); ++i) {
+    const LoopResult &loop = report.result.loops[i];
+    if (loop.suppressed)
+      continue;
+    StringRef verdict = loop.verdict == Verdict::Parallel  ? "parallel"
+                        : loop.verdict == Verdict::Serial  ? "serial"
+                        : loop.verdict == Verdict::Unknown ? "unknown"
+                                                           : "";
+    if (is_contained(options.failOn, verdict) ||
+        (!verdict.empty() &&
+         matchesGlobs(options.warningsAsErrors, headlineOf(loop, report.plans[i]).slug)))
+      return true;
+  }
+  return false;
+}
+
+} // namespace loomp

@@ -1,0 +1,67 @@
+//===- Report.h - everything that is said about one run -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_REPORT_H
+#define LOOMP_TOOL_REPORT_H
+
+#include "rewriters/Plan.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+struct Options;
+
+/// The results of all files of one run. A loop of a header that several files include stands here
+/// once, with the worst of its verdicts.
+struct Report {
+  TranslationUnitResult result;
+  std::vector<Plan> plans;                  ///< one per loop
+  std::map<std::string, std::string> texts; ///< content of each file, as analysed
+  std::vector<std::string> files;           ///< every file named in a loop, in order
+  bool lacksOpenMP = false;                 ///< some file is built without OpenMP
+};
+
+/// Adds what the analysis of one more file says.
+void mergeResult(Report &report, TranslationUnitResult result,
+                 std::map<std::string, std::string> texts);
+
+/// Drops the loops that `--line-filter` leaves out.
+void applyLineFilter(Report &report, const Options &options);
+
+/// Marks the loops that NOLINT comments speak of.
+void markSuppressed(Report &report);
+
+/// The slug and the line that stand for the loop as a whole.
+struct Headline {
+  std::string slug, message;
+  bool isWarning = false;
+};
+Headline headlineOf(const LoopResult &loop, const Plan &plan);
+
+/// The blocker that the headline speaks of: the first proven one, else the first. Null if none.
+const Blocker *mainBlocker(const LoopResult &loop);
+
+/// `fix` rewrites this loop.
+bool isRewritten(const LoopResult &loop, const Plan &plan);
+
+/// Whether an option makes this run's findings an exit status of 1.
+bool hasFailure(const Report &report, const Options &options);
+
+void printText(llvm::raw_ostream &out, const Report &report, const Options &options, bool color);
+void printJson(llvm::raw_ostream &out, const Report &report);
+/// The object for a run that ended before there were results.
+void printJsonError(llvm::raw_ostream &out, const std::string &file, const std::string &message);
+/// One loop in full.
+void printExplanation(llvm::raw_ostream &out, const Report &report, size_t loop, bool color);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_REPORT_H

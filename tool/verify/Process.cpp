@@ -1,0 +1,328 @@
+//===- Process.cpp - run one program and leave nothing behind -------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Between fork and exec the child calls only what POSIX allows there; it reports a failed start
+// through a pipe that a successful exec closes.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/verify/Process.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cmath>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+extern char **environ;
+
+using namespace llvm;
+
+namespace loomp {
+
+using Clock = std::chrono::steady_clock;
+
+// A program that prints without end must not fill the disk before its time is over.
+static constexpr rlim_t MaxFileBytes = rlim_t(1) << 30;
+
+static double secondsSince(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+//===----------------------------------------------------------------------===//
+// Signals
+//===----------------------------------------------------------------------===//
+
+SignalWatch::SignalWatch() {
+  sigemptyset(&endSignals);
+  for (int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    struct sigaction action;
+    // What nohup or a shell's `&` ignores stays ignored: a blocked signal would be seen here.
+    if (sigaction(number, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
+      sigaddset(&endSignals, number);
+  }
+  wakeSignals = endSignals;
+  sigaddset(&wakeSignals, SIGCHLD);
+
+  struct sigaction keepChildren = {};
+  keepChildren.sa_handler = SIG_DFL;
+  sigaction(SIGCHLD, &keepChildren, &childAction);
+  sigprocmask(SIG_BLOCK, &wakeSignals, &inherited);
+}
+
+SignalWatch::~SignalWatch() {
+  sigprocmask(SIG_SETMASK, &inherited, nullptr);
+  sigaction(SIGCHLD, &childAction, nullptr);
+}
+
+int SignalWatch::received() {
+  timespec now = {0, 0};
+  if (!signal) {
+    int number = sigtimedwait(&endSignals, nullptr, &now);
+    if (number > 0)
+      signal = number;
+  }
+  return signal;
+}
+
+void SignalWatch::sleep(double seconds) {
+  double whole = std::floor(seconds);
+  timespec limit = {time_t(whole), long((seconds - whole) * 1e9)};
+  int number = sigtimedwait(&wakeSignals, nullptr, &limit);
+  if (number > 0 && number != SIGCHLD && !signal)
+    signal = number;
+}
+
+//===----------------------------------------------------------------------===//
+// The temporary folder
+//===----------------------------------------------------------------------===//
+
+TemporaryFolder::TemporaryFolder() {
+  SmallString<128> made;
+  if (std::error_code error = sys::fs::createUniqueDirectory("loomp-verify", made))
+    failure = error.message();
+  else
+    folder = made.str().str();
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  if (folder.empty())
+    return;
+  // What was killed a moment ago may still have finished writing a file.
+  for (int attempt = 0; attempt < 10; ++attempt) {
+    sys::fs::remove_directories(folder);
+    if (!sys::fs::exists(folder))
+      return;
+    usleep(10000);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Processes
+//===----------------------------------------------------------------------===//
+
+static std::vector<std::string> mergedEnvironment(const std::map<std::string, std::string> &added) {
+  std::vector<std::string> result;
+  for (char **entry = environ; *entry; ++entry) {
+    StringRef name = StringRef(*entry).split('=').first;
+    if (!added.count(name.str()))
+      result.push_back(*entry);
+  }
+  for (const auto &[name, value] : added)
+    result.push_back(name + "=" + value);
+  return result;
+}
+
+static std::vector<char *> pointers(std::vector<std::string> &strings) {
+  std::vector<char *> result;
+  for (std::string &string : strings)
+    result.push_back(string.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+static bool redirect(int descriptor, const char *path, int flags) {
+  int opened = open(path, flags, 0600);
+  if (opened < 0)
+    return false;
+  if (opened != descriptor) {
+    if (dup2(opened, descriptor) < 0)
+      return false;
+    close(opened);
+  }
+  return true;
+}
+
+/// The child's side of `runProcess`. Returns only if the program could not be started.
+static void becomeProgram(const ProcessRequest &request, const sigset_t &mask, pid_t parent,
+                          char **arguments, char **environment) {
+  setpgid(0, 0);
+#ifdef __linux__
+  // Even a loomp that is killed outright takes its program with it.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent)
+    _exit(127);
+#endif
+  rlimit noCore = {0, 0};
+  setrlimit(RLIMIT_CORE, &noCore);
+  rlimit fileSize;
+  if (getrlimit(RLIMIT_FSIZE, &fileSize) == 0 && fileSize.rlim_cur > MaxFileBytes) {
+    fileSize.rlim_cur = MaxFileBytes;
+    setrlimit(RLIMIT_FSIZE, &fileSize);
+  }
+  const int writing = O_WRONLY | O_CREAT | O_TRUNC;
+  if (!redirect(STDIN_FILENO, request.input.c_str(), O_RDONLY) ||
+      !redirect(STDOUT_FILENO, request.output.c_str(), writing) ||
+      !redirect(STDERR_FILENO, request.errors.c_str(), writing))
+    return;
+  if (!request.workingDirectory.empty() && chdir(request.workingDirectory.c_str()) != 0)
+    return;
+  sigprocmask(SIG_SETMASK, &mask, nullptr);
+  execve(request.program.c_str(), arguments, environment);
+}
+
+static bool hasEnded(pid_t child) {
+  siginfo_t info = {};
+  // The zombie is kept, so that its group's number cannot be given to a stranger.
+  return waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         info.si_pid == child;
+}
+
+ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch) {
+  using End = ProcessResult::End;
+  ProcessResult result;
+  if (watch.received()) {
+    result.end = End::Interrupted;
+    return result;
+  }
+  std::vector<std::string> command = request.command;
+  std::vector<std::string> variables = mergedEnvironment(request.environment);
+  std::vector<char *> arguments = pointers(command), environment = pointers(variables);
+
+  int startFailure[2];
+  if (pipe(startFailure) != 0) {
+    result.code = errno;
+    return result;
+  }
+  fcntl(startFailure[0], F_SETFD, FD_CLOEXEC);
+  fcntl(startFailure[1], F_SETFD, FD_CLOEXEC);
+
+  pid_t parent = getpid();
+  Clock::time_point start = Clock::now();
+  pid_t child = fork();
+  if (child == 0) {
+    becomeProgram(request, watch.inheritedMask(), parent, arguments.data(), environment.data());
+    int error = errno;
+    [[maybe_unused]] ssize_t written = write(startFailure[1], &error, sizeof(error));
+    _exit(127);
+  }
+  int forkError = errno;
+  close(startFailure[1]);
+  if (child < 0) {
+    close(startFailure[0]);
+    result.code = forkError;
+    return result;
+  }
+  setpgid(child, child); // whichever of the two comes first
+  int startError = 0;
+  ssize_t got;
+  do
+    got = read(startFailure[0], &startError, sizeof(startError));
+  while (got < 0 && errno == EINTR);
+  close(startFailure[0]);
+
+  result.end = End::Exited;
+  while (!hasEnded(child)) {
+    if (watch.received()) {
+      result.end = End::Interrupted;
+      break;
+    }
+    double left = request.timeLimit > 0 ? request.timeLimit - secondsSince(start) : 3600;
+    if (left <= 0) {
+      result.end = End::TimedOut;
+      break;
+    }
+    watch.sleep(left);
+  }
+  result.wallSeconds = secondsSince(start);
+
+  kill(-child, SIGKILL);
+  int status = 0;
+  rusage usage = {};
+  while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR)
+    ;
+  auto seconds = [](const timeval &time) { return double(time.tv_sec) + time.tv_usec * 1e-6; };
+  result.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
+
+  if (result.end != End::Exited)
+    return result;
+  if (got == sizeof(startError)) {
+    result.end = End::NotStarted;
+    result.code = startError;
+  } else if (WIFSIGNALED(status)) {
+    result.end = End::Killed;
+    result.code = WTERMSIG(status);
+  } else {
+    result.code = WEXITSTATUS(status);
+  }
+  return result;
+}
+
+static std::string signalName(int number) {
+#if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 32)
+  if (const char *name = sigabbrev_np(number))
+    return std::string("SIG") + name;
+#endif
+  return "signal " + std::to_string(number);
+}
+
+std::string describeEnd(const ProcessResult &result, double timeLimit) {
+  switch (result.end) {
+  case ProcessResult::End::Exited:
+    return "exited with status " + std::to_string(result.code);
+  case ProcessResult::End::Killed:
+    if (result.code == SIGXFSZ)
+      return "wrote more than 1 GiB to one file";
+    return "was killed by " + signalName(result.code);
+  case ProcessResult::End::TimedOut:
+    return formatv("did not finish within {0} s", unsigned(std::ceil(timeLimit))).str();
+  case ProcessResult::End::Interrupted:
+    return "was interrupted";
+  case ProcessResult::End::NotStarted:
+    break;
+  }
+  return std::string("could not be started: ") + std::strerror(result.code);
+}
+
+//===----------------------------------------------------------------------===//
+// Standard input
+//===----------------------------------------------------------------------===//
+
+std::string saveStandardInput(const std::string &path, SignalWatch &watch) {
+  struct stat status;
+  if (isatty(STDIN_FILENO) || fstat(STDIN_FILENO, &status) != 0)
+    return "/dev/null";
+  int copy = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (copy < 0)
+    return "";
+  // A pipe whose writer sleeps must not keep Ctrl-C waiting: look up every tenth of a second.
+  std::vector<char> buffer(1 << 16);
+  while (!watch.received()) {
+    pollfd input = {STDIN_FILENO, POLLIN, 0};
+    int ready = poll(&input, 1, 100);
+    if (ready == 0 || (ready < 0 && errno == EINTR))
+      continue;
+    ssize_t count = ready < 0 ? -1 : read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count <= 0)
+      break;
+    for (ssize_t done = 0; done < count;) {
+      ssize_t written = write(copy, buffer.data() + done, size_t(count - done));
+      if (written < 0) {
+        close(copy);
+        return "";
+      }
+      done += written;
+    }
+  }
+  close(copy);
+  return path;
+}
+
+} // namespace loomp

@@ -1,0 +1,95 @@
+//===- Process.h - run one program and leave nothing behind ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Every program runs in a process group of its own, so that whatever it started can be killed with
+// it. Signals that would end loomp are blocked while a `SignalWatch` lives and are looked for at
+// the places that wait: no handler, no global state, and all clean-up is ordinary destructors.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_VERIFY_PROCESS_H
+#define LOOMP_TOOL_VERIFY_PROCESS_H
+
+#include <csignal>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// Blocks SIGINT, SIGTERM, SIGHUP and SIGQUIT, except those that loomp was started to ignore.
+class SignalWatch {
+public:
+  SignalWatch();
+  ~SignalWatch();
+  SignalWatch(const SignalWatch &) = delete;
+  SignalWatch &operator=(const SignalWatch &) = delete;
+
+  /// The signal that asked loomp to end, or 0. Once there is one it stays.
+  int received();
+
+  /// Sleeps until a child ends, a signal arrives or `seconds` are over. May wake up early.
+  void sleep(double seconds);
+
+  /// The signals a child must start with blocked: those that loomp itself was started with.
+  const sigset_t &inheritedMask() const { return inherited; }
+
+private:
+  sigset_t endSignals, wakeSignals, inherited;
+  struct sigaction childAction;
+  int signal = 0;
+};
+
+/// A new folder under TMPDIR; removed with all it holds at the end of the scope.
+class TemporaryFolder {
+public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder &) = delete;
+  TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+
+  /// Empty if the folder could not be made; then `error()` says why.
+  const std::string &path() const { return folder; }
+  const std::string &error() const { return failure; }
+
+private:
+  std::string folder, failure;
+};
+
+struct ProcessRequest {
+  std::string program;                            ///< a path
+  std::vector<std::string> command;               ///< as the program sees it, with its name
+  std::map<std::string, std::string> environment; ///< in addition to loomp's own
+  std::string workingDirectory;                   ///< empty: loomp's own
+  std::string input = "/dev/null";                ///< files, all three
+  std::string output = "/dev/null";
+  std::string errors = "/dev/null";
+  double timeLimit = 0; ///< seconds; 0: none
+};
+
+struct ProcessResult {
+  enum class End { Exited, Killed, TimedOut, Interrupted, NotStarted };
+  End end = End::NotStarted;
+  int code = 0; ///< exit status, number of the killing signal, or errno of a failed start
+  double wallSeconds = 0;
+  double cpuSeconds = 0; ///< user and system time, with the children it waited for
+
+  bool succeeded() const { return end == End::Exited && code == 0; }
+};
+
+/// Runs a program to its end, or to its time limit, or until `watch` receives a signal. Returns
+/// only when the program is gone and everything else in its process group has been killed.
+ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch);
+
+/// How a process ended, as the end of a sentence: `exited with status 3`.
+std::string describeEnd(const ProcessResult &result, double timeLimit);
+
+/// Copies loomp's standard input to `path`. Returns the file to give to programs: `path`, or
+/// /dev/null if the input is a terminal or closed; empty if the copy cannot be written. Stops when
+/// `watch` receives a signal.
+std::string saveStandardInput(const std::string &path, SignalWatch &watch);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_VERIFY_PROCESS_H

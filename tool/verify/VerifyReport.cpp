@@ -1,0 +1,342 @@
+//===- VerifyReport.cpp - what verification found, and how it is said -----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   program    threads  median (s)   spread  speedup  result
+//   serial           -      0.5120      2 %     1.00
+//   rewritten        1      0.5151      1 %     0.99  equal
+//   rewritten        2      0.2620      3 %     1.95  equal
+//   equal: same output and exit status as the serial program with 1 and 2 threads; best ...
+//
+// The spread is the distance of the slowest run from the fastest, in parts of the median. Of
+// several things that went wrong the verdict names the worst: a wrong result before a race, a race
+// before lost time. A wrong result with any number of threads is a wrong result.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/verify/VerifyReport.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+
+#include <algorithm>
+
+using namespace llvm;
+
+namespace loomp {
+
+// Below this speedup at the best number of threads the rewrite has made the program slower.
+static constexpr double SlowerBelow = 0.95;
+// Programs (and losses) shorter than this say more about starting processes than about loops.
+static constexpr double TooShortSeconds = 0.1;
+static constexpr unsigned ShownWidth = 100;
+
+double median(std::vector<double> values) {
+  if (values.empty())
+    return 0;
+  llvm::sort(values);
+  size_t middle = values.size() / 2;
+  return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+static std::string threadCount(unsigned threads) {
+  return std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+}
+
+static std::string raceCount(size_t races) {
+  return std::to_string(races) + (races == 1 ? " race" : " races");
+}
+
+static double speedup(const VerifyReport &report, const TimedRuns &runs) {
+  double parallel = median(runs.seconds);
+  return parallel > 0 ? median(report.serial.seconds) / parallel : 0;
+}
+
+//===----------------------------------------------------------------------===//
+// The verdict
+//===----------------------------------------------------------------------===//
+
+static std::string equalMessage(const VerifyReport &report) {
+  std::vector<std::string> counts;
+  for (const TimedRuns &runs : report.runs)
+    counts.push_back(std::to_string(runs.threads));
+  std::string last = counts.back();
+  counts.pop_back();
+  std::string list = counts.empty() ? last : join(counts, ", ") + " and " + last;
+  return "same output and exit status as the serial program with " + list +
+         (report.runs.size() == 1 && report.runs[0].threads == 1 ? " thread" : " threads");
+}
+
+void judge(VerifyReport &report) {
+  for (const TimedRuns &runs : report.runs) {
+    if (runs.isEqual())
+      continue;
+    report.verdict = VerifyVerdict::Wrong;
+    report.message = "with " + threadCount(runs.threads) + " the rewritten program ";
+    report.message += runs.failure.empty()
+                          ? "prints something else than the serial one, first in line " +
+                                std::to_string(runs.difference->line)
+                          : runs.failure;
+    return;
+  }
+  if (report.races && !report.races->empty()) {
+    report.verdict = VerifyVerdict::Race;
+    report.message = "the rewritten program has " + raceCount(report.races->size());
+    return;
+  }
+  if (report.runs.empty()) {
+    report.verdict = VerifyVerdict::Equal;
+    return;
+  }
+
+  const TimedRuns &best = *std::max_element(report.runs.begin(), report.runs.end(),
+                                            [&](const TimedRuns &a, const TimedRuns &b) {
+                                              return speedup(report, a) < speedup(report, b);
+                                            });
+  double serial = median(report.serial.seconds), parallel = median(best.seconds);
+  bool tooShort = serial < TooShortSeconds && parallel - serial < TooShortSeconds;
+  if (speedup(report, best) < SlowerBelow && !tooShort) {
+    report.verdict = VerifyVerdict::Slower;
+    report.message = formatv("the rewritten program takes {0:f2} times as long as the serial one "
+                             "at its best, with {1}",
+                             parallel / serial, threadCount(best.threads))
+                         .str();
+    return;
+  }
+  report.verdict = VerifyVerdict::Equal;
+  report.message = equalMessage(report);
+  // What would make the comparison worth less than it looks.
+  if (report.serialStatus)
+    report.message += "; both exit with status " + std::to_string(report.serialStatus);
+  if (!report.serialPrints)
+    report.message += "; they print nothing that could be compared";
+  if (tooShort)
+    report.message += "; the runs are too short to compare their speed";
+  else
+    report.message +=
+        formatv("; best speedup {0:f2} with {1}", speedup(report, best), threadCount(best.threads))
+            .str();
+}
+
+int exitStatus(VerifyVerdict verdict) {
+  switch (verdict) {
+  case VerifyVerdict::Equal:
+    return 0;
+  case VerifyVerdict::CouldNotRun:
+    return 2;
+  default:
+    return 1;
+  }
+}
+
+static StringRef verdictName(VerifyVerdict verdict) {
+  switch (verdict) {
+  case VerifyVerdict::Equal:
+    return "equal";
+  case VerifyVerdict::Wrong:
+    return "wrong";
+  case VerifyVerdict::Slower:
+    return "slower";
+  case VerifyVerdict::Race:
+    return "race";
+  case VerifyVerdict::DoesNotCompile:
+    return "does-not-compile";
+  case VerifyVerdict::CouldNotRun:
+    return "could-not-run";
+  }
+  return "";
+}
+
+//===----------------------------------------------------------------------===//
+// Text
+//===----------------------------------------------------------------------===//
+
+static std::string spread(const TimedRuns &runs) {
+  double middle = median(runs.seconds);
+  if (runs.seconds.size() < 2 || middle <= 0)
+    return "-";
+  auto [low, high] = std::minmax_element(runs.seconds.begin(), runs.seconds.end());
+  return formatv("{0:f0} %", (*high - *low) / middle * 100).str();
+}
+
+static void printRow(StringRef program, StringRef threads, StringRef median, StringRef spread,
+                     StringRef speedup, StringRef result, raw_ostream &out) {
+  std::string row = formatv("{0,-9}  {1,7}  {2,10}  {3,7}  {4,7}  {5}", program, threads, median,
+                            spread, speedup, result)
+                        .str();
+  out << StringRef(row).rtrim() << '\n';
+}
+
+static StringRef resultText(const TimedRuns &runs) {
+  if (!runs.failure.empty())
+    return runs.failure;
+  return runs.difference ? "differs" : "equal";
+}
+
+static void printTable(const VerifyReport &report, raw_ostream &out) {
+  auto seconds = [](const TimedRuns &runs) {
+    return runs.seconds.empty() ? "-" : formatv("{0:f4}", loomp::median(runs.seconds)).str();
+  };
+  printRow("program", "threads", "median (s)", "spread", "speedup", "result", out);
+  printRow("serial", "-", seconds(report.serial), spread(report.serial), "1.00", "", out);
+  for (const TimedRuns &runs : report.runs) {
+    std::string factor =
+        runs.seconds.empty() ? "-" : formatv("{0:f2}", speedup(report, runs)).str();
+    printRow("rewritten", std::to_string(runs.threads), seconds(runs), spread(runs), factor,
+             resultText(runs), out);
+  }
+}
+
+static void printDifferences(const VerifyReport &report, raw_ostream &out) {
+  for (const TimedRuns &runs : report.runs) {
+    if (!runs.lastWords.empty())
+      out << "with " << threadCount(runs.threads) << ", the last line on stderr is\n  "
+          << runs.lastWords << '\n';
+    if (!runs.difference)
+      continue;
+    const OutputDifference &difference = *runs.difference;
+    out << "with " << threadCount(runs.threads) << ", line " << difference.line
+        << " of the output differs\n"
+        << "  expected: " << printableLine(difference.expected, difference.column, ShownWidth)
+        << "\n  actual:   " << printableLine(difference.actual, difference.column, ShownWidth)
+        << '\n';
+  }
+}
+
+static void printPlace(const RacePlace &place, raw_ostream &out) {
+  if (place.file.empty()) {
+    out << "<unknown place>";
+    return;
+  }
+  out << place.file;
+  if (place.line)
+    out << ':' << place.line;
+}
+
+static void printRaces(const VerifyReport &report, raw_ostream &out) {
+  if (!report.races)
+    return;
+  for (const DataRace &race : *report.races) {
+    printPlace(race.place, out);
+    out << ": data race: " << race.access;
+    bool same = race.place.file == race.previous.file && race.place.line == race.previous.line;
+    out << ", and " << race.previousAccess << " of another thread ";
+    if (same) {
+      out << "in the same line\n";
+    } else {
+      out << "at ";
+      printPlace(race.previous, out);
+      out << '\n';
+    }
+    if (!race.sourceLine.empty())
+      out << "    " << StringRef(race.sourceLine).trim() << '\n';
+  }
+  out << raceCount(report.races->size()) << " with " << threadCount(report.raceThreads)
+      << " under ThreadSanitizer and Archer";
+  if (!report.raceNote.empty())
+    out << "; " << report.raceNote;
+  out << '\n';
+}
+
+void printVerifyText(const VerifyReport &report, bool color, raw_ostream &out) {
+  if (report.runs.empty()) {
+    out << report.message << '\n';
+    return;
+  }
+  printTable(report, out);
+  printDifferences(report, out);
+  printRaces(report, out);
+  bool good = report.verdict == VerifyVerdict::Equal;
+  if (color)
+    out << (good ? "\033[1;32m" : "\033[1;31m");
+  out << verdictName(report.verdict) << ':';
+  if (color)
+    out << "\033[0m";
+  out << ' ' << report.message << '\n';
+}
+
+//===----------------------------------------------------------------------===//
+// JSON
+//===----------------------------------------------------------------------===//
+
+static void attributes(json::OStream &json, const TimedRuns &runs) {
+  auto number = [](double value) { return json::Value(value); };
+  if (runs.seconds.empty()) {
+    json.attribute("median", nullptr);
+    json.attribute("min", nullptr);
+    json.attribute("max", nullptr);
+    return;
+  }
+  auto [low, high] = std::minmax_element(runs.seconds.begin(), runs.seconds.end());
+  json.attribute("median", number(median(runs.seconds)));
+  json.attribute("min", number(*low));
+  json.attribute("max", number(*high));
+  json.attribute("cpu", number(median(runs.cpuSeconds)));
+}
+
+static void attributes(json::OStream &json, StringRef prefix, const RacePlace &place) {
+  json.attribute((prefix + "file").str(), json::fixUTF8(place.file));
+  json.attribute((prefix + "line").str(), place.line);
+}
+
+void printVerifyJson(const VerifyReport &report, raw_ostream &out) {
+  json::OStream json(out, /*IndentSize=*/2);
+  bool allEqual = all_of(report.runs, [](const TimedRuns &runs) { return runs.isEqual(); });
+  bool ran = report.verdict != VerifyVerdict::DoesNotCompile &&
+             report.verdict != VerifyVerdict::CouldNotRun;
+  json.object([&] {
+    json.attribute("version", 1);
+    json.attribute("compiler", report.compiler);
+    json.attribute("opt", report.optimization);
+    json.attribute("verdict", verdictName(report.verdict));
+    json.attribute("message", json::fixUTF8(report.message));
+    json.attribute("equal", ran && allEqual);
+    if (report.races)
+      json.attribute("races", int64_t(report.races->size()));
+    else
+      json.attribute("races", nullptr);
+    json.attributeObject("serial", [&] { attributes(json, report.serial); });
+    json.attributeArray("runs", [&] {
+      for (const TimedRuns &runs : report.runs)
+        json.object([&] {
+          json.attribute("threads", runs.threads);
+          attributes(json, runs);
+          if (runs.seconds.empty())
+            json.attribute("speedup", nullptr);
+          else
+            json.attribute("speedup", speedup(report, runs));
+          json.attribute("equal", runs.isEqual());
+          if (!runs.failure.empty())
+            json.attribute("failure", runs.failure);
+          if (!runs.lastWords.empty())
+            json.attribute("stderr", json::fixUTF8(runs.lastWords));
+        });
+    });
+    json.attributeArray("differences", [&] {
+      for (const TimedRuns &runs : report.runs)
+        if (runs.difference)
+          json.object([&] {
+            json.attribute("threads", runs.threads);
+            json.attribute("line", runs.difference->line);
+            json.attribute("expected", json::fixUTF8(runs.difference->expected));
+            json.attribute("actual", json::fixUTF8(runs.difference->actual));
+          });
+    });
+    json.attributeArray("race_places", [&] {
+      for (const DataRace &race : report.races.value_or(std::vector<DataRace>()))
+        json.object([&] {
+          attributes(json, "", race.place);
+          json.attribute("access", race.access);
+          attributes(json, "previous_", race.previous);
+          json.attribute("previous_access", race.previousAccess);
+        });
+    });
+    if (!report.diagnostics.empty())
+      json.attribute("diagnostics", json::fixUTF8(report.diagnostics));
+  });
+  out << '\n';
+}
+
+} // namespace loomp
