@@ -176,6 +176,11 @@ static void analyzeFunction(ASTContext &context, const AnalysisOptions &options,
       if (site.directive && result.verdict == Verdict::Parallel &&
           directiveIsRight(*site.directive, result))
         result.verdict = Verdict::AlreadyParallel;
+      else if (site.directive && result.verdict == Verdict::Unknown)
+        result.blockers.insert(result.blockers.begin(),
+                               Blocker{.reason = "existing-directive",
+                                       .message = "the loop carries a directive that cannot be confirmed",
+                                       .source = result.position});
     }
     auto [place, isNew] = found.try_emplace(key, result);
     if (isNew)

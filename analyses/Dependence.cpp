@@ -386,17 +386,28 @@ static bool agreeEverywhere(const Model &model, const IntegerSolver &solver, Loo
   Polynomial gap = pair.overColumns(judged.iteration, 2) - pair.overColumns(judged.iteration, 1);
   if (!pair.addEquation(gap - Polynomial(distance)))
     return false;
-  // Iterations of loops inside are paired with themselves.
-  for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol)
-    if (symbol != judged.indexSymbol && model.symbols[symbol].kind == SymbolKind::Index &&
-        model.varies(symbol, loop) && pair.Columns.count({symbol, 1}) &&
-        pair.Columns.count({symbol, 2}))
-      pair.addEquation(Polynomial::symbol(pair.Columns[{symbol, 1}]) -
-                       Polynomial::symbol(pair.Columns[{symbol, 2}]));
+  // Iterations of loops inside are paired with themselves; the judged loop's own index is the
+  // source's, moved by the distance.
+  std::map<unsigned, Polynomial> paired;
+  for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol) {
+    auto first = pair.Columns.find({symbol, 1}), second = pair.Columns.find({symbol, 2});
+    if (model.symbols[symbol].kind != SymbolKind::Index || first == pair.Columns.end() ||
+        second == pair.Columns.end())
+      continue;
+    Polynomial counterpart = Polynomial::symbol(first->second);
+    if (symbol == judged.indexSymbol)
+      counterpart = counterpart + Polynomial(distance * judged.direction);
+    else
+      pair.addEquation(Polynomial::symbol(second->second) - counterpart);
+    paired[second->second] = counterpart;
+  }
   for (const auto &[left, right] : match.equations) {
     Polynomial difference = pair.overColumns(left, 1) - pair.overColumns(right, 2);
-    if (!difference.isAffine() ||
-        pair.feasibleWith(difference - Polynomial(1)) != Answer::No ||
+    for (const auto &[column, counterpart] : paired)
+      difference = difference.substitute(column, counterpart);
+    if (difference.isZero())
+      continue;
+    if (!difference.isAffine() || pair.feasibleWith(difference - Polynomial(1)) != Answer::No ||
         pair.feasibleWith(Polynomial(-1) - difference) != Answer::No)
       return false;
   }
@@ -482,7 +493,16 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                        pair.feasibleWith(Polynomial(distance - 1) - gap) == Answer::No;
     result.distance = constantDistance ? toString(distance) : ">= 1";
   }
-  if (point && match.exact) {
+  auto evaluable = [&](const Path &path, int copy) {
+    for (const Component &component : path.components)
+      if (component.index)
+        for (const auto &[monomial, coefficient] : component.index->terms())
+          for (SymbolId symbol : monomial)
+            if (!pair.Columns.count({symbol, model.varies(symbol, loop) ? copy : 0}))
+              return false;
+    return true;
+  };
+  if (point && match.exact && evaluable(first.path, 1) && evaluable(second.path, 2)) {
     result.sourceIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 1), *point);
     result.sinkIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 2), *point);
     result.sourceElement = elementText(model, pair, first.path, 1, *point);

@@ -111,6 +111,16 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
     }
   }
   Result.callees.insert(callee->getCanonicalDecl());
+  if (callee->isTrivial() && objectPlace && arguments.size() == 1 && arguments[0]->isGLValue()) {
+    Place source = evaluatePlace(arguments[0]); // a trivial assignment copies the bytes
+    if (source.path.type->isRecordType())
+      source.path.components.push_back({.kind = Component::Kind::Unknown});
+    recordRead(source, arguments[0]->IgnoreParenImpCasts());
+    store(*objectPlace, {}, site);
+    if (resultPlace)
+      *resultPlace = *objectPlace;
+    return {};
+  }
   if (const EffectRow *row = Effects.find(effectTableName(*callee)))
     return applyRow(*row, site, *callee, objectPlace, arguments, resultPlace, constructed);
   std::optional<Path> path;
@@ -137,6 +147,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   // Arguments are evaluated in the caller, in order; parameters are bound afterwards.
   Frame frame;
   frame.function = definition;
+  frame.site = site;
+  frame.isSystem = sources().isInSystemHeader(callee.getLocation());
   frame.loop = currentLoop();
   frame.targets = Targets.size();
   size_t argumentCleanups = Cleanups.size();
@@ -419,7 +431,12 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
   switch (row.effect) {
   case CallEffect::Pure:
   case CallEffect::Absolute: {
-    Value value = fresh(type, currentLoop(), sourceText(site), nullptr);
+    LoopId level = NoLoop;
+    for (const Value &value : values)
+      if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
+        level = own;
+    Value value = fresh(type, level, sourceText(site), nullptr);
+    value.level = level;
     if (value.kind == Value::Kind::Pointer)
       value = {};
     if (row.effect == CallEffect::Absolute && value.kind == Value::Kind::Integer)
@@ -466,6 +483,14 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
                  .message = "'" + name + "' throws if the element number is out of bounds",
                  .remedy = "use '[]' where the bounds are known to hold"},
                 site);
+    if (isBitVector() && callee.getReturnType()->isBooleanType()) {
+      Place bits = *object;
+      bits.path.components.push_back({.kind = Component::Kind::Buffer});
+      bits.path.components.push_back({.kind = Component::Kind::Unknown});
+      bits.path.type = Context.BoolTy;
+      recordRead(bits, site);
+      return fresh(Context.BoolTy, currentLoop(), sourceText(site), nullptr);
+    }
     if (isBitVector())
       addEffect({.reason = "shared-bytes",
                  .message = "elements of 'std::vector<bool>' share their bytes",

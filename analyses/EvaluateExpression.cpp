@@ -197,9 +197,14 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
   }
 
   case Stmt::MaterializeTemporaryExprClass: {
-    const Expr *inner = cast<MaterializeTemporaryExpr>(expression)->getSubExpr();
+    const auto *materialized = cast<MaterializeTemporaryExpr>(expression);
     Place place = temporary(type);
-    Value value = evaluateInitializer(place.path, type, inner);
+    Value value = evaluateInitializer(place.path, type, materialized->getSubExpr());
+    size_t cleanups = Cleanups.size();
+    addCleanup(place.path, type, expression);
+    if (materialized->getExtendingDecl() && Cleanups.size() > cleanups &&
+        !(Cleanups.back().destructor && Effects.find(effectTableName(*Cleanups.back().destructor))))
+      unsupported(expression, "a temporary that lives as long as a reference");
     if (!type->isRecordType() && !Quiet) {
       Entry &entry = Now.memory[keyOf(place.path)];
       entry.path = place.path;
@@ -208,8 +213,12 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
     return place;
   }
 
-  case Stmt::ExprWithCleanupsClass:
-    return evaluatePlace(cast<ExprWithCleanups>(expression)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass: {
+    size_t cleanups = Cleanups.size();
+    Place place = evaluatePlace(cast<ExprWithCleanups>(expression)->getSubExpr());
+    runCleanups(cleanups, true);
+    return place;
+  }
   case Stmt::ConstantExprClass:
     return evaluatePlace(cast<ConstantExpr>(expression)->getSubExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
@@ -269,10 +278,14 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
 
 Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Expr *initializer) {
   const Expr *inner = initializer;
+  if (const auto *full = dyn_cast<ExprWithCleanups>(initializer)) {
+    size_t cleanups = Cleanups.size();
+    Value value = evaluateInitializer(target, type, full->getSubExpr());
+    runCleanups(cleanups, true);
+    return value;
+  }
   while (true) {
-    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(inner))
-      inner = cleanups->getSubExpr();
-    else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(inner))
+    if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(inner))
       inner = bound->getSubExpr();
     else if (const auto *paren = dyn_cast<ParenExpr>(inner))
       inner = paren->getSubExpr();
@@ -376,7 +389,11 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     return fresh(type, currentLoop(), sourceText(expression), expression);
   }
   case Stmt::FloatingLiteralClass:
-  case Stmt::ImaginaryLiteralClass:
+  case Stmt::ImaginaryLiteralClass: {
+    Value literal;
+    literal.level = NoLoop;
+    return literal;
+  }
   case Stmt::CXXNullPtrLiteralExprClass:
   case Stmt::GNUNullExprClass:
   case Stmt::CXXNoexceptExprClass:
@@ -406,14 +423,17 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     return evaluateValue(cast<CXXDefaultArgExpr>(expression)->getExpr());
   case Stmt::CXXDefaultInitExprClass:
     return evaluateValue(cast<CXXDefaultInitExpr>(expression)->getExpr());
-  case Stmt::ExprWithCleanupsClass:
-    return evaluateValue(cast<ExprWithCleanups>(expression)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass: {
+    size_t cleanups = Cleanups.size();
+    Value value = evaluateValue(cast<ExprWithCleanups>(expression)->getSubExpr());
+    runCleanups(cleanups, true);
+    return value;
+  }
   case Stmt::CXXBindTemporaryExprClass: {
     const auto *bound = cast<CXXBindTemporaryExpr>(expression);
     Place place = temporary(type);
     evaluateInitializer(place.path, type, bound->getSubExpr());
-    if (const CXXDestructorDecl *destructor = bound->getTemporary()->getDestructor())
-      runDestructor(place.path, *destructor, expression);
+    addCleanup(place.path, type, expression);
     return {};
   }
   case Stmt::MaterializeTemporaryExprClass:
@@ -507,6 +527,15 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     store({.path = target}, {}, expression);
     return {};
   }
+  case Stmt::CXXThrowExprClass: {
+    const auto *thrown = cast<CXXThrowExpr>(expression);
+    if (thrown->getSubExpr())
+      evaluateValue(thrown->getSubExpr());
+    addEffect({.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
+              expression);
+    Now.dead = true;
+    return {};
+  }
   default:
     break;
   }
@@ -522,6 +551,8 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
   QualType from = inner->getType(), to = cast.getType();
   switch (cast.getCastKind()) {
   case CK_LValueToRValue:
+    if (const auto *conditional = dyn_cast<ConditionalOperator>(inner->IgnoreParens()))
+      return choose(*conditional, true);
     return load(evaluatePlace(inner), inner->IgnoreParens());
   case CK_NoOp:
     if (inner->isGLValue()) {
@@ -545,12 +576,12 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
     if (auto constant = value.number.asConstant();
         value.kind == Value::Kind::Integer && value.modulus == 0 && constant)
       return Value::integer(Polynomial(*constant != 0));
-    return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
+    return fresh(Context.BoolTy, levelOf({&value}), "condition", nullptr);
   }
   case CK_FloatingToIntegral: {
     Value value = evaluateValue(inner);
     addDecision(value.taint);
-    return fresh(to, currentLoop(), sourceText(&cast), nullptr);
+    return fresh(to, levelOf({&value}), sourceText(&cast), &cast);
   }
   case CK_IntegralToFloating:
   case CK_FloatingCast:
@@ -560,6 +591,7 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
     Value value = evaluateValue(inner);
     Value result;
     result.taint = value.taint;
+    result.level = levelOf({&value});
     return result;
   }
   case CK_ArrayToPointerDecay: {

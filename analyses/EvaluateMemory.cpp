@@ -147,6 +147,36 @@ Value Evaluator::fresh(QualType type, LoopId loop, const std::string &name, cons
   return {};
 }
 
+LoopId Evaluator::levelOf(const Polynomial &value) const {
+  LoopId level = NoLoop;
+  for (LoopId loop : LoopStack)
+    if (!value.isValid() || Result.varies(value, loop))
+      level = loop;
+  return level;
+}
+
+LoopId Evaluator::levelOf(std::initializer_list<const Value *> values) const {
+  LoopId level = NoLoop;
+  for (const Value *value : values) {
+    LoopId own = currentLoop();
+    if (value->kind == Value::Kind::Integer)
+      own = levelOf(value->number);
+    else if (value->kind == Value::Kind::Unknown && value->level != AnyLoop)
+      own = value->level;
+    if (Result.isInside(own, level) || level == NoLoop)
+      level = own;
+  }
+  return level;
+}
+
+/// Inside a function of a system header, the call that led there is what a user can see.
+const Stmt *Evaluator::visibleSite(const Stmt *site) const {
+  for (const Frame &frame : Frames)
+    if (frame.isSystem && frame.site)
+      return frame.site;
+  return site;
+}
+
 void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expression) {
   if (Quiet)
     return;
@@ -166,7 +196,8 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.loop = currentLoop();
   access.guard = Now.guard;
   access.expression = expression;
-  access.location = expression ? expression->getExprLoc() : SourceLocation();
+  if (const auto *site = dyn_cast_or_null<Expr>(visibleSite(expression)))
+    access.location = site->getExprLoc();
   access.lexicalName = Frames.back().isLexical ? place.name : nullptr;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
@@ -224,8 +255,10 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
     value.taint = entry->second.value.taint;
   // Whatever was or will be stored in the object may be what is read: the object's own name stands
   // for all of it (null: something without a name).
-  if (!type.isNull() && !integerType(type))
+  if (!type.isNull() && !integerType(type)) {
     value.taint.insert(declaration);
+    value.level = place.isVolatile ? currentLoop() : outermostInvariant(place.path);
+  }
   return value;
 }
 
@@ -284,8 +317,19 @@ void Evaluator::addEffect(Effect effect, const Stmt *site) {
   if (Quiet)
     return;
   effect.loop = currentLoop();
-  if (site)
-    effect.location = site->getBeginLoc();
+  if (const Stmt *visible = visibleSite(site)) {
+    effect.location = visible->getBeginLoc();
+    if (visible != site && effect.reason != "early-exit" && effect.reason != "may-throw") {
+      const auto *call = dyn_cast<CallExpr>(visible);
+      const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+      effect.reason = "unknown-call";
+      effect.message = "the effects of the call to '" +
+                       (callee ? callee->getNameAsString() : sourceText(cast<Expr>(visible))) +
+                       "' are not known";
+      effect.remedy.clear();
+      effect.proven = false;
+    }
+  }
   Result.effects.push_back(std::move(effect));
 }
 

@@ -80,7 +80,17 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
   Polynomial a = exact(left, operandType), b = exact(right, operandType);
   if (!a.isValid() || !b.isValid())
     return unknown;
-  return compareExact(op, a, b);
+  Condition result = compareExact(op, a, b);
+  // `a != b` is an inequality where the order of the two is known.
+  if ((op == BO_EQ || op == BO_NE) && !result.constant && a.isAffine() && b.isAffine()) {
+    bool above = provenNonNegative(a - b), below = !above && provenNonNegative(b - a);
+    if (above || below) {
+      Constraint apart{(above ? a - b : b - a) - Polynomial(1), false};
+      (op == BO_EQ ? result.whenFalse : result.whenTrue) = {apart};
+      (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
+    }
+  }
+  return result;
 }
 
 Condition Evaluator::evaluateCondition(const Expr *expression) {
@@ -157,7 +167,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
                             QualType type) {
   auto integer = integerType(type);
   if (!integer || left.kind != Value::Kind::Integer || right.kind != Value::Kind::Integer) {
-    Value result = integer ? fresh(type, currentLoop(), "value", nullptr) : Value();
+    LoopId level = levelOf({&left, &right});
+    Value result = integer ? fresh(type, level, "value", nullptr) : Value();
+    result.level = level;
     result.taint = merged(left, right);
     return result;
   }
@@ -219,7 +231,19 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
   default:
     break;
   }
-  return fresh(type, currentLoop(), "value", nullptr);
+  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
+  // A quotient that truncates: at least its distance from the exact one is known, and where it is
+  // positive it is a floor (LoopHeader.cpp uses that).
+  auto divisor = right.number.asConstant();
+  if (op == BO_Div && divisor && *divisor > 0 && left.modulus == 0 && left.number.isAffine() &&
+      integer->isSigned) {
+    Symbol &quotient = Result.symbols.back();
+    quotient.facts.push_back({left.number - result.number * Polynomial(*divisor) + Polynomial(*divisor - 1), false});
+    quotient.facts.push_back({result.number * Polynomial(*divisor) - left.number + Polynomial(*divisor - 1), false});
+    quotient.dividend = left.number;
+    quotient.divisor = *divisor;
+  }
+  return result;
 }
 
 Value Evaluator::offsetPointer(const Value &pointer, const Value &offset, bool negative) {
@@ -417,13 +441,24 @@ Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
 Value Evaluator::evaluateConditional(const AbstractConditionalOperator &expression) {
   if (const auto *binary = dyn_cast<BinaryConditionalOperator>(&expression))
     OpaqueValues[binary->getOpaqueValue()] = evaluateValue(binary->getCommon());
+  return choose(expression, false);
+}
+
+/// `c ? a : b`. For `a < b ? a : b` and its kin the result is known to be the smaller or larger.
+Value Evaluator::choose(const AbstractConditionalOperator &expression, bool loadOperands) {
+  auto operand = [&](const Expr *branch) {
+    const auto *nested = dyn_cast<ConditionalOperator>(branch->IgnoreParens());
+    if (loadOperands && nested)
+      return choose(*nested, true);
+    return loadOperands ? load(evaluatePlace(branch), branch->IgnoreParens()) : evaluateValue(branch);
+  };
   Condition condition = evaluateCondition(expression.getCond());
   State before = Now;
   pushCondition(condition, true);
-  Value first = evaluateValue(expression.getTrueExpr());
+  Value first = operand(expression.getTrueExpr());
   State afterTrue = std::exchange(Now, before);
   pushCondition(condition, false);
-  Value second = evaluateValue(expression.getFalseExpr());
+  Value second = operand(expression.getFalseExpr());
   if (condition.constant) {
     if (*condition.constant) {
       Now = afterTrue;
@@ -435,13 +470,34 @@ Value Evaluator::evaluateConditional(const AbstractConditionalOperator &expressi
     Now = join(afterTrue, Now);
   }
   Now.guard = before.guard;
-  Now.dead = before.dead;
   if (first.kind == Value::Kind::Integer && second.kind == first.kind &&
       first.number == second.number && first.modulus == second.modulus)
     return first;
-  Value result = fresh(expression.getType(), currentLoop(), "value", nullptr);
+  bool exactIntegers = first.kind == Value::Kind::Integer && second.kind == first.kind &&
+                       first.modulus == 0 && second.modulus == 0 && condition.exactTrue &&
+                       condition.exactFalse && condition.whenTrue.size() == 1 &&
+                       !condition.whenTrue.front().isEquality;
+  LoopId level = currentLoop();
+  if (exactIntegers) {
+    LoopId other = levelOf({&first, &second});
+    Value tested = Value::integer(condition.whenTrue.front().value);
+    level = levelOf({&tested});
+    if (level == NoLoop || Result.isInside(other, level))
+      level = other;
+  }
+  Value result = fresh(expression.getType(), level, sourceText(&expression), nullptr);
   if (result.kind == Value::Kind::Pointer)
     result = {};
+  if (exactIntegers && result.kind == Value::Kind::Integer && first.number.isAffine() &&
+      second.number.isAffine()) {
+    auto slack = (condition.whenTrue.front().value - (second.number - first.number)).asConstant();
+    auto opposite = (condition.whenTrue.front().value - (first.number - second.number)).asConstant();
+    std::vector<Constraint> &facts = Result.symbols.back().facts;
+    if (slack && (*slack == 0 || *slack == -1))
+      facts = {{first.number - result.number, false}, {second.number - result.number, false}};
+    else if (opposite && (*opposite == 0 || *opposite == -1))
+      facts = {{result.number - first.number, false}, {result.number - second.number, false}};
+  }
   result.taint = merged(first, second);
   return result;
 }

@@ -417,6 +417,30 @@ void Evaluator::evaluateReturn(const ReturnStmt &statement) {
   Now.dead = true;
 }
 
+void Evaluator::evaluateGoto(const Stmt &statement) {
+  // The loops that do not contain the label are left.
+  const auto *jump = dyn_cast<GotoStmt>(&statement);
+  LoopId outermost = NoLoop;
+  if (jump && jump->getLabel()->getStmt())
+    for (LoopId loop : LoopStack) {
+      SourceRange range = Result.loops[loop].statement->getSourceRange();
+      if (!sources().isPointWithin(jump->getLabel()->getStmt()->getBeginLoc(), range.getBegin(),
+                                   range.getEnd())) {
+        outermost = loop;
+        break;
+      }
+    }
+  if (outermost != NoLoop)
+    addEffect({.reason = "early-exit",
+               .message = "'goto' leaves the loop before its last iteration",
+               .proven = true,
+               .outermost = outermost},
+              &statement);
+  else
+    addEffect({.reason = "early-exit", .message = "'goto' leaves the iteration"}, &statement);
+  Now.dead = true;
+}
+
 void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
   // The clauses change how the code runs, not what it means as serial code.
   if (directive.hasAssociatedStmt())
@@ -494,9 +518,7 @@ void Evaluator::evaluate(const Stmt *statement) {
   }
   case Stmt::GotoStmtClass:
   case Stmt::IndirectGotoStmtClass:
-    addEffect({.reason = "early-exit", .message = "'goto' leaves the iteration", .proven = false},
-              statement);
-    Now.dead = true;
+    evaluateGoto(*statement);
     break;
   case Stmt::CXXTryStmtClass: {
     const auto *attempt = cast<CXXTryStmt>(statement);

@@ -38,9 +38,13 @@ namespace loomp {
 
 using Taint = std::set<const clang::ValueDecl *>;
 
+/// A value that may be another one each time it is computed.
+constexpr LoopId AnyLoop = -2;
+
 struct Value {
   enum class Kind { Unknown, Integer, Pointer, Closure };
   Kind kind = Kind::Unknown;
+  LoopId level = AnyLoop; ///< Unknown: innermost loop in which it may vary
   Polynomial number;      ///< Integer
   unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
   Path target;            ///< Pointer: what it points to
@@ -116,6 +120,8 @@ private:
   /// One function being walked through.
   struct Frame {
     const clang::FunctionDecl *function = nullptr;
+    const clang::Expr *site = nullptr; ///< the call
+    bool isSystem = false;             ///< stands in a system header
     std::map<const clang::ValueDecl *, Path> references; ///< what reference variables are bound to
     std::map<const clang::ValueDecl *, ObjectId> variables;
     std::optional<Path> thisObject;
@@ -135,6 +141,7 @@ private:
   void evaluateSwitch(const clang::SwitchStmt &statement);
   void evaluateReturn(const clang::ReturnStmt &statement);
   void evaluateJump(const clang::Stmt &statement, bool isBreak);
+  void evaluateGoto(const clang::Stmt &statement);
   void evaluateDirective(const clang::OMPExecutableDirective &directive);
   void evaluateDiscarded(const clang::Expr *expression);
   void runCleanups(size_t downTo, bool pop);
@@ -182,6 +189,7 @@ private:
   Value evaluateCompoundAssignment(const clang::CompoundAssignOperator &expression);
   Value evaluateConditional(const clang::AbstractConditionalOperator &expression);
   Value evaluateIncrement(const clang::UnaryOperator &expression);
+  Value choose(const clang::AbstractConditionalOperator &expression, bool loadOperands);
   Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                    clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
@@ -226,6 +234,10 @@ private:
   void recordAccess(const Place &place, bool isWrite, const clang::Expr *expression);
   void forgetOverlapping(const Path &written, const std::string &exceptKey);
   void forgetReachable();
+  /// Innermost loop in which one of the values may vary.
+  LoopId levelOf(std::initializer_list<const Value *> values) const;
+  LoopId levelOf(const Polynomial &value) const;
+  const clang::Stmt *visibleSite(const clang::Stmt *site) const;
   Value fresh(clang::QualType type, LoopId loop, const std::string &name,
               const clang::Expr *origin);
   LoopId outermostInvariant(const Path &path) const;
@@ -275,6 +287,7 @@ private:
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
   std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
+  std::map<std::string, SymbolId> NonAffineParts; ///< see wrap
   std::set<const clang::Expr *> Discarded; ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
   unsigned Depth = 0;   ///< of nested evaluation, against stack overflow

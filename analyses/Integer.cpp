@@ -132,15 +132,23 @@ bool Evaluator::provenWithin(const Polynomial &value, Coefficient low, Coefficie
 Polynomial Evaluator::wrap(const Polynomial &value, Coefficient modulus, Coefficient low) {
   Symbol symbol{.name = "wraps", .kind = SymbolKind::Derived, .loop = NoLoop};
   // The count differs wherever the value differs: it belongs to the innermost varying loop.
-  for (LoopId loop : LoopStack)
-    if (Result.varies(value, loop))
-      symbol.loop = loop;
+  symbol.loop = levelOf(value);
   if (!value.isAffine()) {
-    symbol.kind = SymbolKind::Opaque;
-    symbol.loop = currentLoop();
-    symbol.low = low;
-    symbol.high = low + modulus - 1;
-    return Polynomial::symbol(addSymbol(std::move(symbol)));
+    // The terms of higher degree become one unknown that equal terms share.
+    Polynomial affine, rest;
+    for (const auto &[monomial, coefficient] : value.terms())
+      (monomial.size() <= 1 ? affine : rest).add(monomial, coefficient);
+    std::string key;
+    for (const auto &[monomial, coefficient] : rest.terms()) {
+      key += toString(coefficient);
+      for (SymbolId factor : monomial)
+        key += "*" + std::to_string(factor);
+      key += "+";
+    }
+    auto [part, isNew] = NonAffineParts.try_emplace(key, 0);
+    if (isNew)
+      part->second = addSymbol({.name = Result.text(rest), .kind = SymbolKind::Opaque, .loop = levelOf(rest)});
+    return wrap(affine + Polynomial::symbol(part->second), modulus, low);
   }
   SymbolId id = addSymbol(std::move(symbol));
   Polynomial result = value - Polynomial::symbol(id) * Polynomial(modulus);
@@ -193,10 +201,10 @@ Value Evaluator::convert(const Value &value, QualType from, QualType to) {
     return {};
   if (value.kind != Value::Kind::Integer || !source) {
     addDecision(value.taint);
-    return fresh(to, currentLoop(), "value", nullptr);
+    return fresh(to, levelOf({&value}), "value", nullptr);
   }
   if (target->isBool)
-    return source->isBool ? value : fresh(to, currentLoop(), "value", nullptr);
+    return source->isBool ? value : fresh(to, levelOf({&value}), "value", nullptr);
   if (target->width == source->width && !target->isSigned) {
     // The bits stay: the value is known modulo 2^w.
     if (value.modulus == 0 && !source->isSigned)

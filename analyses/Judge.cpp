@@ -59,6 +59,7 @@ private:
   void judgeScalars();
   void judgeElements();
   void judgeOverlaps();
+  void judgeIncrement();
   void describeAccesses();
   void decide();
 
@@ -68,6 +69,8 @@ private:
   bool hasRole(ObjectId object) const { return WithRole.count(object); }
   std::string nameOf(ObjectId object) const;
   bool sameIsHarmless(ObjectId a, ObjectId b) const;
+  bool isWholeObject(ObjectId id) const;
+  bool sameClass(ObjectId a, ObjectId b) const;
 
   const JudgeContext &J;
   const Model &M;
@@ -98,6 +101,7 @@ void Judgement::run() {
     judgeScalars();
     judgeElements();
     judgeOverlaps();
+    judgeIncrement();
   }
   describeAccesses();
   decide();
@@ -190,7 +194,7 @@ void Judgement::judgeScalars() {
     }
     if (outcome.blocker) {
       addBlocker(std::move(*outcome.blocker));
-      // An operator that is not associative still carries its dependence: look for the proof.
+      continue;
     }
     for (size_t a : accesses)
       for (size_t b : accesses) {
@@ -199,14 +203,10 @@ void Judgement::judgeScalars() {
                        second.exposedIn.end();
         if (!first.isWrite || second.isWrite || !exposed)
           continue;
-        if (auto dependence = carriedDependence(M, J.solver, L, a, b)) {
-          bool rejectedReduction = outcome.blocker.has_value();
-          if (rejectedReduction)
-            dependence->proven = false;
+        if (auto dependence = carriedDependence(M, J.solver, L, a, b))
           report(*dependence, "");
-        }
       }
-    if (Out.blockers.empty() && !outcome.blocker)
+    if (Out.blockers.empty())
       addBlocker({.reason = "value-used-after-loop",
                   .message = "the value of '" + nameOf(key.first) + "' after the loop may come from any iteration",
                   .object = nameOf(key.first),
@@ -316,6 +316,35 @@ bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
   return true;
 }
 
+/// `this` or a reference to a class object, accessed in the loop through its members only.
+bool Judgement::isWholeObject(ObjectId id) const {
+  const Object &object = M.objects[id];
+  if (object.kind != ObjectKind::This && !object.isReference)
+    return false;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+    if (M.accesses[i].path.object == id &&
+        (M.accesses[i].path.components.empty() ||
+         M.accesses[i].path.components[0].kind != Component::Kind::Field))
+      return false;
+  return true;
+}
+
+bool Judgement::sameClass(ObjectId a, ObjectId b) const {
+  auto record = [&](ObjectId id) -> const RecordDecl * {
+    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+      if (M.accesses[i].path.object == id)
+        return M.accesses[i].path.components.front().field->getParent();
+    return nullptr;
+  };
+  // Members of a base class would say less about the objects themselves.
+  for (ObjectId id : {a, b})
+    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+      if (M.accesses[i].path.object == id &&
+          M.accesses[i].path.components.front().field->getParent() != record(id))
+        return false;
+  return record(a) && record(a) == record(b);
+}
+
 void Judgement::judgeOverlaps() {
   std::vector<size_t> all = Elements;
   for (const auto &[key, accesses] : Scalars)
@@ -359,6 +388,10 @@ void Judgement::judgeOverlaps() {
     bool containers = isContainer(a, first) && isContainer(b, second) &&
                       J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
                                                        b.declaration->getType().getNonReferenceType());
+    // So are two objects of one class, if only their members are touched.
+    if (!role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second) &&
+        sameIsHarmless(first, second))
+      continue;
     if (containers && !role && sameIsHarmless(first, second))
       continue;
     if (!role && containers && a.isReference && b.isReference) {
@@ -384,6 +417,22 @@ void Judgement::judgeOverlaps() {
       addBlocker(std::move(blocker));
     }
     Out.assumptions.push_back(std::move(assumption));
+  }
+}
+
+/// `i++, k += 2`: the second operand must go away with the recast of k.
+void Judgement::judgeIncrement() {
+  for (const Expr *extra : Judged.extraIncrements) {
+    bool recast = false;
+    for (const InductionCandidate &candidate : Judged.inductions)
+      for (const Role &role : Out.roles)
+        recast |= candidate.update == extra->IgnoreParens() && !candidate.valueUsed &&
+                  role.kind == RoleKind::Induction &&
+                  role.variable == candidate.variable->getNameAsString();
+    if (!recast)
+      addBlocker({.reason = "non-canonical-loop",
+                  .message = "the loop advances more than its index",
+                  .source = positionOf(J.context, extra->getBeginLoc())});
   }
 }
 

@@ -120,10 +120,31 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
   return true;
 }
 
+/// The operands of a chain of commas.
+static void splitCommas(const Expr *expression, std::vector<const Expr *> &operands) {
+  expression = expression->IgnoreParens();
+  const auto *comma = dyn_cast<BinaryOperator>(expression);
+  if (!comma || comma->getOpcode() != BO_Comma) {
+    operands.push_back(expression);
+    return;
+  }
+  splitCommas(comma->getLHS(), operands);
+  splitCommas(comma->getRHS(), operands);
+}
+
 bool Evaluator::analyzeStep(Loop &loop, const Expr *increment) {
   const Expr *step = nullptr;
-  bool negative = false;
-  if (!increment || !splitUpdate(increment, loop.index, step, negative))
+  bool negative = false, found = false;
+  std::vector<const Expr *> operands;
+  if (increment)
+    splitCommas(increment, operands);
+  for (const Expr *operand : operands) {
+    if (!found && splitUpdate(operand, loop.index, step, negative))
+      found = true;
+    else
+      loop.extraIncrements.push_back(operand);
+  }
+  if (!found)
     return false;
   Polynomial value(1);
   if (step) {
@@ -327,6 +348,14 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
   Polynomial distance = (up ? bound - loop.indexValue : loop.indexValue - bound) -
                         Polynomial(strict ? 1 : 0);
   pushGuard(Constraint{distance, false});
+  // A truncating quotient in the bound is a floor wherever it is positive, as it is inside.
+  for (const auto &[monomial, coefficient] : bound.terms())
+    for (SymbolId symbol : monomial)
+      if (Result.symbols[symbol].dividend &&
+          provenNonNegative(Polynomial::symbol(symbol) - Polynomial(1)))
+        pushGuard(Constraint{*Result.symbols[symbol].dividend -
+                                 Polynomial::symbol(symbol) * Polynomial(Result.symbols[symbol].divisor),
+                             false});
   Coefficient inset = strict ? 1 : 0;
   loop.last = bound + Polynomial(up ? -inset : inset);
   Symbol &symbol = Result.symbols[loop.indexSymbol];

@@ -217,8 +217,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     });
     return atom ? text : "(" + text + ")";
   };
-  auto lower = renderAtEntry(model, id, loop.lower, context);
-  auto last = renderAtEntry(model, id, *loop.last, context);
+  auto lower = renderAtEntry(model, id, loop.lower, context, true);
+  auto last = renderAtEntry(model, id, *loop.last, context, true);
   auto step = loop.step->asConstant();
   if (!lower || !step)
     return;
@@ -236,11 +236,11 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     return;
   result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
   bool strictBound = loop.comparison == BO_LT || loop.comparison == BO_GT || loop.comparison == BO_NE;
-  auto bound = renderAtEntry(model, id, *loop.last + Polynomial(up ? 1 : -1), context);
+  auto bound = renderAtEntry(model, id, *loop.last + Polynomial(up ? 1 : -1), context, true);
   if (strictBound && bound)
     result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *bound;
   if (size == 1 && loop.trip) {
-    if (auto trip = renderAtEntry(model, id, *loop.trip, context))
+    if (auto trip = renderAtEntry(model, id, *loop.trip, context, true))
       result.tripCount = parenthesized(*trip);
     if (bound)
       result.indexAfterLoop = loop.provenNonEmpty

@@ -53,6 +53,9 @@ struct Symbol {
   /// An expression that yields the value, if evaluating it at the entry of the loops that do not
   /// vary it is meaningful.
   const clang::Expr *origin = nullptr;
+  /// A truncating quotient: of what, by what. Where it is positive, it is a floor.
+  std::optional<Polynomial> dividend;
+  Coefficient divisor = 1;
 };
 
 enum class ObjectKind {
@@ -183,6 +186,8 @@ struct Loop {
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;
   std::vector<InductionCandidate> inductions;
+  /// Operands of a comma in the increment besides the index: each must be recast away.
+  std::vector<const clang::Expr *> extraIncrements;
   /// Variables written in the loop and read after it (or in a later iteration of a loop around it).
   std::set<const clang::ValueDecl *> liveOut;
   /// Variables that every iteration certainly writes.

@@ -270,6 +270,8 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
     for (const Decl *declaration : declarations->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
         destroy(variable->getType());
+  } else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(statement)) {
+    destroy(bound->getType());
   } else if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(statement)) {
     walk(argument->getExpr());
   } else if (const auto *initializer = dyn_cast<CXXDefaultInitExpr>(statement)) {

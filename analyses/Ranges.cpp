@@ -25,7 +25,7 @@ namespace loomp {
 
 /// Is every variable of the expression declared before the loop, and its evaluation harmless?
 static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin,
-                                const SourceManager &sources) {
+                                const SourceManager &sources, bool mayLoad) {
   std::vector<const Stmt *> pending = {expression};
   while (!pending.empty()) {
     const Stmt *statement = pending.back();
@@ -36,7 +36,15 @@ static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin
       const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
       if (variable && !sources.isBeforeInTranslationUnit(variable->getLocation(), loopBegin))
         return false;
-      if (!variable && !isa<EnumConstantDecl>(reference->getDecl()))
+      if (!variable && !isa<EnumConstantDecl, CXXMethodDecl>(reference->getDecl()))
+        return false;
+    } else if (mayLoad && isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
+                              UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
+      const auto *unary = dyn_cast<UnaryOperator>(statement);
+      const auto *binary = dyn_cast<BinaryOperator>(statement);
+      const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+      if ((unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()) ||
+          (call && call->getOperator() != OO_Subscript))
         return false;
     } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(statement)) {
       return false;
@@ -48,7 +56,7 @@ static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin
 }
 
 static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
-                                              const ASTContext &context) {
+                                              const ASTContext &context, bool mayLoad) {
   const Loop &judged = model.loops[loop];
   auto place = judged.namesAtEntry.find(symbol);
   if (place != judged.namesAtEntry.end())
@@ -56,14 +64,17 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   const SourceManager &sources = context.getSourceManager();
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
-      !meansTheSameAtEntry(origin, judged.statement->getBeginLoc(), sources))
+      !meansTheSameAtEntry(origin, judged.statement->getBeginLoc(), sources, mayLoad))
     return std::nullopt;
   CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
-  return Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  bool isPrimary = isa<DeclRefExpr, MemberExpr, ArraySubscriptExpr, CallExpr, ParenExpr>(
+      origin->IgnoreImpCasts());
+  return isPrimary ? text : "(" + text + ")";
 }
 
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
-                                         const ASTContext &context) {
+                                         const ASTContext &context, bool mayLoad) {
   if (!value.isValid() || model.varies(value, loop))
     return std::nullopt;
   std::string text;
@@ -80,7 +91,7 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
         first = false;
       }
       for (SymbolId symbol : monomial) {
-        auto name = nameAtEntry(model, loop, symbol, context);
+        auto name = nameAtEntry(model, loop, symbol, context, mayLoad);
         if (!name)
           return std::nullopt;
         // A product is formed in a type that holds every element number.

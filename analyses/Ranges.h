@@ -18,9 +18,9 @@
 namespace loomp {
 
 /// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part of
-/// it has no name there.
+/// it has no name there. `mayLoad`: the text may read memory that the header of the loop reads anyway.
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
-                                         const clang::ASTContext &context);
+                                         const clang::ASTContext &context, bool mayLoad = false);
 
 /// The elements of `object` that the loop touches, as C text; absent if they have no such form.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,

@@ -13,6 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/Dependence.h"
 #include "analyses/Judge.h"
 
 #include "clang/AST/ExprCXX.h"
@@ -50,31 +51,6 @@ static bool reachesDecision(const Model &model, const ValueDecl *variable) {
   });
 }
 
-/// Must evaluating the operand of `ok = ok && e` once more be harmless? Loads might fault.
-static bool isHarmless(const Expr *expression) {
-  std::vector<const Stmt *> pending = {expression};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    if (isa<ArraySubscriptExpr, CallExpr, CXXConstructExpr>(statement))
-      return false;
-    if (const auto *unary = dyn_cast<UnaryOperator>(statement))
-      if (unary->getOpcode() == UO_Deref)
-        return false;
-    if (const auto *member = dyn_cast<MemberExpr>(statement))
-      if (member->isArrow() && !isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
-        return false;
-    if (const auto *binary = dyn_cast<BinaryOperator>(statement))
-      if (binary->isMultiplicativeOp() && binary->getOpcode() != BO_Mul)
-        return false;
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
-  return true;
-}
-
 namespace {
 struct ScalarView {
   const JudgeContext &judgement;
@@ -105,6 +81,52 @@ static SourceLocation firstWrite(const ScalarView &view) {
   return view.loop.statement->getBeginLoc();
 }
 
+/// Is evaluating the operand of `ok = ok && e` once more harmless? Loads must not fault, so every
+/// element must be one of a declared array, within its bounds.
+static bool isHarmless(const ScalarView &view, const Expr *expression) {
+  const Model &model = view.judgement.model;
+  std::set<const Stmt *> parts;
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    parts.insert(statement);
+    if (isa<CallExpr, CXXConstructExpr>(statement))
+      return false;
+    if (const auto *unary = dyn_cast<UnaryOperator>(statement))
+      if (unary->getOpcode() == UO_Deref)
+        return false;
+    if (const auto *member = dyn_cast<MemberExpr>(statement))
+      if (member->isArrow() && !isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
+        return false;
+    if (const auto *binary = dyn_cast<BinaryOperator>(statement))
+      if (binary->isMultiplicativeOp() && binary->getOpcode() != BO_Mul)
+        return false;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  for (size_t i = view.loop.accessBegin; i < view.loop.accessEnd; ++i) {
+    const Access &access = model.accesses[i];
+    if (!access.expression || !parts.count(access.expression))
+      continue;
+    for (const Component &component : access.path.components) {
+      if (component.kind == Component::Kind::Field)
+        continue;
+      if (component.kind != Component::Kind::Index || !component.index || !component.extent ||
+          component.isFlat)
+        return false;
+      const IntegerSolver &solver = view.judgement.solver;
+      Polynomial last = Polynomial(*component.extent - 1) - *component.index;
+      if (!isNonNegativeAt(model, solver, access.guard, *component.index) ||
+          !isNonNegativeAt(model, solver, access.guard, last))
+        return false;
+    }
+  }
+  return true;
+}
+
 /// Every access is an update with one operator, or the reason why the updates are no reduction.
 static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   const Model &model = view.judgement.model;
@@ -116,6 +138,10 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (id < 0)
       return std::nullopt;
     const Update &update = model.updates[id];
+    // An update in the header cannot stay there: OpenMP's canonical form has no room for it.
+    for (const Expr *extra : view.loop.extraIncrements)
+      if (extra->IgnoreParens() == update.expression)
+        return std::nullopt;
     if (!op.empty() && op != update.op)
       return std::nullopt;
     op = update.op;
@@ -125,7 +151,7 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (update.isSpeculative) {
       const auto *assignment = cast<BinaryOperator>(update.expression);
       const auto *logical = cast<BinaryOperator>(assignment->getRHS()->IgnoreParenImpCasts());
-      if (!isHarmless(logical->getRHS()))
+      if (!isHarmless(view, logical->getRHS()))
         speculative = &update;
     }
   }
@@ -270,10 +296,6 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   if (form.isFloating && reachesDecision(view.judgement.model, view.variable))
     return ScalarOutcome{{}, blockerAt(view, "floating-point-decision",
                                        "the rounding of '" + name + "' decides what the program does",
-                                       firstWrite(view))};
-  if (form.isFloating && form.liveOut)
-    return ScalarOutcome{{}, blockerAt(view, "value-used-after-loop",
-                                       "the accumulated value of '" + name + "' is used after the loop",
                                        firstWrite(view))};
 
   auto rangeOf = [&](const Expr *expression) -> std::optional<TextRange> {

@@ -201,31 +201,36 @@ static void selectLevels(const TranslationUnitResult &result, const PlanOptions 
 
 static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans) {
   const std::vector<LoopResult> &loops = result.loops;
+  // What runs in parallel once the plans are carried out, and what it calls.
+  auto isParallel = [&](size_t i) {
+    return plans[i].selected || loops[i].hasDirective || loops[i].insideParallelRegion;
+  };
   auto calls = [&](size_t caller, size_t callee) {
-    return !loops[callee].functionKey.empty() &&
+    return caller != callee && !loops[callee].functionKey.empty() &&
            is_contained(loops[caller].callees, loops[callee].functionKey);
   };
-  auto isCalled = [&](size_t callee) {
-    for (size_t caller = 0; caller < loops.size(); ++caller)
-      if (plans[caller].selected && caller != callee && calls(caller, callee))
-        return true;
-    return false;
-  };
-  // Loops that no selected loop calls keep their place first. What is left then calls each other
-  // in a circle, where the first in the text wins.
-  std::vector<size_t> order, called;
+  std::vector<size_t> callers;
   for (size_t i = 0; i < loops.size(); ++i)
-    if (plans[i].selected && !loops[i].callees.empty())
-      (isCalled(i) ? called : order).push_back(i);
+    if (isParallel(i) && !loops[i].callees.empty())
+      callers.push_back(i);
+  // Loops that no other one calls keep their place first. What is left then calls each other in a
+  // circle, where the first in the text wins.
+  auto isCalled = [&](size_t callee) {
+    return any_of(callers, [&](size_t caller) { return calls(caller, callee); });
+  };
+  std::vector<size_t> order, called;
+  for (size_t i : callers)
+    (loops[i].hasDirective || !isCalled(i) ? order : called).push_back(i);
   append_range(order, called);
   for (size_t caller : order) {
-    if (!plans[caller].selected)
+    if (!isParallel(caller))
       continue;
     for (size_t callee = 0; callee < loops.size(); ++callee)
-      if (callee != caller && plans[callee].selected && calls(caller, callee)) {
+      if (plans[callee].selected && calls(caller, callee)) {
         plans[callee].selected = false;
         plans[callee].reason = "called from the loop at " + loops[caller].position.file + ":" +
-                               std::to_string(loops[caller].position.line) + ", which is rewritten";
+                               std::to_string(loops[caller].position.line) +
+                               ", which runs in parallel";
       }
   }
 }

@@ -68,9 +68,9 @@ static void addOnce(std::vector<std::string> &names, const std::string &name) {
     names.push_back(name);
 }
 
-/// The parts of `text`, split at blanks between clauses and behind connectives that stand in at
-/// most `depth` parentheses. Each part but the first begins with its blank.
-static std::vector<StringRef> splitAt(StringRef text, int depth) {
+/// The parts of `text`, split behind connectives that stand in at most `depth` parentheses and, if
+/// asked, between clauses. Each part but the first begins with its blank.
+static std::vector<StringRef> splitAt(StringRef text, int depth, bool betweenClauses) {
   std::vector<StringRef> parts;
   int parentheses = 0;
   size_t begin = 0;
@@ -78,7 +78,8 @@ static std::vector<StringRef> splitAt(StringRef text, int depth) {
     parentheses += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
     StringRef before = text.slice(begin, i);
     bool isConnective = before.ends_with("&&") || before.ends_with("||");
-    if (text[i] != ' ' || i == begin || parentheses > (isConnective ? depth : 0))
+    bool mayBreak = isConnective ? parentheses <= depth : betweenClauses && parentheses == 0;
+    if (text[i] != ' ' || i == begin || !mayBreak)
       continue;
     parts.push_back(before);
     begin = i;
@@ -94,11 +95,11 @@ std::string layOutDirective(StringRef directive, StringRef indent, StringRef lin
   size_t firstClause = directive.take_front(directive.find('(')).rfind(' ');
   size_t head = directive.contains('(') ? firstClause : directive.size();
   std::vector<StringRef> parts;
-  for (StringRef part : splitAt(directive.drop_front(head), 1)) {
+  for (StringRef part : splitAt(directive.drop_front(head), 1, true)) {
     if (hanging.size() + part.size() <= columns)
       parts.push_back(part);
     else
-      append_range(parts, splitAt(part, 2));
+      append_range(parts, splitAt(part, 2, false));
   }
   std::string text, line = indent.str() + directive.take_front(head).str();
   for (StringRef part : parts) {

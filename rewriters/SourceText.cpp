@@ -12,6 +12,7 @@
 
 #include "clang/Basic/LangOptions.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/TargetParser/Triple.h"
 
 #include <algorithm>
@@ -168,6 +169,7 @@ std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned
       isKeyword(0, "ifndef") && isKeyword(1, "define") && lines[1].rest.starts_with(lines[0].rest);
   int topLevel = guarded ? 1 : 0, depth = 0;
   std::optional<unsigned> point;
+  std::vector<size_t> group; // includes on successive lines, the last of which is at `point`
   for (size_t i = 0; i < lines.size(); ++i) {
     const DirectiveLine &line = lines[i];
     if (line.keyword.starts_with("if"))
@@ -180,9 +182,22 @@ std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned
     if (isInclude && llvm::is_contained(headers, line.rest.str()))
       return std::nullopt;
     bool opensFile = (guarded && i == 1) || (line.keyword == "pragma" && line.rest == "once");
-    if (isInclude || (opensFile && !point))
-      point = line.end;
+    if (!isInclude && (!opensFile || point))
+      continue;
+    if (!group.empty() && source.text.slice(lines[group.back()].end, line.begin).count('\n') > 1)
+      group.clear();
+    if (isInclude)
+      group.push_back(i);
+    point = line.end;
   }
+  // A group of system headers in alphabetical order stays in it.
+  auto spelled = [&](size_t i) { return lines[i].rest; };
+  if (llvm::all_of(group, [&](size_t i) { return spelled(i).starts_with("<"); }) &&
+      std::is_sorted(group.begin(), group.end(),
+                     [&](size_t a, size_t b) { return spelled(a) < spelled(b); }))
+    for (size_t i : group)
+      if (spelled(i) > headers.front())
+        return lineBegin(source, lines[i].begin);
   if (point) {
     // Past the line's comment, to the begin of the next line, unless the comment goes on there.
     unsigned end = lineEnd(source, *point);

@@ -57,8 +57,9 @@ const SourceToken *tokenFrom(const SourceText &source, unsigned offset);
 std::string freshName(const SourceText &source, const std::string &base,
                       const std::set<std::string> &taken);
 
-/// Where a new `#include` line goes so that it precedes `before`: after the last include at top
-/// level. Absent if the file already includes one of `headers` there.
+/// Where a new `#include` line for the first of `headers` goes so that it precedes `before`: after
+/// the last include at top level, or at its place in a sorted group of includes there. Absent if
+/// the file already includes one of `headers` there.
 std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned before,
                                               const std::vector<std::string> &headers);
 

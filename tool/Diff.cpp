@@ -82,8 +82,15 @@ static void addDifferences(std::vector<Change> &changes, const std::vector<std::
                                                    : std::max(common[i + 1][j], common[i][j + 1]);
   Change open{change.begin, change.begin, {}};
   auto close = [&] {
-    if (open.begin != open.end || !open.lines.empty())
+    if (open.begin == open.end && open.lines.empty())
+      return;
+    // Neighbours are one change: what goes stands before what comes.
+    if (!changes.empty() && changes.back().end == open.begin) {
+      changes.back().end = open.end;
+      changes.back().lines.insert(changes.back().lines.end(), open.lines.begin(), open.lines.end());
+    } else {
       changes.push_back(open);
+    }
   };
   for (size_t i = 0, j = 0; i < oldCount || j < newCount;) {
     if (i < oldCount && j < newCount && oldLine(i) == change.lines[j]) {

@@ -5,11 +5,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/CostModel.h"
+#include "rewriters/RunTimeChecks.h"
 #include "tool/Report.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 using namespace llvm;
 
@@ -17,7 +23,7 @@ namespace loomp {
 
 static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &plan);
 static void printRoleTable(raw_ostream &out, const LoopResult &loop);
-static void printAccesses(raw_ostream &out, const LoopResult &loop);
+static void printAccesses(raw_ostream &out, const Report &report, const LoopResult &loop);
 static void printDependences(raw_ostream &out, const LoopResult &loop);
 static void printBlockers(raw_ostream &out, const LoopResult &loop);
 static void printPlan(raw_ostream &out, const Report &report, size_t i);
@@ -27,7 +33,7 @@ void printExplanation(raw_ostream &out, const Report &report, size_t i, bool col
   const LoopResult &loop = report.result.loops[i];
   printVerdict(out, loop, report.plans[i]);
   printRoleTable(out, loop);
-  printAccesses(out, loop);
+  printAccesses(out, report, loop);
   printDependences(out, loop);
   printBlockers(out, loop);
   printPlan(out, report, i);
@@ -70,9 +76,10 @@ static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &p
   std::string function = loop.function.empty() ? "" : " in '" + loop.function + "'";
   out << formatv("  lines {0} to {1}{2}, {3} enclosing {4}, {5}\n", loop.position.line,
                  loop.endLine, function, loop.depth, loop.depth == 1 ? "loop" : "loops",
-                 loop.constantTrip        ? formatv("{0} iterations", *loop.constantTrip).str()
-                 : loop.tripCount.empty() ? std::string("iterations not known")
-                                          : "'" + loop.tripCount + "' iterations");
+                 loop.constantTrip ? formatv("{0} iterations", *loop.constantTrip).str()
+                 : loop.tripCount.empty()
+                     ? std::string("iterations not known")
+                     : "'" + withoutOuterParentheses(loop.tripCount).str() + "' iterations");
 }
 
 static StringRef describe(RoleKind kind) {
@@ -111,19 +118,51 @@ static void printRoleTable(raw_ostream &out, const LoopResult &loop) {
   printTable(out, rows);
 }
 
-static void printAccesses(raw_ostream &out, const LoopResult &loop) {
+static bool isPlainName(StringRef text) {
+  return all_of(text, [](char c) { return isAlnum(c) || c == '_'; });
+}
+
+/// Accesses by the iterations they happen in, in the order of the text. Scalars that the loop only
+/// reads and loop indices are named once: they are in every subscript.
+static void printAccesses(raw_ostream &out, const Report &report, const LoopResult &loop) {
   if (loop.accesses.empty())
     return;
-  heading(out, "accesses");
-  std::vector<std::vector<std::string>> rows;
+  std::set<std::string> written, indices, onlyRead;
+  for (const AccessInfo &access : loop.accesses)
+    if (access.isWrite)
+      written.insert(access.text);
+  for (const LoopResult &other : report.result.loops)
+    if (other.position.file == loop.position.file &&
+        other.statement.begin >= loop.statement.begin && other.statement.end <= loop.statement.end)
+      indices.insert(other.indexName);
+  std::map<std::string, std::vector<const AccessInfo *>> byDomain;
   for (const AccessInfo &access : loop.accesses) {
-    std::string action = access.isWrite ? "writes" : "reads";
-    if (!access.isExact)
-      action = access.isWrite ? "may write" : "may read";
-    rows.push_back({placeOf(access.position), action, access.text,
-                    access.domain.empty() ? "" : "for " + access.domain});
+    bool isScalar = isPlainName(access.text);
+    if (isScalar && !written.count(access.text))
+      onlyRead.insert(access.text);
+    else if (!isScalar || !indices.count(access.text))
+      byDomain[access.domain].push_back(&access);
   }
-  printTable(out, rows);
+  heading(out, "accesses");
+  for (auto &[domain, accesses] : byDomain) {
+    llvm::sort(accesses, [](const AccessInfo *a, const AccessInfo *b) {
+      return std::tuple(a->position.line, a->position.column, a->isWrite) <
+             std::tuple(b->position.line, b->position.column, b->isWrite);
+    });
+    out << "  " << (domain.empty() ? "in any iteration" : "where " + domain) << '\n';
+    std::vector<std::vector<std::string>> rows;
+    for (const AccessInfo *access : accesses) {
+      std::string action = access->isWrite ? "writes" : "reads";
+      if (!access->isExact)
+        action = access->isWrite ? "may write" : "may read";
+      std::vector<std::string> row = {"  " + placeOf(access->position), action, access->text};
+      if (rows.empty() || rows.back() != row)
+        rows.push_back(row);
+    }
+    printTable(out, rows);
+  }
+  if (!onlyRead.empty())
+    out << "  only read: " << join(onlyRead, ", ") << '\n';
 }
 
 static void printDependences(raw_ostream &out, const LoopResult &loop) {

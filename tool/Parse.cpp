@@ -129,10 +129,17 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
   std::vector<clang::tooling::CompileCommand> commands = entry->second->getCompileCommands(path);
   if (commands.empty())
     return {};
-  SmallString<256> absolute(commands.front().Directory);
+  // Recorders of builds also write down what the driver starts, which is not a command of a user.
+  auto isDriver = [](const clang::tooling::CompileCommand &command) {
+    return !is_contained(command.CommandLine, "-cc1");
+  };
+  auto command = find_if(commands, isDriver);
+  if (command == commands.end())
+    command = commands.begin();
+  SmallString<256> absolute(command->Directory);
   sys::fs::make_absolute(absolute);
   directory = absolute.str();
-  return commands.front().CommandLine;
+  return command->CommandLine;
 }
 
 /// Drops what produces output, names inputs, loads code into the compiler or is unknown to clang.
@@ -273,6 +280,7 @@ std::optional<std::string> parseFile(const CompileCommand &command, bool color, 
         auto files = makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), system);
         clang::DiagnosticOptions diagnosticOptions;
         diagnosticOptions.ShowColors = color;
+        diagnosticOptions.IgnoreWarnings = true; // the build shows them
         ErrorPrinter printer(errs(), diagnosticOptions);
         clang::tooling::ToolInvocation invocation(
             command.arguments,

@@ -22,29 +22,21 @@ static std::string canonicalPath(const std::string &file);
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts) {
   // One file under several spellings is one file, under the spelling that came first.
-  std::map<std::string, std::string> spellings;
-  for (const std::string &file : report.files)
-    spellings.emplace(canonicalPath(file), file);
   std::map<std::string, std::string> renamed;
   auto spelling = [&](const std::string &file) -> const std::string & {
     auto [entry, isNew] = renamed.try_emplace(file);
     if (isNew)
-      entry->second = spellings.emplace(canonicalPath(file), file).first->second;
+      entry->second = report.spellings.emplace(canonicalPath(file), file).first->second;
     return entry->second;
   };
-  std::map<std::pair<std::string, unsigned>, size_t> known;
-  for (size_t i = 0; i < report.result.loops.size(); ++i)
-    known.emplace(
-        std::pair(report.result.loops[i].position.file, report.result.loops[i].position.offset), i);
-
   std::vector<int> indexOf;
   for (LoopResult &loop : result.loops) {
     loop.position.file = spelling(loop.position.file);
     loop.parent = loop.parent >= 0 ? indexOf[loop.parent] : -1;
     if (!is_contained(report.files, loop.position.file))
       report.files.push_back(loop.position.file);
-    auto [entry, isNew] = known.try_emplace(std::pair(loop.position.file, loop.position.offset),
-                                            report.result.loops.size());
+    auto [entry, isNew] = report.loopsAt.try_emplace(
+        std::pair(loop.position.file, loop.position.offset), report.result.loops.size());
     indexOf.push_back(entry->second);
     if (isNew)
       report.result.loops.push_back(std::move(loop));

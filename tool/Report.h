@@ -27,6 +27,10 @@ struct Report {
   std::map<std::string, std::string> texts; ///< content of each file, as analysed
   std::vector<std::string> files;           ///< every file named in a loop, in order
   bool lacksOpenMP = false;                 ///< some file is built without OpenMP
+
+  // What finds a loop again that another file has brought already.
+  std::map<std::string, std::string> spellings;               ///< of files, by canonical path
+  std::map<std::pair<std::string, unsigned>, size_t> loopsAt; ///< by file and offset
 };
 
 /// Adds what the analysis of one more file says.

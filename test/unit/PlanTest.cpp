@@ -103,8 +103,16 @@ static void testSelection(Context &context) {
   caller.functionKey = "all(int)";
   caller.callees = {"row(int)"};
   expectEqual(context, "callee",
-              "#pragma omp parallel for if(n > 5000) called from the loop at t.cpp:2, which is "
-              "rewritten\n#pragma omp parallel for if(n > 5000) selected\n",
+              "#pragma omp parallel for if(n > 5000) called from the loop at t.cpp:2, which runs "
+              "in parallel\n#pragma omp parallel for if(n > 5000) selected\n",
+              planSummary({callee, caller}));
+
+  caller.verdict = Verdict::AlreadyParallel;
+  caller.hasDirective = true;
+  caller.existingDirective = "#pragma omp parallel for";
+  expectEqual(context, "callee of an existing directive",
+              "#pragma omp parallel for if(n > 5000) called from the loop at t.cpp:2, which runs "
+              "in parallel\n#pragma omp parallel for it already carries a directive\n",
               planSummary({callee, caller}));
 
   LoopResult assumed = loopNumber(0);

@@ -381,8 +381,8 @@ void saxpy(double *y, const double *x, double a, int n) {
     loop.assumptions = {disjoint({"y", "0", "n"}, {"x", "0", "n"})};
   loops[1].bodyCost = 1e6;
   expectFixed(context, "saxpy", saxpy, loops, R"(// saxpy
-#include <vector> // first
 #include <cstdint>
+#include <vector> // first
 #ifdef NEVER
 #include "never.h"
 #endif

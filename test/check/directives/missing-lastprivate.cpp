@@ -11,4 +11,4 @@ double f(const double *a, int n) {
   }
   return t;
 }
-// CHECK: 1 loops:{{.*}} 0 already parallel
+// CHECK: 1 loop:{{.*}} 0 already parallel

@@ -10,4 +10,4 @@ void f(int n) {
     b[i] = t * t;
   }
 }
-// CHECK: 1 loops:{{.*}} 0 already parallel
+// CHECK: 1 loop:{{.*}} 0 already parallel

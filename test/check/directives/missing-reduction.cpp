@@ -8,4 +8,4 @@ double f(const double *a, int n) {
     s += a[i];
   return s;
 }
-// CHECK: 1 loops:{{.*}} 0 already parallel
+// CHECK: 1 loop:{{.*}} 0 already parallel

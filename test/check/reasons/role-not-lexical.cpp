@@ -17,7 +17,7 @@ void readByCallee(int n, int *a) {
 void reference(int n, double *a) {
   int t = 0;
   int &r = t;
-  // loomp: not-parallel -- a write to the copy of t would not be seen through r
+  // loomp: not-parallel role-not-lexical on(t) -- a write to the copy of t would not be seen through r
   for (int i = 0; i < n; i++) {
     t = i;
     a[i] = r;
@@ -25,7 +25,7 @@ void reference(int n, double *a) {
 }
 
 void addedByCallee(int n, const int *a) {
-  // loomp: not-parallel role-not-lexical -- add() would add to the global from all threads
+  // loomp: serial carried-flow-dependence on(total) -- add() would add to the global from all threads
   for (int i = 0; i < n; i++)
     add(a[i]);
 }
@@ -33,7 +33,7 @@ void addedByCallee(int n, const int *a) {
 void lambda(int n, const int *a, int &result) {
   int sum = 0;
   auto addTo = [&sum](int x) { sum += x; };
-  // loomp: not-parallel role-not-lexical -- the lambda holds the sum outside
+  // loomp: serial carried-flow-dependence on(sum) -- the lambda holds the sum outside
   for (int i = 0; i < n; i++)
     addTo(a[i]);
   result = sum;
