@@ -584,7 +584,19 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return {};
   case CallEffect::Reorganize:
   case CallEffect::Exchange: {
-    std::vector<Place> written = places;
+    std::vector<Place> written;
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (places[i].path.type.isNull())
+        continue;
+      if (row.effect == CallEffect::Exchange || arguments[i]->isXValue()) {
+        written.push_back(places[i]);
+        continue;
+      }
+      Place source = places[i];
+      if (source.path.type->isRecordType())
+        source.path.components.push_back({.kind = Component::Kind::Unknown});
+      recordRead(source, arguments[i]->IgnoreParenImpCasts());
+    }
     if (object)
       written.push_back(*object);
     bool anyPreexisting = false;

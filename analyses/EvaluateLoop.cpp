@@ -61,14 +61,7 @@ void Evaluator::nameSymbols(LoopId loop) {
 void Evaluator::forgetModified(LoopId loop) {
   const ModifiedSet &modified = *LoopModified.back();
   for (auto &[key, entry] : Now.memory) {
-    const Object &object = Result.objects[entry.path.object];
-    bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
-    bool written = object.declaration && modified.variables.count(object.declaration);
-    if (!isPrivate && !written) {
-      written = modified.anything;
-      for (QualType type : modified.types)
-        written |= Result.typesMayOverlap(type, entry.path.type);
-    }
+    bool written = bodyMayWrite(entry.path);
     if (written) {
       Taint taint = entry.value.taint;
       entry.value = {};

@@ -85,29 +85,40 @@ std::string Evaluator::keyOf(const Path &path) const {
   return key;
 }
 
+/// The member that a scalar path ends in, through elements of an array only.
+static const FieldDecl *innermostField(const Path &path) {
+  if (path.type.isNull() || !path.type->isScalarType())
+    return nullptr;
+  for (auto component = path.components.rbegin(); component != path.components.rend(); ++component) {
+    if (component->kind == Component::Kind::Field)
+      return component->field->getParent()->isUnion() ? nullptr : component->field->getCanonicalDecl();
+    if (component->kind != Component::Kind::Index)
+      return nullptr;
+  }
+  return nullptr;
+}
+
 /// May executing the loop body write what stands at `path`?
-static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path,
-                     bool isPrivate) {
+static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path) {
   const Object &object = model.objects[path.object];
+  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
   if (object.declaration && modified.variables.count(object.declaration))
     return true;
   if (isPrivate)
     return false;
-  if (modified.anything)
-    return true;
-  for (QualType type : modified.types)
-    if (model.typesMayOverlap(type, path.type))
-      return true;
-  return false;
+  return modified.mayWriteIndirectly(model, path.type, innermostField(path));
+}
+
+bool Evaluator::bodyMayWrite(const Path &path) const {
+  return mayWrite(*LoopModified.back(), Result, path);
 }
 
 LoopId Evaluator::outermostInvariant(const Path &path) const {
   const Object &object = Result.objects[path.object];
-  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
   LoopId level = currentLoop();
   for (size_t i = LoopStack.size(); i-- > 0;) {
     LoopId loop = LoopStack[i];
-    if (Result.isInside(object.loop, loop) || mayWrite(*LoopModified[i], Result, path, isPrivate))
+    if (Result.isInside(object.loop, loop) || mayWrite(*LoopModified[i], Result, path))
       return level;
     for (const Component &component : path.components)
       if (component.kind == Component::Kind::Unknown ||

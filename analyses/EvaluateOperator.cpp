@@ -351,7 +351,13 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
     return offsetPointer(base, Value::integer(elementNumber(number, numberExpression->getType())),
                          op == BO_Sub);
   }
-  return arithmetic(op, a, b, expression.getType());
+  Value result = arithmetic(op, a, b, expression.getType());
+  if (auto symbol = result.number.asSymbol(); symbol && result.kind == Value::Kind::Integer)
+    if (Symbol &unnamed = Result.symbols[*symbol]; !unnamed.origin && unnamed.name == "value") {
+      unnamed.origin = &expression;
+      unnamed.name = "(" + sourceText(&expression) + ")";
+    }
+  return result;
 }
 
 Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
@@ -450,7 +456,7 @@ Value Evaluator::choose(const AbstractConditionalOperator &expression, bool load
     const auto *nested = dyn_cast<ConditionalOperator>(branch->IgnoreParens());
     if (loadOperands && nested)
       return choose(*nested, true);
-    return loadOperands ? load(evaluatePlace(branch), branch->IgnoreParens()) : evaluateValue(branch);
+    return loadOperands ? load(evaluatePlace(branch), branch->IgnoreParenImpCasts()) : evaluateValue(branch);
   };
   Condition condition = evaluateCondition(expression.getCond());
   State before = Now;

@@ -361,16 +361,16 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
 
 void Evaluator::evaluateJump(const Stmt &statement, bool isBreak) {
   for (size_t i = Targets.size(); i-- > Frames.back().targets;) {
-    Target &target = Targets[i];
-    if (!isBreak && target.loop == NoLoop)
+    const LoopId loop = Targets[i].loop;
+    if (!isBreak && loop == NoLoop)
       continue;
-    if (isBreak && target.loop != NoLoop)
+    if (isBreak && loop != NoLoop)
       addEffect({.reason = "early-exit",
                  .message = "'break' leaves the loop before its last iteration",
                  .proven = true,
-                 .outermost = target.loop},
+                 .outermost = loop},
                 &statement);
-    runCleanups(target.cleanups, false);
+    runCleanups(Targets[i].cleanups, false);
     (isBreak ? Targets[i].breaks : Targets[i].continues).push_back(Now);
     Now.dead = true;
     return;

@@ -28,6 +28,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -240,6 +241,7 @@ private:
   const clang::Stmt *visibleSite(const clang::Stmt *site) const;
   Value fresh(clang::QualType type, LoopId loop, const std::string &name,
               const clang::Expr *origin);
+  bool bodyMayWrite(const Path &path) const; ///< the body of the current loop
   LoopId outermostInvariant(const Path &path) const;
   void addEffect(Effect effect, const clang::Stmt *site);
   void addDecision(const Taint &taint);
@@ -281,7 +283,7 @@ private:
   State Now;
   std::vector<LoopId> LoopStack;
   std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
-  std::vector<Frame> Frames;
+  std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;
   std::map<const clang::VarDecl *, ObjectId> Globals;

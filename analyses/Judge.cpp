@@ -389,12 +389,13 @@ void Judgement::judgeOverlaps() {
                       J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
                                                        b.declaration->getType().getNonReferenceType());
     // So are two objects of one class, if only their members are touched.
-    if (!role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second) &&
-        sameIsHarmless(first, second))
+    bool wholeObjects =
+        !role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
+    if (wholeObjects && sameIsHarmless(first, second))
       continue;
     if (containers && !role && sameIsHarmless(first, second))
       continue;
-    if (!role && containers && a.isReference && b.isReference) {
+    if (wholeObjects || (!role && containers && a.isReference && b.isReference)) {
       assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
       assumption.check = DistinctObjects{nameA, nameB};
     } else if (!role) {

@@ -99,20 +99,15 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
           return false;
         bool shared = !variable->hasLocalStorage() || AddressTaken.count(variable) ||
                       variable->getType()->isReferenceType();
-        if (shared && modified.anything)
+        if (shared &&
+            modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(), nullptr))
           return false;
-        for (QualType type : modified.types)
-          if (shared && Result.typesMayOverlap(type, variable->getType().getNonReferenceType()))
-            return false;
       }
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(statement) ||
                (isa<UnaryOperator>(statement) &&
                 cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
-      if (modified.anything)
+      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr))
         return false;
-      for (QualType type : modified.types)
-        if (Result.typesMayOverlap(type, cast<Expr>(statement)->getType()))
-          return false;
     }
     for (const Stmt *child : statement->children())
       pending.push_back(child);

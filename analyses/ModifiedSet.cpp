@@ -33,7 +33,7 @@ private:
 
 void ModifiedSet::merge(const ModifiedSet &other) {
   variables.insert(other.variables.begin(), other.variables.end());
-  types.insert(types.end(), other.types.begin(), other.types.end());
+  indirect.insert(indirect.end(), other.indirect.begin(), other.indirect.end());
   anything |= other.anything;
   for (const auto &[variable, count] : other.assignments)
     assignments[variable] += count;
@@ -65,7 +65,7 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
     for (const CXXCtorInitializer *initializer : constructor->inits()) {
       builder.walk(initializer->getInit());
       if (const FieldDecl *field = initializer->getAnyMember())
-        result.types.push_back(field->getType());
+        result.indirect.push_back({field->getType(), nullptr});
     }
   }
   InProgress.erase(&function);
@@ -121,6 +121,37 @@ std::string effectTableName(const FunctionDecl &function) {
   return plain + function.getNameAsString();
 }
 
+/// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that is
+/// no union, so writes to different members never meet.
+bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type,
+                                     const FieldDecl *field) const {
+  if (anything)
+    return true;
+  for (const IndirectWrite &write : indirect) {
+    bool differentMembers = write.field && field && write.field != field;
+    if (!differentMembers && model.typesMayOverlap(write.type, type))
+      return true;
+  }
+  return false;
+}
+
+/// The member of an lvalue like `x.a` or `p->a[i][j]` of scalar type.
+static const FieldDecl *innermostField(const Expr *place) {
+  if (!place->getType()->isScalarType())
+    return nullptr;
+  place = place->IgnoreParenImpCasts();
+  while (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
+    place = subscript->getBase()->IgnoreParenImpCasts();
+    if (!place->getType()->isArrayType())
+      return nullptr;
+  }
+  const auto *member = dyn_cast<MemberExpr>(place);
+  const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  bool plain = field && !field->getParent()->isUnion() && !field->getType()->isReferenceType() &&
+               !field->isBitField();
+  return plain ? field->getCanonicalDecl() : nullptr;
+}
+
 void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
   place = place->IgnoreParenImpCasts();
   if (const auto *conditional = dyn_cast<AbstractConditionalOperator>(place)) {
@@ -147,7 +178,7 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
   }
   if (place->getType()->isRecordType())
     Result.anything = true;
-  Result.types.push_back(place->getType());
+  Result.indirect.push_back({place->getType(), innermostField(place)});
 }
 
 void ModifiedSetBuilder::destroy(QualType type) {
@@ -207,7 +238,7 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     if (object)
       write(object, true);
     for (const Expr *argument : arguments)
-      if (argument->isGLValue())
+      if (row->effect == CallEffect::Exchange ? argument->isGLValue() : argument->isXValue())
         write(argument, true);
     break;
   case CallEffect::Construct:
@@ -222,7 +253,7 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     break;
   default:
     if (row->setsErrno || row->effect == CallEffect::InputOutput)
-      Result.types.push_back(callee->getASTContext().IntTy);
+      Result.indirect.push_back({callee->getASTContext().IntTy, nullptr});
     break;
   }
   if (row->effect == CallEffect::InputOutput || row->effect == CallEffect::HiddenState)

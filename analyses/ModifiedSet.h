@@ -3,7 +3,8 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // A syntactic over-approximation, computed before the evaluator enters a loop: which variables are
-// assigned by name, which types are written through pointers and references, or "anything". Callees
+// assigned by name, which types and
+// members are written through pointers and references, or "anything". Callees
 // with a body are included, others count by their row in the effect tables.
 //
 //   for (...) { k++; a[i] = x; f(&y); }     variables {k, a if it is an array}, types {double}, ...
@@ -14,6 +15,7 @@
 #define LOOMP_ANALYSES_MODIFIEDSET_H
 
 #include "analyses/EffectTable.h"
+#include "analyses/Model.h"
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -25,14 +27,24 @@
 
 namespace loomp {
 
+/// Something written other than through the name of a variable.
+struct IndirectWrite {
+  clang::QualType type;
+  /// The member that the scalar stands in, directly or as an element; null if none is named.
+  const clang::FieldDecl *field = nullptr;
+};
+
 struct ModifiedSet {
   std::set<const clang::ValueDecl *> variables; ///< written by name, wholly or in part
-  std::vector<clang::QualType> types;           ///< of what is written another way
+  std::vector<IndirectWrite> indirect;
   bool anything = false;
   /// Number of places that assign the variable by name.
   std::map<const clang::ValueDecl *, unsigned> assignments;
 
   void merge(const ModifiedSet &other);
+  /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
+  bool mayWriteIndirectly(const Model &model, clang::QualType type,
+                          const clang::FieldDecl *field) const;
 };
 
 class ModifiedSets {
