@@ -119,7 +119,7 @@ void checkHeader(LoopResult &result) {
   for (const Role &role : result.roles) {
     needsNumber |= role.kind == RoleKind::Induction;
     needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;
-    needsCondition |= (role.kind == RoleKind::LastPrivate || (needsTrip && role.induction)) &&
+    needsCondition |= ((role.kind == RoleKind::LastPrivate && role.hasValueBefore) || (needsTrip && role.induction)) &&
                       !result.provenNonEmpty;
   }
   if ((needsNumber && result.iterationNumber.empty()) || (needsTrip && result.tripCount.empty()) ||
@@ -130,11 +130,11 @@ void checkHeader(LoopResult &result) {
 } // namespace
 
 /// Judges all loops of one function and files the results under their place in the source.
-static void analyzeFunction(ASTContext &context, const AnalysisOptions &options,
-                            const EffectTable &effects, ModifiedSets &modified,
-                            const IntegerSolver &solver, const FunctionDecl &function,
-                            std::map<std::pair<std::string, unsigned>, LoopResult> &found,
-                            std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents) {
+static void analyzeFunction(
+    ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
+    ModifiedSets &modified, const IntegerSolver &solver, const FunctionDecl &function,
+    std::map<std::pair<std::string, unsigned>, LoopResult> &found,
+    std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents) {
   std::vector<LoopSite> sites = collectLoops(function.getBody());
   if (sites.empty())
     return;
@@ -164,7 +164,8 @@ static void analyzeFunction(ASTContext &context, const AnalysisOptions &options,
       result.verdict = Verdict::Unknown;
       result.blockers.push_back(
           isPattern ? Blocker{.reason = "uninstantiated-template",
-                              .message = "the template '" + function.getNameAsString() + "' is never instantiated",
+                              .message = "the template '" + function.getNameAsString() +
+                                         "' is never instantiated",
                               .source = result.position}
                     : Blocker{.reason = "unsupported-construct",
                               .message = "the loop cannot be reached by the analysis",
@@ -177,17 +178,18 @@ static void analyzeFunction(ASTContext &context, const AnalysisOptions &options,
           directiveIsRight(*site.directive, result))
         result.verdict = Verdict::AlreadyParallel;
       else if (site.directive && result.verdict == Verdict::Unknown)
-        result.blockers.insert(result.blockers.begin(),
-                               Blocker{.reason = "existing-directive",
-                                       .message = "the loop carries a directive that cannot be confirmed",
-                                       .source = result.position});
+        result.blockers.insert(
+            result.blockers.begin(),
+            Blocker{.reason = "existing-directive",
+                    .message = "the loop carries a directive that cannot be confirmed",
+                    .source = result.position});
     }
     auto [place, isNew] = found.try_emplace(key, result);
     if (isNew)
       continue;
     LoopResult &earlier = place->second;
-    bool earlierIsPattern = !earlier.blockers.empty() &&
-                            earlier.blockers.front().reason == "uninstantiated-template";
+    bool earlierIsPattern =
+        !earlier.blockers.empty() && earlier.blockers.front().reason == "uninstantiated-template";
     if (isPattern)
       continue;
     if (earlierIsPattern) {

@@ -21,7 +21,7 @@ namespace loomp {
 struct AnalysisOptions {
   bool strictFloatingPoint = false; ///< --fp=strict: no reassociation, no floating-point recast
   bool wrappingIntegers = false;    ///< -fwrapv
-  bool errnoIsRead = false;          ///< the translation unit mentions errno
+  bool errnoIsRead = false;         ///< the translation unit mentions errno
   bool strictAliasing = true;       ///< off with -fno-strict-aliasing
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;

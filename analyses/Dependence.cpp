@@ -2,18 +2,18 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Theorem: accesses A and B in loop L, both to one object, depend on each other through L only if the
-// system
+// Theorem: accesses A and B in loop L, both to one object, depend on each other through L only if
+// the system
 //     domain of A over (shared symbols, A's copies of what varies in L)
 //     domain of B over (shared symbols, B's copies)
 //     iteration of A < iteration of B
 //     every subscript of A equals that of B
 // has an integer solution. A symbol is shared if its value does not vary in L; every other symbol
-// has one copy for A and one for B. Constraints that cannot be expressed are left out, which can only
-// add solutions: "no solution" is a proof.
+// has one copy for A and one for B. Constraints that cannot be expressed are left out, which can
+// only add solutions: "no solution" is a proof.
 //
-// A solution is a proof of the opposite only if nothing was left out and every shared symbol is a free
-// input, or if the subscripts agree for all values of the symbols at one fixed distance.
+// A solution is a proof of the opposite only if nothing was left out and every shared symbol is a
+// free input, or if the subscripts agree for all values of the symbols at one fixed distance.
 //
 // Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
 // symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
@@ -50,7 +50,7 @@ public:
   LoopId L;
   LinearSystem System;
   std::map<std::pair<SymbolId, int>, unsigned> Columns;
-  std::map<Monomial, unsigned> Products; ///< products of shared columns
+  std::map<Monomial, unsigned> Products;        ///< products of shared columns
   std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
   std::vector<Polynomial> Equations;
   bool LeftOut = false; ///< a constraint was dropped
@@ -341,7 +341,8 @@ static bool outerGuardsExact(const Model &model, LoopId loop) {
   return true;
 }
 
-static std::string iterationText(const Model &model, LoopId loop, const Polynomial &valueOverColumns,
+static std::string iterationText(const Model &model, LoopId loop,
+                                 const Polynomial &valueOverColumns,
                                  const std::vector<Coefficient> &point) {
   Coefficient value = 0;
   for (const auto &[monomial, coefficient] : valueOverColumns.terms()) {
@@ -503,8 +504,10 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
     return true;
   };
   if (point && match.exact && evaluable(first.path, 1) && evaluable(second.path, 2)) {
-    result.sourceIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 1), *point);
-    result.sinkIteration = iterationText(model, loop, pair.overColumns(judged.indexValue, 2), *point);
+    result.sourceIteration =
+        iterationText(model, loop, pair.overColumns(judged.indexValue, 1), *point);
+    result.sinkIteration =
+        iterationText(model, loop, pair.overColumns(judged.indexValue, 2), *point);
     result.sourceElement = elementText(model, pair, first.path, 1, *point);
     result.sinkElement = elementText(model, pair, second.path, 2, *point);
     std::set<unsigned> mentioned;
@@ -519,8 +522,8 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                             model.symbols[pair.Owners[column].first].name + "=" +
                             toString((*point)[column]);
   }
-  bool exact = match.exact && isExact(model, loop, first) && isExact(model, loop, second) &&
-               !pair.LeftOut;
+  bool exact =
+      match.exact && isExact(model, loop, first) && isExact(model, loop, second) && !pair.LeftOut;
   bool freeInputs = outerGuardsExact(model, loop);
   for (const auto &[symbol, copy] : pair.Owners)
     if (symbol == ~0U || model.symbols[symbol].kind == SymbolKind::Opaque)

@@ -15,16 +15,16 @@
 
 namespace loomp {
 
-/// A dependence carried by a loop: `source` runs in an earlier iteration than `sink`, and both touch
-/// the same element.
+/// A dependence carried by a loop: `source` runs in an earlier iteration than `sink`, and both
+/// touch the same element.
 struct Dependence {
-  size_t source = 0, sink = 0; ///< indices into Model::accesses
-  bool proven = false;         ///< some input makes it happen
-  bool outOfBudget = false;    ///< not decided: assume it
-  std::string distance;        ///< in iterations: `1`, `>= 1`
-  std::string sourceElement, sinkElement; ///< e.g. `a[1]`; empty without a witness
+  size_t source = 0, sink = 0;                ///< indices into Model::accesses
+  bool proven = false;                        ///< some input makes it happen
+  bool outOfBudget = false;                   ///< not decided: assume it
+  std::string distance;                       ///< in iterations: `1`, `>= 1`
+  std::string sourceElement, sinkElement;     ///< e.g. `a[1]`; empty without a witness
   std::string sourceIteration, sinkIteration; ///< e.g. `i=1`
-  std::string condition;       ///< e.g. ` with m=1`; may be empty
+  std::string condition;                      ///< e.g. ` with m=1`; may be empty
   std::string kind(const Model &model) const; ///< flow | anti | output
 };
 

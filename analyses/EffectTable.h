@@ -17,31 +17,31 @@
 namespace loomp {
 
 enum class CallEffect {
-  Pure,         ///< the result depends on the arguments alone, nothing else happens
-  Minimum,      ///< pure; the result is the smallest argument
-  Maximum,      ///< pure; the result is the largest argument
-  Absolute,     ///< pure; the result is the magnitude of the argument
-  Forward,      ///< the result is the first argument itself (std::move)
-  Element,      ///< container: the element whose number is the argument
+  Pure,           ///< the result depends on the arguments alone, nothing else happens
+  Minimum,        ///< pure; the result is the smallest argument
+  Maximum,        ///< pure; the result is the largest argument
+  Absolute,       ///< pure; the result is the magnitude of the argument
+  Forward,        ///< the result is the first argument itself (std::move)
+  Element,        ///< container: the element whose number is the argument
   CheckedElement, ///< the same, throws when out of bounds
-  First,        ///< container: its first element
-  Last,         ///< container: its last element
-  Size,         ///< container: the number of elements
-  Empty,        ///< container: whether there is none
-  Data,         ///< container: pointer to the first element
-  Construct,    ///< makes a container, reading its arguments
-  Destroy,      ///< ends a container; nothing observable
-  Reorganize,   ///< container: changes size or storage
-  Exchange,     ///< swaps its two arguments
-  Allocate,     ///< returns fresh memory
-  Release,      ///< frees what the first argument points to
-  FillMemory,   ///< writes through the first argument (memset)
-  CopyMemory,   ///< writes through the first argument, reads through the second
-  InputOutput,  ///< order is observable
-  HiddenState,  ///< keeps state between calls (rand, strtok)
-  Exit,         ///< does not return
-  Throw,        ///< throws
-  Ignore        ///< no effect, no result
+  First,          ///< container: its first element
+  Last,           ///< container: its last element
+  Size,           ///< container: the number of elements
+  Empty,          ///< container: whether there is none
+  Data,           ///< container: pointer to the first element
+  Construct,      ///< makes a container, reading its arguments
+  Destroy,        ///< ends a container; nothing observable
+  Reorganize,     ///< container: changes size or storage
+  Exchange,       ///< swaps its two arguments
+  Allocate,       ///< returns fresh memory
+  Release,        ///< frees what the first argument points to
+  FillMemory,     ///< writes through the first argument (memset)
+  CopyMemory,     ///< writes through the first argument, reads through the second
+  InputOutput,    ///< order is observable
+  HiddenState,    ///< keeps state between calls (rand, strtok)
+  Exit,           ///< does not return
+  Throw,          ///< throws
+  Ignore          ///< no effect, no result
 };
 
 struct EffectRow {

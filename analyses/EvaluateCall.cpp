@@ -2,8 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// A call is, in this order: a row of the effect tables; a callee whose body is walked through with the
-// arguments bound (so its accesses and values are those of this very call); or an effect on anything.
+// A call is, in this order: a row of the effect tables; a callee whose body is walked through with
+// the arguments bound (so its accesses and values are those of this very call); or an effect on
+// anything.
 //
 //===----------------------------------------------------------------------===//
 
@@ -141,8 +142,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     recursive |= definition && frame.function == definition;
   QualType resultType = callee.getReturnType().getNonReferenceType();
   bool known = hasBody && !recursive && Frames.size() < MaximalCallDepth && !callee.isVariadic() &&
-               !Quiet && !isa<CoroutineBodyStmt>(definition->getBody()) &&
-               !definition->isWeak() && Depth < 300;
+               !Quiet && !isa<CoroutineBodyStmt>(definition->getBody()) && !definition->isWeak() &&
+               Depth < 300;
 
   // Arguments are evaluated in the caller, in order; parameters are bound afterwards.
   Frame frame;
@@ -168,7 +169,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       if (!parameter || !known)
         continue;
       frame.references[parameter] = place.path;
-      if (!type->isReferenceType())
+      bool isResult = isa<CallExpr>(argument->IgnoreParenImpCasts()) && argument->isLValue() &&
+                      Result.objects[place.path.object].kind == ObjectKind::Temporary;
+      if (!type->isReferenceType() || isResult)
         known = false;
       continue;
     }
@@ -202,6 +205,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     runCleanups(argumentCleanups, true);
     return fresh(resultType, currentLoop(), sourceText(site), nullptr);
   }
+  noteAddressTaken(*definition);
   frame.thisObject = object;
   if (lambda && !Frames.empty())
     frame.thisObject = Frames.back().thisObject;
@@ -322,8 +326,9 @@ Value Evaluator::evaluateConstruct(const CXXConstructExpr &construct, const Path
   const CXXConstructorDecl *constructor = construct.getConstructor();
   llvm::ArrayRef<const Expr *> arguments(construct.getArgs(), construct.getNumArgs());
   QualType type = construct.getType();
-  if (constructor->isTrivial() || (constructor->isDefaulted() && constructor->isCopyOrMoveConstructor() &&
-                                   type.isTriviallyCopyableType(Context))) {
+  if (constructor->isTrivial() ||
+      (constructor->isDefaulted() && constructor->isCopyOrMoveConstructor() &&
+       type.isTriviallyCopyableType(Context))) {
     if (constructor->isCopyOrMoveConstructor() && !arguments.empty()) {
       Place source = evaluatePlace(arguments.front());
       source.path.components.push_back({.kind = Component::Kind::Unknown});
@@ -378,7 +383,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
   if (row.isDiscontinuous)
     addDecision(result.taint);
   if (row.setsErrno && Options.errnoIsRead)
-    addEffect({.reason = "hidden-state", .message = "'" + name + "' may set errno, which the program reads"},
+    addEffect({.reason = "hidden-state",
+               .message = "'" + name + "' may set errno, which the program reads"},
               site);
   auto returnScalar = [&](Value value) {
     value.taint.insert(result.taint.begin(), result.taint.end());
@@ -561,11 +567,13 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     const auto *method = dyn_cast<CXXMethodDecl>(&callee);
     const auto *container =
         method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
-    QualType elementType = container && container->getTemplateArgs().size() &&
-                                   container->getTemplateArgs()[0].getKind() == TemplateArgument::Type
-                               ? container->getTemplateArgs()[0].getAsType()
-                               : QualType();
-    const CXXRecordDecl *record = elementType.isNull() ? nullptr : elementType->getAsCXXRecordDecl();
+    QualType elementType =
+        container && container->getTemplateArgs().size() &&
+                container->getTemplateArgs()[0].getKind() == TemplateArgument::Type
+            ? container->getTemplateArgs()[0].getAsType()
+            : QualType();
+    const CXXRecordDecl *record =
+        elementType.isNull() ? nullptr : elementType->getAsCXXRecordDecl();
     bool nested = record && Effects.find("std::" + record->getNameAsString() +
                                          "::" + record->getNameAsString());
     if (elementType.isNull() || (record && !nested && !record->hasTrivialDestructor()))
@@ -615,7 +623,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       return {};
     }
     for (Place place : written) {
-      if (place.path.type.isNull() || Result.objects[place.path.object].kind == ObjectKind::Temporary)
+      if (place.path.type.isNull() ||
+          Result.objects[place.path.object].kind == ObjectKind::Temporary)
         continue;
       Result.objects[place.path.object].preexisting |= anyPreexisting;
       recordRead(place, site);
@@ -645,7 +654,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (values[i].kind == Value::Kind::Pointer)
         place.path = values[i].target;
       else
-        place.path = {addObject({.kind = ObjectKind::Anything, .name = sourceText(arguments[i])}), {}, {}};
+        place.path = {
+            addObject({.kind = ObjectKind::Anything, .name = sourceText(arguments[i])}), {}, {}};
       place.path.components = {{.kind = Component::Kind::Unknown}};
       place.path.type = Context.CharTy;
       if (written)

@@ -65,7 +65,8 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
   }
   unsupported(site, "'" + declaration.getNameAsString() + "'");
   place.name = nullptr;
-  place.path = {addObject({.kind = ObjectKind::Anything, .name = declaration.getNameAsString()}), {}, type};
+  place.path = {
+      addObject({.kind = ObjectKind::Anything, .name = declaration.getNameAsString()}), {}, type};
   return place;
 }
 
@@ -314,8 +315,9 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
       return list->getNumInits() == 1 ? evaluateInitializer(target, type, list->getInit(0))
                                       : Value::integer(Polynomial());
     const RecordDecl *record = type->getAsRecordDecl();
-    bool structural = record && !record->isUnion() &&
-                      (!isa<CXXRecordDecl>(record) || cast<CXXRecordDecl>(record)->getNumBases() == 0);
+    bool structural =
+        record && !record->isUnion() &&
+        (!isa<CXXRecordDecl>(record) || cast<CXXRecordDecl>(record)->getNumBases() == 0);
     store({.path = {target.object, target.components, type}}, {}, inner);
     auto field = record ? record->field_begin() : RecordDecl::field_iterator();
     for (unsigned i = 0; i < list->getNumInits(); ++i) {
@@ -358,7 +360,8 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
       store({.path = {target.object, target.components, type}}, {}, inner);
       return {};
     }
-    return unsupported(inner, std::string("this initialization (") + inner->getStmtClassName() + ")");
+    return unsupported(inner,
+                       std::string("this initialization (") + inner->getStmtClassName() + ")");
   }
   return evaluateValue(initializer);
 }
@@ -531,8 +534,9 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     const auto *thrown = cast<CXXThrowExpr>(expression);
     if (thrown->getSubExpr())
       evaluateValue(thrown->getSubExpr());
-    addEffect({.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
-              expression);
+    addEffect(
+        {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
+        expression);
     Now.dead = true;
     return {};
   }
@@ -543,7 +547,8 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     evaluatePlace(expression);
     return {};
   }
-  return unsupported(expression, std::string("this construct (") + expression->getStmtClassName() + ")");
+  return unsupported(expression,
+                     std::string("this construct (") + expression->getStmtClassName() + ")");
 }
 
 Value Evaluator::evaluateCast(const CastExpr &cast) {

@@ -2,10 +2,10 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Theorem: let M over-approximate what the loop may write. A body walked once, from a state in which
-// everything in M has a fresh value per iteration (or, for the index and for induction variables, its
-// value as a function of the iteration), describes every iteration. After the loop, a value that
-// depends on the iteration is a fresh one unless the number of iterations is known.
+// Theorem: let M over-approximate what the loop may write. A body walked once, from a state in
+// which everything in M has a fresh value per iteration (or, for the index and for induction
+// variables, its value as a function of the iteration), describes every iteration. After the loop,
+// a value that depends on the iteration is a fresh one unless the number of iterations is known.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,8 +38,6 @@ LoopId Evaluator::enterLoop(const Stmt &statement) {
 /// Remembers which names stand for which symbols where the loop starts.
 void Evaluator::nameSymbols(LoopId loop) {
   Loop &entered = Result.loops[loop];
-  if (!entered.isLexical)
-    return;
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
     if (entry.value.kind != Value::Kind::Integer)
@@ -47,7 +45,7 @@ void Evaluator::nameSymbols(LoopId loop) {
     if (isWholeVariable(entry.path) && object.declaration)
       entered.valuesAtEntry[object.declaration] = entry.value.number;
     auto symbol = entry.value.number.asSymbol();
-    if (!symbol)
+    if (!symbol || !entered.isLexical)
       continue;
     bool named = object.kind == ObjectKind::Variable || object.isReference ||
                  object.kind == ObjectKind::This;
@@ -129,8 +127,9 @@ void Evaluator::evaluateOtherLoop(const Stmt &statement) {
   State before = Now;
   LoopId loop = enterLoop(statement);
   forgetModified(loop);
-  setProblem(loop, std::string("a ") + (isa<DoStmt>(statement) ? "do" : "while") +
-                       " loop is not analysed as a counted loop",
+  setProblem(loop,
+             std::string("a ") + (isa<DoStmt>(statement) ? "do" : "while") +
+                 " loop is not analysed as a counted loop",
              &statement, "unsupported-loop-form");
   pushGuard(std::nullopt);
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
@@ -225,8 +224,8 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
       setProblem(loop, "g++ cannot parallelize a range-based loop with an initializer", &statement);
     pushGuard(Constraint{Polynomial::symbol(index), false});
     pushGuard(Constraint{*size - Polynomial::symbol(index) - Polynomial(1), false});
-    elementPath.components.push_back({.kind = Component::Kind::Index,
-                                      .index = Polynomial::symbol(index)});
+    elementPath.components.push_back(
+        {.kind = Component::Kind::Index, .index = Polynomial::symbol(index)});
     if (array || isArray)
       elementPath.components.back().extent = size->asConstant();
     elementPath.type = element.getNonReferenceType();
@@ -298,7 +297,8 @@ void Evaluator::closeValues(LoopId loop, State &state, const State &before, bool
       if (closed)
         value = Value::integer(*closed, modulus);
       else
-        value = fresh(entry->second.path.type, left.parent, Result.text(entry->second.path), nullptr);
+        value =
+            fresh(entry->second.path.type, left.parent, Result.text(entry->second.path), nullptr);
     } else if (value.kind == Value::Kind::Pointer) {
       bool inside = Result.isInside(Result.objects[value.target.object].loop, loop);
       for (const Component &component : value.target.components)
@@ -330,8 +330,8 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
       writtenKeys.insert(key);
       continue;
     }
-    bool exposed = std::find(access.exposedIn.begin(), access.exposedIn.end(), loop) !=
-                   access.exposedIn.end();
+    bool exposed =
+        std::find(access.exposedIn.begin(), access.exposedIn.end(), loop) != access.exposedIn.end();
     const ValueDecl *declaration = Result.objects[access.path.object].declaration;
     auto entry = Now.memory.find(key);
     if (exposed && declaration && entry != Now.memory.end())

@@ -3,9 +3,9 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Theorem (loads): the value that a load yields may be named by one symbol for all iterations of a
-// loop if nothing in the loop may write what it reads and its address does not vary in the loop. The
-// symbol is then attached to the outermost such loop's surroundings (`outermostInvariant`); in every
-// other case to the innermost loop, which gives each iteration its own copy.
+// loop if nothing in the loop may write what it reads and its address does not vary in the loop.
+// The symbol is then attached to the outermost such loop's surroundings (`outermostInvariant`); in
+// every other case to the innermost loop, which gives each iteration its own copy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,7 +58,8 @@ std::string Evaluator::keyOf(const Path &path) const {
   for (const Component &component : path.components) {
     switch (component.kind) {
     case Component::Kind::Field:
-      key += "." + std::to_string(reinterpret_cast<std::uintptr_t>(component.field->getCanonicalDecl()));
+      key += "." +
+             std::to_string(reinterpret_cast<std::uintptr_t>(component.field->getCanonicalDecl()));
       break;
     case Component::Kind::Index:
       if (!component.index || !component.index->isValid())
@@ -89,9 +90,11 @@ std::string Evaluator::keyOf(const Path &path) const {
 static const FieldDecl *innermostField(const Path &path) {
   if (path.type.isNull() || !path.type->isScalarType())
     return nullptr;
-  for (auto component = path.components.rbegin(); component != path.components.rend(); ++component) {
+  for (auto component = path.components.rbegin(); component != path.components.rend();
+       ++component) {
     if (component->kind == Component::Kind::Field)
-      return component->field->getParent()->isUnion() ? nullptr : component->field->getCanonicalDecl();
+      return component->field->getParent()->isUnion() ? nullptr
+                                                      : component->field->getCanonicalDecl();
     if (component->kind != Component::Kind::Index)
       return nullptr;
   }

@@ -33,7 +33,9 @@ void Evaluator::pushCondition(const Condition &condition, bool outcome) {
 /// `a OP b` over exact integers.
 static Condition compareExact(BinaryOperatorKind op, const Polynomial &a, const Polynomial &b) {
   Condition result;
-  auto nonNegative = [](const Polynomial &value) { return std::vector<Constraint>{{value, false}}; };
+  auto nonNegative = [](const Polynomial &value) {
+    return std::vector<Constraint>{{value, false}};
+  };
   switch (op) {
   case BO_LT:
     result.whenTrue = nonNegative(b - a - Polynomial(1));
@@ -61,10 +63,7 @@ static Condition compareExact(BinaryOperatorKind op, const Polynomial &a, const 
   }
   if (auto difference = (a - b).asConstant()) {
     Coefficient d = *difference;
-    result.constant = op == BO_LT   ? d < 0
-                      : op == BO_LE ? d <= 0
-                      : op == BO_EQ ? d == 0
-                                    : d != 0;
+    result.constant = op == BO_LT ? d < 0 : op == BO_LE ? d <= 0 : op == BO_EQ ? d == 0 : d != 0;
   }
   return result;
 }
@@ -105,7 +104,8 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
     if (callee && callee->getBuiltinID() == Builtin::BI__builtin_expect)
       return evaluateCondition(call->getArg(0));
   }
-  if (const auto *unary = dyn_cast<UnaryOperator>(expression); unary && unary->getOpcode() == UO_LNot) {
+  if (const auto *unary = dyn_cast<UnaryOperator>(expression);
+      unary && unary->getOpcode() == UO_LNot) {
     Condition inner = evaluateCondition(unary->getSubExpr());
     std::swap(inner.whenTrue, inner.whenFalse);
     std::swap(inner.exactTrue, inner.exactFalse);
@@ -213,8 +213,8 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
       break;
     Polynomial dividend = exact(left, type);
     if (auto constant = dividend.asConstant(); constant && *constant >= 0)
-      return Value::integer(Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor
-                                                                    : *constant % divisor));
+      return Value::integer(
+          Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor : *constant % divisor));
     // Division truncates towards zero: without a sign only shifts and masks are floors.
     if (!dividend.isAffine() || ((op == BO_Div || op == BO_Rem) && !provenNonNegative(dividend)))
       break;
@@ -238,8 +238,10 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
   if (op == BO_Div && divisor && *divisor > 0 && left.modulus == 0 && left.number.isAffine() &&
       integer->isSigned) {
     Symbol &quotient = Result.symbols.back();
-    quotient.facts.push_back({left.number - result.number * Polynomial(*divisor) + Polynomial(*divisor - 1), false});
-    quotient.facts.push_back({result.number * Polynomial(*divisor) - left.number + Polynomial(*divisor - 1), false});
+    quotient.facts.push_back(
+        {left.number - result.number * Polynomial(*divisor) + Polynomial(*divisor - 1), false});
+    quotient.facts.push_back(
+        {result.number * Polynomial(*divisor) - left.number + Polynomial(*divisor - 1), false});
     quotient.dividend = left.number;
     quotient.divisor = *divisor;
   }
@@ -333,7 +335,8 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
   if (expression.isPtrMemOp() || op == BO_Cmp)
     return unsupported(&expression, "this operator");
   Value a = evaluateValue(left), b = evaluateValue(right);
-  bool leftPointer = left->getType()->isPointerType(), rightPointer = right->getType()->isPointerType();
+  bool leftPointer = left->getType()->isPointerType(),
+       rightPointer = right->getType()->isPointerType();
   if (leftPointer && rightPointer) { // difference of two pointers
     if (a.kind == Value::Kind::Pointer && b.kind == Value::Kind::Pointer &&
         a.target.object == b.target.object && a.target.components.size() == 1 &&
@@ -387,9 +390,8 @@ Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expres
   if (type->isPointerType()) {
     if (old.kind == Value::Kind::Pointer)
       loseRow(old.target);
-    result = offsetPointer(old,
-                           Value::integer(elementNumber(change, expression.getRHS()->getType())),
-                           op == BO_Sub);
+    result = offsetPointer(
+        old, Value::integer(elementNumber(change, expression.getRHS()->getType())), op == BO_Sub);
     if (result.kind != Value::Kind::Pointer)
       result = fresh(type, currentLoop(), sourceText(left), nullptr);
   } else {
@@ -430,7 +432,8 @@ Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
     if (result.kind != Value::Kind::Pointer)
       result = fresh(type, currentLoop(), sourceText(operand), nullptr);
   } else if (auto integer = integerType(type)) {
-    QualType computation = integer->width < Context.getIntWidth(Context.IntTy) ? Context.IntTy : type;
+    QualType computation =
+        integer->width < Context.getIntWidth(Context.IntTy) ? Context.IntTy : type;
     Value wide = convert(old, type, computation);
     result = convert(arithmetic(op, wide, one, computation), computation, type);
   } else {
@@ -456,7 +459,8 @@ Value Evaluator::choose(const AbstractConditionalOperator &expression, bool load
     const auto *nested = dyn_cast<ConditionalOperator>(branch->IgnoreParens());
     if (loadOperands && nested)
       return choose(*nested, true);
-    return loadOperands ? load(evaluatePlace(branch), branch->IgnoreParenImpCasts()) : evaluateValue(branch);
+    return loadOperands ? load(evaluatePlace(branch), branch->IgnoreParenImpCasts())
+                        : evaluateValue(branch);
   };
   Condition condition = evaluateCondition(expression.getCond());
   State before = Now;
@@ -497,7 +501,8 @@ Value Evaluator::choose(const AbstractConditionalOperator &expression, bool load
   if (exactIntegers && result.kind == Value::Kind::Integer && first.number.isAffine() &&
       second.number.isAffine()) {
     auto slack = (condition.whenTrue.front().value - (second.number - first.number)).asConstant();
-    auto opposite = (condition.whenTrue.front().value - (first.number - second.number)).asConstant();
+    auto opposite =
+        (condition.whenTrue.front().value - (first.number - second.number)).asConstant();
     std::vector<Constraint> &facts = Result.symbols.back().facts;
     if (slack && (*slack == 0 || *slack == -1))
       facts = {{first.number - result.number, false}, {second.number - result.number, false}};

@@ -20,7 +20,8 @@ Evaluator::Evaluator(ASTContext &context, const AnalysisOptions &options,
 }
 
 /// Collects the variables that may be reached other than by their name.
-static void collectAddressTaken(const Stmt *statement, std::set<const ValueDecl *> &found) {
+static void collectAddressTaken(const Stmt *statement, const EffectTable &effects,
+                                std::set<const ValueDecl *> &found) {
   if (!statement)
     return;
   auto take = [&](const Expr *expression) {
@@ -39,8 +40,14 @@ static void collectAddressTaken(const Stmt *statement, std::set<const ValueDecl 
         if (variable->getType()->isReferenceType() && variable->hasInit())
           take(variable->getInit());
   } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    // A library function that only reads its arguments keeps no reference to them.
+    const FunctionDecl *callee = call->getDirectCallee();
+    const EffectRow *row = callee ? effects.find(effectTableName(*callee)) : nullptr;
+    bool keepsNone = row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
+                             row->effect == CallEffect::CheckedElement ||
+                             row->effect == CallEffect::Reorganize);
     for (const Expr *argument : call->arguments())
-      if (argument->isGLValue())
+      if (argument->isGLValue() && !keepsNone)
         take(argument);
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
     for (const Expr *argument : construct->arguments())
@@ -50,7 +57,7 @@ static void collectAddressTaken(const Stmt *statement, std::set<const ValueDecl 
     for (const LambdaCapture &capture : lambda->captures())
       if (capture.capturesVariable())
         found.insert(capture.getCapturedVar());
-    collectAddressTaken(lambda->getBody(), found);
+    collectAddressTaken(lambda->getBody(), effects, found);
     return;
   } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
     for (const Stmt *child : statement->children())
@@ -59,7 +66,12 @@ static void collectAddressTaken(const Stmt *statement, std::set<const ValueDecl 
           take(expression);
   }
   for (const Stmt *child : statement->children())
-    collectAddressTaken(child, found);
+    collectAddressTaken(child, effects, found);
+}
+
+void Evaluator::noteAddressTaken(const FunctionDecl &function) {
+  if (Scanned.insert(&function).second)
+    collectAddressTaken(function.getBody(), Effects, AddressTaken);
 }
 
 /// Does a statement of this kind stand anywhere in the tree?
@@ -81,7 +93,7 @@ bool Evaluator::mayBeJumpedInto(const Stmt &statement) const {
 }
 
 Model Evaluator::run(const FunctionDecl &function) {
-  collectAddressTaken(function.getBody(), AddressTaken);
+  noteAddressTaken(function);
   Frames.push_back({.function = &function, .isLexical = true});
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
     ObjectId object = addObject({.kind = ObjectKind::This, .name = "*this"});
@@ -199,7 +211,8 @@ void Evaluator::evaluateDiscarded(const Expr *expression) {
     else
       break;
   }
-  if (const auto *comma = dyn_cast<BinaryOperator>(inner); comma && comma->getOpcode() == BO_Comma) {
+  if (const auto *comma = dyn_cast<BinaryOperator>(inner);
+      comma && comma->getOpcode() == BO_Comma) {
     evaluateDiscarded(comma->getLHS());
     evaluateDiscarded(comma->getRHS());
     return;
@@ -246,6 +259,10 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     if (!variable.hasInit())
       return;
     Place place = evaluatePlace(variable.getInit());
+    if (isa<CallExpr>(variable.getInit()->IgnoreParenImpCasts()) &&
+        Result.objects[place.path.object].kind == ObjectKind::Temporary &&
+        variable.getInit()->isLValue())
+      unsupported(variable.getInit(), "a reference to the result of this call");
     Frames.back().references[&variable] = place.path;
     return;
   }
@@ -258,15 +275,15 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                .preexisting = false});
   Frames.back().variables[&variable] = object;
   Path path{object, {}, type};
-  if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr()); array && array->getSizeExpr())
+  if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr());
+      array && array->getSizeExpr())
     evaluateValue(array->getSizeExpr());
   if (isa<DecompositionDecl>(variable)) {
     unsupported(variable.getInit(), "a structured binding");
     return;
   }
   if (!variable.hasInit()) {
-    if (type->isRecordType() && !type->getAsCXXRecordDecl()->hasTrivialDestructor())
-      addCleanup(path, type, nullptr);
+    addCleanup(path, type, nullptr);
     return;
   }
   Value value = evaluateInitializer(path, type, variable.getInit());
@@ -511,8 +528,9 @@ void Evaluator::evaluate(const Stmt *statement) {
     Now.dead = false;
     pushGuard(std::nullopt);
     if (currentLoop() != NoLoop)
-      addEffect({.reason = "unsupported-construct", .message = "a label in the loop is not understood"},
-                statement);
+      addEffect(
+          {.reason = "unsupported-construct", .message = "a label in the loop is not understood"},
+          statement);
     evaluate(cast<LabelStmt>(statement)->getSubStmt());
     break;
   }
@@ -523,7 +541,8 @@ void Evaluator::evaluate(const Stmt *statement) {
   case Stmt::CXXTryStmtClass: {
     const auto *attempt = cast<CXXTryStmt>(statement);
     if (currentLoop() != NoLoop)
-      addEffect({.reason = "may-throw", .message = "'try' in the loop is not understood"}, statement);
+      addEffect({.reason = "may-throw", .message = "'try' in the loop is not understood"},
+                statement);
     State before = Now;
     evaluate(attempt->getTryBlock());
     // A handler starts from any state that the block passes through.

@@ -50,7 +50,7 @@ struct Value {
   unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
   Path target;            ///< Pointer: what it points to
   const clang::LambdaExpr *lambda = nullptr; ///< Closure
-  Taint taint;            ///< floating-point induction candidates that the value depends on
+  Taint taint; ///< floating-point induction candidates that the value depends on
 
   static Value integer(Polynomial number, unsigned modulus = 0) {
     Value value;
@@ -121,8 +121,8 @@ private:
   /// One function being walked through.
   struct Frame {
     const clang::FunctionDecl *function = nullptr;
-    const clang::Expr *site = nullptr; ///< the call
-    bool isSystem = false;             ///< stands in a system header
+    const clang::Expr *site = nullptr;                   ///< the call
+    bool isSystem = false;                               ///< stands in a system header
     std::map<const clang::ValueDecl *, Path> references; ///< what reference variables are bound to
     std::map<const clang::ValueDecl *, ObjectId> variables;
     std::optional<Path> thisObject;
@@ -147,6 +147,7 @@ private:
   void evaluateDiscarded(const clang::Expr *expression);
   void runCleanups(size_t downTo, bool pop);
   void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
+  void noteAddressTaken(const clang::FunctionDecl &function);
   bool mayBeJumpedInto(const clang::Stmt &statement) const;
   State join(const State &a, const State &b);
   State joinAll(std::vector<State> states);
@@ -288,13 +289,14 @@ private:
   std::vector<Cleanup> Cleanups;
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
+  std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
-  std::map<std::string, SymbolId> NonAffineParts; ///< see wrap
-  std::set<const clang::Expr *> Discarded; ///< expressions whose value nobody uses
+  std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
+  std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
-  unsigned Depth = 0;   ///< of nested evaluation, against stack overflow
-  unsigned Steps = 0;   ///< statements walked, against exponential call trees
-  bool Quiet = false;   ///< evaluate without recording
+  unsigned Depth = 0; ///< of nested evaluation, against stack overflow
+  unsigned Steps = 0; ///< statements walked, against exponential call trees
+  bool Quiet = false; ///< evaluate without recording
 };
 
 } // namespace loomp

@@ -2,9 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Theorem: addition, subtraction and multiplication commute with reduction modulo 2^w, so a chain of
-// unsigned operations of width w may be carried out in exact integers and be reduced once, where the
-// value is compared, converted to a wider type, divided, or used as an element number. Signed
+// Theorem: addition, subtraction and multiplication commute with reduction modulo 2^w, so a chain
+// of unsigned operations of width w may be carried out in exact integers and be reduced once, where
+// the value is compared, converted to a wider type, divided, or used as an element number. Signed
 // operations are exact because their overflow is undefined (unless -fwrapv).
 //
 // The reduction itself is exact too: `value - q * 2^w` with a fresh integer q and the fact that the
@@ -147,7 +147,8 @@ Polynomial Evaluator::wrap(const Polynomial &value, Coefficient modulus, Coeffic
     }
     auto [part, isNew] = NonAffineParts.try_emplace(key, 0);
     if (isNew)
-      part->second = addSymbol({.name = Result.text(rest), .kind = SymbolKind::Opaque, .loop = levelOf(rest)});
+      part->second =
+          addSymbol({.name = Result.text(rest), .kind = SymbolKind::Opaque, .loop = levelOf(rest)});
     return wrap(affine + Polynomial::symbol(part->second), modulus, low);
   }
   SymbolId id = addSymbol(std::move(symbol));
@@ -217,8 +218,8 @@ Value Evaluator::convert(const Value &value, QualType from, QualType to) {
   Coefficient span = Coefficient(1) << target->width;
   Coefficient low = target->isSigned ? -span / 2 : 0;
   bool fits = (target->isSigned || !source->isSigned)
-                  ? target->width > source->width || (target->width == source->width &&
-                                                      target->isSigned == source->isSigned)
+                  ? target->width > source->width ||
+                        (target->width == source->width && target->isSigned == source->isSigned)
                   : false;
   if (fits || provenWithin(number, low, low + span - 1))
     return Value::integer(number);

@@ -5,8 +5,10 @@
 // Theorem: the iterations of a canonical loop L may run in any order, and at once, if
 //   1. nothing in L is an effect whose order counts (Model::effects is empty for L),
 //   2. every scalar that L writes has a role (Roles.cpp),
-//   3. no other pair of accesses to one object depends on each other through L (Dependence.cpp), and
-//   4. two objects that may overlap, one of them written, are apart: by a check at run time, and then
+//   3. no other pair of accesses to one object depends on each other through L (Dependence.cpp),
+//   and
+//   4. two objects that may overlap, one of them written, are apart: by a check at run time, and
+//   then
 //      no variable with a role may share memory with either (an `if` clause only reduces the team;
 //      private copies are made all the same).
 //
@@ -63,6 +65,7 @@ private:
   void describeAccesses();
   void decide();
 
+  void describeRole(const Role &role);
   void testPair(size_t a, size_t b);
   void report(const Dependence &dependence, const std::string &removedBy);
   void addBlocker(Blocker blocker);
@@ -92,9 +95,10 @@ void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result) {
 
 void Judgement::run() {
   if (!Judged.isCanonical)
-    addBlocker({.reason = Judged.problemReason.empty() ? "non-canonical-loop" : Judged.problemReason,
-                .message = Judged.problem.empty() ? "the loop is not in canonical form" : Judged.problem,
-                .source = positionOf(J.context, Judged.problemLocation)});
+    addBlocker(
+        {.reason = Judged.problemReason.empty() ? "non-canonical-loop" : Judged.problemReason,
+         .message = Judged.problem.empty() ? "the loop is not in canonical form" : Judged.problem,
+         .source = positionOf(J.context, Judged.problemLocation)});
   collectEffects();
   splitAccesses();
   if (Judged.isCanonical) {
@@ -189,6 +193,7 @@ void Judgement::judgeScalars() {
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses, true);
     if (outcome.role) {
       WithRole.insert(key.first);
+      describeRole(*outcome.role);
       Out.roles.push_back(std::move(*outcome.role));
       continue;
     }
@@ -208,10 +213,29 @@ void Judgement::judgeScalars() {
       }
     if (Out.blockers.empty())
       addBlocker({.reason = "value-used-after-loop",
-                  .message = "the value of '" + nameOf(key.first) + "' after the loop may come from any iteration",
+                  .message = "the value of '" + nameOf(key.first) +
+                             "' after the loop may come from any iteration",
                   .object = nameOf(key.first),
                   .source = positionOf(J.context, M.accesses[accesses.front()].location)});
   }
+}
+
+/// The dependence that a role takes out of the way, for `explain`.
+void Judgement::describeRole(const Role &role) {
+  DependenceInfo info{.kind = "flow", .object = role.variable, .distance = "1"};
+  switch (role.kind) {
+  case RoleKind::Reduction:
+    info.removedBy = "reduction(" + role.op + ")";
+    break;
+  case RoleKind::Induction:
+    info.removedBy = "recast as a function of the index";
+    break;
+  default:
+    info.kind = "output";
+    info.removedBy = role.kind == RoleKind::LastPrivate ? "lastprivate" : "private";
+    break;
+  }
+  Out.dependences.push_back(std::move(info));
 }
 
 void Judgement::report(const Dependence &dependence, const std::string &removedBy) {
@@ -221,8 +245,11 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
   if (M.objects[source.path.object].kind == ObjectKind::This && !source.path.components.empty() &&
       source.path.components.front().field)
     object = source.path.components.front().field->getNameAsString();
-  DependenceInfo info{.kind = kind, .object = object, .distance = dependence.distance,
-                      .proven = dependence.proven, .removedBy = removedBy};
+  DependenceInfo info{.kind = kind,
+                      .object = object,
+                      .distance = dependence.distance,
+                      .proven = dependence.proven,
+                      .removedBy = removedBy};
   Blocker blocker;
   blocker.reason = dependence.outOfBudget ? "query-budget" : "carried-" + kind + "-dependence";
   blocker.proven = dependence.proven;
@@ -235,7 +262,8 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
                               article + kind + " dependence on '" + object + "'";
   blocker.source = positionOf(J.context, source.location);
   blocker.sink = positionOf(J.context, sink.location);
-  const char *first = source.isWrite ? "writes" : "reads", *second = sink.isWrite ? "writes" : "reads";
+  const char *first = source.isWrite ? "writes" : "reads",
+             *second = sink.isWrite ? "writes" : "reads";
   if (!dependence.sourceElement.empty()) {
     blocker.witness = "iteration " + dependence.sourceIteration + " " + first + " " +
                       dependence.sourceElement + ", iteration " + dependence.sinkIteration + " " +
@@ -245,9 +273,10 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
     blocker.sinkNote = "iteration " + dependence.sinkIteration + " " + second + " '" +
                        dependence.sinkElement + "' here";
   } else {
-    blocker.sourceNote = std::string("one iteration ") + first + " '" + M.text(source.path) + "' here";
-    blocker.sinkNote = std::string("a later one may ") + (sink.isWrite ? "write" : "read") + " the same '" +
-                       M.text(sink.path) + "' here";
+    blocker.sourceNote =
+        std::string("one iteration ") + first + " '" + M.text(source.path) + "' here";
+    blocker.sinkNote = std::string("a later one may ") + (sink.isWrite ? "write" : "read") +
+                       " the same '" + M.text(sink.path) + "' here";
   }
   info.witness = blocker.witness;
   // One dependence per object and kind is enough for a reader; a proven one is the better example.
@@ -310,7 +339,8 @@ bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
       bool across = first.path.object == a && second.path.object == b;
       if (!across || (!first.isWrite && !second.isWrite))
         continue;
-      if (carriedDependence(M, J.solver, L, x, y, true) || carriedDependence(M, J.solver, L, y, x, true))
+      if (carriedDependence(M, J.solver, L, x, y, true) ||
+          carriedDependence(M, J.solver, L, y, x, true))
         return false;
     }
   return true;
@@ -367,7 +397,8 @@ void Judgement::judgeOverlaps() {
     const Object &a = M.objects[first], &b = M.objects[second];
     const auto &[accessA, accessB] = pairs[key];
     std::string nameA = nameOf(first), nameB = nameOf(second);
-    Assumption assumption{.kind = "no-alias", .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
+    Assumption assumption{.kind = "no-alias",
+                          .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
     bool role = hasRole(first) || hasRole(second);
 
     // Two containers of one type are the same or have nothing in common.
@@ -385,9 +416,10 @@ void Judgement::judgeOverlaps() {
       }
       return true;
     };
-    bool containers = isContainer(a, first) && isContainer(b, second) &&
-                      J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
-                                                       b.declaration->getType().getNonReferenceType());
+    bool containers =
+        isContainer(a, first) && isContainer(b, second) &&
+        J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
+                                         b.declaration->getType().getNonReferenceType());
     // So are two objects of one class, if only their members are touched.
     bool wholeObjects =
         !role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
@@ -407,7 +439,8 @@ void Judgement::judgeOverlaps() {
     if (!assumption.check) {
       Blocker blocker;
       blocker.reason = "needs-assumption";
-      blocker.message = "loop is parallel only if '" + nameA + "' and '" + nameB + "' do not overlap";
+      blocker.message =
+          "loop is parallel only if '" + nameA + "' and '" + nameB + "' do not overlap";
       blocker.object = nameA;
       blocker.source = positionOf(J.context, M.accesses[accessA].location);
       blocker.sink = positionOf(J.context, M.accesses[accessB].location);
@@ -447,13 +480,15 @@ void Judgement::describeAccesses() {
     info.isWrite = access.isWrite;
     info.text = M.text(access.path);
     std::vector<std::string> conditions;
-    for (int guard = access.guard; guard >= 0 && guard != Judged.guardBefore; guard = M.guards[guard].parent) {
+    for (int guard = access.guard; guard >= 0 && guard != Judged.guardBefore;
+         guard = M.guards[guard].parent) {
       const auto &constraint = M.guards[guard].constraint;
       if (!constraint) {
         info.isExact = false;
         continue;
       }
-      conditions.push_back(M.text(constraint->value) + (constraint->isEquality ? " == 0" : " >= 0"));
+      conditions.push_back(M.text(constraint->value) +
+                           (constraint->isEquality ? " == 0" : " >= 0"));
     }
     std::reverse(conditions.begin(), conditions.end());
     for (const std::string &condition : conditions)

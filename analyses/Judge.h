@@ -34,7 +34,7 @@ Position positionOf(const clang::ASTContext &context, clang::SourceLocation loca
 
 /// How one scalar variable takes part in the loop.
 struct ScalarOutcome {
-  std::optional<Role> role;      ///< absent with no blocker: it needs none
+  std::optional<Role> role; ///< absent with no blocker: it needs none
   std::optional<Blocker> blocker;
 };
 

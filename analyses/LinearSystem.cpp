@@ -112,8 +112,7 @@ static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned u
   return values;
 }
 
-std::optional<std::vector<Coefficient>>
-LinearSystem::solution(const IntegerSolver &solver) const {
+std::optional<std::vector<Coefficient>> LinearSystem::solution(const IntegerSolver &solver) const {
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, 4 * solver.budget());
@@ -126,7 +125,8 @@ LinearSystem::solution(const IntegerSolver &solver) const {
       break;
   }
   if (!result)
-    result = read(isl_basic_set_sample_point(build(context, Rows, Unknowns, std::nullopt, false)), Unknowns);
+    result = read(isl_basic_set_sample_point(build(context, Rows, Unknowns, std::nullopt, false)),
+                  Unknowns);
   isl_ctx_set_max_operations(context, 0);
   isl_ctx_reset_error(context);
   return result;

@@ -3,9 +3,9 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Theorem: `for (i = lb; i < b; i += s)` visits lb, lb + s, ... and nothing else if i is a plain
-// local integer that only the increment writes, b and s do not change in the loop, s is not zero and
-// points towards b, and no value of i before the last leaves its type. Then iteration number and
-// index determine each other, which is what OpenMP's canonical form requires.
+// local integer that only the increment writes, b and s do not change in the loop, s is not zero
+// and points towards b, and no value of i before the last leaves its type. Then iteration number
+// and index determine each other, which is what OpenMP's canonical form requires.
 //
 // A variable x with one unconditional update `x += c`, c invariant, has the value
 // x0 + c * (iteration number) before the update: an induction variable.
@@ -103,7 +103,8 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
             modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(), nullptr))
           return false;
       }
-    } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(statement) ||
+    } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
+                   statement) ||
                (isa<UnaryOperator>(statement) &&
                 cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
       if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr))
@@ -182,8 +183,7 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
   }
   auto assignments = LoopModified.back()->assignments.find(index);
   unsigned expected = isa<DeclStmt>(statement.getInit()) ? 1 : 2;
-  if (assignments == LoopModified.back()->assignments.end() ||
-      assignments->second != expected) {
+  if (assignments == LoopModified.back()->assignments.end() || assignments->second != expected) {
     setProblem(id, "the body changes the loop index '" + index->getNameAsString() + "'", &statement,
                "index-modified");
     return false;
@@ -227,7 +227,8 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
     current.iteration = (unknown - current.lower) * Polynomial(current.direction);
     Symbol &bounded = Result.symbols[indexSymbol];
     if (current.direction > 0)
-      bounded.low = std::max<Coefficient>(*bounded.low, lowerBound(current.lower).value_or(*bounded.low));
+      bounded.low =
+          std::max<Coefficient>(*bounded.low, lowerBound(current.lower).value_or(*bounded.low));
     else
       bounded.high =
           std::min<Coefficient>(*bounded.high, upperBound(current.lower).value_or(*bounded.high));
@@ -244,11 +245,12 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
 }
 
 bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
-  const auto *condition =
-      statement.getCond() ? dyn_cast<BinaryOperator>(statement.getCond()->IgnoreParenImpCasts())
-                          : nullptr;
+  const auto *condition = statement.getCond()
+                              ? dyn_cast<BinaryOperator>(statement.getCond()->IgnoreParenImpCasts())
+                              : nullptr;
   auto fail = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
-    setProblem(id, problem, statement.getCond() ? static_cast<const Stmt *>(statement.getCond()) : &statement,
+    setProblem(id, problem,
+               statement.getCond() ? static_cast<const Stmt *>(statement.getCond()) : &statement,
                reason);
     return false;
   };
@@ -282,6 +284,9 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
   Loop &loop = Result.loops[id];
   loop.comparison = op;
   loop.boundExpression = boundExpression;
+  // Of several names for one value, the loop's own header has the best.
+  if (auto symbol = bound.asSymbol(); symbol && loop.isLexical && namedVariable(boundExpression))
+    loop.namesAtEntry[*symbol] = namedVariable(boundExpression)->getNameAsString();
   auto refuse = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
     pushGuard(std::nullopt);
     return fail(problem, reason);
@@ -340,23 +345,25 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
     if (!fits)
       return refuse("an unsigned index that counts down may wrap around");
   }
-  Polynomial distance = (up ? bound - loop.indexValue : loop.indexValue - bound) -
-                        Polynomial(strict ? 1 : 0);
+  Polynomial distance =
+      (up ? bound - loop.indexValue : loop.indexValue - bound) - Polynomial(strict ? 1 : 0);
   pushGuard(Constraint{distance, false});
   // A truncating quotient in the bound is a floor wherever it is positive, as it is inside.
   for (const auto &[monomial, coefficient] : bound.terms())
     for (SymbolId symbol : monomial)
       if (Result.symbols[symbol].dividend &&
           provenNonNegative(Polynomial::symbol(symbol) - Polynomial(1)))
-        pushGuard(Constraint{*Result.symbols[symbol].dividend -
-                                 Polynomial::symbol(symbol) * Polynomial(Result.symbols[symbol].divisor),
-                             false});
+        pushGuard(
+            Constraint{*Result.symbols[symbol].dividend -
+                           Polynomial::symbol(symbol) * Polynomial(Result.symbols[symbol].divisor),
+                       false});
   Coefficient inset = strict ? 1 : 0;
   loop.last = bound + Polynomial(up ? -inset : inset);
   Symbol &symbol = Result.symbols[loop.indexSymbol];
   if (unit) {
     if (up)
-      symbol.high = std::min<Coefficient>(*symbol.high, upperBound(*loop.last).value_or(*symbol.high));
+      symbol.high =
+          std::min<Coefficient>(*symbol.high, upperBound(*loop.last).value_or(*symbol.high));
     else
       symbol.low = std::max<Coefficient>(*symbol.low, lowerBound(*loop.last).value_or(*symbol.low));
     // No loop makes 2^62 trips; without this an unsigned 64-bit index could not be added to.
@@ -425,7 +432,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
       variable->getType().isVolatileQualified())
     return;
   QualType type = variable->getType();
-  bool isInteger = integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
+  bool isInteger =
+      integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
   if ((!isInteger && !type->isRealFloatingType()) ||
       !splitUpdate(update, variable, candidate.step, candidate.negative))
     return;
@@ -463,7 +471,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
                            ? 0
                            : width->width;
     Entry &entry = Now.memory[keyOf(path)];
-    entry.value = Value::integer(start + *candidate.stepValue * Result.loops[loop].iteration, modulus);
+    entry.value =
+        Value::integer(start + *candidate.stepValue * Result.loops[loop].iteration, modulus);
   }
   Result.loops[loop].inductions.push_back(candidate);
 }
@@ -476,7 +485,8 @@ void Evaluator::findInductions(LoopId loop, const ForStmt &statement) {
         findUpdates(expression, false, updates);
       else if (const auto *declarations = dyn_cast_or_null<DeclStmt>(child))
         for (const Decl *declaration : declarations->decls())
-          if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
+          if (const auto *variable = dyn_cast<VarDecl>(declaration);
+              variable && variable->hasInit())
             findUpdates(variable->getInit(), true, updates);
     };
     if (const auto *block = dyn_cast<CompoundStmt>(statement.getBody()))

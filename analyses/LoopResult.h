@@ -57,25 +57,25 @@ struct InductionForm {
   /// The value in iteration `i` as a person would write it, e.g. `0.5 * step + i * step`; names the
   /// variable itself (`x + i * step`) where its value before the loop has no stable spelling.
   std::string closedForm;
-  std::string step;         ///< text of the step, parenthesized where needed, e.g. `step`, `2`
-  bool negative = false;    ///< the update subtracts `step`
-  std::string type;         ///< spelling of the variable's unqualified type
+  std::string step;      ///< text of the step, parenthesized where needed, e.g. `step`, `2`
+  bool negative = false; ///< the update subtracts `step`
+  std::string type;      ///< spelling of the variable's unqualified type
   bool isFloating = false;
   /// Type to which the iteration number must be converted before it is multiplied, empty if none:
   /// the product of index and step might overflow the index's own type.
   std::string iterationCast;
   std::vector<InductionUse> uses; ///< in source order, not overlapping
-  bool liveOut = false;     ///< the value after the loop is read: emit it after the loop
+  bool liveOut = false;           ///< the value after the loop is read: emit it after the loop
 };
 
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;
-  std::string op;       ///< reductions: + * & | ^ && || min max
+  std::string op; ///< reductions: + * & | ^ && || min max
   std::optional<InductionForm> induction;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
-  /// Reductions: x is only ever written under a condition etc. never matters to the clause; kept
-  /// for `explain`.
+  /// The variable may hold a value before the loop that zero iterations would keep (lastprivate).
+  bool hasValueBefore = true;
   Position declaration;
 };
 
@@ -117,7 +117,7 @@ struct Blocker {
   std::string object;   ///< the variable or array, may be empty
   std::string distance; ///< in iterations of this loop, e.g. `1`, `>= 1`; empty if not a dependence
   std::optional<Position> source, sink; ///< the colliding accesses, or the offending construct
-  std::string sourceNote; ///< e.g. `iteration i=1 writes 'a[1]' here`; empty if none
+  std::string sourceNote;               ///< e.g. `iteration i=1 writes 'a[1]' here`; empty if none
   std::string sinkNote;
   std::string witness; ///< `iteration i=1 writes a[1], iteration i=2 reads a[1]`; empty if none
   std::string remedy;  ///< how the programmer can help, printed last as its own note; may be empty
@@ -127,9 +127,9 @@ struct Blocker {
 struct AccessInfo {
   Position position;
   bool isWrite = false;
-  bool isExact = true;   ///< executed whenever its (affine) domain says so
-  std::string text;      ///< what the model sees, e.g. `a[i - 1]`
-  std::string domain;    ///< e.g. `0 <= i < n and 0 <= j < i`
+  bool isExact = true; ///< executed whenever its (affine) domain says so
+  std::string text;    ///< what the model sees, e.g. `a[i - 1]`
+  std::string domain;  ///< e.g. `0 <= i < n and 0 <= j < i`
 };
 
 /// One dependence that the loop carries, for `explain`.
@@ -144,9 +144,9 @@ struct DependenceInfo {
 
 /// Where the loop statement stands in its parent.
 enum class Placement {
-  Block,       ///< a statement of a `{ }` block: a directive may stand before it
-  Unbraced,    ///< sole substatement of if/else/for/while/do: needs braces around it
-  AfterLabel,  ///< directly after a label, `case` or `default`: braces after the label
+  Block,      ///< a statement of a `{ }` block: a directive may stand before it
+  Unbraced,   ///< sole substatement of if/else/for/while/do: needs braces around it
+  AfterLabel, ///< directly after a label, `case` or `default`: braces after the label
 };
 
 struct LoopResult {
@@ -154,32 +154,32 @@ struct LoopResult {
   unsigned endLine = 0;
   std::string function; ///< qualified name of the enclosing function
   LoopKind kind = LoopKind::For;
-  unsigned depth = 0;          ///< number of enclosing loops in the function
-  int parent = -1;             ///< index in TranslationUnitResult::loops of the enclosing loop
+  unsigned depth = 0; ///< number of enclosing loops in the function
+  int parent = -1;    ///< index in TranslationUnitResult::loops of the enclosing loop
   Verdict verdict = Verdict::Unknown;
-  std::vector<Role> roles;     ///< every variable with a role, in order of first access
+  std::vector<Role> roles; ///< every variable with a role, in order of first access
   std::vector<Assumption> assumptions;
   std::vector<Blocker> blockers;
   std::vector<AccessInfo> accesses;
   std::vector<DependenceInfo> dependences;
 
   // What a rewriter needs.
-  bool editable = true;      ///< false in macros, system headers, constexpr functions, ...
+  bool editable = true;           ///< false in macros, system headers, constexpr functions, ...
   std::string notEditableBecause; ///< one phrase, e.g. `the loop comes from a macro`
   bool isCxx = true;
   Placement placement = Placement::Block;
-  TextRange statement;       ///< the loop statement: from keyword to past `}` or `;`
+  TextRange statement;          ///< the loop statement: from keyword to past `}` or `;`
   unsigned directiveOffset = 0; ///< where a directive goes (before attributes), <= statement.begin
-  TextRange body;            ///< body statement, including its braces or its `;`
+  TextRange body;               ///< body statement, including its braces or its `;`
   bool bodyIsBlock = false;
-  std::string indexName;     ///< empty if the loop has no canonical index
+  std::string indexName; ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
   /// The index is read after the loop: after it, assign `indexAfterLoop`.
   bool indexLiveOut = false;
-  std::string indexAfterLoop;   ///< C expression for the index after the loop, valid for zero trips
+  std::string indexAfterLoop; ///< C expression for the index after the loop, valid for zero trips
   /// Number of the current iteration from 0 as C text, e.g. `i`, `(i - 1)`, `(i / 2)`.
   std::string iterationNumber;
-  std::string tripCount;     ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
+  std::string tripCount;         ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
   std::string nonEmptyCondition; ///< C text that is true iff the loop runs at all, e.g. `0 < n`
   bool provenNonEmpty = false;
   std::optional<std::uint64_t> constantTrip;
@@ -195,7 +195,7 @@ struct LoopResult {
   bool hasDirective = false;
   bool insideParallelRegion = false;
   std::string existingDirective; ///< its text, e.g. `#pragma omp parallel for`
-  bool suppressed = false; ///< by NOLINT
+  bool suppressed = false;       ///< by NOLINT
 };
 
 /// A file that could not be analysed.

@@ -63,8 +63,11 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
   inside.attributed = nullptr;
   inside.parent = statement;
   if (isLoop) {
-    LoopSite site{.statement = statement, .parent = around.parent, .attributed = around.attributed,
-                  .enclosing = around.enclosing, .depth = around.depth};
+    LoopSite site{.statement = statement,
+                  .parent = around.parent,
+                  .attributed = around.attributed,
+                  .enclosing = around.enclosing,
+                  .depth = around.depth};
     if (around.directiveLoops > 0)
       site.directive = around.directive;
     site.insideParallelRegion = around.parallel;
@@ -124,6 +127,49 @@ static unsigned endOffset(const ASTContext &context, const Stmt *statement) {
   return sources.getFileOffset(past);
 }
 
+/// Moves the place of the directive above `#pragma clang loop` and its kin; clang wants it there and
+/// g++ ignores the hint. False for other attributes: clang wants the directive above, g++ below.
+static bool describeHints(const ASTContext &context, const LoopSite &site, LoopResult &result) {
+  const SourceManager &sources = context.getSourceManager();
+  unsigned first = result.directiveOffset;
+  for (const Attr *attribute : cast<AttributedStmt>(site.attributed)->getAttrs()) {
+    SourceLocation begin = attribute->getLocation();
+    if (!isa<LoopHintAttr>(attribute) || begin.isInvalid() || begin.isMacroID())
+      return false;
+    bool invalid = false;
+    llvm::StringRef text = sources.getBufferData(sources.getFileID(begin), &invalid);
+    size_t pragma = text.substr(0, sources.getFileOffset(begin) + 1).rfind('#');
+    if (invalid || pragma == llvm::StringRef::npos)
+      return false;
+    first = std::min(first, static_cast<unsigned>(pragma));
+  }
+  result.directiveOffset = first;
+  return true;
+}
+
+/// Clang drops `#pragma GCC ivdep`, so only the text shows it.
+static bool hasGccHint(const ASTContext &context, const LoopResult &result) {
+  const SourceManager &sources = context.getSourceManager();
+  auto file = sources.getFileManager().getOptionalFileRef(result.position.file);
+  if (!file)
+    return false;
+  llvm::StringRef text = sources.getBufferData(sources.translateFile(*file)).substr(0, result.statement.begin);
+  while (!text.empty()) {
+    text = text.rtrim(" \t\r\n");
+    size_t lineBegin = text.rfind('\n');
+    llvm::StringRef line = text.substr(lineBegin == llvm::StringRef::npos ? 0 : lineBegin + 1).ltrim();
+    if (!line.starts_with("#"))
+      return false;
+    line = line.drop_front().ltrim();
+    if (line.consume_front("pragma") && line.ltrim().starts_with("GCC"))
+      return true;
+    if (lineBegin == llvm::StringRef::npos)
+      return false;
+    text = text.substr(0, lineBegin);
+  }
+  return false;
+}
+
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   const Stmt *loop = site.statement, *body = bodyOf(loop);
@@ -132,27 +178,13 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   result.depth = site.depth;
   result.isCxx = context.getLangOpts().CPlusPlus;
   result.statement = {result.position.offset, endOffset(context, loop)};
-  result.endLine = sources.getLineNumber(sources.getFileID(sources.getExpansionLoc(loop->getEndLoc())),
-                                         result.statement.end ? result.statement.end - 1 : 0);
+  result.endLine =
+      sources.getLineNumber(sources.getFileID(sources.getExpansionLoc(loop->getEndLoc())),
+                            result.statement.end ? result.statement.end - 1 : 0);
   result.body = {sources.getFileOffset(sources.getExpansionLoc(body->getBeginLoc())),
                  endOffset(context, body)};
   result.bodyIsBlock = isa<CompoundStmt>(body);
   result.directiveOffset = result.statement.begin;
-  if (site.attributed) {
-    const auto *attributed = cast<AttributedStmt>(site.attributed);
-    bool isPragma = std::any_of(attributed->getAttrs().begin(), attributed->getAttrs().end(),
-                                [](const Attr *attribute) { return isa<LoopHintAttr>(attribute); });
-    SourceLocation begin = attributed->getAttrs().front()->getLocation();
-    if (!isPragma && begin.isValid() && !begin.isMacroID()) {
-      // The location names the attribute; `[[` stands before it.
-      unsigned offset = sources.getFileOffset(begin);
-      bool invalid = false;
-      llvm::StringRef text = sources.getBufferData(sources.getFileID(begin), &invalid);
-      size_t open = text.substr(0, offset).rfind("[[");
-      if (!invalid && open != llvm::StringRef::npos)
-        result.directiveOffset = static_cast<unsigned>(open);
-    }
-  }
   if (isa_and_nonnull<CompoundStmt>(site.parent) || !site.parent)
     result.placement = Placement::Block;
   else if (isa<LabelStmt, SwitchCase>(site.parent))
@@ -164,8 +196,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   if (site.directive) {
     CharSourceRange range =
         CharSourceRange::getCharRange(site.directive->getBeginLoc(), site.directive->getEndLoc());
-    result.existingDirective = "#pragma omp " +
-                               Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+    result.existingDirective =
+        "#pragma omp " + Lexer::getSourceText(range, sources, context.getLangOpts()).str();
   }
   auto notEditable = [&](const std::string &why) {
     if (result.editable) {
@@ -173,6 +205,10 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
       result.notEditableBecause = why;
     }
   };
+  if (site.attributed && !describeHints(context, site, result))
+    notEditable("the compilers disagree on where a directive stands beside an attribute");
+  if (hasGccHint(context, result))
+    notEditable("g++ accepts no directive beside '#pragma GCC'");
   if (loop->getBeginLoc().isMacroID() || loop->getEndLoc().isMacroID() ||
       body->getBeginLoc().isMacroID())
     notEditable("the loop comes from a macro");
@@ -206,8 +242,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   if (!loop.index)
     return;
   result.indexName = loop.index->getNameAsString();
-  result.indexDeclaredInLoop = !sources.isBeforeInTranslationUnit(loop.index->getLocation(),
-                                                                  loop.statement->getBeginLoc());
+  result.indexDeclaredInLoop =
+      !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());
   result.indexLiveOut = !result.indexDeclaredInLoop && loop.liveOut.count(loop.index);
   if (!loop.isCanonical || !loop.last || !loop.step)
     return;
@@ -235,7 +271,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   if (!last)
     return;
   result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
-  bool strictBound = loop.comparison == BO_LT || loop.comparison == BO_GT || loop.comparison == BO_NE;
+  bool strictBound =
+      loop.comparison == BO_LT || loop.comparison == BO_GT || loop.comparison == BO_NE;
   auto bound = renderAtEntry(model, id, *loop.last + Polynomial(up ? 1 : -1), context, true);
   if (strictBound && bound)
     result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *bound;
@@ -243,9 +280,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     if (auto trip = renderAtEntry(model, id, *loop.trip, context, true))
       result.tripCount = parenthesized(*trip);
     if (bound)
-      result.indexAfterLoop = loop.provenNonEmpty
-                                  ? *bound
-                                  : result.nonEmptyCondition + " ? " + *bound + " : " + *lower;
+      result.indexAfterLoop =
+          loop.provenNonEmpty ? *bound : result.nonEmptyCondition + " ? " + *bound + " : " + *lower;
   } else if (result.constantTrip) {
     result.tripCount = std::to_string(*result.constantTrip);
     if (auto start = loop.lower.asConstant())
@@ -253,8 +289,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
 }
 
-static double costOf(const ASTContext &context, const Stmt *statement, bool countLoops, unsigned depth,
-                     std::set<const FunctionDecl *> &active) {
+static double costOf(const ASTContext &context, const Stmt *statement, bool countLoops,
+                     unsigned depth, std::set<const FunctionDecl *> &active) {
   if (!statement || depth > 8)
     return 0;
   double cost = 0;

@@ -23,7 +23,7 @@ struct LoopSite {
   const clang::Stmt *statement = nullptr;
   const clang::Stmt *parent = nullptr; ///< innermost enclosing statement that is not an attribute
   const clang::Stmt *attributed = nullptr; ///< the AttributedStmt around it, if any
-  int enclosing = -1;                  ///< index of the enclosing site
+  int enclosing = -1;                      ///< index of the enclosing site
   unsigned depth = 0;
   const clang::OMPExecutableDirective *directive = nullptr; ///< a directive on this very loop
   bool insideParallelRegion = false;

@@ -3,10 +3,11 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Theorem: a variable x of type T is reduced by the loop if every access to it is part of an update
-// `x = x OP e` with one and the same OP, e does not read x, no other use sees the intermediate value,
-// and OP is associative and commutative on T including the conversion that each step makes. For
-// integers + - * & | ^ commute with truncation, so any integer computation type will do; a step that
-// goes through floating point does not. Floating point is reassociated only if the options allow.
+// `x = x OP e` with one and the same OP, e does not read x, no other use sees the intermediate
+// value, and OP is associative and commutative on T including the conversion that each step makes.
+// For integers + - * & | ^ commute with truncation, so any integer computation type will do; a step
+// that goes through floating point does not. Floating point is reassociated only if the options
+// allow.
 //
 // Here the updates are recognised; that there is no other access is checked in Roles.cpp.
 //
@@ -60,7 +61,8 @@ bool Evaluator::isPure(const Expr *expression) const {
       if (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement)
         return false;
     }
-    if (isa<CXXNewExpr, CXXDeleteExpr, CXXConstructExpr, LambdaExpr, AtomicExpr, StmtExpr>(statement))
+    if (isa<CXXNewExpr, CXXDeleteExpr, CXXConstructExpr, LambdaExpr, AtomicExpr, StmtExpr>(
+            statement))
       return false;
     for (const Stmt *child : statement->children())
       pending.push_back(child);
@@ -236,8 +238,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
       update.rejectionReason = "not-a-reduction";
     }
     const auto *comparison = cast<BinaryOperator>(conditional->getCond()->IgnoreParenImpCasts());
-    const Expr *compared = isSame(comparison->getLHS(), kept) ? comparison->getLHS()
-                                                              : comparison->getRHS();
+    const Expr *compared =
+        isSame(comparison->getLHS(), kept) ? comparison->getLHS() : comparison->getRHS();
     return addUpdate(std::move(update), {compared, kept, assignment.getLHS()});
   }
 
@@ -258,8 +260,7 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
       update.rejection = "each step converts between types";
       update.rejectionReason = "not-a-reduction";
     }
-    return addUpdate(std::move(update),
-                     {call->getArg(first ? 0 : 1), assignment.getLHS()});
+    return addUpdate(std::move(update), {call->getArg(first ? 0 : 1), assignment.getLHS()});
   }
 
   const auto *binary = dyn_cast<BinaryOperator>(right);
@@ -282,8 +283,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   findInChain(right, kind, false, isVariable, found);
   if (found.size() != 1 || found.front().second)
     return;
-  const Expr *other = isVariable(binary->getLHS()->IgnoreParenImpCasts()) ? binary->getRHS()
-                                                                          : binary->getLHS();
+  const Expr *other =
+      isVariable(binary->getLHS()->IgnoreParenImpCasts()) ? binary->getRHS() : binary->getLHS();
   checkOperator(update, type, binary->getType(), Options.strictFloatingPoint, isTruthValue(other));
   addUpdate(std::move(update), {found.front().first, assignment.getLHS()});
 }

@@ -28,9 +28,9 @@ bool Model::varies(const Polynomial &value, LoopId loop) const {
 }
 
 // Theorem: two objects are disjoint if they are different variables; if one came to exist in this
-// function (a local, an allocation) and the other is what a parameter pointed to on entry; if one is
-// never reachable through a pointer of unknown origin and the other is such a pointer's target; or
-// if the programmer promised it with `restrict`. Everything else may overlap.
+// function (a local, an allocation) and the other is what a parameter pointed to on entry; if one
+// is never reachable through a pointer of unknown origin and the other is such a pointer's target;
+// or if the programmer promised it with `restrict`. Everything else may overlap.
 bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   if (a == b)
     return true;
@@ -121,7 +121,8 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
       return !(header && buffer);
     }
     if (left.kind == Component::Kind::Field && left.field != right.field)
-      return left.field->getParent()->isUnion() || left.field->getParent() != right.field->getParent();
+      return left.field->getParent()->isUnion() ||
+             left.field->getParent() != right.field->getParent();
     if (left.kind == Component::Kind::Index && left.index && right.index) {
       auto difference = (*left.index - *right.index).asConstant();
       if (difference && *difference != 0 && left.extent == right.extent)

@@ -2,9 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// The evaluator (Evaluator.h) walks one function and leaves a Model: the loops it met (also those of
-// callees it walked through), and inside them, in evaluation order, every access to memory and every
-// effect that is not an access. Judging (Judge.h) reads nothing else.
+// The evaluator (Evaluator.h) walks one function and leaves a Model: the loops it met (also those
+// of callees it walked through), and inside them, in evaluation order, every access to memory and
+// every effect that is not an access. Judging (Judge.h) reads nothing else.
 //
 //   for (i = 0; i < n; i++)          loop 0: index symbol i, guards i >= 0, n - i - 1 >= 0
 //     if (i > m) a[i + 1] = x;       read x, write a.[i + 1] under the guard i - m - 1 >= 0
@@ -65,7 +65,7 @@ enum class ObjectKind {
   Loaded,     ///< what a pointer read from memory points to
   Allocation, ///< memory that the function itself allocated
   Temporary,
-  Anything    ///< what a pointer of unknown origin points to
+  Anything ///< what a pointer of unknown origin points to
 };
 
 using ObjectId = unsigned;
@@ -94,7 +94,7 @@ struct Component {
   };
   Kind kind = Kind::Unknown;
   const clang::FieldDecl *field = nullptr;
-  std::optional<Polynomial> index; ///< absent: some element
+  std::optional<Polynomial> index;   ///< absent: some element
   std::optional<Coefficient> extent; ///< of a declared array
   /// Reached through a pointer that may have left its row: compare linearised.
   bool isFlat = false;
@@ -126,10 +126,10 @@ struct Update {
   std::string op; ///< as in a reduction clause
   const clang::ValueDecl *variable = nullptr;
   const clang::Expr *expression = nullptr;
-  std::string rejection; ///< why it is not a reduction; empty if it is
-  std::string rejectionReason; ///< a row of Registry.def
+  std::string rejection;        ///< why it is not a reduction; empty if it is
+  std::string rejectionReason;  ///< a row of Registry.def
   bool needsTruthValue = false; ///< && and ||: exact only if the variable starts as 0 or 1
-  bool isSpeculative = false; ///< `ok = ok && e`: a parallel reduction evaluates e more often
+  bool isSpeculative = false;   ///< `ok = ok && e`: a parallel reduction evaluates e more often
 };
 
 /// Something other than an access that bears on the order of iterations.
@@ -156,9 +156,9 @@ struct InductionCandidate {
   const clang::Expr *update = nullptr; ///< `x += step`, `x++`, ...
   const clang::Expr *step = nullptr;   ///< null: 1
   bool negative = false;
-  std::optional<Polynomial> stepValue; ///< integers
+  std::optional<Polynomial> stepValue;                           ///< integers
   std::vector<std::pair<const clang::DeclRefExpr *, bool>> uses; ///< reads; true: after the update
-  bool updated = false; ///< during evaluation: the update of this iteration has run
+  bool updated = false;   ///< during evaluation: the update of this iteration has run
   bool valueUsed = false; ///< the update stands inside an expression: `a[k++]`
 };
 
@@ -173,12 +173,12 @@ struct Loop {
   const clang::VarDecl *index = nullptr;
   SymbolId indexSymbol = 0; ///< grows by one in each iteration times `direction`
   int direction = 1;
-  Polynomial indexValue;             ///< of the index variable
-  Polynomial iteration;              ///< number of the iteration from 0, in terms of indexSymbol
-  std::optional<Polynomial> trip;    ///< number of iterations if it is not negative
-  std::optional<Polynomial> last;    ///< no index goes further than this
+  Polynomial indexValue;          ///< of the index variable
+  Polynomial iteration;           ///< number of the iteration from 0, in terms of indexSymbol
+  std::optional<Polynomial> trip; ///< number of iterations if it is not negative
+  std::optional<Polynomial> last; ///< no index goes further than this
   bool provenNonEmpty = false;
-  Polynomial lower;                  ///< first value of the index
+  Polynomial lower; ///< first value of the index
   std::optional<Polynomial> step;
   const clang::Expr *lowerExpression = nullptr, *boundExpression = nullptr;
   clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`

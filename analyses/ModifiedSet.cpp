@@ -101,7 +101,8 @@ std::string effectTableName(const FunctionDecl &function) {
   std::string name;
   llvm::raw_string_ostream stream(name);
   PrintingPolicy policy(function.getASTContext().getLangOpts());
-  policy.SuppressInlineNamespace = llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  policy.SuppressInlineNamespace =
+      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
   policy.SuppressUnwrittenScope = true;
   function.printNestedNameSpecifier(stream, policy);
   std::string qualifier = stream.str();
@@ -121,8 +122,8 @@ std::string effectTableName(const FunctionDecl &function) {
   return plain + function.getNameAsString();
 }
 
-/// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that is
-/// no union, so writes to different members never meet.
+/// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
+/// is no union, so writes to different members never meet.
 bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type,
                                      const FieldDecl *field) const {
   if (anything)

@@ -2,8 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Every integer that the evaluator follows is a polynomial over symbols, in exact integers: `i*n + j`
-// is two terms. Whether the C type of the expression can hold it is the business of Integer.h.
+// Every integer that the evaluator follows is a polynomial over symbols, in exact integers: `i*n +
+// j` is two terms. Whether the C type of the expression can hold it is the business of Integer.h.
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,7 +39,9 @@ public:
 
   /// False once a coefficient left the range of `Coefficient`: the value is then unknown.
   bool isValid() const { return Valid; }
-  bool isConstant() const { return Terms.empty() || (Terms.size() == 1 && Terms.begin()->first.empty()); }
+  bool isConstant() const {
+    return Terms.empty() || (Terms.size() == 1 && Terms.begin()->first.empty());
+  }
   bool isZero() const { return Valid && Terms.empty(); }
   /// No term of degree two or more.
   bool isAffine() const;

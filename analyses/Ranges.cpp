@@ -2,11 +2,11 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Theorem: let E be a subscript that is linear in the index s of a loop, with a coefficient of known
-// sign. Then E lies between its values at the first and the last index. Replacing the indices from
-// the innermost loop outwards leaves bounds over symbols that are fixed in the judged loop. The range
-// of an object runs from the smallest lower to the largest upper bound of its accesses; where one
-// does not provably dominate the others there is no range.
+// Theorem: let E be a subscript that is linear in the index s of a loop, with a coefficient of
+// known sign. Then E lies between its values at the first and the last index. Replacing the indices
+// from the innermost loop outwards leaves bounds over symbols that are fixed in the judged loop.
+// The range of an object runs from the smallest lower to the largest upper bound of its accesses;
+// where one does not provably dominate the others there is no range.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,15 +38,17 @@ static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin
         return false;
       if (!variable && !isa<EnumConstantDecl, CXXMethodDecl>(reference->getDecl()))
         return false;
-    } else if (mayLoad && isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
-                              UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
+    } else if (mayLoad &&
+               isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
+                   UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
       const auto *unary = dyn_cast<UnaryOperator>(statement);
       const auto *binary = dyn_cast<BinaryOperator>(statement);
       const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
       if ((unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()) ||
           (call && call->getOperator() != OO_Subscript))
         return false;
-    } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(statement)) {
+    } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(
+                   statement)) {
       return false;
     }
     for (const Stmt *child : statement->children())
@@ -104,8 +106,8 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   return text.empty() ? "0" : text;
 }
 
-/// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial over
-/// fixed symbols.
+/// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
+/// over fixed symbols.
 static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, Polynomial value, int guard, bool largest) {
   for (unsigned round = 0; round < 32; ++round) {
@@ -194,7 +196,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     if (!smallest || !largest)
       return std::nullopt;
     Polynomial end = *largest + Polynomial(1);
-    auto choose = [&](std::optional<Polynomial> &best, const Polynomial &candidate, bool wantLarge) {
+    auto choose = [&](std::optional<Polynomial> &best, const Polynomial &candidate,
+                      bool wantLarge) {
       if (!best) {
         best = candidate;
         return true;

@@ -17,8 +17,9 @@
 
 namespace loomp {
 
-/// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part of
-/// it has no name there. `mayLoad`: the text may read memory that the header of the loop reads anyway.
+/// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part
+/// of it has no name there. `mayLoad`: the text may read memory that the header of the loop reads
+/// anyway.
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
                                          const clang::ASTContext &context, bool mayLoad = false);
 

@@ -9,7 +9,8 @@
 //   (induction)  x is x0 + c * (iteration number) before its only update (LoopHeader.cpp), and
 //                recasting it changes no decision of the program.
 // In each case a clause or an edit renames x in the text of the loop, so every access must stand
-// there under that name. The order of the tests matters: a counter that nobody reads is a reduction.
+// there under that name. The order of the tests matters: a counter that nobody reads is a
+// reduction.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,7 +32,8 @@ static std::string textOf(const ASTContext &context, const Expr *expression) {
   return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
 }
 
-/// Does the floating-point value of `variable` reach a comparison, a subscript, a bound or an integer?
+/// Does the floating-point value of `variable` reach a comparison, a subscript, a bound or an
+/// integer?
 static bool reachesDecision(const Model &model, const ValueDecl *variable) {
   std::set<const ValueDecl *> reached = {variable};
   for (bool grew = true; grew;) {
@@ -46,9 +48,8 @@ static bool reachesDecision(const Model &model, const ValueDecl *variable) {
           grew |= reached.insert(model.objects[other].declaration).second;
     }
   }
-  return std::any_of(reached.begin(), reached.end(), [&](const ValueDecl *each) {
-    return model.floating.decides.count(each);
-  });
+  return std::any_of(reached.begin(), reached.end(),
+                     [&](const ValueDecl *each) { return model.floating.decides.count(each); });
 }
 
 namespace {
@@ -159,31 +160,36 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     return std::nullopt;
   std::string name = view.object.name;
   if (rejected)
-    return ScalarOutcome{{}, blockerAt(view, rejected->rejectionReason,
-                                       "'" + name + "' is not a reduction: " + rejected->rejection,
-                                       rejected->expression->getBeginLoc())};
+    return ScalarOutcome{{},
+                         blockerAt(view, rejected->rejectionReason,
+                                   "'" + name + "' is not a reduction: " + rejected->rejection,
+                                   rejected->expression->getBeginLoc())};
   if (speculative) {
     Blocker blocker = blockerAt(view, "speculative-evaluation",
                                 "a parallel reduction of '" + name +
                                     "' would evaluate operands that the serial loop skips",
                                 speculative->expression->getBeginLoc());
-    blocker.remedy = "write the operand first if it may always be evaluated: '" + name + " = ... " + op + " " + name + "'";
+    blocker.remedy = "write the operand first if it may always be evaluated: '" + name + " = ... " +
+                     op + " " + name + "'";
     return ScalarOutcome{{}, blocker};
   }
   if (needsTruthValue) {
     auto start = view.loop.valuesAtEntry.find(view.variable);
-    auto constant = start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
+    auto constant =
+        start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
     if (!constant || (*constant != 0 && *constant != 1))
-      return ScalarOutcome{{}, blockerAt(view, "not-a-reduction",
-                                         "'" + name + "' may start with a value other than 0 or 1",
-                                         firstWrite(view))};
+      return ScalarOutcome{{},
+                           blockerAt(view, "not-a-reduction",
+                                     "'" + name + "' may start with a value other than 0 or 1",
+                                     firstWrite(view))};
   }
   Role role{.variable = name, .kind = RoleKind::Reduction, .op = op};
   return ScalarOutcome{role, {}};
 }
 
 static bool isAlwaysLiveOut(const ScalarView &view) {
-  return view.object.kind != ObjectKind::Variable || view.object.preexisting || view.object.reachable;
+  return view.object.kind != ObjectKind::Variable || view.object.preexisting ||
+         view.object.reachable;
 }
 
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
@@ -204,6 +210,15 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
     return ScalarOutcome{{}, blocker};
   }
   role.kind = RoleKind::LastPrivate;
+  // A variable that only this loop assigns has no value if the loop does not run, and a program that
+  // reads it then is undefined.
+  const auto *variable = dyn_cast<VarDecl>(view.variable);
+  role.hasValueBefore = isAlwaysLiveOut(view) || !variable || variable->hasInit() || isa<ParmVarDecl>(variable);
+  for (size_t i = 0; i < view.judgement.model.accesses.size(); ++i)
+    if (i < view.loop.accessBegin || i >= view.loop.accessEnd)
+      role.hasValueBefore |= view.judgement.model.accesses[i].isWrite &&
+                             view.judgement.model.objects[view.judgement.model.accesses[i].path.object]
+                                     .declaration == view.variable;
   return ScalarOutcome{role, {}};
 }
 
@@ -214,7 +229,8 @@ static std::string stepText(const ASTContext &context, const Expr *step) {
   std::string text = textOf(context, step);
   const Expr *inner = step->IgnoreParenImpCasts();
   bool atom = isa<DeclRefExpr, IntegerLiteral, FloatingLiteral, MemberExpr, CallExpr,
-                  ArraySubscriptExpr, ParenExpr>(inner) || isa<ParenExpr>(step);
+                  ArraySubscriptExpr, ParenExpr>(inner) ||
+              isa<ParenExpr>(step);
   return atom ? text : "(" + text + ")";
 }
 
@@ -246,7 +262,8 @@ static std::optional<std::string> stableStart(const ScalarView &view) {
       continue;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
       operands.insert(reference->getDecl());
-    else if (!isa<FloatingLiteral, IntegerLiteral, ImplicitCastExpr, ParenExpr, BinaryOperator>(statement) &&
+    else if (!isa<FloatingLiteral, IntegerLiteral, ImplicitCastExpr, ParenExpr, BinaryOperator>(
+                 statement) &&
              !(isa<UnaryOperator>(statement) && cast<UnaryOperator>(statement)->isArithmeticOp()))
       return std::nullopt;
     for (const Stmt *child : statement->children())
@@ -270,7 +287,8 @@ static std::optional<std::string> stableStart(const ScalarView &view) {
   for (const ValueDecl *operand : operands)
     if (const auto *each = dyn_cast<VarDecl>(operand); !each || !each->hasLocalStorage())
       return std::nullopt;
-  return initial == 1 ? std::optional(textOf(view.judgement.context, variable->getInit())) : std::nullopt;
+  return initial == 1 ? std::optional(textOf(view.judgement.context, variable->getInit()))
+                      : std::nullopt;
 }
 
 static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
@@ -291,24 +309,29 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.type = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
   form.liveOut = view.loop.liveOut.count(view.variable);
   if (form.isFloating && view.judgement.options.strictFloatingPoint)
-    return ScalarOutcome{{}, blockerAt(view, "strict-floating-point",
-                                       "--fp=strict forbids to recast '" + name + "'", firstWrite(view))};
+    return ScalarOutcome{{},
+                         blockerAt(view, "strict-floating-point",
+                                   "--fp=strict forbids to recast '" + name + "'",
+                                   firstWrite(view))};
   if (form.isFloating && reachesDecision(view.judgement.model, view.variable))
-    return ScalarOutcome{{}, blockerAt(view, "floating-point-decision",
-                                       "the rounding of '" + name + "' decides what the program does",
-                                       firstWrite(view))};
+    return ScalarOutcome{{},
+                         blockerAt(view, "floating-point-decision",
+                                   "the rounding of '" + name + "' decides what the program does",
+                                   firstWrite(view))};
 
   auto rangeOf = [&](const Expr *expression) -> std::optional<TextRange> {
     CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
     range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
     if (range.isInvalid() || expression->getBeginLoc().isMacroID())
       return std::nullopt;
-    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())};
+    return TextRange{sources.getFileOffset(range.getBegin()),
+                     sources.getFileOffset(range.getEnd())};
   };
   auto updateRange = rangeOf(candidate->update);
   if (!updateRange)
     return std::nullopt;
-  bool postfix = isa<UnaryOperator>(candidate->update) && cast<UnaryOperator>(candidate->update)->isPostfix();
+  bool postfix =
+      isa<UnaryOperator>(candidate->update) && cast<UnaryOperator>(candidate->update)->isPostfix();
   form.uses.push_back({*updateRange, !candidate->valueUsed ? InductionUse::Becomes::Nothing
                                      : postfix             ? InductionUse::Becomes::Before
                                                            : InductionUse::Becomes::After});
@@ -318,7 +341,8 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       return std::nullopt;
     if (range->begin >= updateRange->begin && range->end <= updateRange->end)
       continue;
-    form.uses.push_back({*range, after ? InductionUse::Becomes::After : InductionUse::Becomes::Before});
+    form.uses.push_back(
+        {*range, after ? InductionUse::Becomes::After : InductionUse::Becomes::Before});
   }
   std::sort(form.uses.begin(), form.uses.end(), [](const InductionUse &a, const InductionUse &b) {
     return a.range.begin < b.range.begin;
@@ -326,15 +350,18 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
 
   // Integers: the product must not overflow where the running sum did not.
   if (!form.isFloating && view.loop.index) {
-    unsigned width = context.getIntWidth(type), indexWidth = context.getIntWidth(view.loop.index->getType());
+    unsigned width = context.getIntWidth(type),
+             indexWidth = context.getIntWidth(view.loop.index->getType());
     auto start = view.loop.valuesAtEntry.find(view.variable);
-    auto constant = start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
+    auto constant =
+        start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
     bool safe = constant && ((*constant >= 0) != candidate->negative || *constant == 0);
     if (width > indexWidth)
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
       form.iterationCast = "long long";
-    // A narrower or unsigned variable wraps at each step; so does the conversion of the closed form.
+    // A narrower or unsigned variable wraps at each step; so does the conversion of the closed
+    // form.
   }
   std::string iteration = view.judgement.model.text(view.loop.iteration);
   if (!view.loop.iteration.asSymbol())
@@ -381,8 +408,8 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     blocker.source = positionOf(judgement.context, access.location);
     return {{}, blocker};
   }
-  if (object.isStaticLocal &&
-      !sources.isBeforeInTranslationUnit(variable->getLocation(), judged.statement->getBeginLoc())) {
+  if (object.isStaticLocal && !sources.isBeforeInTranslationUnit(variable->getLocation(),
+                                                                 judged.statement->getBeginLoc())) {
     Blocker blocker;
     blocker.reason = "hidden-state";
     blocker.message = "the static variable '" + named.name + "' keeps its value between iterations";

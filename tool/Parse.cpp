@@ -286,6 +286,9 @@ std::optional<std::string> parseFile(const CompileCommand &command, bool color, 
             command.arguments,
             std::make_unique<HandOverAction>(isLast,
                                              [&](clang::ASTContext &context) {
+                                               // Refused flags stop clang, but not this parse.
+                                               if (!printer.firstError.empty())
+                                                 return;
                                                isParsed = true;
                                                use(context);
                                              }),

@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
-#include <cstdint>
 
 void saxpy(int n, float a, const float *x, float *y) {
   #pragma omp parallel for if(n > 10000 && \

@@ -20,7 +20,7 @@ static void shift(double *y, double *x, int n)
 }
 int main(int argc, char **argv)
 {
-  int n = argc > 1 ? atoi(argv[1]) : 10, i, j;
+  int n = argc > 1 ? atoi(argv[1]) : 10, i = 0, j = 0;
   double a[n][n];
   for (i = 0; i < n; i++)
     for (j = 0; j < n; j++)

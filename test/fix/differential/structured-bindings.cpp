@@ -1,4 +1,5 @@
-// RUN: %differential %s
+// RUN: %differential %s --expect-unchanged
+// FIXME: with the bindings copied to named locals the loop is parallel.
 // clang does not capture structured bindings of an enclosing scope in a parallel region.
 #include <cstdio>
 struct Config {
