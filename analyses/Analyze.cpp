@@ -102,6 +102,17 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop;
 }
 
+/// Does the identifier stand in the text as a word of its own?
+bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
+  auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
+    size_t end = at + name.size();
+    if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))
+      return true;
+  }
+  return false;
+}
+
 /// Reasons that only the form of the header or of existing directives gives.
 void checkHeader(LoopResult &result) {
   auto block = [&](const std::string &reason, const std::string &message) {
@@ -119,9 +130,18 @@ void checkHeader(LoopResult &result) {
   for (const Role &role : result.roles) {
     needsNumber |= role.kind == RoleKind::Induction;
     needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;
-    needsCondition |= ((role.kind == RoleKind::LastPrivate && role.hasValueBefore) || (needsTrip && role.induction)) &&
+    needsCondition |= ((role.kind == RoleKind::LastPrivate && role.hasValueBefore) ||
+                       (needsTrip && role.induction)) &&
                       !result.provenNonEmpty;
   }
+  // Texts that are evaluated in or after the loop must not name what the loop changes.
+  std::string texts = (needsNumber ? result.iterationNumber : "") + " " +
+                      (needsTrip ? result.tripCount : "") + " " +
+                      (result.indexLiveOut ? result.indexAfterLoop : "");
+  for (const Role &role : result.roles)
+    if (role.kind != RoleKind::Index && mentionsName(texts, role.variable))
+      block("value-used-after-loop",
+            "the loop changes '" + role.variable + "', on which its number of iterations depends");
   if ((needsNumber && result.iterationNumber.empty()) || (needsTrip && result.tripCount.empty()) ||
       (needsCondition && result.nonEmptyCondition.empty()))
     block("value-used-after-loop", "the number of iterations has no spelling at this place");

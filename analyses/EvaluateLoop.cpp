@@ -35,11 +35,25 @@ LoopId Evaluator::enterLoop(const Stmt &statement) {
   return id;
 }
 
+/// Does the name of the variable mean this very variable at this point?
+bool Evaluator::isVisible(const ValueDecl &declaration) const {
+  const std::vector<const ValueDecl *> &declared = Frames.back().declared;
+  for (auto each = declared.rbegin(); each != declared.rend(); ++each)
+    if ((*each)->getDeclName() == declaration.getDeclName())
+      return *each == declaration.getCanonicalDecl();
+  return !declaration.isLocalExternDecl() && isa<VarDecl>(declaration) &&
+         !cast<VarDecl>(declaration).hasLocalStorage();
+}
+
 /// Remembers which names stand for which symbols where the loop starts.
 void Evaluator::nameSymbols(LoopId loop) {
   Loop &entered = Result.loops[loop];
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
+    if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
+        object.kind == ObjectKind::Variable && entered.isLexical && object.declaration &&
+        isVisible(*object.declaration))
+      entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
       continue;
     if (isWholeVariable(entry.path) && object.declaration)
@@ -49,6 +63,8 @@ void Evaluator::nameSymbols(LoopId loop) {
       continue;
     bool named = object.kind == ObjectKind::Variable || object.isReference ||
                  object.kind == ObjectKind::This;
+    if (object.kind != ObjectKind::This)
+      named &= object.declaration && isVisible(*object.declaration);
     for (const Component &component : entry.path.components)
       named &= component.kind == Component::Kind::Field || component.kind == Component::Kind::Size;
     if (named)
@@ -231,6 +247,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
     elementPath.type = element.getNonReferenceType();
     if (isReference) {
       Frames.back().references[variable] = elementPath;
+      Frames.back().declared.push_back(variable);
     } else {
       ObjectId object = addObject({.kind = ObjectKind::Variable,
                                    .name = variable->getNameAsString(),
@@ -239,6 +256,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
                                    .reachable = AddressTaken.count(variable) > 0,
                                    .preexisting = false});
       Frames.back().variables[variable] = object;
+      Frames.back().declared.push_back(variable);
       Value value = load({.path = elementPath}, range);
       if (element->isRecordType() && !element.isTriviallyCopyableType(Context))
         unsupported(&statement, "a copy of each element");

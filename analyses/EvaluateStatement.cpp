@@ -43,9 +43,9 @@ static void collectAddressTaken(const Stmt *statement, const EffectTable &effect
     // A library function that only reads its arguments keeps no reference to them.
     const FunctionDecl *callee = call->getDirectCallee();
     const EffectRow *row = callee ? effects.find(effectTableName(*callee)) : nullptr;
-    bool keepsNone = row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
-                             row->effect == CallEffect::CheckedElement ||
-                             row->effect == CallEffect::Reorganize);
+    bool keepsNone =
+        row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
+                row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Reorganize);
     for (const Expr *argument : call->arguments())
       if (argument->isGLValue() && !keepsNone)
         take(argument);
@@ -102,6 +102,7 @@ Model Evaluator::run(const FunctionDecl &function) {
   for (const ParmVarDecl *parameter : function.parameters()) {
     QualType type = parameter->getType();
     std::string name = parameter->getNameAsString();
+    Frames.back().declared.push_back(parameter->getCanonicalDecl());
     if (type->isReferenceType()) {
       ObjectId object = addObject({.kind = ObjectKind::Pointee,
                                    .name = name,
@@ -259,6 +260,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     if (!variable.hasInit())
       return;
     Place place = evaluatePlace(variable.getInit());
+    Frames.back().declared.push_back(&variable);
     if (isa<CallExpr>(variable.getInit()->IgnoreParenImpCasts()) &&
         Result.objects[place.path.object].kind == ObjectKind::Temporary &&
         variable.getInit()->isLValue())
@@ -274,6 +276,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                .reachable = taken || type->isRecordType(),
                                .preexisting = false});
   Frames.back().variables[&variable] = object;
+  Frames.back().declared.push_back(&variable);
   Path path{object, {}, type};
   if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr());
       array && array->getSizeExpr())
@@ -479,6 +482,7 @@ void Evaluator::evaluate(const Stmt *statement) {
     --Depth;
     return;
   }
+  size_t inScope = Frames.back().declared.size();
   switch (statement->getStmtClass()) {
   case Stmt::CompoundStmtClass: {
     size_t cleanups = Cleanups.size();
@@ -574,6 +578,8 @@ void Evaluator::evaluate(const Stmt *statement) {
     unsupported(statement, std::string("this construct (") + statement->getStmtClassName() + ")");
     break;
   }
+  if (!isa<DeclStmt>(statement))
+    Frames.back().declared.resize(inScope);
   --Depth;
 }
 

@@ -9,8 +9,9 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// EvaluateStatement.cpp, EvaluateLoop.cpp, EvaluateExpression.cpp, EvaluateOperator.cpp,
-// EvaluateCall.cpp, EvaluateMemory.cpp and Integer.cpp.
+// EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, EvaluateExpression.cpp,
+// EvaluateInitializer.cpp, EvaluateOperator.cpp, MatchUpdate.cpp, EvaluateCall.cpp,
+// ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -125,6 +126,7 @@ private:
     bool isSystem = false;                               ///< stands in a system header
     std::map<const clang::ValueDecl *, Path> references; ///< what reference variables are bound to
     std::map<const clang::ValueDecl *, ObjectId> variables;
+    std::vector<const clang::ValueDecl *> declared; ///< what is in scope, innermost last
     std::optional<Path> thisObject;
     std::vector<State> returns;
     std::vector<Value> returnValues;
@@ -162,6 +164,7 @@ private:
   void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
   void closeValues(LoopId loop, State &state, const State &before, bool hasBreaks);
   void nameSymbols(LoopId loop);
+  bool isVisible(const clang::ValueDecl &declaration) const;
 
   // --- LoopHeader.cpp
   bool analyzeHeader(LoopId loop, const clang::ForStmt &statement);
@@ -215,6 +218,7 @@ private:
                      Place *resultPlace, std::optional<Path> constructed = std::nullopt);
   Value evaluateCallExpression(const clang::CallExpr &call, Place *resultPlace);
   Value evaluateConstruct(const clang::CXXConstructExpr &construct, const Path &target);
+  // --- ApplyEffectRow.cpp
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);

@@ -151,7 +151,8 @@ void Judgement::splitAccesses() {
     if (components.empty() && named)
       return ScalarKey{access.path.object, nullptr};
     if (object.kind == ObjectKind::This && components.size() == 1 &&
-        components[0].kind == Component::Kind::Field)
+        components[0].kind == Component::Kind::Field &&
+        !components[0].field->getParent()->isUnion())
       return ScalarKey{access.path.object, components[0].field};
     return std::nullopt;
   };
@@ -185,7 +186,17 @@ void Judgement::splitAccesses() {
 
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
-    const std::vector<size_t> &accesses = Scalars[key];
+    std::vector<size_t> &accesses = Scalars[key];
+    // A copy of the whole object reads its members, too.
+    if (key.second)
+      for (size_t i : Elements) {
+        const Access &access = M.accesses[i];
+        if (access.path.object == key.first &&
+            (access.path.components.empty() ||
+             access.path.components[0].kind != Component::Kind::Field ||
+             access.path.components[0].field == key.second))
+          accesses.push_back(i);
+      }
     bool written = std::any_of(accesses.begin(), accesses.end(),
                                [&](size_t i) { return M.accesses[i].isWrite; });
     if (!written)
@@ -251,7 +262,10 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
                       .proven = dependence.proven,
                       .removedBy = removedBy};
   Blocker blocker;
-  blocker.reason = dependence.outOfBudget ? "query-budget" : "carried-" + kind + "-dependence";
+  blocker.reason = dependence.outOfBudget ? "query-budget"
+                   : kind == "flow"       ? "carried-flow-dependence"
+                   : kind == "anti"       ? "carried-anti-dependence"
+                                          : "carried-output-dependence";
   blocker.proven = dependence.proven;
   blocker.object = object;
   blocker.distance = dependence.distance;

@@ -82,6 +82,7 @@ static bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr 
 }
 
 bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified) const {
+  const Stmt *loop = Result.loops[currentLoop()].statement;
   if (!isPure(expression))
     return false;
   std::vector<const Stmt *> pending = {expression};
@@ -95,6 +96,10 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
       if (!variable && !isa<EnumConstantDecl, FunctionDecl>(reference->getDecl()))
         return false;
       if (variable) {
+        // What the loop declares is another variable in each iteration.
+        if (sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(),
+                                    loop->getEndLoc()))
+          return false;
         if (modified.variables.count(variable) || variable->getType().isVolatileQualified())
           return false;
         bool shared = !variable->hasLocalStorage() || AddressTaken.count(variable) ||

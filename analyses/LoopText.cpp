@@ -127,8 +127,9 @@ static unsigned endOffset(const ASTContext &context, const Stmt *statement) {
   return sources.getFileOffset(past);
 }
 
-/// Moves the place of the directive above `#pragma clang loop` and its kin; clang wants it there and
-/// g++ ignores the hint. False for other attributes: clang wants the directive above, g++ below.
+/// Moves the place of the directive above `#pragma clang loop` and its kin; clang wants it there
+/// and g++ ignores the hint. False for other attributes: clang wants the directive above, g++
+/// below.
 static bool describeHints(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   unsigned first = result.directiveOffset;
@@ -153,11 +154,13 @@ static bool hasGccHint(const ASTContext &context, const LoopResult &result) {
   auto file = sources.getFileManager().getOptionalFileRef(result.position.file);
   if (!file)
     return false;
-  llvm::StringRef text = sources.getBufferData(sources.translateFile(*file)).substr(0, result.statement.begin);
+  llvm::StringRef text =
+      sources.getBufferData(sources.translateFile(*file)).substr(0, result.statement.begin);
   while (!text.empty()) {
     text = text.rtrim(" \t\r\n");
     size_t lineBegin = text.rfind('\n');
-    llvm::StringRef line = text.substr(lineBegin == llvm::StringRef::npos ? 0 : lineBegin + 1).ltrim();
+    llvm::StringRef line =
+        text.substr(lineBegin == llvm::StringRef::npos ? 0 : lineBegin + 1).ltrim();
     if (!line.starts_with("#"))
       return false;
     line = line.drop_front().ltrim();

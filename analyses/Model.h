@@ -195,6 +195,8 @@ struct Loop {
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
   std::map<const clang::ValueDecl *, Polynomial> valuesAtEntry;
+  /// What pointer variables visible by their name point to where the loop starts.
+  std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
   bool unevenWork = false;
 };
 

@@ -191,6 +191,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     }
     if (components[first].kind != Component::Kind::Index || !components[first].index)
       return std::nullopt;
+    for (const Component &component : components)
+      if (component.isFlat)
+        return std::nullopt;
     auto smallest = extreme(model, solver, loop, *components[first].index, access.guard, false);
     auto largest = extreme(model, solver, loop, *components[first].index, access.guard, true);
     if (!smallest || !largest)
@@ -220,12 +223,30 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   }
   if (!low)
     return std::nullopt;
+  range.pointer = hasBuffer ? object.name + ".data()" : object.name;
+  bool isArray = object.kind == ObjectKind::Variable;
+  if (!isArray && !hasBuffer) {
+    // A pointer variable that still points to the object, and how far into it.
+    std::optional<Polynomial> offset;
+    for (const auto &[variable, target] : judged.pointersAtEntry) {
+      if (target.object != id || target.components.size() != 1 || !target.components[0].index ||
+          target.components[0].kind != Component::Kind::Index)
+        continue;
+      bool better = !offset || variable == object.declaration;
+      if (better) {
+        offset = target.components[0].index;
+        range.pointer = variable->getNameAsString();
+      }
+    }
+    if (!offset)
+      return std::nullopt;
+    low = *low - *offset;
+    high = *high - *offset;
+  }
   auto lowText = renderAtEntry(model, loop, *low, context);
   auto highText = renderAtEntry(model, loop, *high, context);
   if (!lowText || !highText)
     return std::nullopt;
-  // A pointer parameter still has to hold the address that it was entered with.
-  range.pointer = hasBuffer ? object.name + ".data()" : object.name;
   range.low = *lowText;
   range.high = *highText;
   return range;

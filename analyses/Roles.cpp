@@ -210,15 +210,17 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
     return ScalarOutcome{{}, blocker};
   }
   role.kind = RoleKind::LastPrivate;
-  // A variable that only this loop assigns has no value if the loop does not run, and a program that
-  // reads it then is undefined.
+  // A variable that only this loop assigns has no value if the loop does not run, and a program
+  // that reads it then is undefined.
   const auto *variable = dyn_cast<VarDecl>(view.variable);
-  role.hasValueBefore = isAlwaysLiveOut(view) || !variable || variable->hasInit() || isa<ParmVarDecl>(variable);
+  role.hasValueBefore =
+      isAlwaysLiveOut(view) || !variable || variable->hasInit() || isa<ParmVarDecl>(variable);
   for (size_t i = 0; i < view.judgement.model.accesses.size(); ++i)
     if (i < view.loop.accessBegin || i >= view.loop.accessEnd)
-      role.hasValueBefore |= view.judgement.model.accesses[i].isWrite &&
-                             view.judgement.model.objects[view.judgement.model.accesses[i].path.object]
-                                     .declaration == view.variable;
+      role.hasValueBefore |=
+          view.judgement.model.accesses[i].isWrite &&
+          view.judgement.model.objects[view.judgement.model.accesses[i].path.object].declaration ==
+              view.variable;
   return ScalarOutcome{role, {}};
 }
 

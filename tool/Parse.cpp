@@ -282,17 +282,16 @@ std::optional<std::string> parseFile(const CompileCommand &command, bool color, 
         diagnosticOptions.ShowColors = color;
         diagnosticOptions.IgnoreWarnings = true; // the build shows them
         ErrorPrinter printer(errs(), diagnosticOptions);
+        // Named: the action keeps a reference to it.
+        auto handOver = [&](clang::ASTContext &context) {
+          // Refused flags stop clang, but not this parse.
+          if (!printer.firstError.empty())
+            return;
+          isParsed = true;
+          use(context);
+        };
         clang::tooling::ToolInvocation invocation(
-            command.arguments,
-            std::make_unique<HandOverAction>(isLast,
-                                             [&](clang::ASTContext &context) {
-                                               // Refused flags stop clang, but not this parse.
-                                               if (!printer.firstError.empty())
-                                                 return;
-                                               isParsed = true;
-                                               use(context);
-                                             }),
-            files.get());
+            command.arguments, std::make_unique<HandOverAction>(isLast, handOver), files.get());
         invocation.setDiagnosticConsumer(&printer);
         invocation.setDiagnosticOptions(&diagnosticOptions);
         invocation.run();

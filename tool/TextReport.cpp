@@ -69,7 +69,7 @@ static void printRoles(raw_ostream &out, const LoopResult &loop) {
     const Position &place = role.declaration.line ? role.declaration : loop.position;
     if (role.kind == RoleKind::Induction && role.induction)
       printLine(out, place, "note",
-                formatv("'{0}' is an induction variable: '{1}'", role.variable,
+                formatv("'{0}' is an induction variable: '{1}' [induction-variable]", role.variable,
                         role.induction->closedForm)
                     .str());
     else if (role.kind == RoleKind::Reduction)

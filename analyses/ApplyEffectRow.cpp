@@ -1,0 +1,363 @@
+//===- ApplyEffectRow.cpp - calls that the effect tables describe ---------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What a row of effects/*.yaml means for the state: which of its arguments a call reads and writes,
+// and what it returns. Containers are objects with two parts, a header (Size) and the storage they
+// own (Buffer), so that `v.size()` is not disturbed by `v[i] = x`.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const FunctionDecl &callee,
+                          std::optional<Place> object, llvm::ArrayRef<const Expr *> arguments,
+                          Place *resultPlace, std::optional<Path> constructed) {
+  QualType type = site ? site->getType() : callee.getReturnType();
+  std::string name = callee.getNameAsString();
+  std::vector<Value> values;
+  std::vector<Place> places;
+  for (const Expr *argument : arguments) {
+    if (argument->isGLValue()) {
+      places.push_back(evaluatePlace(argument));
+      bool readsIt = row.effect == CallEffect::Pure || row.effect == CallEffect::Minimum ||
+                     row.effect == CallEffect::Maximum || row.effect == CallEffect::Absolute ||
+                     row.effect == CallEffect::Element || row.effect == CallEffect::CheckedElement;
+      const Expr *inner = argument->IgnoreParenImpCasts();
+      bool isTemporary = Result.objects[places.back().path.object].kind == ObjectKind::Temporary;
+      values.push_back(readsIt && !isTemporary ? load(places.back(), inner) : Value());
+      if (readsIt && isTemporary)
+        if (auto entry = Now.memory.find(keyOf(places.back().path)); entry != Now.memory.end())
+          values.back() = entry->second.value;
+    } else if (argument->getType()->isRecordType()) {
+      Place place = temporary(argument->getType());
+      evaluateInitializer(place.path, argument->getType(), argument);
+      places.push_back(place);
+      values.push_back({});
+    } else {
+      values.push_back(evaluateValue(argument));
+      places.push_back({});
+    }
+  }
+  Value result;
+  for (const Value &value : values)
+    result.taint.insert(value.taint.begin(), value.taint.end());
+  if (row.isDiscontinuous)
+    addDecision(result.taint);
+  if (row.setsErrno && Options.errnoIsRead)
+    addEffect({.reason = "hidden-state",
+               .message = "'" + name + "' may set errno, which the program reads"},
+              site);
+  auto returnScalar = [&](Value value) {
+    value.taint.insert(result.taint.begin(), result.taint.end());
+    if (resultPlace) {
+      *resultPlace = temporary(type);
+      if (!Quiet) {
+        Entry &entry = Now.memory[keyOf(resultPlace->path)];
+        entry.path = resultPlace->path;
+        entry.value = value;
+      }
+    }
+    return value;
+  };
+  auto element = [&](Polynomial number) {
+    Place place = object.value_or(Place{});
+    if (!object)
+      place = temporary(type);
+    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    bool owns = method && method->getParent()->getName() == "vector";
+    Component index{.kind = Component::Kind::Index, .index = std::move(number)};
+    if (owns)
+      place.path.components.push_back({.kind = Component::Kind::Buffer});
+    else if (method)
+      if (const auto *array = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()))
+        if (array->getTemplateArgs().size() == 2 &&
+            array->getTemplateArgs()[1].getKind() == TemplateArgument::Integral)
+          index.extent = array->getTemplateArgs()[1].getAsIntegral().getExtValue();
+    place.path.components.push_back(std::move(index));
+    place.path.type = type.getNonReferenceType();
+    place.name = nullptr;
+    place.isSharedByte = false;
+    return place;
+  };
+  auto sizePlace = [&](Place place) {
+    place.path.components.push_back({.kind = Component::Kind::Size});
+    place.path.type = Context.getSizeType();
+    place.name = nullptr;
+    return place;
+  };
+  auto isBitVector = [&] {
+    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    const auto *container =
+        method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
+    return container && container->getTemplateArgs().size() > 0 &&
+           container->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+           container->getTemplateArgs()[0].getAsType()->isBooleanType() &&
+           container->getName() == "vector";
+  };
+
+  switch (row.effect) {
+  case CallEffect::Pure:
+  case CallEffect::Absolute: {
+    LoopId level = NoLoop;
+    for (const Value &value : values)
+      if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
+        level = own;
+    Value value = fresh(type, level, sourceText(site), nullptr);
+    value.level = level;
+    if (value.kind == Value::Kind::Pointer)
+      value = {};
+    if (row.effect == CallEffect::Absolute && value.kind == Value::Kind::Integer)
+      Result.symbols.back().low = 0;
+    return returnScalar(value);
+  }
+  case CallEffect::Minimum:
+  case CallEffect::Maximum: {
+    Value value = fresh(type, currentLoop(), sourceText(site), nullptr);
+    QualType plain = type.getNonReferenceType();
+    bool integers = value.kind == Value::Kind::Integer && values.size() == 2;
+    for (const Value &argument : values)
+      integers &= argument.kind == Value::Kind::Integer;
+    if (integers) {
+      // The result is attached to the outermost loop in which an argument varies.
+      Polynomial a = exact(values[0], plain), b = exact(values[1], plain);
+      LoopId level = NoLoop;
+      for (LoopId loop : LoopStack)
+        if (Result.varies(a, loop) || Result.varies(b, loop))
+          level = loop;
+      SymbolId symbol = *value.number.asSymbol();
+      Result.symbols[symbol].loop = level;
+      bool minimum = row.effect == CallEffect::Minimum;
+      for (const Polynomial &argument : {a, b})
+        if (argument.isAffine())
+          Result.symbols[symbol].facts.push_back(
+              {minimum ? argument - value.number : value.number - argument, false});
+    }
+    return returnScalar(value);
+  }
+  case CallEffect::Forward:
+    if (arguments.empty())
+      break;
+    if (resultPlace && arguments.front()->isGLValue())
+      *resultPlace = places.front();
+    return values.front();
+  case CallEffect::Element:
+  case CallEffect::CheckedElement: {
+    if (values.empty() || !object)
+      break;
+    addDecision(values.front().taint);
+    if (row.effect == CallEffect::CheckedElement)
+      addEffect({.reason = "may-throw",
+                 .message = "'" + name + "' throws if the element number is out of bounds",
+                 .remedy = "use '[]' where the bounds are known to hold"},
+                site);
+    if (isBitVector() && callee.getReturnType()->isBooleanType()) {
+      Place bits = *object;
+      bits.path.components.push_back({.kind = Component::Kind::Buffer});
+      bits.path.components.push_back({.kind = Component::Kind::Unknown});
+      bits.path.type = Context.BoolTy;
+      recordRead(bits, site);
+      return fresh(Context.BoolTy, currentLoop(), sourceText(site), nullptr);
+    }
+    if (isBitVector())
+      addEffect({.reason = "shared-bytes",
+                 .message = "elements of 'std::vector<bool>' share their bytes",
+                 .remedy = "use 'std::vector<char>'"},
+                site);
+    Place place = element(elementNumber(values.front(), arguments.front()->getType()));
+    if (resultPlace)
+      *resultPlace = place;
+    if (callee.getReturnType()->isReferenceType())
+      return {};
+    return fresh(type, currentLoop(), sourceText(site), nullptr);
+  }
+  case CallEffect::First:
+  case CallEffect::Last: {
+    if (!object)
+      break;
+    Polynomial number;
+    if (row.effect == CallEffect::Last) {
+      Value size = load(sizePlace(*object), site);
+      if (size.kind != Value::Kind::Integer)
+        break;
+      number = size.number - Polynomial(1);
+    }
+    Place place = element(number);
+    if (resultPlace)
+      *resultPlace = place;
+    return {};
+  }
+  case CallEffect::Size: {
+    if (!object)
+      break;
+    Place probe = element(Polynomial());
+    if (auto extent = probe.path.components.back().extent)
+      return returnScalar(Value::integer(Polynomial(*extent)));
+    return returnScalar(load(sizePlace(*object), site));
+  }
+  case CallEffect::Empty: {
+    if (!object)
+      break;
+    Place probe = element(Polynomial());
+    if (!probe.path.components.back().extent)
+      load(sizePlace(*object), site);
+    return returnScalar(fresh(type, currentLoop(), sourceText(site), nullptr));
+  }
+  case CallEffect::Data: {
+    if (!object)
+      break;
+    Place place = element(Polynomial());
+    place.path.type = type->getPointeeType();
+    load(sizePlace(*object), site);
+    return Value::pointer(place.path);
+  }
+  case CallEffect::Construct: {
+    bool moved = false;
+    for (size_t i = 0; i < places.size(); ++i)
+      if (arguments[i]->isGLValue()) {
+        Place whole = places[i];
+        if (arguments[i]->getType()->isRecordType())
+          whole.path.components.push_back({.kind = Component::Kind::Unknown});
+        if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType()) {
+          moved |= Result.objects[whole.path.object].kind != ObjectKind::Temporary;
+          store(whole, {}, site);
+        } else {
+          recordRead(whole, arguments[i]->IgnoreParenImpCasts());
+        }
+      }
+    // Elements with constructors of their own are only known for plain element types.
+    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    const auto *container =
+        method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
+    QualType elementType =
+        container && container->getTemplateArgs().size() &&
+                container->getTemplateArgs()[0].getKind() == TemplateArgument::Type
+            ? container->getTemplateArgs()[0].getAsType()
+            : QualType();
+    const CXXRecordDecl *record =
+        elementType.isNull() ? nullptr : elementType->getAsCXXRecordDecl();
+    bool nested = record && Effects.find("std::" + record->getNameAsString() +
+                                         "::" + record->getNameAsString());
+    if (elementType.isNull() || (record && !nested && !record->hasTrivialDestructor()))
+      unsupported(site, "a container of objects with constructors");
+    if (constructed) {
+      Path whole = *constructed;
+      whole.type = type;
+      store({.path = whole}, {}, site);
+      if (moved)
+        Result.objects[constructed->object].preexisting = true;
+    }
+    return {};
+  }
+  case CallEffect::Destroy:
+  case CallEffect::Ignore:
+    return {};
+  case CallEffect::Reorganize:
+  case CallEffect::Exchange: {
+    std::vector<Place> written;
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (places[i].path.type.isNull())
+        continue;
+      if (row.effect == CallEffect::Exchange || arguments[i]->isXValue()) {
+        written.push_back(places[i]);
+        continue;
+      }
+      Place source = places[i];
+      if (source.path.type->isRecordType())
+        source.path.components.push_back({.kind = Component::Kind::Unknown});
+      recordRead(source, arguments[i]->IgnoreParenImpCasts());
+    }
+    if (object)
+      written.push_back(*object);
+    bool anyPreexisting = false;
+    for (const Place &place : written)
+      if (!place.path.type.isNull())
+        anyPreexisting |= Result.objects[place.path.object].preexisting;
+    bool scalars = row.effect == CallEffect::Exchange && !object && places.size() == 2 &&
+                   !places[0].path.type.isNull() && !places[0].path.type->isRecordType() &&
+                   !places[0].path.type->isArrayType();
+    if (scalars) {
+      const Expr *first = arguments[0]->IgnoreParenImpCasts();
+      const Expr *second = arguments[1]->IgnoreParenImpCasts();
+      Value a = load(places[0], first), b = load(places[1], second);
+      store(places[0], b, first);
+      store(places[1], a, second);
+      return {};
+    }
+    for (Place place : written) {
+      if (place.path.type.isNull() ||
+          Result.objects[place.path.object].kind == ObjectKind::Temporary)
+        continue;
+      Result.objects[place.path.object].preexisting |= anyPreexisting;
+      recordRead(place, site);
+      store(place, {}, site);
+    }
+    if (resultPlace && object)
+      *resultPlace = *object;
+    return {};
+  }
+  case CallEffect::Allocate: {
+    ObjectId fresh = addObject({.kind = ObjectKind::Allocation,
+                                .name = name,
+                                .loop = currentLoop(),
+                                .reachable = true,
+                                .preexisting = false});
+    Path target{fresh, {{.kind = Component::Kind::Index, .index = Polynomial()}}, Context.VoidTy};
+    return Value::pointer(target);
+  }
+  case CallEffect::Release:
+  case CallEffect::FillMemory:
+  case CallEffect::CopyMemory: {
+    for (size_t i = 0; i < values.size() && i < 2; ++i) {
+      bool written = i == 0;
+      if (!written && row.effect != CallEffect::CopyMemory)
+        break;
+      Place place;
+      if (values[i].kind == Value::Kind::Pointer)
+        place.path = values[i].target;
+      else
+        place.path = {
+            addObject({.kind = ObjectKind::Anything, .name = sourceText(arguments[i])}), {}, {}};
+      place.path.components = {{.kind = Component::Kind::Unknown}};
+      place.path.type = Context.CharTy;
+      if (written)
+        store(place, {}, site);
+      else
+        recordRead(place, site);
+    }
+    return values.empty() ? Value() : values.front();
+  }
+  case CallEffect::InputOutput:
+    addEffect({.reason = "observable-order",
+               .message = "the order of the calls to '" + name + "' can be observed",
+               .proven = true},
+              site);
+    forgetReachable();
+    if (resultPlace && !places.empty() && callee.getReturnType()->isReferenceType())
+      *resultPlace = object ? *object : places.front();
+    return fresh(type, currentLoop(), sourceText(site), nullptr);
+  case CallEffect::HiddenState:
+    addEffect({.reason = "hidden-state",
+               .message = "'" + name + "' keeps state between its calls",
+               .proven = false},
+              site);
+    forgetReachable();
+    return fresh(type, currentLoop(), sourceText(site), nullptr);
+  case CallEffect::Exit:
+    addEffect({.reason = "early-exit", .message = "'" + name + "' leaves the program"}, site);
+    Now.dead = true;
+    return {};
+  case CallEffect::Throw:
+    addEffect({.reason = "may-throw", .message = "an exception may leave the iteration"}, site);
+    Now.dead = true;
+    return {};
+  }
+  callUnknown(site, name);
+  return fresh(type, currentLoop(), sourceText(site), nullptr);
+}
+
+} // namespace loomp

@@ -1,0 +1,202 @@
+//===- EvaluateInitializer.cpp - initializers and casts -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Expr *initializer) {
+  const Expr *inner = initializer;
+  if (const auto *full = dyn_cast<ExprWithCleanups>(initializer)) {
+    size_t cleanups = Cleanups.size();
+    Value value = evaluateInitializer(target, type, full->getSubExpr());
+    runCleanups(cleanups, true);
+    return value;
+  }
+  while (true) {
+    if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(inner))
+      inner = bound->getSubExpr();
+    else if (const auto *paren = dyn_cast<ParenExpr>(inner))
+      inner = paren->getSubExpr();
+    else if (const auto *constant = dyn_cast<ConstantExpr>(inner))
+      inner = constant->getSubExpr();
+    else if (const auto *cast = dyn_cast<CastExpr>(inner);
+             cast && (cast->getCastKind() == CK_ConstructorConversion ||
+                      cast->getCastKind() == CK_UserDefinedConversion ||
+                      (cast->getCastKind() == CK_NoOp && type->isRecordType())))
+      inner = cast->getSubExpr();
+    else if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(inner))
+      inner = argument->getExpr();
+    else if (const auto *field = dyn_cast<CXXDefaultInitExpr>(inner))
+      inner = field->getExpr();
+    else
+      break;
+  }
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(inner)) {
+    if (const auto *array = dyn_cast_or_null<ConstantArrayType>(type->getAsArrayTypeUnsafe());
+        array && !construct->getConstructor()->isTrivial())
+      return unsupported(inner, "an array of objects with constructors");
+    return evaluateConstruct(*construct, target);
+  }
+  if (const auto *list = dyn_cast<InitListExpr>(inner)) {
+    if (!type->isRecordType() && !type->isArrayType())
+      return list->getNumInits() == 1 ? evaluateInitializer(target, type, list->getInit(0))
+                                      : Value::integer(Polynomial());
+    const RecordDecl *record = type->getAsRecordDecl();
+    bool structural =
+        record && !record->isUnion() &&
+        (!isa<CXXRecordDecl>(record) || cast<CXXRecordDecl>(record)->getNumBases() == 0);
+    store({.path = {target.object, target.components, type}}, {}, inner);
+    auto field = record ? record->field_begin() : RecordDecl::field_iterator();
+    for (unsigned i = 0; i < list->getNumInits(); ++i) {
+      Path part = target;
+      QualType partType = list->getInit(i)->getType();
+      if (structural) {
+        while (field != record->field_end() && field->isUnnamedBitField())
+          ++field;
+        if (field == record->field_end())
+          break;
+        partType = field->getType();
+        part.components.push_back({.kind = Component::Kind::Field, .field = *field++});
+      } else {
+        part.components.push_back({.kind = Component::Kind::Unknown});
+      }
+      part.type = partType;
+      if (partType->isReferenceType()) {
+        unsupported(inner, "a member of reference type");
+        continue;
+      }
+      Value value = evaluateInitializer(part, partType, list->getInit(i));
+      if (structural && !partType->isRecordType() && !partType->isArrayType())
+        store({.path = part}, value, list->getInit(i));
+    }
+    return {};
+  }
+  if (isa<ImplicitValueInitExpr, CXXScalarValueInitExpr>(inner))
+    return integerType(type) ? Value::integer(Polynomial()) : Value();
+  if (isa<StringLiteral, ArrayInitLoopExpr>(inner) && type->isArrayType()) {
+    if (isa<ArrayInitLoopExpr>(inner))
+      return unsupported(inner, "a copy of an array");
+    store({.path = {target.object, target.components, type}}, {}, inner);
+    return {};
+  }
+  if (isa<LambdaExpr>(inner))
+    return evaluateValue(inner);
+  if (type->isRecordType()) {
+    if (const auto *call = dyn_cast<CallExpr>(inner)) {
+      evaluateCallExpression(*call, nullptr);
+      store({.path = {target.object, target.components, type}}, {}, inner);
+      return {};
+    }
+    return unsupported(inner,
+                       std::string("this initialization (") + inner->getStmtClassName() + ")");
+  }
+  return evaluateValue(initializer);
+}
+
+Value Evaluator::evaluateCast(const CastExpr &cast) {
+  const Expr *inner = cast.getSubExpr();
+  QualType from = inner->getType(), to = cast.getType();
+  switch (cast.getCastKind()) {
+  case CK_LValueToRValue:
+    if (const auto *conditional = dyn_cast<ConditionalOperator>(inner->IgnoreParens()))
+      return choose(*conditional, true);
+    return load(evaluatePlace(inner), inner->IgnoreParens());
+  case CK_NoOp:
+    if (inner->isGLValue()) {
+      evaluatePlace(inner);
+      return {};
+    }
+    return evaluateValue(inner);
+  case CK_ConstructorConversion:
+  case CK_UserDefinedConversion:
+  case CK_LValueToRValueBitCast:
+    return evaluateValue(inner);
+  case CK_IntegralCast:
+    return convert(evaluateValue(inner), from, to);
+  case CK_BooleanToSignedIntegral:
+    return fresh(to, currentLoop(), "value", nullptr);
+  case CK_IntegralToBoolean:
+  case CK_PointerToBoolean:
+  case CK_FloatingToBoolean: {
+    Value value = evaluateValue(inner);
+    addDecision(value.taint);
+    if (auto constant = value.number.asConstant();
+        value.kind == Value::Kind::Integer && value.modulus == 0 && constant)
+      return Value::integer(Polynomial(*constant != 0));
+    return fresh(Context.BoolTy, levelOf({&value}), "condition", nullptr);
+  }
+  case CK_FloatingToIntegral: {
+    Value value = evaluateValue(inner);
+    addDecision(value.taint);
+    return fresh(to, levelOf({&value}), sourceText(&cast), &cast);
+  }
+  case CK_IntegralToFloating:
+  case CK_FloatingCast:
+  case CK_FloatingRealToComplex:
+  case CK_FloatingComplexToReal:
+  case CK_FloatingComplexCast: {
+    Value value = evaluateValue(inner);
+    Value result;
+    result.taint = value.taint;
+    result.level = levelOf({&value});
+    return result;
+  }
+  case CK_ArrayToPointerDecay: {
+    Place place = evaluatePlace(inner);
+    Path target = place.path;
+    Component element{.kind = Component::Kind::Index, .index = Polynomial()};
+    if (const auto *array = Context.getAsConstantArrayType(from))
+      element.extent = array->getSize().getZExtValue();
+    target.components.push_back(element);
+    target.type = to->getPointeeType();
+    return Value::pointer(target);
+  }
+  case CK_FunctionToPointerDecay:
+  case CK_BuiltinFnToFnPtr:
+  case CK_NullToPointer:
+    evaluateValue(inner);
+    return {};
+  case CK_ToVoid:
+    evaluateDiscarded(inner);
+    return {};
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+  case CK_BaseToDerived: {
+    if (inner->isGLValue()) {
+      evaluatePlace(inner);
+      return {};
+    }
+    return evaluateValue(inner);
+  }
+  case CK_BitCast: {
+    Value value = evaluateValue(inner);
+    if (value.kind != Value::Kind::Pointer || !to->isPointerType())
+      return value;
+    QualType target = to->getPointeeType();
+    if (Context.hasSameUnqualifiedType(target, from->getPointeeType()))
+      return value;
+    // Fresh memory has no type yet; any other reinterpretation loses the element number.
+    const Object &object = Result.objects[value.target.object];
+    bool isFresh = object.kind == ObjectKind::Allocation && value.target.components.size() == 1 &&
+                   value.target.components[0].index && value.target.components[0].index->isZero();
+    if (!isFresh && !target->isVoidType())
+      value.target.components = {{.kind = Component::Kind::Unknown}};
+    value.target.type = target;
+    return value;
+  }
+  default: {
+    unsupported(&cast, "this cast");
+    if (inner->isPRValue())
+      evaluateValue(inner);
+    return fresh(to, currentLoop(), "value", nullptr);
+  }
+  }
+}
+
+} // namespace loomp
