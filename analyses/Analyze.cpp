@@ -88,18 +88,39 @@ int rank(Verdict verdict) {
   return 2;
 }
 
+/// A run-time check as one string, to compare it.
+std::string checkText(const Assumption &assumption) {
+  if (!assumption.check)
+    return "";
+  if (const auto *ranges = std::get_if<DisjointRanges>(&*assumption.check))
+    return ranges->first.pointer + "," + ranges->first.low + "," + ranges->first.high + "," +
+           ranges->second.pointer + "," + ranges->second.low + "," + ranges->second.high;
+  if (const auto *objects = std::get_if<DistinctObjects>(&*assumption.check))
+    return objects->first + "," + objects->second;
+  return std::get<ValueCondition>(*assumption.check).text;
+}
+
 bool samePlan(const LoopResult &a, const LoopResult &b) {
   if (a.roles.size() != b.roles.size() || a.assumptions.size() != b.assumptions.size())
     return false;
   for (size_t i = 0; i < a.roles.size(); ++i)
     if (a.roles[i].variable != b.roles[i].variable || a.roles[i].kind != b.roles[i].kind ||
         a.roles[i].op != b.roles[i].op ||
-        (a.roles[i].induction && a.roles[i].induction->type != b.roles[i].induction->type))
+        (a.roles[i].induction &&
+         (a.roles[i].induction->type != b.roles[i].induction->type ||
+          a.roles[i].induction->closedForm != b.roles[i].induction->closedForm ||
+          a.roles[i].hasValueBefore != b.roles[i].hasValueBefore ||
+          a.roles[i].induction->liveOut != b.roles[i].induction->liveOut ||
+          a.roles[i].induction->iterationCast != b.roles[i].induction->iterationCast)))
       return false;
   for (size_t i = 0; i < a.assumptions.size(); ++i)
-    if (a.assumptions[i].text != b.assumptions[i].text)
+    if (a.assumptions[i].text != b.assumptions[i].text ||
+        checkText(a.assumptions[i]) != checkText(b.assumptions[i]))
       return false;
-  return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop;
+  return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
+         a.unevenWork == b.unevenWork && a.provenNonEmpty == b.provenNonEmpty &&
+         a.indexLiveOut == b.indexLiveOut && a.iterationNumber == b.iterationNumber &&
+         a.nonEmptyCondition == b.nonEmptyCondition;
 }
 
 /// Does the identifier stand in the text as a word of its own?

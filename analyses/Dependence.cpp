@@ -334,11 +334,31 @@ static bool isExact(const Model &model, LoopId loop, const Access &access) {
   return true;
 }
 
-static bool outerGuardsExact(const Model &model, LoopId loop) {
-  for (int guard = model.loops[loop].guardBefore; guard >= 0; guard = model.guards[guard].parent)
-    if (!model.guards[guard].constraint)
-      return false;
+/// Can any value of the symbols occur? Not if one of them was computed in a way that the model does
+/// not follow.
+static bool isFree(const Model &model, const Polynomial &value) {
+  for (const auto &[monomial, coefficient] : value.terms())
+    for (SymbolId symbol : monomial) {
+      if (model.symbols[symbol].kind == SymbolKind::Opaque)
+        return false;
+      for (const Constraint &fact : model.symbols[symbol].facts)
+        for (const auto &[inner, ignored] : fact.value.terms())
+          for (SymbolId other : inner)
+            if (model.symbols[other].kind == SymbolKind::Opaque)
+              return false;
+    }
   return true;
+}
+
+/// Is the loop reached with more than one iteration on some input?
+static bool runsOnSomeInput(const Model &model, LoopId loop) {
+  const Loop &judged = model.loops[loop];
+  for (int guard = judged.guardBefore; guard >= 0; guard = model.guards[guard].parent) {
+    const auto &constraint = model.guards[guard].constraint;
+    if (!constraint || !constraint->value.isAffine() || !isFree(model, constraint->value))
+      return false;
+  }
+  return judged.last && isFree(model, *judged.last) && isFree(model, judged.lower);
 }
 
 static std::string iterationText(const Model &model, LoopId loop,
@@ -524,14 +544,29 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
   }
   bool exact =
       match.exact && isExact(model, loop, first) && isExact(model, loop, second) && !pair.LeftOut;
-  bool freeInputs = outerGuardsExact(model, loop);
+  bool runs = runsOnSomeInput(model, loop);
+  bool freeInputs = true;
   for (const auto &[symbol, copy] : pair.Owners)
     if (symbol == ~0U || model.symbols[symbol].kind == SymbolKind::Opaque)
       freeInputs = false;
-  result.proven = exact && point &&
+  result.proven = exact && runs && point &&
                   (freeInputs || agreeEverywhere(model, solver, loop, first, second, match,
                                                  std::max<Coefficient>(distance, 1)));
   return result;
+}
+
+bool canHappenTwice(const Model &model, const IntegerSolver &solver, LoopId loop, int guard) {
+  if (!runsOnSomeInput(model, loop))
+    return false;
+  PairSystem pair(model, solver, loop);
+  const Loop &judged = model.loops[loop];
+  for (int each = guard; each >= 0 && each != judged.guardBefore; each = model.guards[each].parent)
+    if (!model.guards[each].constraint || !isFree(model, model.guards[each].constraint->value))
+      return false;
+  pair.addDomain(guard, 1);
+  pair.addDomain(guard, 2);
+  Polynomial gap = pair.overColumns(judged.iteration, 2) - pair.overColumns(judged.iteration, 1);
+  return gap.isAffine() && !pair.LeftOut && pair.feasibleWith(gap - Polynomial(1)) == Answer::Yes;
 }
 
 bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,

@@ -35,6 +35,9 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                                             LoopId loop, size_t source, size_t sink,
                                             bool sameObject = false);
 
+/// Do two iterations of the loop reach a point under this guard on some input? (false: not proven)
+bool canHappenTwice(const Model &model, const IntegerSolver &solver, LoopId loop, int guard);
+
 /// Is `value >= 0` certain wherever the access is executed?
 bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
                      const Polynomial &value);

@@ -74,7 +74,7 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
                               llvm::ArrayRef<const Expr *> arguments, Place *resultPlace,
                               std::optional<Path> constructed) {
   std::optional<Place> objectPlace;
-  const LambdaExpr *lambda = nullptr;
+  std::optional<Value> closureValue;
   if (object) {
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
     bool isLambda = method && method->getParent()->isLambda();
@@ -82,15 +82,15 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
       const Expr *closure = object->IgnoreParenImpCasts();
       while (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(closure))
         closure = temporary->getSubExpr()->IgnoreParenImpCasts();
-      if (const auto *literal = dyn_cast<LambdaExpr>(closure))
-        lambda = literal;
+      if (isa<LambdaExpr>(closure))
+        closureValue = evaluateValue(closure);
       else if (closure->isGLValue()) {
         Place place = evaluatePlace(closure);
         auto entry = Now.memory.find(keyOf(place.path));
         if (entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Closure)
-          lambda = entry->second.value.lambda;
+          closureValue = entry->second.value;
       }
-      if (!lambda) {
+      if (!closureValue || closureValue->kind != Value::Kind::Closure) {
         callUnknown(site, "lambda");
         return fresh(site->getType(), currentLoop(), sourceText(site), nullptr);
       }
@@ -129,12 +129,14 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
     path = *constructed;
   else if (objectPlace)
     path = objectPlace->path;
-  return walkThrough(*callee, site, path, arguments, resultPlace, lambda);
+  return walkThrough(*callee, site, path, arguments, resultPlace,
+                     closureValue ? &*closureValue : nullptr);
 }
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                              std::optional<Path> object, llvm::ArrayRef<const Expr *> arguments,
-                             Place *resultPlace, const LambdaExpr *lambda) {
+                             Place *resultPlace, const Value *closure) {
+  const LambdaExpr *lambda = closure ? closure->lambda : nullptr;
   const FunctionDecl *definition = nullptr;
   bool hasBody = callee.hasBody(definition) && !definition->isDefaulted();
   bool recursive = false;
@@ -188,6 +190,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       continue;
     }
     Value value = evaluateValue(argument);
+    if (value.kind == Value::Kind::Pointer)
+      loseRow(value.target);
     if (!parameter)
       continue;
     ObjectId variable = addObject({.kind = ObjectKind::Variable,
@@ -207,8 +211,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   }
   noteAddressTaken(*definition);
   frame.thisObject = object;
-  if (lambda && !Frames.empty())
-    frame.thisObject = Frames.back().thisObject;
+  if (closure && !closure->target.type.isNull())
+    frame.thisObject = closure->target;
   // By-value captures must still have the value they were captured with.
   if (lambda)
     for (const LambdaCapture &capture : lambda->captures())

@@ -14,7 +14,7 @@ namespace loomp {
 
 Value Evaluator::unsupported(const Stmt *statement, const std::string &what) {
   addEffect({.reason = "unsupported-construct", .message = what + " is not understood"}, statement);
-  forgetReachable();
+  forgetEverything();
   if (const auto *expression = dyn_cast_or_null<Expr>(statement))
     return fresh(expression->getType(), currentLoop(), "value", nullptr);
   return {};
@@ -31,7 +31,11 @@ Place Evaluator::temporary(QualType type) {
 
 Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *site) {
   Place place;
-  place.name = &declaration;
+  // A clause can only spell a plain name, and no static member.
+  const auto *named = dyn_cast_or_null<DeclRefExpr>(site);
+  const auto *storage = dyn_cast<VarDecl>(&declaration);
+  if (named && !named->hasQualifier() && !(storage && storage->isStaticDataMember()))
+    place.name = &declaration;
   QualType type = declaration.getType();
   place.isVolatile = type.getNonReferenceType().isVolatileQualified();
   if (type->isReferenceType()) {
@@ -68,6 +72,16 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
   place.path = {
       addObject({.kind = ObjectKind::Anything, .name = declaration.getNameAsString()}), {}, type};
   return place;
+}
+
+static bool hasSeveralBases(const CXXRecordDecl &record) {
+  if (!record.hasDefinition() || record.getNumBases() > 1 || record.getNumVBases() > 0)
+    return true;
+  for (const CXXBaseSpecifier &base : record.bases())
+    if (const CXXRecordDecl *parent = base.getType()->getAsCXXRecordDecl();
+        parent && hasSeveralBases(*parent))
+      return true;
+  return false;
 }
 
 Place Evaluator::evaluatePlace(const Expr *expression) {
@@ -123,7 +137,7 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
     place.isVolatile |= field->getType().isVolatileQualified();
     place.isSharedByte = field->isBitField();
     const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
-    place.name = self && self->isImplicit() ? declaration : nullptr;
+    place.name = self && self->isImplicit() && !member->hasQualifier() ? declaration : nullptr;
     if (field->getType()->isReferenceType()) {
       recordRead(place, expression);
       ObjectId object = addObject({.kind = ObjectKind::Loaded,
@@ -144,6 +158,8 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       return {.path = pointer.target, .isVolatile = type.isVolatileQualified()};
     }
     if (unary->isPrefix() && unary->isIncrementDecrementOp()) {
+      if (!isPure(unary->getSubExpr()))
+        return unknown("this operand");
       evaluateValue(expression);
       bool quiet = std::exchange(Quiet, true);
       Place place = evaluatePlace(unary->getSubExpr());
@@ -162,7 +178,7 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       evaluateDiscarded(binary->getLHS());
       return evaluatePlace(binary->getRHS());
     }
-    if (!binary->isAssignmentOp())
+    if (!binary->isAssignmentOp() || !isPure(binary->getLHS()))
       return unknown("this operator");
     evaluateValue(expression);
     bool quiet = std::exchange(Quiet, true);
@@ -190,6 +206,10 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       }
       Place place = evaluatePlace(cast->getSubExpr());
       place.isVolatile |= type.isVolatileQualified();
+      // With several bases, one class may stand in an object more than once.
+      const CXXRecordDecl *derived = cast->getSubExpr()->getType()->getAsCXXRecordDecl();
+      if (cast->getCastKind() != CK_NoOp && derived && hasSeveralBases(*derived))
+        place.path.components.push_back({.kind = Component::Kind::Unknown});
       return place;
     }
     default:
@@ -395,11 +415,14 @@ Value Evaluator::evaluateValue(const Expr *expression) {
   case Stmt::LambdaExprClass: {
     const auto *lambda = cast<LambdaExpr>(expression);
     for (const LambdaCapture &capture : lambda->captures())
-      if (!capture.capturesVariable() && !capture.capturesThis())
+      if ((!capture.capturesVariable() && !capture.capturesThis()) ||
+          capture.getCaptureKind() == LCK_StarThis)
         return unsupported(expression, "this lambda capture");
     Value value;
     value.kind = Value::Kind::Closure;
     value.lambda = lambda;
+    if (Frames.back().thisObject)
+      value.target = *Frames.back().thisObject;
     return value;
   }
   case Stmt::CXXNewExprClass: {
@@ -413,7 +436,8 @@ Value Evaluator::evaluateValue(const Expr *expression) {
                                  .name = "new",
                                  .loop = currentLoop(),
                                  .reachable = true,
-                                 .preexisting = false});
+                                 .preexisting = false,
+                                 .elementType = allocation->getAllocatedType()});
     QualType allocated = allocation->getAllocatedType();
     Path target{object, {}, allocated};
     target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});

@@ -181,11 +181,18 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
     QualType target = to->getPointeeType();
     if (Context.hasSameUnqualifiedType(target, from->getPointeeType()))
       return value;
-    // Fresh memory has no type yet; any other reinterpretation loses the element number.
-    const Object &object = Result.objects[value.target.object];
-    bool isFresh = object.kind == ObjectKind::Allocation && value.target.components.size() == 1 &&
+    if (target->isVoidType())
+      return value;
+    // Fresh memory gets its type from the first cast; any other reinterpretation loses the element
+    // number.
+    Object &object = Result.objects[value.target.object];
+    bool isStart = object.kind == ObjectKind::Allocation && value.target.components.size() == 1 &&
                    value.target.components[0].index && value.target.components[0].index->isZero();
-    if (!isFresh && !target->isVoidType())
+    if (isStart && from->getPointeeType()->isVoidType() && object.elementType.isNull())
+      object.elementType = target;
+    bool isTyped = isStart && !object.elementType.isNull() &&
+                   Context.hasSameUnqualifiedType(object.elementType, target);
+    if (!isTyped)
       value.target.components = {{.kind = Component::Kind::Unknown}};
     value.target.type = target;
     return value;

@@ -35,26 +35,34 @@ LoopId Evaluator::enterLoop(const Stmt &statement) {
   return id;
 }
 
-/// Does the name of the variable mean this very variable at this point?
-bool Evaluator::isVisible(const ValueDecl &declaration) const {
-  const std::vector<const ValueDecl *> &declared = Frames.back().declared;
-  for (auto each = declared.rbegin(); each != declared.rend(); ++each)
-    if ((*each)->getDeclName() == declaration.getDeclName())
-      return *each == declaration.getCanonicalDecl();
-  return !declaration.isLocalExternDecl() && isa<VarDecl>(declaration) &&
-         !cast<VarDecl>(declaration).hasLocalStorage();
-}
-
 /// Remembers which names stand for which symbols where the loop starts.
 void Evaluator::nameSymbols(LoopId loop) {
   Loop &entered = Result.loops[loop];
+  // What the loop's own header declares or assigns means something else in front of the loop.
+  const auto *counted = dyn_cast<ForStmt>(entered.statement);
+  const ValueDecl *assigned = nullptr;
+  if (const auto *init = counted ? dyn_cast_or_null<BinaryOperator>(counted->getInit()) : nullptr)
+    if (const auto *target = dyn_cast<DeclRefExpr>(init->getLHS()->IgnoreParenImpCasts()))
+      assigned = target->getDecl();
+  auto isOwn = [&](const ValueDecl *declaration) {
+    return declaration == assigned ||
+           sources().isPointWithin(declaration->getLocation(), entered.statement->getBeginLoc(),
+                                   entered.statement->getEndLoc());
+  };
+  for (const ValueDecl *declaration : Frames.back().declared)
+    if (declaration == assigned || !isOwn(declaration))
+      entered.scope[declaration->getNameAsString()] = declaration;
+  const auto *method = dyn_cast<CXXMethodDecl>(Frames.back().function);
+  entered.isInMethod = method != nullptr;
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
     if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
         object.kind == ObjectKind::Variable && entered.isLexical && object.declaration &&
-        isVisible(*object.declaration))
+        entered.isVisible(*object.declaration))
       entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
+      continue;
+    if (entry.value.modulus != 0)
       continue;
     if (isWholeVariable(entry.path) && object.declaration)
       entered.valuesAtEntry[object.declaration] = entry.value.number;
@@ -63,13 +71,25 @@ void Evaluator::nameSymbols(LoopId loop) {
       continue;
     bool named = object.kind == ObjectKind::Variable || object.isReference ||
                  object.kind == ObjectKind::This;
+    named &= !object.declaration || !isOwn(object.declaration);
+    if (object.kind == ObjectKind::This)
+      for (const Component &component : entry.path.components)
+        named &= component.field && !entered.scope.count(component.field->getNameAsString());
     if (object.kind != ObjectKind::This)
-      named &= object.declaration && isVisible(*object.declaration);
+      named &= object.declaration && entered.isVisible(*object.declaration);
     for (const Component &component : entry.path.components)
       named &= component.kind == Component::Kind::Field || component.kind == Component::Kind::Size;
     if (named)
       entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
   }
+}
+
+/// Is a whole object of class type written other than by name?
+static bool reorganizesIndirectly(const ModifiedSet &modified) {
+  for (const IndirectWrite &write : modified.indirect)
+    if (write.type->isRecordType())
+      return true;
+  return false;
 }
 
 void Evaluator::forgetModified(LoopId loop) {
@@ -93,24 +113,51 @@ void Evaluator::forgetModified(LoopId loop) {
         entry.value = {};
     }
   }
+  for (const Frame &frame : Frames)
+    for (const auto &[variable, path] : frame.references) {
+      const ValueDecl *container = Result.objects[path.object].declaration;
+      if (modified.anything || (container && modified.variables.count(container)) ||
+          reorganizesIndirectly(modified)) {
+        forgetReferences(path);
+        break;
+      }
+    }
 }
 
 void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
   evaluate(body);
+  Now.guard = Result.loops[loop].guardInside; // what an iteration skips does not bind its end
   std::vector<State> ends = std::move(Targets.back().continues);
   Targets.back().continues.clear();
   if (ends.size() > 0) {
     ends.push_back(Now);
     Now = joinAll(std::move(ends));
+    Now.guard = Result.loops[loop].guardInside;
   }
   if (increment && !Now.dead)
     evaluateDiscarded(increment);
+}
+
+/// A start value that is known modulo 2^w only is reduced in front of the loop.
+void Evaluator::makeStartExact(const ForStmt &statement) {
+  const ValueDecl *index = nullptr;
+  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(statement.getInit()))
+    index = declaration->isSingleDecl() ? dyn_cast<VarDecl>(declaration->getSingleDecl()) : nullptr;
+  else if (const auto *assignment = dyn_cast_or_null<BinaryOperator>(statement.getInit()))
+    if (const auto *target = dyn_cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts()))
+      index = target->getDecl();
+  for (auto &[key, entry] : Now.memory)
+    if (index && Result.objects[entry.path.object].declaration == index &&
+        isWholeVariable(entry.path) && entry.value.kind == Value::Kind::Integer &&
+        entry.value.modulus != 0)
+      entry.value = Value::integer(exact(entry.value, index->getType()));
 }
 
 void Evaluator::evaluateFor(const ForStmt &statement) {
   size_t cleanups = Cleanups.size();
   if (statement.getInit())
     evaluate(statement.getInit());
+  makeStartExact(statement);
   State before = Now;
   LoopId loop = enterLoop(statement);
   forgetModified(loop);

@@ -277,8 +277,11 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
 }
 
 void Evaluator::forgetOverlapping(const Path &written, const std::string &exceptKey) {
-  bool wholeContainer = written.components.empty() || written.type->isRecordType() ||
-                        written.components.back().kind == Component::Kind::Size;
+  bool wholeContainer =
+      written.type.isNull() || written.type->isRecordType() ||
+      (!written.components.empty() && written.components.back().kind == Component::Kind::Size);
+  if (wholeContainer)
+    forgetReferences(written);
   for (auto &[key, entry] : Now.memory) {
     if (key == exceptKey)
       continue;
@@ -307,7 +310,7 @@ void Evaluator::store(const Place &place, const Value &value, const Expr *expres
     return;
   Entry &entry = Now.memory[key];
   entry.path = place.path;
-  entry.value = value;
+  entry.value = place.isSharedByte ? Value() : value; // a bit-field truncates
   entry.definedIn = LoopStack;
   entry.mayComeFrom.clear();
 }
@@ -327,10 +330,33 @@ void Evaluator::forgetReachable() {
   }
 }
 
+void Evaluator::forgetEverything() {
+  if (Quiet)
+    return;
+  for (auto &[key, entry] : Now.memory)
+    entry = {.path = entry.path, .mayComeFrom = entry.mayComeFrom};
+}
+
+/// References into the storage of a container that gets another one refer to nobody knows what.
+void Evaluator::forgetReferences(const Path &container) {
+  for (Frame &frame : Frames)
+    for (auto &[variable, path] : frame.references) {
+      bool owned = false;
+      for (const Component &component : path.components)
+        owned |= component.kind == Component::Kind::Buffer;
+      if (owned && Result.mayOverlap(path.object, container.object)) {
+        ObjectId object =
+            addObject({.kind = ObjectKind::Anything, .name = variable->getNameAsString()});
+        path = {object, {{.kind = Component::Kind::Unknown}}, path.type};
+      }
+    }
+}
+
 void Evaluator::addEffect(Effect effect, const Stmt *site) {
   if (Quiet)
     return;
   effect.loop = currentLoop();
+  effect.guard = Now.guard;
   if (const Stmt *visible = visibleSite(site)) {
     effect.location = visible->getBeginLoc();
     if (visible != site && effect.reason != "early-exit" && effect.reason != "may-throw") {

@@ -263,8 +263,7 @@ Value Evaluator::offsetPointer(const Value &pointer, const Value &offset, bool n
   return result;
 }
 
-/// Arithmetic on a pointer to an element of an inner row may cross into the next row.
-static void loseRow(Path &path) {
+void loseRow(Path &path) {
   size_t count = path.components.size();
   if (count >= 2 && path.components[count - 1].kind == Component::Kind::Index &&
       path.components[count - 2].kind == Component::Kind::Index)

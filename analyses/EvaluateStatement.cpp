@@ -25,7 +25,7 @@ static void collectAddressTaken(const Stmt *statement, const EffectTable &effect
   if (!statement)
     return;
   auto take = [&](const Expr *expression) {
-    if (const VarDecl *variable = rootVariable(expression))
+    for (const VarDecl *variable : rootsOf(expression).variables)
       found.insert(variable->getCanonicalDecl());
   };
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
@@ -95,6 +95,8 @@ bool Evaluator::mayBeJumpedInto(const Stmt &statement) const {
 Model Evaluator::run(const FunctionDecl &function) {
   noteAddressTaken(function);
   Frames.push_back({.function = &function, .isLexical = true});
+  Result.hasJumps =
+      contains<LabelStmt>(function.getBody()) || contains<CXXTryStmt>(function.getBody());
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
     ObjectId object = addObject({.kind = ObjectKind::This, .name = "*this"});
     Frames.back().thisObject = Path{object, {}, method->getFunctionObjectParameterType()};
@@ -247,6 +249,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   const VarDecl &variable = *declaration.getCanonicalDecl();
   QualType type = variable.getType();
   if (variable.isStaticLocal()) {
+    Frames.back().declared.push_back(&variable);
     if (variable.hasInit() && !variable.hasConstantInitialization() && currentLoop() != NoLoop)
       addEffect({.reason = "hidden-state",
                  .message = "the static variable '" + variable.getNameAsString() +
@@ -290,6 +293,8 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     return;
   }
   Value value = evaluateInitializer(path, type, variable.getInit());
+  if (value.kind == Value::Kind::Pointer)
+    loseRow(value.target);
   // Before the variable is visible nobody else can see it: storing records the definition only.
   if (!type->isRecordType() && !type->isArrayType())
     store({.path = path, .name = &variable}, value, variable.getInit());
@@ -468,11 +473,19 @@ void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
 }
 
 void Evaluator::evaluate(const Stmt *statement) {
-  if (!statement || (Now.dead && !isa<LabelStmt>(statement)))
+  if (!statement)
     return;
+  if (Now.dead) {
+    if (!isa<LabelStmt>(statement) && !mayBeJumpedInto(*statement))
+      return;
+    forgetEverything();
+    Now.dead = false;
+    Now.guard = -1;
+    pushGuard(std::nullopt);
+  }
   if (++Steps > 200000 || Depth > 400) {
-    if (Steps == 200001)
-      unsupported(statement, "a function this large");
+    if (Steps <= 200001)
+      unsupported(statement, "a function this large or nested this deeply");
     Now.dead = true;
     return;
   }
@@ -526,8 +539,7 @@ void Evaluator::evaluate(const Stmt *statement) {
     break;
   case Stmt::LabelStmtClass: {
     // A goto may come here from anywhere in the function.
-    for (auto &[key, entry] : Now.memory)
-      entry = {.path = entry.path};
+    forgetEverything();
     Now.guard = -1;
     Now.dead = false;
     pushGuard(std::nullopt);
@@ -553,10 +565,8 @@ void Evaluator::evaluate(const Stmt *statement) {
     std::vector<State> exits = {Now};
     for (unsigned i = 0; i < attempt->getNumHandlers(); ++i) {
       Now = before;
-      for (auto &[key, entry] : Now.memory)
-        entry = {.path = entry.path};
+      forgetEverything();
       pushGuard(std::nullopt);
-      forgetReachable();
       evaluate(attempt->getHandler(i)->getHandlerBlock());
       exits.push_back(Now);
     }

@@ -49,7 +49,7 @@ struct Value {
   LoopId level = AnyLoop; ///< Unknown: innermost loop in which it may vary
   Polynomial number;      ///< Integer
   unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
-  Path target;            ///< Pointer: what it points to
+  Path target;            ///< Pointer: what it points to; Closure: the captured object of `this`
   const clang::LambdaExpr *lambda = nullptr; ///< Closure
   Taint taint; ///< floating-point induction candidates that the value depends on
 
@@ -96,6 +96,9 @@ struct Condition {
   bool exactTrue = true, exactFalse = true; ///< the constraints say all there is to say
   std::optional<bool> constant;
 };
+
+/// Arithmetic on a pointer to an element of an inner row may cross into the next row.
+void loseRow(Path &path);
 
 class Evaluator {
 public:
@@ -160,11 +163,11 @@ private:
   void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
   LoopId enterLoop(const clang::Stmt &statement);
   void forgetModified(LoopId loop);
+  void makeStartExact(const clang::ForStmt &statement);
   void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
   void closeValues(LoopId loop, State &state, const State &before, bool hasBreaks);
   void nameSymbols(LoopId loop);
-  bool isVisible(const clang::ValueDecl &declaration) const;
 
   // --- LoopHeader.cpp
   bool analyzeHeader(LoopId loop, const clang::ForStmt &statement);
@@ -224,7 +227,7 @@ private:
                  Place *resultPlace, std::optional<Path> constructed);
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
-                    Place *resultPlace, const clang::LambdaExpr *lambda);
+                    Place *resultPlace, const Value *closure);
   void callUnknown(const clang::Expr *site, const std::string &name);
   void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
                      const clang::Expr *site);
@@ -240,6 +243,8 @@ private:
   void recordAccess(const Place &place, bool isWrite, const clang::Expr *expression);
   void forgetOverlapping(const Path &written, const std::string &exceptKey);
   void forgetReachable();
+  void forgetEverything(); ///< code that is not understood, or not seen, may have run
+  void forgetReferences(const Path &container);
   /// Innermost loop in which one of the values may vary.
   LoopId levelOf(std::initializer_list<const Value *> values) const;
   LoopId levelOf(const Polynomial &value) const;

@@ -65,6 +65,7 @@ private:
   void describeAccesses();
   void decide();
 
+  bool dependsOnData(int guard) const;
   void describeRole(const Role &role);
   void testPair(size_t a, size_t b);
   void report(const Dependence &dependence, const std::string &removedBy);
@@ -131,12 +132,33 @@ void Judgement::collectEffects() {
     Blocker blocker;
     blocker.reason = effect.reason;
     blocker.message = effect.message;
+    // Order can be observed if two iterations show something. A jump that depends on data leaves
+    // the loop on some input; one at a known iteration only says how long the loop is.
     blocker.proven = effect.proven && !(Out.constantTrip && *Out.constantTrip < 2);
+    if (effect.reason == "observable-order")
+      blocker.proven &= Judged.isCanonical && canHappenTwice(M, J.solver, L, effect.guard);
+    else
+      blocker.proven &= dependsOnData(effect.guard);
     blocker.source = positionOf(J.context, effect.location);
     blocker.sourceNote = "here";
     blocker.remedy = effect.remedy;
     addBlocker(std::move(blocker));
   }
+}
+
+/// Does a condition between the loop and this point depend on values that the model does not
+/// follow?
+bool Judgement::dependsOnData(int guard) const {
+  for (; guard >= 0 && guard != Judged.guardInside; guard = M.guards[guard].parent) {
+    const auto &constraint = M.guards[guard].constraint;
+    if (!constraint)
+      return true;
+    for (const auto &[monomial, coefficient] : constraint->value.terms())
+      for (SymbolId symbol : monomial)
+        if (M.symbols[symbol].kind == SymbolKind::Opaque && M.varies(symbol, L))
+          return true;
+  }
+  return false;
 }
 
 void Judgement::splitAccesses() {

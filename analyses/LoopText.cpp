@@ -247,7 +247,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   result.indexName = loop.index->getNameAsString();
   result.indexDeclaredInLoop =
       !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());
-  result.indexLiveOut = !result.indexDeclaredInLoop && loop.liveOut.count(loop.index);
+  result.indexLiveOut =
+      !result.indexDeclaredInLoop && (loop.liveOut.count(loop.index) || model.hasJumps);
   if (!loop.isCanonical || !loop.last || !loop.step)
     return;
   auto parenthesized = [](const std::string &text) {
@@ -362,6 +363,7 @@ bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult 
       result.indexLiveOut)
     return false;
   std::set<std::string> present, required;
+  bool hasSchedule = false;
   auto addVariables = [&](const auto &clause, const std::string &kind) {
     for (const Expr *variable : clause.varlist()) {
       const auto *reference = dyn_cast<DeclRefExpr>(variable->IgnoreParenImpCasts());
@@ -371,7 +373,11 @@ bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult 
   for (const OMPClause *clause : directive.clauses()) {
     if (clause->isImplicit())
       continue;
+    const auto *schedule = dyn_cast<OMPScheduleClause>(clause);
+    hasSchedule |= schedule && schedule->getScheduleKind() != OMPC_SCHEDULE_static;
     if (const auto *reduction = dyn_cast<OMPReductionClause>(clause)) {
+      if (reduction->getModifier() != OMPC_REDUCTION_unknown)
+        return false;
       std::string op = reduction->getNameInfo().getName().getAsString();
       if (op.rfind("operator", 0) == 0)
         op.erase(0, 8);
@@ -379,6 +385,8 @@ bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult 
     } else if (const auto *privates = dyn_cast<OMPPrivateClause>(clause)) {
       addVariables(*privates, "private");
     } else if (const auto *last = dyn_cast<OMPLastprivateClause>(clause)) {
+      if (last->getKind() != OMPC_LASTPRIVATE_unknown)
+        return false;
       addVariables(*last, "lastprivate");
     } else if (!isa<OMPScheduleClause, OMPNumThreadsClause, OMPSharedClause, OMPDefaultClause,
                     OMPIfClause, OMPProcBindClause>(clause)) {
@@ -390,9 +398,13 @@ bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult 
       required.insert("reduction " + role.op + " " + role.variable);
     else if (role.kind == RoleKind::Private)
       required.insert("private " + role.variable);
-    else if (role.kind == RoleKind::LastPrivate)
+    else if (role.kind == RoleKind::LastPrivate) {
+      // Without an iteration, or with a dynamic schedule in clang 22, the value is not the last
+      // one.
+      if ((!result.provenNonEmpty && role.hasValueBefore) || hasSchedule)
+        return false;
       required.insert("lastprivate " + role.variable);
-    else if (role.kind == RoleKind::Induction)
+    } else if (role.kind == RoleKind::Induction)
       return false;
   }
   present.erase("private " + result.indexName);

@@ -114,6 +114,14 @@ static bool isTruthValue(const Expr *expression) {
   return binary && (binary->isComparisonOp() || binary->isLogicalOp());
 }
 
+/// Is every operand of the chain `a OP b OP c` a truth value?
+static bool allTruthValues(const Expr *expression, BinaryOperatorKind op) {
+  const auto *binary = dyn_cast<BinaryOperator>(expression->IgnoreParenImpCasts());
+  if (binary && binary->getOpcode() == op)
+    return allTruthValues(binary->getLHS(), op) && allTruthValues(binary->getRHS(), op);
+  return isTruthValue(expression);
+}
+
 static const char *reductionOperator(BinaryOperatorKind op) {
   switch (op) {
   case BO_Add:
@@ -283,9 +291,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   findInChain(right, kind, false, isVariable, found);
   if (found.size() != 1 || found.front().second)
     return;
-  const Expr *other =
-      isVariable(binary->getLHS()->IgnoreParenImpCasts()) ? binary->getRHS() : binary->getLHS();
-  checkOperator(update, type, binary->getType(), Options.strictFloatingPoint, isTruthValue(other));
+  checkOperator(update, type, binary->getType(), Options.strictFloatingPoint,
+                allTruthValues(right, kind));
   addUpdate(std::move(update), {found.front().first, assignment.getLHS()});
 }
 

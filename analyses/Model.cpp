@@ -12,6 +12,16 @@ using namespace clang;
 
 namespace loomp {
 
+bool Loop::isVisible(const ValueDecl &declaration) const {
+  auto place = scope.find(declaration.getNameAsString());
+  if (place != scope.end())
+    return place->second->getCanonicalDecl() == declaration.getCanonicalDecl();
+  const auto *variable = dyn_cast<VarDecl>(&declaration);
+  // A global one, unless a member or a namespace may come in between.
+  return variable && !variable->hasLocalStorage() && !variable->isStaticLocal() && !isInMethod &&
+         variable->getDeclContext()->getRedeclContext()->isTranslationUnit();
+}
+
 bool Model::isInside(LoopId inner, LoopId outer) const {
   for (; inner != NoLoop; inner = loops[inner].parent)
     if (inner == outer)
@@ -42,9 +52,7 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   if (second->kind == ObjectKind::Anything)
     return first->reachable;
   if (second->kind == ObjectKind::Allocation)
-    return false;
-  if (first->kind == ObjectKind::Allocation)
-    return true;
+    return first->kind == ObjectKind::Loaded;
   if (first->isRestrict || second->isRestrict)
     return false;
   switch (second->kind) {

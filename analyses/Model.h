@@ -81,7 +81,8 @@ struct Object {
   bool preexisting = true;
   bool isRestrict = false;
   bool isStaticLocal = false;
-  bool isReference = false; ///< a Pointee that the programmer names like a variable
+  clang::QualType elementType; ///< Allocation: the type that its first use gave it
+  bool isReference = false;    ///< a Pointee that the programmer names like a variable
 };
 
 struct Component {
@@ -138,6 +139,7 @@ struct Effect {
   std::string message;
   bool proven = false;
   LoopId loop = NoLoop;      ///< innermost loop around it
+  int guard = -1;            ///< see Model::guards
   LoopId outermost = NoLoop; ///< outermost loop it concerns; NoLoop: all
   clang::SourceLocation location;
   std::string remedy;
@@ -195,6 +197,11 @@ struct Loop {
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
   std::map<const clang::ValueDecl *, Polynomial> valuesAtEntry;
+  /// What each name of a local variable means where the loop starts.
+  std::map<std::string, const clang::ValueDecl *> scope;
+  bool isInMethod = false;
+  /// Does the name of the variable mean this very variable where the loop starts?
+  bool isVisible(const clang::ValueDecl &declaration) const;
   /// What pointer variables visible by their name point to where the loop starts.
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
   bool unevenWork = false;
@@ -221,6 +228,7 @@ struct Model {
   FloatingFlow floating;
   std::set<const clang::FunctionDecl *> callees; ///< walked through or summarised
   bool strictAliasing = true;
+  bool hasJumps = false; ///< labels or handlers: any value may be read again later
 
   /// Is `inner` equal to `outer` or nested in it?
   bool isInside(LoopId inner, LoopId outer) const;

@@ -73,28 +73,74 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   return Functions.emplace(&function, std::move(result)).first->second;
 }
 
-const VarDecl *rootVariable(const Expr *place) {
-  while (true) {
-    place = place->IgnoreParenImpCasts();
-    if (const auto *member = dyn_cast<MemberExpr>(place)) {
-      if (const auto *variable = dyn_cast<VarDecl>(member->getMemberDecl()))
-        return variable->getType()->isReferenceType() ? nullptr : variable;
-      if (member->isArrow() || member->getMemberDecl()->getType()->isReferenceType())
-        return nullptr;
-      place = member->getBase();
-      continue;
-    }
-    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
-      const Expr *base = subscript->getBase()->IgnoreParenImpCasts();
-      if (!base->getType()->isArrayType())
-        return nullptr;
-      place = base;
-      continue;
-    }
-    const auto *reference = dyn_cast<DeclRefExpr>(place);
-    const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
-    return variable && !variable->getType()->isReferenceType() ? variable : nullptr;
+static void collectRoots(const Expr *place, PlaceRoots &roots) {
+  place = place->IgnoreParenCasts();
+  if (const auto *full = dyn_cast<FullExpr>(place))
+    return collectRoots(full->getSubExpr(), roots);
+  if (const auto *member = dyn_cast<MemberExpr>(place)) {
+    const auto *variable = dyn_cast<VarDecl>(member->getMemberDecl());
+    if (variable && !variable->getType()->isReferenceType())
+      roots.variables.insert(variable);
+    else if (variable || member->isArrow() || member->getMemberDecl()->getType()->isReferenceType())
+      roots.indirect = true;
+    else
+      collectRoots(member->getBase(), roots);
+    return;
   }
+  if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
+    const Expr *base = subscript->getBase()->IgnoreParenImpCasts();
+    if (base->getType()->isArrayType())
+      return collectRoots(base, roots);
+    roots.indirect = true;
+    return;
+  }
+  if (const auto *reference = dyn_cast<DeclRefExpr>(place)) {
+    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+    if (variable && !variable->getType()->isReferenceType())
+      roots.variables.insert(variable);
+    else
+      roots.indirect = true;
+    return;
+  }
+  if (const auto *conditional = dyn_cast<AbstractConditionalOperator>(place)) {
+    collectRoots(conditional->getTrueExpr(), roots);
+    return collectRoots(conditional->getFalseExpr(), roots);
+  }
+  if (const auto *binary = dyn_cast<BinaryOperator>(place))
+    return collectRoots(binary->getOpcode() == BO_Comma ? binary->getRHS() : binary->getLHS(),
+                        roots);
+  if (const auto *unary = dyn_cast<UnaryOperator>(place);
+      unary && (unary->isIncrementDecrementOp() || unary->getOpcode() == UO_Extension ||
+                unary->getOpcode() == UO_Real || unary->getOpcode() == UO_Imag))
+    return collectRoots(unary->getSubExpr(), roots);
+  roots.indirect = true;
+  // Whatever else mentions variables may hand one of them through.
+  if (isa<CallExpr, UnaryOperator, MaterializeTemporaryExpr, CXXConstructExpr, StringLiteral>(
+          place))
+    return;
+  std::vector<const Stmt *> pending = {place};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+      if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()))
+        roots.variables.insert(variable);
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+}
+
+PlaceRoots rootsOf(const Expr *place) {
+  PlaceRoots roots;
+  collectRoots(place, roots);
+  return roots;
+}
+
+const VarDecl *rootVariable(const Expr *place) {
+  PlaceRoots roots = rootsOf(place);
+  return roots.variables.size() == 1 && !roots.indirect ? *roots.variables.begin() : nullptr;
 }
 
 std::string effectTableName(const FunctionDecl &function) {
@@ -154,18 +200,16 @@ static const FieldDecl *innermostField(const Expr *place) {
 }
 
 void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
-  place = place->IgnoreParenImpCasts();
-  if (const auto *conditional = dyn_cast<AbstractConditionalOperator>(place)) {
-    write(conditional->getTrueExpr(), isAssignment);
-    write(conditional->getFalseExpr(), isAssignment);
-    return;
-  }
-  if (const VarDecl *variable = rootVariable(place)) {
+  PlaceRoots roots = rootsOf(place);
+  for (const VarDecl *variable : roots.variables) {
     Result.variables.insert(variable);
-    if (isAssignment && isa<DeclRefExpr>(place))
-      ++Result.assignments[variable];
-    return;
+    // Only `x = e` and its kin count as the one assignment that a counted loop may make.
+    if (isAssignment)
+      Result.assignments[variable] += isa<DeclRefExpr>(place->IgnoreParens()) ? 1 : 2;
   }
+  if (!roots.indirect)
+    return;
+  place = place->IgnoreParenImpCasts();
   // An element of a container variable is part of that variable.
   if (const auto *call = dyn_cast<CXXOperatorCallExpr>(place)) {
     const FunctionDecl *callee = call->getDirectCallee();
@@ -225,11 +269,11 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     // What a callee writes through its own reference parameters it writes to the arguments.
     for (const Expr *argument : arguments)
       if (argument->isGLValue())
-        if (const VarDecl *variable = rootVariable(argument))
+        for (const VarDecl *variable : rootsOf(argument).variables)
           if (!variable->getType().isConstQualified())
             Result.variables.insert(variable);
     if (object && method && !method->isConst())
-      if (const VarDecl *variable = rootVariable(object))
+      for (const VarDecl *variable : rootsOf(object).variables)
         Result.variables.insert(variable);
     return;
   }

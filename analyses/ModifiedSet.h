@@ -63,8 +63,14 @@ private:
   std::set<const clang::FunctionDecl *> InProgress;
 };
 
-/// The variable at the root of an lvalue that stands for a part of that very variable: `s.a[i]` for
-/// a struct or array s, but not `p[i]` for a pointer and not a reference.
+/// What an lvalue may be a part of.
+struct PlaceRoots {
+  std::set<const clang::VarDecl *> variables; ///< `s` for `s.a[i]`; both for `c ? x : y`
+  bool indirect = false; ///< also something that is reached through a pointer or reference
+};
+PlaceRoots rootsOf(const clang::Expr *place);
+
+/// The one variable that the lvalue is certainly a part of; null if there is none or a choice.
 const clang::VarDecl *rootVariable(const clang::Expr *place);
 
 /// Qualified name without template arguments and inline namespaces, as the effect tables spell it.

@@ -80,6 +80,7 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   if (!value.isValid() || model.varies(value, loop))
     return std::nullopt;
   std::string text;
+  bool leading = true, isSingle = value.asSymbol().has_value();
   for (int pass = 0; pass < 3; ++pass) {
     for (const auto &[monomial, coefficient] : value.terms()) {
       if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
@@ -89,16 +90,21 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
       Coefficient magnitude = negative ? -coefficient : coefficient;
       bool first = true;
       if (magnitude != 1 || monomial.empty()) {
-        text += toString(magnitude);
+        bool widen = !mayLoad && leading && !monomial.empty();
+        text += toString(magnitude) + (widen ? "LL" : "");
+        leading &= !widen;
         first = false;
       }
       for (SymbolId symbol : monomial) {
         auto name = nameAtEntry(model, loop, symbol, context, mayLoad);
         if (!name)
           return std::nullopt;
-        // A product is formed in a type that holds every element number.
-        bool widen = first && monomial.size() > 1;
+        // Products, and sums whose parts may leave a narrow or unsigned type, are formed in a type
+        // that holds every element number; the first operand decides.
+        bool narrow = model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
+        bool widen = first && (monomial.size() > 1 || (!mayLoad && leading && !isSingle && narrow));
         text += (first ? "" : " * ") + (widen ? "(long long)" + *name : *name);
+        leading = false;
         first = false;
       }
     }
@@ -168,6 +174,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   const Loop &judged = model.loops[loop];
   if (model.isInside(object.loop, loop) || !object.declaration)
     return std::nullopt;
+  bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
+  if (isNamed && !judged.isVisible(*object.declaration))
+    return std::nullopt;
   std::optional<Polynomial> low, high;
   bool hasBuffer = false, isScalar = false;
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
@@ -191,8 +200,10 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     }
     if (components[first].kind != Component::Kind::Index || !components[first].index)
       return std::nullopt;
-    for (const Component &component : components)
-      if (component.isFlat)
+    // Another buffer inside the element is no part of the range.
+    for (size_t k = first; k < components.size(); ++k)
+      if (components[k].isFlat || (components[k].kind != Component::Kind::Index &&
+                                   components[k].kind != Component::Kind::Field))
         return std::nullopt;
     auto smallest = extreme(model, solver, loop, *components[first].index, access.guard, false);
     auto largest = extreme(model, solver, loop, *components[first].index, access.guard, true);

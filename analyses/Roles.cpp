@@ -189,7 +189,7 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
 
 static bool isAlwaysLiveOut(const ScalarView &view) {
   return view.object.kind != ObjectKind::Variable || view.object.preexisting ||
-         view.object.reachable;
+         view.object.reachable || view.judgement.model.hasJumps;
 }
 
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
@@ -209,6 +209,15 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
                                 firstWrite(view));
     return ScalarOutcome{{}, blocker};
   }
+  // g++ takes a captured variable for uninitialized there.
+  const auto *captured = dyn_cast_or_null<VarDecl>(view.variable);
+  if (captured && captured->hasLocalStorage() && view.object.preexisting &&
+      view.object.kind == ObjectKind::Variable)
+    return ScalarOutcome{
+        {},
+        blockerAt(view, "value-used-after-loop",
+                  "the captured variable '" + view.object.name + "' is used after the loop",
+                  firstWrite(view))};
   role.kind = RoleKind::LastPrivate;
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.
@@ -309,7 +318,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.negative = candidate->negative;
   form.step = stepText(context, candidate->step);
   form.type = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
-  form.liveOut = view.loop.liveOut.count(view.variable);
+  form.liveOut = view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
   if (form.isFloating && view.judgement.options.strictFloatingPoint)
     return ScalarOutcome{{},
                          blockerAt(view, "strict-floating-point",
@@ -362,9 +371,15 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
       form.iterationCast = "long long";
+    else if (type->isUnsignedIntegerType())
+      form.iterationCast = form.type; // the sum wraps, the product of signed numbers must not
     // A narrower or unsigned variable wraps at each step; so does the conversion of the closed
     // form.
   }
+  // i * step in the type of the variable, not in that of an integer or narrower step.
+  QualType stepType = candidate->step ? candidate->step->getType() : context.IntTy;
+  if (form.isFloating && !context.hasSameUnqualifiedType(stepType, type))
+    form.iterationCast = form.type;
   std::string iteration = view.judgement.model.text(view.loop.iteration);
   if (!view.loop.iteration.asSymbol())
     iteration = "(" + iteration + ")";

@@ -122,7 +122,11 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   append_range(clauses.conditions, checks.conditions);
   if (clauses.conditions.size() == 1)
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
-  clauses.schedule = cost.schedule;
+  // clang 22 loses the last value under a dynamic schedule.
+  bool hasLast =
+      any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; });
+  if (!hasLast)
+    clauses.schedule = cost.schedule;
   plan.directive = parallelForDirective(loop, clauses);
   std::string missing = whyNotWritable(loop);
   if (!loop.editable)

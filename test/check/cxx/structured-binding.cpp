@@ -6,7 +6,7 @@ P p[1000];
 double a[1000];
 void f(int n) {
   // FIXME: parallel in truth
-  // loomp: unknown -- x and y are copies of the iteration's own element
+  // loomp: unknown unsupported-construct -- x and y are copies of the iteration's own element
   for (int i = 0; i < n; i++) {
     auto [x, y] = p[i];
     a[i] = x * y;
