@@ -350,8 +350,7 @@ static bool isFree(const Model &model, const Polynomial &value) {
   return true;
 }
 
-/// Is the loop reached with more than one iteration on some input?
-static bool runsOnSomeInput(const Model &model, LoopId loop) {
+bool runsOnSomeInput(const Model &model, LoopId loop) {
   const Loop &judged = model.loops[loop];
   for (int guard = judged.guardBefore; guard >= 0; guard = model.guards[guard].parent) {
     const auto &constraint = model.guards[guard].constraint;

@@ -35,6 +35,9 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                                             LoopId loop, size_t source, size_t sink,
                                             bool sameObject = false);
 
+/// Is the loop reached with more than one iteration on some input? (false: not proven)
+bool runsOnSomeInput(const Model &model, LoopId loop);
+
 /// Do two iterations of the loop reach a point under this guard on some input? (false: not proven)
 bool canHappenTwice(const Model &model, const IntegerSolver &solver, LoopId loop, int guard);
 

@@ -238,6 +238,20 @@ void Evaluator::recordRead(const Place &place, const Expr *expression) {
       Result.loops[loop].liveOut.insert(declaration);
 }
 
+/// Memory of the caller that this function has not written: it may hold any value.
+bool Evaluator::isUntouchedInput(const Path &path) const {
+  const Object &object = Result.objects[path.object];
+  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+  bool isCaptured = object.kind == ObjectKind::Variable && object.preexisting && variable &&
+                    variable->hasLocalStorage();
+  if (object.kind != ObjectKind::Pointee && object.kind != ObjectKind::This && !isCaptured)
+    return false;
+  for (const Access &access : Result.accesses)
+    if (access.isWrite && Result.mayOverlap(access.path, path))
+      return false;
+  return true;
+}
+
 Value Evaluator::load(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
@@ -258,6 +272,8 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
     LoopId level = place.isVolatile ? currentLoop() : outermostInvariant(place.path);
     std::string name = Result.text(place.path);
     value = fresh(type, level, name, expression);
+    if (level == NoLoop && value.kind == Value::Kind::Integer && isUntouchedInput(place.path))
+      Result.symbols.back().kind = SymbolKind::Input;
     if (!key.empty() && !Quiet) {
       Entry &memo = Now.memory[key];
       memo.path = place.path;

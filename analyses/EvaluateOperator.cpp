@@ -16,8 +16,8 @@ static Taint merged(const Value &a, const Value &b) {
   return taint;
 }
 
-void Evaluator::pushGuard(std::optional<Constraint> constraint) {
-  Result.guards.push_back({std::move(constraint), Now.guard, currentLoop()});
+void Evaluator::pushGuard(std::optional<Constraint> constraint, bool onData) {
+  Result.guards.push_back({std::move(constraint), onData, Now.guard, currentLoop()});
   Now.guard = static_cast<int>(Result.guards.size() - 1);
 }
 
@@ -25,7 +25,7 @@ void Evaluator::pushCondition(const Condition &condition, bool outcome) {
   for (const Constraint &constraint : outcome ? condition.whenTrue : condition.whenFalse)
     pushGuard(constraint);
   if (!(outcome ? condition.exactTrue : condition.exactFalse))
-    pushGuard(std::nullopt);
+    pushGuard(std::nullopt, condition.onData);
   if (condition.constant && *condition.constant != outcome)
     Now.dead = true;
 }
@@ -72,6 +72,7 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
                              QualType operandType) {
   Condition unknown;
   unknown.exactTrue = unknown.exactFalse = false;
+  unknown.onData = true;
   addDecision(merged(left, right));
   if (left.kind != Value::Kind::Integer || right.kind != Value::Kind::Integer ||
       !integerType(operandType))
@@ -140,6 +141,7 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
       both.insert(both.end(), fromRight.begin(), fromRight.end());
       result.exactTrue = isAnd && left.exactTrue && right.exactTrue;
       result.exactFalse = !isAnd && left.exactFalse && right.exactFalse;
+      result.onData = left.onData || right.onData;
       if (left.constant && *left.constant != isAnd)
         result.constant = *left.constant;
       else if (left.constant && right.constant)
@@ -151,6 +153,7 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
   addDecision(value.taint);
   Condition result;
   result.exactTrue = result.exactFalse = false;
+  result.onData = true;
   if (value.kind == Value::Kind::Integer && value.modulus == 0) {
     if (auto constant = value.number.asConstant())
       result.constant = *constant != 0;

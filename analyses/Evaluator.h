@@ -95,6 +95,7 @@ struct Condition {
   std::vector<Constraint> whenTrue, whenFalse;
   bool exactTrue = true, exactFalse = true; ///< the constraints say all there is to say
   std::optional<bool> constant;
+  bool onData = false; ///< inexact because it tests data that the model does not follow
 };
 
 /// Arithmetic on a pointer to an element of an inner row may cross into the next row.
@@ -237,6 +238,7 @@ private:
   ObjectId objectOf(const clang::VarDecl &variable);
   ObjectId addObject(Object object);
   SymbolId addSymbol(Symbol symbol);
+  bool isUntouchedInput(const Path &path) const;
   Value load(const Place &place, const clang::Expr *expression);
   void store(const Place &place, const Value &value, const clang::Expr *expression);
   void recordRead(const Place &place, const clang::Expr *expression);
@@ -277,7 +279,7 @@ private:
   /// A symbol q with `value - q * modulus` in [low, low + modulus).
   Polynomial wrap(const Polynomial &value, Coefficient modulus, Coefficient low);
 
-  void pushGuard(std::optional<Constraint> constraint);
+  void pushGuard(std::optional<Constraint> constraint, bool onData = false);
   void pushCondition(const Condition &condition, bool outcome);
   LoopId currentLoop() const { return LoopStack.empty() ? NoLoop : LoopStack.back(); }
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }

@@ -136,7 +136,9 @@ void Judgement::collectEffects() {
     // the loop on some input; one at a known iteration only says how long the loop is.
     blocker.proven = effect.proven && !(Out.constantTrip && *Out.constantTrip < 2);
     if (effect.reason == "observable-order")
-      blocker.proven &= Judged.isCanonical && canHappenTwice(M, J.solver, L, effect.guard);
+      blocker.proven &=
+          Judged.isCanonical && (canHappenTwice(M, J.solver, L, effect.guard) ||
+                                 (dependsOnData(effect.guard) && runsOnSomeInput(M, L)));
     else
       blocker.proven &= dependsOnData(effect.guard);
     blocker.source = positionOf(J.context, effect.location);
@@ -151,9 +153,10 @@ void Judgement::collectEffects() {
 bool Judgement::dependsOnData(int guard) const {
   for (; guard >= 0 && guard != Judged.guardInside; guard = M.guards[guard].parent) {
     const auto &constraint = M.guards[guard].constraint;
-    if (!constraint)
+    if (!constraint && M.guards[guard].onData)
       return true;
-    for (const auto &[monomial, coefficient] : constraint->value.terms())
+    for (const auto &[monomial, coefficient] :
+         constraint ? constraint->value.terms() : std::map<Monomial, Coefficient>())
       for (SymbolId symbol : monomial)
         if (M.symbols[symbol].kind == SymbolKind::Opaque && M.varies(symbol, L))
           return true;

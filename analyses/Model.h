@@ -148,6 +148,7 @@ struct Effect {
 /// One link of a chain of conditions that hold at a point of the program, innermost first.
 struct Guard {
   std::optional<Constraint> constraint; ///< absent: a condition that the model cannot express
+  bool onData = false; ///< absent because it tests data that the model does not follow
   int parent = -1;
   LoopId loop = NoLoop;
 };

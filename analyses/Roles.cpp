@@ -377,7 +377,8 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
     // form.
   }
   // i * step in the type of the variable, not in that of an integer or narrower step.
-  QualType stepType = candidate->step ? candidate->step->getType() : context.IntTy;
+  QualType stepType =
+      candidate->step ? candidate->step->IgnoreParenImpCasts()->getType() : context.IntTy;
   if (form.isFloating && !context.hasSameUnqualifiedType(stepType, type))
     form.iterationCast = form.type;
   std::string iteration = view.judgement.model.text(view.loop.iteration);
