@@ -54,6 +54,7 @@ public:
   std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
   std::vector<Polynomial> Equations;
   bool LeftOut = false; ///< a constraint was dropped
+  std::set<int> Added;  ///< guards that hold for both accesses and are in the system
 
 private:
   unsigned columnOf(SymbolId symbol, int copy);
@@ -130,9 +131,11 @@ void PairSystem::addConstraint(const Constraint &constraint, int copy) {
 }
 
 void PairSystem::addDomain(int guard, int copy) {
+  // What does not vary in the loop is the same constraint for both accesses.
   for (; guard >= 0; guard = M.guards[guard].parent)
-    if (M.guards[guard].constraint)
-      addConstraint(*M.guards[guard].constraint, copy);
+    if (const auto &constraint = M.guards[guard].constraint)
+      if (M.varies(constraint->value, L) || Added.insert(guard).second)
+        addConstraint(*constraint, copy);
 }
 
 Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {

@@ -17,8 +17,11 @@ using namespace clang;
 namespace loomp {
 
 namespace {
-constexpr unsigned MaximalCallDepth = 12;
-}
+constexpr unsigned MaximalCallDepth = 8;
+/// Statements of callees that one function may have walked through before further calls are
+/// unknown: a call tree that large holds no loop that could be judged anyway.
+constexpr unsigned MaximalCalleeSteps = 3000;
+} // namespace
 
 void Evaluator::callUnknown(const Expr *site, const std::string &name) {
   addEffect({.reason = "unknown-call",
@@ -143,8 +146,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   for (const Frame &frame : Frames)
     recursive |= definition && frame.function == definition;
   QualType resultType = callee.getReturnType().getNonReferenceType();
-  bool known = hasBody && !recursive && Frames.size() < MaximalCallDepth && !callee.isVariadic() &&
-               !Quiet && !isa<CoroutineBodyStmt>(definition->getBody()) && !definition->isWeak() &&
+  bool known = hasBody && !recursive && Frames.size() < MaximalCallDepth &&
+               CalleeSteps < MaximalCalleeSteps && !callee.isVariadic() && !Quiet &&
+               !isa<CoroutineBodyStmt>(definition->getBody()) && !definition->isWeak() &&
                Depth < 300;
 
   // Arguments are evaluated in the caller, in order; parameters are bound afterwards.

@@ -483,6 +483,7 @@ void Evaluator::evaluate(const Stmt *statement) {
     Now.guard = -1;
     pushGuard(std::nullopt);
   }
+  CalleeSteps += !Frames.back().isLexical;
   if (++Steps > 200000 || Depth > 400) {
     if (Steps <= 200001)
       unsupported(statement, "a function this large or nested this deeply");

@@ -305,9 +305,10 @@ private:
   std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
-  unsigned Depth = 0; ///< of nested evaluation, against stack overflow
-  unsigned Steps = 0; ///< statements walked, against exponential call trees
-  bool Quiet = false; ///< evaluate without recording
+  unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
+  unsigned Steps = 0;       ///< statements walked
+  unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
+  bool Quiet = false;       ///< evaluate without recording
 };
 
 } // namespace loomp

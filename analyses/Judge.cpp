@@ -17,7 +17,7 @@
 #include "analyses/Judge.h"
 
 #include "analyses/Dependence.h"
-#include "analyses/Ranges.h"
+#include "analyses/Judgement.h"
 
 #include "clang/Basic/SourceManager.h"
 
@@ -42,53 +42,6 @@ Position positionOf(const ASTContext &context, SourceLocation location) {
   position.offset = offset;
   return position;
 }
-
-namespace {
-
-using ScalarKey = std::pair<ObjectId, const FieldDecl *>;
-
-class Judgement {
-public:
-  Judgement(const JudgeContext &judgement, LoopId loop, LoopResult &result)
-      : J(judgement), M(judgement.model), L(loop), Judged(judgement.model.loops[loop]),
-        Out(result) {}
-
-  void run();
-
-private:
-  void collectEffects();
-  void splitAccesses();
-  void judgeScalars();
-  void judgeElements();
-  void judgeOverlaps();
-  void judgeIncrement();
-  void describeAccesses();
-  void decide();
-
-  bool dependsOnData(int guard) const;
-  void describeRole(const Role &role);
-  void testPair(size_t a, size_t b);
-  void report(const Dependence &dependence, const std::string &removedBy);
-  void addBlocker(Blocker blocker);
-  bool hasRole(ObjectId object) const { return WithRole.count(object); }
-  std::string nameOf(ObjectId object) const;
-  bool sameIsHarmless(ObjectId a, ObjectId b) const;
-  bool isWholeObject(ObjectId id) const;
-  bool sameClass(ObjectId a, ObjectId b) const;
-
-  const JudgeContext &J;
-  const Model &M;
-  LoopId L;
-  const Loop &Judged;
-  LoopResult &Out;
-  std::map<ScalarKey, std::vector<size_t>> Scalars;
-  std::vector<ScalarKey> ScalarOrder;
-  std::vector<size_t> Elements;
-  std::set<ObjectId> WithRole;
-  std::set<std::pair<std::string, std::string>> Reported;
-};
-
-} // namespace
 
 void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result) {
   Judgement(judgement, loop, result).run();
@@ -362,135 +315,24 @@ void Judgement::judgeElements() {
     if (!known || seen.insert({text, access.isWrite, access.guard}).second)
       distinct.push_back(i);
   }
+  // After the first dependence on an object further pairs can only add a proof: look for it in
+  // some.
+  std::map<ObjectId, unsigned> testsLeft;
   for (size_t x = 0; x < distinct.size(); ++x)
     for (size_t y = x; y < distinct.size(); ++y) {
       const Access &a = M.accesses[distinct[x]], &b = M.accesses[distinct[y]];
-      if ((a.isWrite || b.isWrite) && a.path.object == b.path.object)
-        testPair(distinct[x], distinct[y]);
-    }
-}
-
-/// If the two containers were one and the same, would the loop still carry nothing?
-bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
-  for (size_t x : Elements)
-    for (size_t y : Elements) {
-      const Access &first = M.accesses[x], &second = M.accesses[y];
-      bool across = first.path.object == a && second.path.object == b;
-      if (!across || (!first.isWrite && !second.isWrite))
+      if ((!a.isWrite && !b.isWrite) || a.path.object != b.path.object)
         continue;
-      if (carriedDependence(M, J.solver, L, x, y, true) ||
-          carriedDependence(M, J.solver, L, y, x, true))
-        return false;
-    }
-  return true;
-}
-
-/// `this` or a reference to a class object, accessed in the loop through its members only.
-bool Judgement::isWholeObject(ObjectId id) const {
-  const Object &object = M.objects[id];
-  if (object.kind != ObjectKind::This && !object.isReference)
-    return false;
-  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-    if (M.accesses[i].path.object == id &&
-        (M.accesses[i].path.components.empty() ||
-         M.accesses[i].path.components[0].kind != Component::Kind::Field))
-      return false;
-  return true;
-}
-
-bool Judgement::sameClass(ObjectId a, ObjectId b) const {
-  auto record = [&](ObjectId id) -> const RecordDecl * {
-    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-      if (M.accesses[i].path.object == id)
-        return M.accesses[i].path.components.front().field->getParent();
-    return nullptr;
-  };
-  // Members of a base class would say less about the objects themselves.
-  for (ObjectId id : {a, b})
-    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-      if (M.accesses[i].path.object == id &&
-          M.accesses[i].path.components.front().field->getParent() != record(id))
-        return false;
-  return record(a) && record(a) == record(b);
-}
-
-void Judgement::judgeOverlaps() {
-  std::vector<size_t> all = Elements;
-  for (const auto &[key, accesses] : Scalars)
-    all.insert(all.end(), accesses.begin(), accesses.end());
-  std::sort(all.begin(), all.end());
-  std::map<std::pair<ObjectId, ObjectId>, std::pair<size_t, size_t>> pairs;
-  std::vector<std::pair<ObjectId, ObjectId>> order;
-  for (size_t i = 0; i < all.size(); ++i)
-    for (size_t j = i + 1; j < all.size(); ++j) {
-      const Access &a = M.accesses[all[i]], &b = M.accesses[all[j]];
-      if ((!a.isWrite && !b.isWrite) || a.path.object == b.path.object ||
-          !M.mayOverlap(a.path, b.path))
+      auto budget = testsLeft.find(a.path.object);
+      if (budget != testsLeft.end() && budget->second-- == 0) {
+        budget->second = 0;
         continue;
-      auto key = std::minmax(a.path.object, b.path.object);
-      if (pairs.try_emplace(key, all[i], all[j]).second)
-        order.push_back(key);
-    }
-  for (const auto &key : order) {
-    auto [first, second] = key;
-    const Object &a = M.objects[first], &b = M.objects[second];
-    const auto &[accessA, accessB] = pairs[key];
-    std::string nameA = nameOf(first), nameB = nameOf(second);
-    Assumption assumption{.kind = "no-alias",
-                          .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
-    bool role = hasRole(first) || hasRole(second);
-
-    // Two containers of one type are the same or have nothing in common.
-    auto isContainer = [&](const Object &object, ObjectId id) {
-      if (!object.declaration || !(object.isReference || object.kind == ObjectKind::Variable))
-        return false;
-      for (size_t i : all) {
-        const Access &access = M.accesses[i];
-        if (access.path.object != id)
-          continue;
-        if (access.path.components.empty() ||
-            (access.path.components[0].kind != Component::Kind::Buffer &&
-             access.path.components[0].kind != Component::Kind::Size))
-          return false;
       }
-      return true;
-    };
-    bool containers =
-        isContainer(a, first) && isContainer(b, second) &&
-        J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
-                                         b.declaration->getType().getNonReferenceType());
-    // So are two objects of one class, if only their members are touched.
-    bool wholeObjects =
-        !role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
-    if (wholeObjects && sameIsHarmless(first, second))
-      continue;
-    if (containers && !role && sameIsHarmless(first, second))
-      continue;
-    if (wholeObjects || (!role && containers && a.isReference && b.isReference)) {
-      assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
-      assumption.check = DistinctObjects{nameA, nameB};
-    } else if (!role) {
-      auto rangeA = touchedRange(M, J.solver, L, first, J.context);
-      auto rangeB = touchedRange(M, J.solver, L, second, J.context);
-      if (rangeA && rangeB)
-        assumption.check = DisjointRanges{*rangeA, *rangeB};
+      size_t before = Out.blockers.size();
+      testPair(distinct[x], distinct[y]);
+      if (Out.blockers.size() > before)
+        testsLeft.try_emplace(a.path.object, 64);
     }
-    if (!assumption.check) {
-      Blocker blocker;
-      blocker.reason = "needs-assumption";
-      blocker.message =
-          "loop is parallel only if '" + nameA + "' and '" + nameB + "' do not overlap";
-      blocker.object = nameA;
-      blocker.source = positionOf(J.context, M.accesses[accessA].location);
-      blocker.sink = positionOf(J.context, M.accesses[accessB].location);
-      blocker.sourceNote = "'" + M.text(M.accesses[accessA].path) + "' is accessed here";
-      blocker.sinkNote = "'" + M.text(M.accesses[accessB].path) + "' is accessed here";
-      blocker.remedy = role ? "use a local variable for the reduction or temporary"
-                            : "qualify the pointers with '__restrict' if they never overlap";
-      addBlocker(std::move(blocker));
-    }
-    Out.assumptions.push_back(std::move(assumption));
-  }
 }
 
 /// `i++, k += 2`: the second operand must go away with the recast of k.

@@ -69,8 +69,8 @@ static void printRoles(raw_ostream &out, const LoopResult &loop) {
     const Position &place = role.declaration.line ? role.declaration : loop.position;
     if (role.kind == RoleKind::Induction && role.induction)
       printLine(out, place, "note",
-                formatv("'{0}' is an induction variable: '{1}' [induction-variable]", role.variable,
-                        role.induction->closedForm)
+                formatv("'{0}' is an induction variable: '{1}' [{2}]", role.variable,
+                        role.induction->closedForm, "induction-variable")
                     .str());
     else if (role.kind == RoleKind::Reduction)
       printLine(out, place, "note",

@@ -1,0 +1,173 @@
+//===- Overlaps.cpp - two objects that may share memory -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Part 4 of the theorem in Judge.cpp. For a pair of objects that may overlap, one of them written,
+// there are three ways out: to be the same object would be harmless too (containers and class
+// objects are one or disjoint, never shifted); their identity or their ranges can be compared at
+// run time; or the loop stays unknown.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judgement.h"
+#include "analyses/Ranges.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// If the two containers were one and the same, would the loop still carry nothing?
+bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
+  for (size_t x : Elements)
+    for (size_t y : Elements) {
+      const Access &first = M.accesses[x], &second = M.accesses[y];
+      bool across = first.path.object == a && second.path.object == b;
+      if (!across || (!first.isWrite && !second.isWrite))
+        continue;
+      if (carriedDependence(M, J.solver, L, x, y, true) ||
+          carriedDependence(M, J.solver, L, y, x, true))
+        return false;
+    }
+  return true;
+}
+
+/// `this` or a reference to a class object, accessed in the loop through its members only.
+bool Judgement::isWholeObject(ObjectId id) const {
+  const Object &object = M.objects[id];
+  if (object.kind != ObjectKind::This && !object.isReference)
+    return false;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+    if (M.accesses[i].path.object == id &&
+        (M.accesses[i].path.components.empty() ||
+         M.accesses[i].path.components[0].kind != Component::Kind::Field))
+      return false;
+  return true;
+}
+
+bool Judgement::sameClass(ObjectId a, ObjectId b) const {
+  auto record = [&](ObjectId id) -> const RecordDecl * {
+    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+      if (M.accesses[i].path.object == id)
+        return M.accesses[i].path.components.front().field->getParent();
+    return nullptr;
+  };
+  // Members of a base class would say less about the objects themselves.
+  for (ObjectId id : {a, b})
+    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+      if (M.accesses[i].path.object == id &&
+          M.accesses[i].path.components.front().field->getParent() != record(id))
+        return false;
+  return record(a) && record(a) == record(b);
+}
+
+/// Two accesses that may meet, at least one of them a write.
+std::optional<std::pair<size_t, size_t>>
+Judgement::firstOverlap(const std::vector<size_t> &a, const std::vector<size_t> &b) const {
+  if (!M.mayOverlap(M.accesses[a.front()].path.object, M.accesses[b.front()].path.object))
+    return std::nullopt;
+  for (size_t x : a)
+    for (size_t y : b)
+      if ((M.accesses[x].isWrite || M.accesses[y].isWrite) &&
+          M.mayOverlap(M.accesses[x].path, M.accesses[y].path))
+        return std::pair(x, y);
+  return std::nullopt;
+}
+
+void Judgement::judgeOverlaps() {
+  std::vector<size_t> all = Elements;
+  for (const auto &[key, accesses] : Scalars)
+    all.insert(all.end(), accesses.begin(), accesses.end());
+  std::sort(all.begin(), all.end());
+  std::map<ObjectId, std::vector<size_t>> byObject;
+  std::vector<ObjectId> objects;
+  for (size_t i : all) {
+    std::vector<size_t> &accesses = byObject[M.accesses[i].path.object];
+    if (accesses.empty())
+      objects.push_back(M.accesses[i].path.object);
+    accesses.push_back(i);
+  }
+  std::map<std::pair<ObjectId, ObjectId>, std::pair<size_t, size_t>> pairs;
+  std::vector<std::pair<ObjectId, ObjectId>> order;
+  for (size_t i = 0; i < objects.size(); ++i)
+    for (size_t j = i + 1; j < objects.size(); ++j)
+      if (auto meeting = firstOverlap(byObject[objects[i]], byObject[objects[j]])) {
+        auto key = std::minmax(objects[i], objects[j]);
+        bool swapped = key.first != objects[i];
+        pairs[key] = swapped ? std::pair(meeting->second, meeting->first) : *meeting;
+        order.push_back(key);
+      }
+  // A loop with this many open questions is not helped by a list of them.
+  constexpr size_t limit = 16;
+  if (order.size() > limit) {
+    addBlocker({.reason = "needs-assumption",
+                .message = "loop is parallel only if " + std::to_string(order.size()) +
+                           " pairs of objects do not overlap",
+                .source = Out.position,
+                .remedy = "use local copies or '__restrict' where they never overlap"});
+    return;
+  }
+  for (const auto &key : order) {
+    auto [first, second] = key;
+    const Object &a = M.objects[first], &b = M.objects[second];
+    const auto &[accessA, accessB] = pairs[key];
+    std::string nameA = nameOf(first), nameB = nameOf(second);
+    Assumption assumption{.kind = "no-alias",
+                          .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
+    bool role = hasRole(first) || hasRole(second);
+
+    // Two containers of one type are the same or have nothing in common.
+    auto isContainer = [&](const Object &object, ObjectId id) {
+      if (!object.declaration || !(object.isReference || object.kind == ObjectKind::Variable))
+        return false;
+      for (size_t i : all) {
+        const Access &access = M.accesses[i];
+        if (access.path.object != id)
+          continue;
+        if (access.path.components.empty() ||
+            (access.path.components[0].kind != Component::Kind::Buffer &&
+             access.path.components[0].kind != Component::Kind::Size))
+          return false;
+      }
+      return true;
+    };
+    bool containers =
+        isContainer(a, first) && isContainer(b, second) &&
+        J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
+                                         b.declaration->getType().getNonReferenceType());
+    // So are two objects of one class, if only their members are touched.
+    bool wholeObjects =
+        !role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
+    if (wholeObjects && sameIsHarmless(first, second))
+      continue;
+    if (containers && !role && sameIsHarmless(first, second))
+      continue;
+    if (wholeObjects || (!role && containers && a.isReference && b.isReference)) {
+      assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
+      assumption.check = DistinctObjects{nameA, nameB};
+    } else if (!role) {
+      auto rangeA = touchedRange(M, J.solver, L, first, J.context);
+      auto rangeB = touchedRange(M, J.solver, L, second, J.context);
+      if (rangeA && rangeB)
+        assumption.check = DisjointRanges{*rangeA, *rangeB};
+    }
+    if (!assumption.check) {
+      Blocker blocker;
+      blocker.reason = "needs-assumption";
+      blocker.message =
+          "loop is parallel only if '" + nameA + "' and '" + nameB + "' do not overlap";
+      blocker.object = nameA;
+      blocker.source = positionOf(J.context, M.accesses[accessA].location);
+      blocker.sink = positionOf(J.context, M.accesses[accessB].location);
+      blocker.sourceNote = "'" + M.text(M.accesses[accessA].path) + "' is accessed here";
+      blocker.sinkNote = "'" + M.text(M.accesses[accessB].path) + "' is accessed here";
+      blocker.remedy = role ? "use a local variable for the reduction or temporary"
+                            : "qualify the pointers with '__restrict' if they never overlap";
+      addBlocker(std::move(blocker));
+    }
+    Out.assumptions.push_back(std::move(assumption));
+  }
+}
+
+} // namespace loomp
