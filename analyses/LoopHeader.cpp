@@ -173,6 +173,12 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
                statement.getInit() ? statement.getInit() : &statement);
     return false;
   }
+  // `for (i = j = 0; ...)`: a directive may evaluate the start when and as often as it likes.
+  const ModifiedSet &written = Modified.of(*lower);
+  if (!written.variables.empty() || !written.indirect.empty() || written.anything) {
+    setProblem(id, "the start of the loop writes memory", lower);
+    return false;
+  }
   auto type = integerType(index->getType());
   if (!type || type->isBool || index->getType()->isEnumeralType() ||
       index->getType().isVolatileQualified()) {

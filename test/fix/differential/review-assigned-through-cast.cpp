@@ -1,0 +1,17 @@
+// RUN: %differential %s
+// 'static_cast<int &>(k) += 1' changes 'k': iteration i=0 writes a[0..19], i=1 writes a[1..20].
+#include <cstdio>
+static int a[100000];
+int main() {
+  for (int i = 0; i < 10000; i++) {
+    int k = i;
+    for (int j = 0; j < 20; j++) {
+      a[k] = i * 7 + j;
+      static_cast<int &>(k) += 1;
+    }
+  }
+  long s = 0;
+  for (int i = 0; i < 100000; i++)
+    s += (long)a[i] * (i % 13);
+  printf("%ld\n", s);
+}
