@@ -197,7 +197,11 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Place probe = element(Polynomial());
     if (auto extent = probe.path.components.back().extent)
       return returnScalar(Value::integer(Polynomial(*extent)));
-    return returnScalar(load(sizePlace(*object), site));
+    Value size = load(sizePlace(*object), site);
+    if (auto symbol = size.number.asSymbol(); symbol && size.kind == Value::Kind::Integer)
+      if (Symbol &named = Result.symbols[*symbol]; !named.origin)
+        named.origin = site;
+    return returnScalar(size);
   }
   case CallEffect::Empty: {
     if (!object)

@@ -271,7 +271,10 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
   if (tracked) {
     LoopId level = place.isVolatile ? currentLoop() : outermostInvariant(place.path);
     std::string name = Result.text(place.path);
-    value = fresh(type, level, name, expression);
+    // Many expressions read the size of a container, few are spelled as it.
+    bool isHeader = !place.path.components.empty() &&
+                    place.path.components.back().kind == Component::Kind::Size;
+    value = fresh(type, level, name, isHeader ? nullptr : expression);
     if (level == NoLoop && value.kind == Value::Kind::Integer && isUntouchedInput(place.path))
       Result.symbols.back().kind = SymbolKind::Input;
     if (!key.empty() && !Quiet) {

@@ -242,8 +242,11 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     if (!nested.isCanonical || exits || !nested.trip || model.varies(*nested.trip, id))
       result.unevenWork = true;
   }
-  if (!loop.index)
+  if (!loop.index) {
+    if (loop.isCanonical && loop.trip)
+      result.tripCount = renderAtEntry(model, id, *loop.trip, context, true).value_or("");
     return;
+  }
   result.indexName = loop.index->getNameAsString();
   result.indexDeclaredInLoop =
       !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());

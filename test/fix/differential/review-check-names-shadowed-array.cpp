@@ -1,7 +1,6 @@
 // RUN: %differential %s
-// The array that 'get' reads is the global 'tab', which may be 'a': iteration i=0 writes tab[1],
-// i=1 reads it. In 'f' the name 'tab' is the parameter, so a check that says 'tab' compares the
-// wrong one.
+// The array that 'get' reads is the global 'tab', which may be 'a': iteration i=0 writes tab[1] and
+// i=1 reads it. In 'f' the name 'tab' is the parameter: a check that says 'tab' compares that one.
 #include <cstdio>
 static int tab[20000];
 static inline int get(int i) { return tab[i]; }

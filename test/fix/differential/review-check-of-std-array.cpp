@@ -1,6 +1,5 @@
 // RUN: %differential %s
-// 'x' is a std::array, not a pointer: a check that says 'std::uintptr_t(x)' or '*x' does not
-// compile.
+// 'x' is a std::array, not a pointer: a check with 'std::uintptr_t(x)' or '*x' does not compile.
 #include <array>
 #include <cstdio>
 void f(std::array<int, 1000> &x, const int *y) {

@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// Iteration i=0 writes buf[1], i=1 reads it. In a check the offset '-k' and the bound 'n - k' of
-// the unsigned 'k' wrap to about 2^32 and make the ranges look apart.
+// Iteration i=0 writes buf[1], i=1 reads it. 'k' is unsigned: in a check the offset '-k' wraps to
+// about 2^32 and makes the ranges look apart.
 #include <cstdio>
 void f(double *a, const double *b, unsigned k, int n) {
   for (int i = 0; i < n; i++)

@@ -1,5 +1,5 @@
 // RUN: %differential %s
-// The closed form of 'k' is k + i / S * 2; with the 2 of the first instantiation in the place of
+// The closed form of 'k' is k + i / S * 2. With the 2 of the first instantiation in the place of
 // 'S', the iteration i=5 of S=5 computes 4 rather than 2.
 #include <cstdio>
 static int a[10000];

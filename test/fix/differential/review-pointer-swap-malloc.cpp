@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// 'keep' is what 'a' is before and after two swaps: for t=0 iteration i=0 writes keep[1], i=1
-// reads.
+// 'keep' is what 'a' is before and after two swaps: for t=0 iteration i=0 writes keep[1] and i=1
+// reads it.
 #include <cstdio>
 #include <cstdlib>
 int main() {

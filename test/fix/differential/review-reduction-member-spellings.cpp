@@ -1,7 +1,7 @@
 // RUN: %differential %s
-// A member as the reduction variable, in every spelling: a clause can say 'mine' for the member of
-// a class, but neither 'total' of a dependent base nor 'q' of 'in', and the compilers disagree on
-// members that the body spells with 'this->' or 'S::' and on static ones.
+// The reduction variable is a member, in every spelling: at the loops no unqualified name 'total'
+// or 'shared' of the dependent base nor 'q' of 'in' exists, so a clause that says one does not
+// compile.
 #include <cstdio>
 static int a[1000];
 template <class T> struct Base {

@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// 'd' has two members 'x', one in each base; the one of 'Left' is 7, so iteration i=0 writes a[7]
-// and i=7 reads it. The later store of 0 is into the other.
+// 'd' has two members 'x', one in each base. The one of 'Left' is 7: iteration i=0 writes a[7], i=7
+// reads it. The later store of 0 is into the other.
 #include <cstdio>
 static int a[100000];
 struct Base {

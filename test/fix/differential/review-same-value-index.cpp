@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// At the start of the loop 'i' is 'm', but before it, where a guard stands, 'i' is 5: with the
-// guard 'i < 3' no iteration would run.
+// In the loop 'i' starts as 'm', but before it, where a guard stands, 'i' is 5: under the guard
+// 'i < 3' no iteration runs.
 #include <cstdio>
 int f(int *p, int *q, int n, int m) {
   int k = 1, s = 2, z = 3, y = 4, i = 5, t = 1;

@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// All parameters but 'n' are 0 as the start of 'i' is, and 'm' starts as 'n': the guard and the
-// index after the loop must be written with 0 and 'n', not with a name of equal value.
+// 'm' has the value of 'n' before the loop, but not after it: with the name 'm' in its place, the
+// index after the loop is 1998.
 #include <cstdio>
 static int a[2000];
 int f(double *p, double *q, double *r, double *s, int z, int n) {
