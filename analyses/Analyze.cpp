@@ -88,18 +88,6 @@ int rank(Verdict verdict) {
   return 2;
 }
 
-/// A run-time check as one string, to compare it.
-std::string checkText(const Assumption &assumption) {
-  if (!assumption.check)
-    return "";
-  if (const auto *ranges = std::get_if<DisjointRanges>(&*assumption.check))
-    return ranges->first.pointer + "," + ranges->first.low + "," + ranges->first.high + "," +
-           ranges->second.pointer + "," + ranges->second.low + "," + ranges->second.high;
-  if (const auto *objects = std::get_if<DistinctObjects>(&*assumption.check))
-    return objects->first + "," + objects->second;
-  return std::get<ValueCondition>(*assumption.check).text;
-}
-
 bool samePlan(const LoopResult &a, const LoopResult &b) {
   if (a.roles.size() != b.roles.size() || a.assumptions.size() != b.assumptions.size())
     return false;
@@ -115,7 +103,7 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
       return false;
   for (size_t i = 0; i < a.assumptions.size(); ++i)
     if (a.assumptions[i].text != b.assumptions[i].text ||
-        checkText(a.assumptions[i]) != checkText(b.assumptions[i]))
+        !(a.assumptions[i].check == b.assumptions[i].check))
       return false;
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
          a.unevenWork == b.unevenWork && a.provenNonEmpty == b.provenNonEmpty &&
@@ -181,6 +169,7 @@ static void analyzeFunction(
     return;
   bool isPattern = function.isDependentContext();
   Model model;
+  solver.startTask();
   if (!isPattern)
     model = Evaluator(context, options, effects, modified, solver).run(function);
   for (const LoopSite &site : sites) {
@@ -188,6 +177,13 @@ static void analyzeFunction(
     describeText(context, site, result);
     result.function = function.getQualifiedNameAsString();
     result.functionKey = functionKey(function);
+    const auto *method = dyn_cast<CXXMethodDecl>(&function);
+    if (method && method->getParent()->isLambda() && result.editable &&
+        isa_and_nonnull<FieldDecl, ParmVarDecl>(method->getParent()->getLambdaContextDecl())) {
+      result.editable = false;
+      result.notEditableBecause =
+          "no directive may stand in the initializer of a member or parameter";
+    }
     if (function.isConstexpr() && result.editable && !isa<CXXMethodDecl>(function)) {
       result.editable = false;
       result.notEditableBecause = "the function is constexpr";
@@ -212,6 +208,7 @@ static void analyzeFunction(
                               .message = "the loop cannot be reached by the analysis",
                               .source = result.position});
     } else {
+      solver.startTask();
       describeHeader(context, model, id, result);
       judge({context, model, solver, options}, id, result);
       checkHeader(result);

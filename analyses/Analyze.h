@@ -26,7 +26,7 @@ struct AnalysisOptions {
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;
   /// isl operations per dependence query; running out makes the loop `unknown`.
-  unsigned long queryBudget = 200000;
+  unsigned long queryBudget = 20000;
 };
 
 /// Judges every loop of the translation unit. Never edits, prints or exits. The AST must come from

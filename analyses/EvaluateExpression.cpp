@@ -316,6 +316,9 @@ Value Evaluator::evaluateValue(const Expr *expression) {
   case Stmt::SizeOfPackExprClass:
   case Stmt::TypeTraitExprClass:
   case Stmt::OffsetOfExprClass: {
+    if (const auto *trait = dyn_cast<UnaryExprOrTypeTraitExpr>(expression);
+        trait && trait->getTypeOfArgument()->isVariablyModifiedType())
+      return unsupported(expression, "the size of a variable-length array");
     Expr::EvalResult constant;
     if (integerType(type) && !expression->isValueDependent() &&
         expression->EvaluateAsInt(constant, Context))

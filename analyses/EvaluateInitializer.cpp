@@ -47,6 +47,8 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     if (!type->isRecordType() && !type->isArrayType())
       return list->getNumInits() == 1 ? evaluateInitializer(target, type, list->getInit(0))
                                       : Value::integer(Polynomial());
+    if (const Expr *filler = list->getArrayFiller(); filler && !isa<ImplicitValueInitExpr>(filler))
+      return unsupported(inner, "an array of objects with constructors");
     const RecordDecl *record = type->getAsRecordDecl();
     bool structural =
         record && !record->isUnion() &&

@@ -265,6 +265,13 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
 
   bool isReference = element->isReferenceType();
+  QualType stored = array ? array->getElementType() : QualType();
+  if (known && !array)
+    stored = cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType();
+  // A reference of another type is bound to a temporary.
+  if (known && isReference &&
+      !Context.hasSameUnqualifiedType(stored, element.getNonReferenceType()))
+    known = false;
   if (isa<DecompositionDecl>(variable)) {
     known = false;
     unsupported(&statement, "a structured binding");
@@ -291,7 +298,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
         {.kind = Component::Kind::Index, .index = Polynomial::symbol(index)});
     if (array || isArray)
       elementPath.components.back().extent = size->asConstant();
-    elementPath.type = element.getNonReferenceType();
+    elementPath.type = stored;
     if (isReference) {
       Frames.back().references[variable] = elementPath;
       Frames.back().declared.push_back(variable);
@@ -308,7 +315,8 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
       if (element->isRecordType() && !element.isTriviallyCopyableType(Context))
         unsupported(&statement, "a copy of each element");
       else if (!element->isRecordType())
-        store({.path = {object, {}, element}, .name = variable}, value, range);
+        store({.path = {object, {}, element}, .name = variable},
+              integerType(element) ? convert(value, stored, element) : value, range);
     }
   } else {
     setProblem(loop, "a range-based loop over this type is not analysed", &statement,

@@ -196,6 +196,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     auto amount = right.number.asConstant();
     if (!amount || *amount < 0 || *amount >= integer->width)
       break;
+    // Modular for signed operands too since C++20.
+    modulus = integer->width;
+    mayWrap = true;
     return ring(left.number * Polynomial(Coefficient(1) << static_cast<int>(*amount)));
   }
   case BO_Div:

@@ -86,10 +86,13 @@ template <typename Kind> static bool contains(const Stmt *statement) {
   return false;
 }
 
-bool Evaluator::mayBeJumpedInto(const Stmt &statement) const {
-  return (contains<GotoStmt>(Frames.back().function->getBody()) ||
-          contains<IndirectGotoStmt>(Frames.back().function->getBody())) &&
-         contains<LabelStmt>(&statement);
+bool Evaluator::mayBeJumpedInto(const Stmt &statement) {
+  const FunctionDecl *function = Frames.back().function;
+  auto [place, isNew] = HasGoto.try_emplace(function, false);
+  if (isNew)
+    place->second =
+        contains<GotoStmt>(function->getBody()) || contains<IndirectGotoStmt>(function->getBody());
+  return place->second && contains<LabelStmt>(&statement);
 }
 
 Model Evaluator::run(const FunctionDecl &function) {

@@ -154,7 +154,7 @@ private:
   void runCleanups(size_t downTo, bool pop);
   void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
   void noteAddressTaken(const clang::FunctionDecl &function);
-  bool mayBeJumpedInto(const clang::Stmt &statement) const;
+  bool mayBeJumpedInto(const clang::Stmt &statement);
   State join(const State &a, const State &b);
   State joinAll(std::vector<State> states);
 
@@ -300,6 +300,7 @@ private:
   std::vector<Cleanup> Cleanups;
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
+  std::map<const clang::FunctionDecl *, bool> HasGoto;
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
   std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap

@@ -60,6 +60,7 @@ void Judgement::run() {
     judgeElements();
     judgeOverlaps();
     judgeIncrement();
+    judgeStart();
   }
   describeAccesses();
   decide();
@@ -333,6 +334,33 @@ void Judgement::judgeElements() {
       if (Out.blockers.size() > before)
         testsLeft.try_emplace(a.path.object, 64);
     }
+}
+
+/// A clause would give the start of the loop, which is evaluated inside the region, another
+/// variable.
+void Judgement::judgeStart() {
+  std::vector<const Stmt *> pending = {Judged.lowerExpression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    const ValueDecl *read = nullptr;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+      read = reference->getDecl();
+    else if (const auto *member = dyn_cast<MemberExpr>(statement))
+      read = member->getMemberDecl();
+    for (const Role &role : Out.roles)
+      if (read && role.kind != RoleKind::Induction && role.variable == read->getNameAsString())
+        addBlocker({.reason = "non-canonical-loop",
+                    .message = "the start of the loop reads '" + role.variable +
+                               "', which the loop changes",
+                    .object = role.variable,
+                    .source = positionOf(J.context, statement->getBeginLoc()),
+                    .remedy = "copy the start into a variable of its own"});
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
 }
 
 /// `i++, k += 2`: the second operand must go away with the recast of k.

@@ -38,6 +38,7 @@ private:
   void judgeElements();
   void judgeOverlaps();
   void judgeIncrement();
+  void judgeStart();
   void describeAccesses();
   void decide();
 

@@ -73,6 +73,8 @@ static isl_basic_set *build(isl_ctx *context, const std::vector<LinearSystem::Ro
 }
 
 Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
+  if (!solver.spend(Rows.size() * (Unknowns + 1)))
+    return Answer::OutOfBudget;
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, solver.budget());
@@ -113,6 +115,8 @@ static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned u
 }
 
 std::optional<std::vector<Coefficient>> LinearSystem::solution(const IntegerSolver &solver) const {
+  if (!solver.spend(8 * Rows.size() * (Unknowns + 1)))
+    return std::nullopt;
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, 4 * solver.budget());

@@ -29,12 +29,24 @@ public:
   IntegerSolver(const IntegerSolver &) = delete;
   IntegerSolver &operator=(const IntegerSolver &) = delete;
 
+  /// Starts a new overall budget, for one loop or one walk through a function.
+  void startTask() const { WorkLeft = MaximalWork; }
+  /// Takes the cost of a question off the overall budget; false if that is spent.
+  bool spend(unsigned long work) const {
+    if (work > WorkLeft)
+      return false;
+    WorkLeft -= work;
+    return true;
+  }
   isl_ctx *context() const { return Context; }
   unsigned long budget() const { return Budget; }
 
 private:
+  /// Coefficients in all questions of one task: some seconds at most.
+  static constexpr unsigned long MaximalWork = 1'000'000;
   isl_ctx *Context;
   unsigned long Budget;
+  mutable unsigned long WorkLeft = MaximalWork;
 };
 
 enum class Answer { No, Yes, OutOfBudget };

@@ -100,9 +100,11 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
         if (sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(),
                                     loop->getEndLoc()))
           return false;
-        if (modified.variables.count(variable) || variable->getType().isVolatileQualified())
+        if (modified.variables.count(variable->getCanonicalDecl()) ||
+            variable->getType().isVolatileQualified())
           return false;
-        bool shared = !variable->hasLocalStorage() || AddressTaken.count(variable) ||
+        bool shared = !variable->hasLocalStorage() ||
+                      AddressTaken.count(variable->getCanonicalDecl()) ||
                       variable->getType()->isReferenceType();
         if (shared &&
             modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(), nullptr))
@@ -326,13 +328,21 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
     int guard = std::exchange(Now.guard, loop.guardBefore);
     bool ordered = provenNonNegative(distance);
     Now.guard = guard;
-    if (!ordered && !indexType->isSigned && indexType->width < 64)
+    // Overflow of the index is undefined, or takes longer than any program runs.
+    bool cannotWrap =
+        indexType->width == 64 || (indexType->isSigned && !Options.wrappingIntegers &&
+                                   indexType->width >= Context.getIntWidth(Context.IntTy));
+    if (!ordered && !cannotWrap)
       return refuse("the index may have to wrap around to reach its bound");
   }
   if (constantStep && ((*constantStep > 0) != up || (*constantStep < 0) != down))
     return refuse("the step leads away from the bound");
-  if (!constantStep)
-    pushGuard(Constraint{(up ? *loop.step : Polynomial() - *loop.step) - Polynomial(1), false});
+  if (!constantStep) {
+    Polynomial advance = (up ? *loop.step : Polynomial() - *loop.step) - Polynomial(1);
+    if (provenNonNegative(Polynomial(-1) - advance))
+      return refuse("the step leads away from the bound");
+    pushGuard(Constraint{advance, false});
+  }
 
   // A narrow index promoted for the comparison must be able to pass every value up to the bound.
   auto indexType = integerType(loop.index->getType());
@@ -400,7 +410,9 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
 static void findUpdates(const Expr *expression, bool valueUsed,
                         std::vector<std::pair<const Expr *, bool>> &found) {
   expression = expression->IgnoreParens();
-  if (isa<AbstractConditionalOperator, LambdaExpr, StmtExpr, UnaryExprOrTypeTraitExpr>(expression))
+  if (isa<AbstractConditionalOperator, LambdaExpr, StmtExpr, UnaryExprOrTypeTraitExpr,
+          CXXNoexceptExpr, CXXTypeidExpr, GenericSelectionExpr, ChooseExpr, RequiresExpr>(
+          expression))
     return;
   if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
     return findUpdates(cleanups->getSubExpr(), valueUsed, found);
@@ -477,7 +489,14 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     else
       start = fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
     auto width = integerType(type);
-    unsigned modulus = width->isSigned && width->width >= Context.getIntWidth(Context.IntTy) &&
+    // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k.
+    QualType computed = type;
+    if (const auto *compound = dyn_cast<CompoundAssignOperator>(update))
+      computed = compound->getComputationResultType();
+    else if (const auto *assignment = dyn_cast<BinaryOperator>(update))
+      computed = assignment->getRHS()->IgnoreParenImpCasts()->getType();
+    unsigned modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
+                               width->width >= Context.getIntWidth(Context.IntTy) &&
                                !Options.wrappingIntegers
                            ? 0
                            : width->width;

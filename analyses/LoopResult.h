@@ -84,19 +84,23 @@ struct ElementRange {
   std::string pointer; ///< expression of pointer type, e.g. `a`, `v.data()`, `&s`
   std::string low;     ///< first element touched, relative to `pointer`; C expression, e.g. `0`
   std::string high;    ///< one past the last element, e.g. `n`
+  bool operator==(const ElementRange &) const = default;
 };
 
 /// The two ranges must not overlap.
 struct DisjointRanges {
   ElementRange first, second;
+  bool operator==(const DisjointRanges &) const = default;
 };
 /// Two containers or objects must not be the same one: `&first != &second`.
 struct DistinctObjects {
   std::string first, second;
+  bool operator==(const DistinctObjects &) const = default;
 };
 /// A condition over values, as C text.
 struct ValueCondition {
   std::string text;
+  bool operator==(const ValueCondition &) const = default;
 };
 using RunTimeCheck = std::variant<DisjointRanges, DistinctObjects, ValueCondition>;
 

@@ -232,6 +232,10 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   if (loop.trip)
     if (auto constant = loop.trip->asConstant())
       result.constantTrip = *constant < 0 ? 0 : static_cast<std::uint64_t>(*constant);
+  if (result.constantTrip == std::uint64_t(0) && result.editable) {
+    result.editable = false;
+    result.notEditableBecause = "the loop never runs";
+  }
   for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner) {
     if (inner == id || !model.isInside(inner, id))
       continue;

@@ -80,7 +80,7 @@ static void collectRoots(const Expr *place, PlaceRoots &roots) {
   if (const auto *member = dyn_cast<MemberExpr>(place)) {
     const auto *variable = dyn_cast<VarDecl>(member->getMemberDecl());
     if (variable && !variable->getType()->isReferenceType())
-      roots.variables.insert(variable);
+      roots.variables.insert(variable->getCanonicalDecl());
     else if (variable || member->isArrow() || member->getMemberDecl()->getType()->isReferenceType())
       roots.indirect = true;
     else
@@ -97,7 +97,7 @@ static void collectRoots(const Expr *place, PlaceRoots &roots) {
   if (const auto *reference = dyn_cast<DeclRefExpr>(place)) {
     const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
     if (variable && !variable->getType()->isReferenceType())
-      roots.variables.insert(variable);
+      roots.variables.insert(variable->getCanonicalDecl());
     else
       roots.indirect = true;
     return;
@@ -126,7 +126,7 @@ static void collectRoots(const Expr *place, PlaceRoots &roots) {
       continue;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
       if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()))
-        roots.variables.insert(variable);
+        roots.variables.insert(variable->getCanonicalDecl());
     for (const Stmt *child : statement->children())
       pending.push_back(child);
   }
@@ -308,8 +308,15 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
 void ModifiedSetBuilder::walk(const Stmt *statement) {
   if (!statement)
     return;
-  if (isa<UnaryExprOrTypeTraitExpr>(statement))
+  if (const auto *trait = dyn_cast<UnaryExprOrTypeTraitExpr>(statement)) {
+    // sizeof evaluates the bounds of a variable-length array, and nothing else.
+    if (trait->getTypeOfArgument()->isVariablyModifiedType())
+      Result.anything = true;
     return;
+  }
+  if (const auto *list = dyn_cast<InitListExpr>(statement))
+    if (const Expr *filler = list->getArrayFiller())
+      walk(filler);
   if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
     for (const Expr *initializer : lambda->capture_inits())
       walk(initializer);

@@ -103,7 +103,12 @@ Polynomial operator*(const Polynomial &a, const Polynomial &b) {
         continue;
       }
       result.add(product, coefficient);
+      // Nothing that a subscript needs is this large.
+      if (product.size() > 6 || result.Terms.size() > 64)
+        result.Valid = false;
     }
+    if (!result.Valid)
+      break;
   }
   return result;
 }

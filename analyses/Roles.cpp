@@ -128,6 +128,31 @@ static bool isHarmless(const ScalarView &view, const Expr *expression) {
   return true;
 }
 
+/// clang 22 starts the private copies of a floating-point min or max at the largest finite number.
+/// That only shows if the result is infinite, for which the variable must start so.
+static bool startsInfinite(const ScalarView &view) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(view.variable);
+  if (!variable || !variable->getType().getNonReferenceType()->isFloatingType() ||
+      !variable->hasInit())
+    return false;
+  std::vector<const Stmt *> pending = {variable->getInit()};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *call = dyn_cast<CallExpr>(statement))
+      if (const FunctionDecl *callee = call->getDirectCallee())
+        if (llvm::StringRef name = callee->getName(); name.starts_with("__builtin_inf") ||
+                                                      name.starts_with("__builtin_huge_val") ||
+                                                      name == "infinity")
+          return true;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return false;
+}
+
 /// Every access is an update with one operator, or the reason why the updates are no reduction.
 static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   const Model &model = view.judgement.model;
@@ -159,6 +184,12 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   if (op.empty())
     return std::nullopt;
   std::string name = view.object.name;
+  if ((op == "min" || op == "max") && startsInfinite(view))
+    return ScalarOutcome{
+        {},
+        blockerAt(view, "not-a-reduction",
+                  "'" + name + "' starts at infinity, which a reduction in clang does not keep",
+                  firstWrite(view))};
   if (rejected)
     return ScalarOutcome{{},
                          blockerAt(view, rejected->rejectionReason,

@@ -284,4 +284,13 @@ std::string applyPlans(const TranslationUnitResult &result, const std::vector<Pl
   return applyEdits(selectedEdits(result, plans, file), text);
 }
 
+void confirmDirectives(TranslationUnitResult &result, const std::vector<Plan> &plans) {
+  for (size_t i = 0; i < result.loops.size(); ++i) {
+    LoopResult &loop = result.loops[i];
+    if (loop.hasDirective && loop.verdict == Verdict::Parallel && plans[i].transforms.empty() &&
+        isSameDirective(loop.existingDirective, plans[i].directive))
+      loop.verdict = Verdict::AlreadyParallel;
+  }
+}
+
 } // namespace loomp

@@ -53,6 +53,10 @@ std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::
 /// `text` with `edits` (in order of offset, not overlapping) applied.
 std::string applyEdits(const std::vector<Edit> &edits, llvm::StringRef text);
 
+/// A parallel loop that carries, letter for letter, the directive that its plan would write is
+/// already parallel: with run-time checks the analysis alone cannot tell.
+void confirmDirectives(TranslationUnitResult &result, const std::vector<Plan> &plans);
+
 /// Applies the edits of all plans that are selected, profitable and editable in `file` to `text`.
 std::string applyPlans(const TranslationUnitResult &result, const std::vector<Plan> &plans,
                        const std::string &file, std::string text);

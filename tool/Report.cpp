@@ -51,12 +51,24 @@ void mergeResult(Report &report, TranslationUnitResult result,
 /// Whether two parses of the same loop lead to the same rewrite.
 static bool agree(const LoopResult &a, const LoopResult &b) {
   auto sameRole = [](const Role &x, const Role &y) {
-    return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
-           x.declaredInLoop == y.declaredInLoop;
+    bool sameForm = x.induction.has_value() == y.induction.has_value() &&
+                    (!x.induction || (x.induction->closedForm == y.induction->closedForm &&
+                                      x.induction->type == y.induction->type &&
+                                      x.induction->iterationCast == y.induction->iterationCast &&
+                                      x.induction->liveOut == y.induction->liveOut));
+    return x.variable == y.variable && x.kind == y.kind && x.op == y.op && sameForm &&
+           x.declaredInLoop == y.declaredInLoop && x.hasValueBefore == y.hasValueBefore;
+  };
+  auto sameAssumption = [](const Assumption &x, const Assumption &y) {
+    return x.text == y.text && x.check == y.check;
   };
   return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), sameRole) &&
-         a.assumptions.size() == b.assumptions.size() && a.statement.begin == b.statement.begin &&
-         a.statement.end == b.statement.end && a.tripCount == b.tripCount;
+         std::equal(a.assumptions.begin(), a.assumptions.end(), b.assumptions.begin(),
+                    b.assumptions.end(), sameAssumption) &&
+         a.statement.begin == b.statement.begin && a.statement.end == b.statement.end &&
+         a.tripCount == b.tripCount && a.iterationNumber == b.iterationNumber &&
+         a.nonEmptyCondition == b.nonEmptyCondition && a.indexAfterLoop == b.indexAfterLoop &&
+         a.indexLiveOut == b.indexLiveOut && a.provenNonEmpty == b.provenNonEmpty;
 }
 
 static void keepWorst(LoopResult &known, LoopResult &&other) {
