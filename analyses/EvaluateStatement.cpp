@@ -19,61 +19,6 @@ Evaluator::Evaluator(ASTContext &context, const AnalysisOptions &options,
   Result.strictAliasing = options.strictAliasing;
 }
 
-/// Collects the variables that may be reached other than by their name.
-static void collectAddressTaken(const Stmt *statement, const EffectTable &effects,
-                                std::set<const ValueDecl *> &found) {
-  if (!statement)
-    return;
-  auto take = [&](const Expr *expression) {
-    for (const VarDecl *variable : rootsOf(expression).variables)
-      found.insert(variable->getCanonicalDecl());
-  };
-  if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
-    if (unary->getOpcode() == UO_AddrOf)
-      take(unary->getSubExpr());
-  } else if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement)) {
-    if (cast->getCastKind() == CK_ArrayToPointerDecay)
-      take(cast->getSubExpr());
-  } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
-    for (const Decl *declaration : declarations->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(declaration))
-        if (variable->getType()->isReferenceType() && variable->hasInit())
-          take(variable->getInit());
-  } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
-    // A library function that only reads its arguments keeps no reference to them.
-    const FunctionDecl *callee = call->getDirectCallee();
-    const EffectRow *row = callee ? effects.find(effectTableName(*callee)) : nullptr;
-    bool keepsNone =
-        row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
-                row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Reorganize);
-    for (const Expr *argument : call->arguments())
-      if (argument->isGLValue() && !keepsNone)
-        take(argument);
-  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
-    for (const Expr *argument : construct->arguments())
-      if (argument->isGLValue())
-        take(argument);
-  } else if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
-    for (const LambdaCapture &capture : lambda->captures())
-      if (capture.capturesVariable())
-        found.insert(capture.getCapturedVar());
-    collectAddressTaken(lambda->getBody(), effects, found);
-    return;
-  } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
-    for (const Stmt *child : statement->children())
-      if (const auto *expression = dyn_cast_or_null<Expr>(child))
-        if (expression->isGLValue())
-          take(expression);
-  }
-  for (const Stmt *child : statement->children())
-    collectAddressTaken(child, effects, found);
-}
-
-void Evaluator::noteAddressTaken(const FunctionDecl &function) {
-  if (Scanned.insert(&function).second)
-    collectAddressTaken(function.getBody(), Effects, AddressTaken);
-}
-
 /// Does a statement of this kind stand anywhere in the tree?
 template <typename Kind> static bool contains(const Stmt *statement) {
   if (!statement)

@@ -9,9 +9,9 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, EvaluateExpression.cpp,
-// EvaluateInitializer.cpp, EvaluateOperator.cpp, MatchUpdate.cpp, EvaluateCall.cpp,
-// ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
+// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
+// EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateOperator.cpp, MatchUpdate.cpp,
+// EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 

@@ -199,8 +199,7 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   if (site.directive) {
     CharSourceRange range =
         CharSourceRange::getCharRange(site.directive->getBeginLoc(), site.directive->getEndLoc());
-    result.existingDirective =
-        "#pragma omp " + Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+    result.existingDirective = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
   }
   auto notEditable = [&](const std::string &why) {
     if (result.editable) {

@@ -1,0 +1,72 @@
+//===- AddressTaken.cpp - variables that are reached other than by name ---===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Everything that may hand out the address of a variable: `&x`, a reference bound to it, an array
+// that decays, a capture, an argument of a function that may keep it. A variable that is not in the
+// set is written by its name only.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// Collects the variables that may be reached other than by their name.
+static void collectAddressTaken(const Stmt *statement, const EffectTable &effects,
+                                std::set<const ValueDecl *> &found) {
+  if (!statement)
+    return;
+  auto take = [&](const Expr *expression) {
+    for (const VarDecl *variable : rootsOf(expression).variables)
+      found.insert(variable->getCanonicalDecl());
+  };
+  if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
+    if (unary->getOpcode() == UO_AddrOf)
+      take(unary->getSubExpr());
+  } else if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement)) {
+    if (cast->getCastKind() == CK_ArrayToPointerDecay)
+      take(cast->getSubExpr());
+  } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
+    for (const Decl *declaration : declarations->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declaration))
+        if (variable->getType()->isReferenceType() && variable->hasInit())
+          take(variable->getInit());
+  } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    // A library function that only reads its arguments keeps no reference to them.
+    const FunctionDecl *callee = call->getDirectCallee();
+    const EffectRow *row = callee ? effects.find(effectTableName(*callee)) : nullptr;
+    bool keepsNone =
+        row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
+                row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Reorganize);
+    for (const Expr *argument : call->arguments())
+      if (argument->isGLValue() && !keepsNone)
+        take(argument);
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
+    for (const Expr *argument : construct->arguments())
+      if (argument->isGLValue())
+        take(argument);
+  } else if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+    for (const LambdaCapture &capture : lambda->captures())
+      if (capture.capturesVariable())
+        found.insert(capture.getCapturedVar());
+    collectAddressTaken(lambda->getBody(), effects, found);
+    return;
+  } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
+    for (const Stmt *child : statement->children())
+      if (const auto *expression = dyn_cast_or_null<Expr>(child))
+        if (expression->isGLValue())
+          take(expression);
+  }
+  for (const Stmt *child : statement->children())
+    collectAddressTaken(child, effects, found);
+}
+
+void Evaluator::noteAddressTaken(const FunctionDecl &function) {
+  if (Scanned.insert(&function).second)
+    collectAddressTaken(function.getBody(), Effects, AddressTaken);
+}
+
+} // namespace loomp
