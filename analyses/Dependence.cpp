@@ -575,6 +575,8 @@ bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
                      const Polynomial &value) {
   if (!value.isValid())
     return false;
+  if (auto constant = value.asConstant())
+    return *constant >= 0;
   PairSystem pair(model, solver, NoLoop);
   pair.addDomain(guard, 0);
   Polynomial negative = Polynomial(-1) - pair.overColumns(value, 0);

@@ -107,12 +107,29 @@ static LinearSystem systemAt(const Model &model, int guard, const Polynomial &va
   return system;
 }
 
+/// Does a condition that holds here mention the symbol?
+static bool isConstrained(const Model &model, int guard, SymbolId symbol) {
+  for (; guard >= 0; guard = model.guards[guard].parent)
+    if (const auto &constraint = model.guards[guard].constraint)
+      if (constraint->value.mentions(symbol))
+        return true;
+  return false;
+}
+
 bool Evaluator::provenNonNegative(const Polynomial &value) {
   if (!value.isAffine())
     return false;
   if (auto low = lowerBound(value); low && *low >= 0)
     return true;
   if (value.isConstant())
+    return false;
+  // Where only the ranges of the symbols are known, the bound above is exact.
+  bool isBound = false;
+  for (const auto &[monomial, coefficient] : value.terms())
+    if (!monomial.empty())
+      isBound |= !Result.symbols[monomial.front()].facts.empty() ||
+                 isConstrained(Result, Now.guard, monomial.front());
+  if (!isBound)
     return false;
   std::map<SymbolId, unsigned> columns;
   LinearSystem system = systemAt(Result, Now.guard, value, columns);
