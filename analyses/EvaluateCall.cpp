@@ -114,7 +114,6 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
       evaluateInitializer(objectPlace->path, object->getType(), object);
     }
   }
-  Result.callees.insert(callee->getCanonicalDecl());
   if (callee->isTrivial() && objectPlace && arguments.size() == 1 && arguments[0]->isGLValue()) {
     Place source = evaluatePlace(arguments[0]); // a trivial assignment copies the bytes
     if (source.path.type->isRecordType())

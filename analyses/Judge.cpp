@@ -180,7 +180,7 @@ void Judgement::judgeScalars() {
                                [&](size_t i) { return M.accesses[i].isWrite; });
     if (!written)
       continue;
-    ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses, true);
+    ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (outcome.role) {
       WithRole.insert(key.first);
       describeRole(*outcome.role);

@@ -40,7 +40,7 @@ struct ScalarOutcome {
 
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
-                             const std::vector<size_t> &accesses, bool isCarried);
+                             const std::vector<size_t> &accesses);
 
 } // namespace loomp
 

@@ -205,7 +205,6 @@ struct Loop {
   bool isVisible(const clang::ValueDecl &declaration) const;
   /// What pointer variables visible by their name point to where the loop starts.
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
-  bool unevenWork = false;
 };
 
 /// Where a floating-point value goes: see Judge.cpp on floating-point induction.
@@ -227,7 +226,6 @@ struct Model {
   std::vector<Update> updates;
   std::vector<Effect> effects;
   FloatingFlow floating;
-  std::set<const clang::FunctionDecl *> callees; ///< walked through or summarised
   bool strictAliasing = true;
   bool hasJumps = false; ///< labels or handlers: any value may be read again later
 

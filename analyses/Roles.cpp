@@ -422,7 +422,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
 }
 
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId id,
-                             const std::vector<size_t> &accesses, bool isCarried) {
+                             const std::vector<size_t> &accesses) {
   const Model &model = judgement.model;
   const Object &object = model.objects[id];
   const Loop &judged = model.loops[loop];
