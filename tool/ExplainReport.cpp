@@ -82,26 +82,6 @@ static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &p
                      : "'" + withoutOuterParentheses(loop.tripCount).str() + "' iterations");
 }
 
-static StringRef describe(RoleKind kind) {
-  switch (kind) {
-  case RoleKind::Index:
-    return "index";
-  case RoleKind::Induction:
-    return "induction";
-  case RoleKind::Reduction:
-    return "reduction";
-  case RoleKind::Private:
-    return "private";
-  case RoleKind::FirstPrivate:
-    return "firstprivate";
-  case RoleKind::LastPrivate:
-    return "lastprivate";
-  case RoleKind::Shared:
-    return "shared";
-  }
-  llvm_unreachable("no such role");
-}
-
 static void printRoleTable(raw_ostream &out, const LoopResult &loop) {
   if (loop.roles.empty())
     return;
@@ -113,7 +93,7 @@ static void printRoleTable(raw_ostream &out, const LoopResult &loop) {
       detail = "with '" + role.op + "'";
     else if (role.induction)
       detail = "= " + role.induction->closedForm;
-    rows.push_back({role.variable, describe(role.kind).str(), detail});
+    rows.push_back({role.variable, roleName(role.kind).str(), detail});
   }
   printTable(out, rows);
 }

@@ -89,7 +89,7 @@ static StringRef kindName(LoopKind kind) {
   llvm_unreachable("no such loop");
 }
 
-static StringRef roleName(RoleKind kind) {
+StringRef roleName(RoleKind kind) {
   switch (kind) {
   case RoleKind::Index:
     return "index";

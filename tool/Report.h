@@ -9,6 +9,7 @@
 
 #include "rewriters/Plan.h"
 
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -61,6 +62,8 @@ bool hasFailure(const Report &report, const Options &options);
 
 void printText(llvm::raw_ostream &out, const Report &report, const Options &options, bool color);
 void printJson(llvm::raw_ostream &out, const Report &report);
+/// The word for a role in every report.
+llvm::StringRef roleName(RoleKind kind);
 /// The object for a run that ended before there were results.
 void printJsonError(llvm::raw_ostream &out, const std::string &file, const std::string &message);
 /// One loop in full.
