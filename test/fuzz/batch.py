@@ -1,0 +1,380 @@
+# ===- batch.py - takes one file of generated kernels through both oracles -----===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+#   1. `loomp fix --cost-model=off --format=json` on a copy gives the verdicts and the rewritten
+#      file.
+#   2. The kernels printed for the dependence oracle, with the run-time conditions of the verdicts
+#      at the loops' entries, run on every input; verdicts.py compares.
+#   3. The original, compiled by clang++ without optimization and without OpenMP, gives the expected
+#      check sums; the rewritten file, compiled by clang++ and g++ at -O0 and -O2, must give the
+#      same, on real threads and on the deterministic runtime that runs a team's threads one after
+#      another in unfavourable orders.
+#   4. Of some batches: the original under the sanitizers for addresses and undefined behaviour,
+#      and the rewritten file under ThreadSanitizer with Archer.
+#
+# A kernel that breaks a step is recorded and taken out, and the batch starts again without it.
+#
+# ===------------------------------------------------------------------------===#
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass, field
+
+import verdicts
+from kernel import Printer
+
+RUNTIME = os.path.join(os.path.dirname(os.path.abspath(__file__)), "runtime")
+FLAGS = ["-std=c++20", "-w", "-I", RUNTIME]
+CLANG, GXX = "clang++-22", "g++"
+BUILDS = [(CLANG, "-O0"), (CLANG, "-O2"), (GXX, "-O0"), (GXX, "-O2")]
+THREADS = "1,2,3,8"
+# See runtime/oracle.h and runtime/team.cpp for what these flags do.
+COVERAGE = ["-DFUZZ_ORACLE", "-D_GLIBCXX_EXTERN_TEMPLATE=0",
+            "-fsanitize-coverage=func,trace-loads,trace-stores", "-fsanitize=thread",
+            *(word for option in ("instrument-memory-accesses", "instrument-func-entry-exit",
+                                  "instrument-atomics", "handle-cxx-exceptions")
+              for word in ("-mllvm", f"-tsan-{option}=0"))]
+LOCKSTEP = ["-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores"]
+SANITIZE = ["-DFUZZ_SANITIZED", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g1"]
+THREAD_SANITIZE = ["-fsanitize=thread", "-fopenmp", "-g1"]
+MORE_INPUTS = 400
+COMPILE_SECONDS, RUN_SECONDS = 300, 240
+
+# What a campaign counts. The first five are bugs of loomp, the last one of the generator.
+KINDS = ["wrong-verdict", "wrong-proof", "differs", "crash", "does-not-compile", "race", "invalid"]
+
+
+@dataclass
+class Failure:
+    kind: str  # one of KINDS
+    kernel: int
+    detail: str
+
+
+@dataclass
+class Outcome:
+    failures: list = field(default_factory=list)
+    statistics: dict = field(default_factory=dict)  # see verdicts.Comparison
+
+
+class BrokenKernels(Exception):
+    """Some kernels break a step for the whole batch."""
+
+    def __init__(self, failures):
+        super().__init__(", ".join(failure.detail for failure in failures))
+        self.failures = failures
+
+
+class Toolchain:
+    """The tool, and the runtime objects that every batch links with, built once in `folder`."""
+
+    def __init__(self, tool, folder):
+        self.tool = tool
+        self.folder = folder
+        self.archer = subprocess.run(
+            ["clang-22", "-print-file-name=libarcher.so"], capture_output=True, text=True,
+            check=False).stdout.strip()
+
+    def object(self, name):
+        return os.path.join(self.folder, name + ".o")
+
+    def build(self):
+        os.makedirs(self.folder, exist_ok=True)
+        openmp = ["-fopenmp"]
+        recipes = [
+            ("harness", CLANG, "harness.cpp", []),
+            ("harness-clang", CLANG, "harness.cpp", openmp),
+            ("harness-gcc", GXX, "harness.cpp", openmp),
+            ("harness-oracle", CLANG, "harness.cpp", ["-DFUZZ_ORACLE"]),
+            ("harness-sanitized", CLANG, "harness.cpp", SANITIZE),
+            ("harness-threads", CLANG, "harness.cpp", THREAD_SANITIZE + ["-DFUZZ_SANITIZED"]),
+            ("oracle", CLANG, "oracle.cpp", ["-DFUZZ_ORACLE"]),
+            ("team", CLANG, "team.cpp", []),
+        ]
+        for name, compiler, source, flags in recipes:
+            run = execute([compiler, "-O2"] + FLAGS + flags + [
+                "-c", os.path.join(RUNTIME, source), "-o", self.object(name)], COMPILE_SECONDS)
+            if run.returncode:
+                raise RuntimeError(f"cannot build the runtime: {source}\n{run.stderr}")
+
+
+def run_batch(toolchain, kernels, folder, sanitize=False, proofs=True):
+    """Takes `kernels`, a list of (number, Kernel), through everything; returns an Outcome."""
+    outcome = Outcome()
+    kernels = list(kernels)
+    while kernels:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        try:
+            Batch(toolchain, kernels, folder, outcome, proofs).run(sanitize)
+            break
+        except BrokenKernels as broken:
+            outcome.failures += broken.failures
+            bad = {failure.kernel for failure in broken.failures}
+            kernels = [(number, kernel) for number, kernel in kernels if number not in bad]
+            outcome.statistics = {}
+    unique = {(failure.kind, failure.kernel): failure for failure in reversed(outcome.failures)}
+    outcome.failures = sorted(unique.values(), key=lambda failure: failure.kernel)
+    return outcome
+
+
+class Batch:
+    def __init__(self, toolchain, kernels, folder, outcome, proofs):
+        self.toolchain = toolchain
+        self.kernels = kernels
+        self.folder = folder
+        self.outcome = outcome
+        self.proofs = proofs
+        # Code with a wrong directive is wrong before loomp sees it.
+        self.skip = ",".join(str(number) for number, kernel in kernels
+                             if kernel.has_wrong_directive())
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self, sanitize):
+        plain = Printer()
+        write(self.path("plain.cpp"), plain.program(self.kernels))
+        self.compile(CLANG, ["-O0"], "plain.cpp", "serial.o", "invalid")
+        self.link(CLANG, ["serial.o"], ["harness"], "serial")
+        expected = self.run_serial("serial")
+        write(self.path("expected.txt"), expected)
+        if sanitize:
+            self.check_validity()
+
+        report = self.fix()
+        loops = [loop for loop in report["loops"] if loop["line"] in plain.lines]
+        found = {plain.lines[loop["line"]]: loop for loop in loops}
+        self.observe(found)
+        self.compare_builds()
+        if sanitize:
+            self.check_races()
+
+    # ---- 1. the tool
+
+    def fix(self):
+        shutil.copy(self.path("plain.cpp"), self.path("parallel.cpp"))
+        command = [self.toolchain.tool, "fix", "--cost-model=off", "--format=json", "parallel.cpp",
+                   "--"] + FLAGS
+        run = execute(command, 60 + len(self.kernels), cwd=self.folder)
+        if run.returncode == 0:
+            return json.loads(run.stdout)
+        problem = ("takes too long" if run.returncode == TIMEOUT
+                   else f"status {run.returncode}: {last_lines(run.stderr)}")
+        raise BrokenKernels(self.blame(command, "crash", problem))
+
+    def blame(self, command, kind, problem):
+        """Which kernels make this command fail when they stand alone?"""
+        failures = []
+        for number, kernel in self.kernels:
+            alone = os.path.join(self.folder, "alone")
+            os.makedirs(alone, exist_ok=True)
+            write(os.path.join(alone, command[4]), Printer().program([(number, kernel)]))
+            run = execute(command, 30, cwd=alone)
+            if run.returncode:
+                failures.append(Failure(kind, number, problem))
+        # Only together: blame them all rather than lose the failure.
+        return failures or [Failure(kind, number, problem) for number, _ in self.kernels]
+
+    # ---- 2. the dependence oracle
+
+    def observe(self, found):
+        conditions = {key: verdicts.condition(loop) for key, loop in found.items()}
+        printer = Printer("oracle", conditions)
+        write(self.path("oracle.cpp"), printer.program(self.kernels))
+        self.compile(CLANG, ["-O0"] + COVERAGE, "oracle.cpp", "oracle.o", "invalid")
+        self.link(CLANG, ["oracle.o"], ["harness-oracle", "oracle"], "oracle")
+        records = self.records(self.run_serial("oracle"))
+        comparison = verdicts.compare(dict(self.kernels), found, records, self.proofs)
+        self.doubt(comparison, found)
+        self.outcome.failures += [Failure(*failure) for failure in comparison.failures]
+        self.outcome.statistics = comparison.statistics
+
+    def doubt(self, comparison, found):
+        """A proof may hold for sizes that no input had: runs its kernel on many more."""
+        doubtful = {number for kind, number, _ in comparison.failures if kind == "wrong-proof"}
+        for number in doubtful:
+            records = self.records(self.run_serial("oracle", [f"--only={number}",
+                                                              f"--inputs={MORE_INPUTS}"]))
+            again = verdicts.compare({number: dict(self.kernels)[number]}, found, records)
+            comparison.failures = [failure for failure in comparison.failures
+                                   if failure[:2] != ("wrong-proof", number)]
+            comparison.failures += [failure for failure in again.failures
+                                    if failure[0] == "wrong-proof"]
+
+    @staticmethod
+    def records(output):
+        return [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+
+    def run_serial(self, program, options=()):
+        run = execute([self.path(program), *options], RUN_SECONDS)
+        if run.returncode == 0:
+            return run.stdout
+        crash = re.search(r"^crash (\d+) (.*)$", run.stdout, re.M)
+        if not crash:
+            raise RuntimeError(f"{program}: status {run.returncode}: {last_lines(run.stderr)}")
+        raise BrokenKernels([Failure("invalid", int(crash[1]), f"{program}: crash {crash[2]}")])
+
+    # ---- 3. the differential run
+
+    def compare_builds(self):
+        text = read(self.path("parallel.cpp"))
+        write(self.path("parallel.cpp"), with_runtime_schedule(text))
+        self.compile(CLANG, ["-O0", "-fopenmp", *LOCKSTEP], "parallel.cpp", "lockstep.o",
+                     "does-not-compile")
+        self.link(CLANG, ["lockstep.o"], ["harness-clang", "team"], "lockstep")
+        self.compare(CLANG, "-O0", "lockstep", ["--threads=2,3,8", "--orders=2,5"])
+        for compiler, level in BUILDS:
+            family = "clang" if compiler == CLANG else "gcc"
+            name = f"{family}{level}"
+            self.compile(compiler, [level, "-fopenmp"], "parallel.cpp", f"{name}.o",
+                         "does-not-compile")
+            harness = f"harness-{family}"
+            self.link(compiler, [f"{name}.o"], [harness], f"{name}-real", ["-fopenmp"])
+            self.link(compiler, [f"{name}.o"], [harness, "team"], f"{name}-team")
+            self.compare(compiler, level, f"{name}-team", ["--threads=2,3,8", "--orders=1,2"])
+            self.compare(compiler, level, f"{name}-real", [f"--threads={THREADS}"])
+
+    def compare(self, compiler, level, program, options):
+        command = [self.path(program), "--expect=" + self.path("expected.txt"),
+                   "--schedules=static,dynamic"] + options
+        if self.skip:
+            command.append("--skip=" + self.skip)
+        run = execute(command, RUN_SECONDS, environment={"OMP_WAIT_POLICY": "passive"})
+        for kind, number, detail in re.findall(r"^(differ|crash) (\d+) (.*)$", run.stdout, re.M):
+            if not self.also_serially(compiler, level, int(number)):
+                self.outcome.failures.append(
+                    Failure("differs", int(number), f"{program}: {kind} {detail}"))
+            if kind == "crash":
+                raise BrokenKernels(self.outcome.failures[-1:])
+        if run.returncode not in (0, 1, 3):
+            raise RuntimeError(f"{program}: status {run.returncode}: {last_lines(run.stderr)}")
+
+    def also_serially(self, compiler, level, number):
+        """Does the original, by the same compiler at the same level, differ just so?"""
+        name = f"serial-{'clang' if compiler == CLANG else 'gcc'}{level}"
+        if not os.path.exists(self.path(name)):
+            self.compile(compiler, [level], "plain.cpp", f"{name}.o", "invalid")
+            self.link(compiler, [f"{name}.o"], ["harness"], name)
+        run = execute([self.path(name), "--expect=" + self.path("expected.txt"),
+                       f"--only={number}"], RUN_SECONDS)
+        return run.returncode != 0
+
+    # ---- 4. the sanitizers
+
+    def check_validity(self):
+        self.compile(CLANG, ["-O1"] + SANITIZE, "plain.cpp", "sanitized.o", "invalid")
+        self.link(CLANG, ["sanitized.o"], ["harness-sanitized"], "sanitized",
+                  ["-fsanitize=address,undefined"])
+        run = execute([self.path("sanitized")], RUN_SECONDS,
+                      environment={"UBSAN_OPTIONS": "print_stacktrace=1"})
+        if run.returncode:
+            raise BrokenKernels([Failure("invalid", self.kernel_in(run.stderr),
+                                         "sanitizer: " + first_report(run.stderr))])
+
+    def check_races(self):
+        self.compile(CLANG, ["-O1"] + THREAD_SANITIZE, "parallel.cpp", "threads.o",
+                     "does-not-compile")
+        self.link(CLANG, ["threads.o"], ["harness-threads"], "threads", THREAD_SANITIZE)
+        command = [self.path("threads"), "--expect=" + self.path("expected.txt"), "--threads=3",
+                   "--schedules=static"]
+        if self.skip:
+            command.append("--skip=" + self.skip)
+        run = execute(command, RUN_SECONDS, environment={
+            "OMP_TOOL_LIBRARIES": self.toolchain.archer, "OMP_TOOL": "enabled",
+            "OMP_WAIT_POLICY": "passive",
+            "TSAN_OPTIONS": "exitcode=0 ignore_noninstrumented_modules=1 report_signal_unsafe=0"})
+        if run.returncode or "FATAL: ThreadSanitizer" in run.stderr:
+            raise RuntimeError(f"ThreadSanitizer: {last_lines(run.stderr + run.stdout)}")
+        for report in run.stderr.split("WARNING: ThreadSanitizer: data race")[1:]:
+            self.outcome.failures.append(
+                Failure("race", self.kernel_in(report), "ThreadSanitizer: data race"))
+
+    def kernel_in(self, report):
+        """The kernel that a sanitizer's stack trace names, else the first one of the batch."""
+        name = re.search(r"\bk(\d+)::", report)
+        return int(name[1]) if name else self.kernels[0][0]
+
+    # ---- Building
+
+    def compile(self, compiler, flags, source, target, kind):
+        run = execute([compiler] + FLAGS + flags + ["-c", source, "-o", target], COMPILE_SECONDS,
+                      cwd=self.folder)
+        if run.returncode == 0:
+            return
+        starts = [(int(line), int(number)) for line, number in re.findall(
+            r"^(\d+):namespace k(\d+) ", numbered(read(self.path(source))), re.M)]
+        failures = []
+        for line, message in re.findall(r"^\S+?:(\d+):\d+: (?:fatal )?error: (.*)$", run.stderr,
+                                        re.M):
+            before = [number for start, number in starts if start <= int(line)]
+            if before:
+                failures.append(Failure(kind, before[-1], f"{compiler}: {message}"))
+        if not failures:
+            raise RuntimeError(f"{compiler} {source}: {last_lines(run.stderr)}")
+        raise BrokenKernels(failures)
+
+    def link(self, compiler, objects, runtime, program, flags=()):
+        run = execute([compiler, *flags, *objects] +
+                      [self.toolchain.object(name) for name in runtime] + ["-o", program],
+                      COMPILE_SECONDS, cwd=self.folder)
+        if run.returncode:
+            raise RuntimeError(f"cannot link {program}: {last_lines(run.stderr)}")
+
+
+def with_runtime_schedule(text):
+    """Lets the harness choose the schedule of each directive that loomp wrote.
+
+    Not where `lastprivate` stands: clang 22 gives wrong values with a dynamic schedule then, and
+    loomp never writes the two together.
+    """
+    def change(match):
+        directive = match[0]
+        if "lastprivate" in directive or "schedule" in directive:
+            return directive
+        return directive.replace("parallel for", "parallel for schedule(runtime)", 1)
+
+    return re.sub(r"#pragma omp parallel for(?:[^\n]*\\\n)*[^\n]*", change, text)
+
+
+TIMEOUT = -1000
+
+
+def execute(command, seconds, cwd=None, environment=None):
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=seconds, cwd=cwd,
+                              env={**os.environ, **(environment or {})}, errors="replace",
+                              stdin=subprocess.DEVNULL, check=False)
+    except subprocess.TimeoutExpired as expired:
+        output = expired.stdout or b""
+        output = output.decode(errors="replace") if isinstance(output, bytes) else output
+        return subprocess.CompletedProcess(command, TIMEOUT, output, "time limit exceeded")
+
+
+def first_report(text):
+    found = re.search(r"(runtime error: .*|ERROR: AddressSanitizer: \S+)", text)
+    return found[1] if found else last_lines(text)
+
+
+def last_lines(text, count=3):
+    return " | ".join(text.strip().split("\n")[-count:])
+
+
+def numbered(text):
+    return "\n".join(f"{line}:{content}" for line, content in enumerate(text.split("\n"), 1))
+
+
+def read(name):
+    with open(name, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(name, text):
+    temporary = name + ".tmp"
+    with open(temporary, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(temporary, name)

@@ -1,0 +1,185 @@
+# ===- kernel.py - a generated kernel as a tree that can be printed ------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# A kernel is a function with some loops, what it needs in front of it (helpers, classes), and a
+# call that binds it to the memory of the harness. Its tree has three kinds of item:
+#
+#   Line    one statement, declaration or directive
+#   Block   anything in braces that is not a loop: `if (...) {`, a function, a class
+#   Loop    a loop, whatever its keyword
+#
+# so that a printer can mark loops and a reducer can cut branches without knowing C++. The same
+# tree is printed twice: `plain`, as the tool sees it, and for the `oracle`, with a marker object
+# in each loop and one for each declared variable. See runtime/oracle.h for what these record.
+#
+# ===------------------------------------------------------------------------===#
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Line:
+    text: str
+    declares: tuple = ()  # names of the variables that this line declares and the oracle tracks
+
+
+@dataclass
+class Block:
+    header: str  # `if (x > 0)`, `else`, `static double square(double x)`, `struct S`; may be empty
+    body: list
+    footer: str = ""  # after the closing brace: `;` for a class
+    declares: tuple = ()  # parameters to track, for a function
+
+
+@dataclass
+class Loop:
+    header: str  # `for (long i = 0; i < n; ++i)`, `do`, `while (j > 0)`
+    body: list
+    footer: str = ""  # `while (j > 0);` of a `do`
+    index: tuple = ()  # what the loop itself counts with: not a dependence
+    braces: bool = True  # plain form: false where the body is one statement without braces
+    directive: str = ""  # an existing OpenMP directive, a line before the loop
+    directive_is_right: bool = True
+
+
+@dataclass
+class Kernel:
+    parameters: str  # of the function: `double *a, long n`
+    body: list
+    arguments: str  # of the call, in terms of `A`, a fuzz::Arena &: `A.d(0), A.n`
+    result: str = "void"  # type of the function; `long` and `double` are compared
+    tracked: tuple = ()  # names of parameters that the oracle tracks
+    preamble: list = field(default_factory=list)
+    setup: list = field(default_factory=list)  # lines before the call, which may use `A`
+    teardown: list = field(default_factory=list)  # lines after it
+    accumulators: tuple = ()  # variables meant as inductions or reductions, read nowhere else
+    family: str = ""  # the generator's module
+    seed: int = 0
+    call: str = "kernel({})"  # how to call it: `object.kernel({})`
+    input_seed: object = None  # decides the sizes and overlaps of its inputs; None: its number
+
+    def loops(self):
+        return [item for item in walk(self.preamble + self.body) if isinstance(item, Loop)]
+
+    def has_wrong_directive(self):
+        return any(loop.directive and not loop.directive_is_right for loop in self.loops())
+
+
+def walk(items):
+    """All items of a list of trees, outer before inner, in the order of the text."""
+    for item in items:
+        yield item
+        if not isinstance(item, Line):
+            yield from walk(item.body)
+
+
+EXIT = re.compile(r"\b(return|throw|goto|exit|abort)\b")
+BREAK = re.compile(r"\bbreak\b")
+
+
+def leaves(loop):
+    """May a statement in the text of the loop leave it before its condition fails?"""
+    return any(EXIT.search(item.text) for item in walk(loop.body) if isinstance(item, Line)) or any(
+        BREAK.search(item.text) for item in breakable(loop.body) if isinstance(item, Line))
+
+
+def breakable(items):
+    for item in items:
+        yield item
+        if isinstance(item, Block) and not item.header.startswith("switch"):
+            yield from breakable(item.body)
+
+
+class Printer:
+    """Prints kernels into one file.
+
+    `mode`: "plain" or "oracle". `conditions`: for the oracle, {(kernel number, loop number): C++
+    condition under which the loop was said to be parallel}. `with_wrong_directives`: keep existing
+    directives that are known to be wrong.
+
+    Afterwards `lines` maps the line of each loop's keyword to (kernel number, loop number); loops
+    are numbered from 0 in the order of the text.
+    """
+
+    def __init__(self, mode="plain", conditions=None, with_wrong_directives=True):
+        self.oracle = mode == "oracle"
+        self.conditions = conditions or {}
+        self.with_wrong_directives = with_wrong_directives
+        self.text = []
+        self.lines = {}
+
+    def program(self, kernels):
+        """The text of a translation unit with these kernels: a list of (number, Kernel)."""
+        self.put(0, '#include "harness.h"')
+        for number, kernel in kernels:
+            self.kernel(number, kernel)
+        self.put(0, "")
+        self.put(0, "const fuzz::Kernel fuzz::kernels[] = {")
+        for number, kernel in kernels:
+            seed = "" if kernel.input_seed is None else f", {kernel.input_seed}"
+            self.put(1, f"{{{number}, k{number}::call{seed}}},")
+        self.put(0, "};")
+        self.put(0, f"const int fuzz::kernelCount = {len(kernels)};")
+        return "\n".join(self.text) + "\n"
+
+    def kernel(self, number, kernel):
+        self.number = number
+        self.loop_number = 0
+        self.put(0, "")
+        self.put(0, f"namespace k{number} {{ // {kernel.family} {kernel.seed}")
+        self.items(0, kernel.preamble)
+        # A kernel that is a member function stands in the preamble; then there is no body.
+        if kernel.body:
+            self.put(0, f"{kernel.result} kernel({kernel.parameters}) {{")
+            self.track(1, kernel.tracked)
+            self.items(1, kernel.body)
+            self.put(0, "}")
+        self.put(0, "void call(fuzz::Arena &A) {")
+        self.items(1, kernel.setup)
+        call = kernel.call.format(kernel.arguments)
+        self.put(1, f"{call};" if kernel.result == "void" else f"A.keep({call});")
+        self.items(1, kernel.teardown)
+        self.put(0, "}")
+        self.put(0, f"}} // namespace k{number}")
+
+    def items(self, depth, items):
+        for item in items:
+            if isinstance(item, Line):
+                self.put(depth, item.text)
+                self.track(depth, item.declares)
+            elif isinstance(item, Block):
+                self.put(depth, f"{item.header} {{".strip())
+                self.track(depth + 1, item.declares)
+                self.items(depth + 1, item.body)
+                self.put(depth, "}" + item.footer)
+            else:
+                self.loop(depth, item)
+
+    def loop(self, depth, loop):
+        number = self.loop_number
+        self.loop_number += 1
+        if self.oracle:
+            condition = self.conditions.get((self.number, number), "true")
+            self.put(depth, f"{{ fuzz::oracle::Loop loop_{number}({number}, {condition});")
+        elif loop.directive and (loop.directive_is_right or self.with_wrong_directives):
+            self.put(depth, loop.directive)
+        braces = loop.braces or self.oracle or loop.header == "do"
+        self.put(depth, loop.header + (" {" if braces else ""))
+        self.lines[len(self.text)] = (self.number, number)
+        if self.oracle:
+            self.put(depth + 1, f"loop_{number}.iterate();")
+        self.items(depth + 1, loop.body)
+        if braces:
+            self.put(depth, f"}} {loop.footer}".rstrip())
+        if self.oracle:
+            self.put(depth, "}")
+
+    def track(self, depth, names):
+        if self.oracle:
+            for name in names:
+                self.put(depth, f'fuzz::oracle::Variable track_{name}({name}, "{name}");')
+
+    def put(self, depth, text):
+        self.text.append("  " * depth + text)

@@ -1,0 +1,403 @@
+//===- harness.cpp - runs generated kernels and compares their check sums -===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Linked with one generated file of kernels. Without arguments every kernel runs on every input,
+// one line of check sums each:
+//
+//   kernel input hash sum scale floatSum floatScale
+//
+// With `--expect=FILE` (such lines), the kernels run for each number of threads and each schedule
+// instead, and what differs is printed, once per kernel:
+//
+//   differ KERNEL input=3 threads=8 schedule=dynamic
+//
+// A kernel that crashes or does not end prints `crash KERNEL input=3 signal=11` and ends the run
+// with status 3. The oracle's build prints one line of JSON per run instead of the check sums.
+//
+// Options: --expect=FILE --threads=1,2,8 --schedules=static,dynamic --orders=0,1,2 (of the
+// deterministic runtime) --skip=NUMBER,... (kernels) --only=NUMBER --input=NUMBER --inputs=COUNT
+// (more than Arena::Inputs: further random sizes)
+//
+//===----------------------------------------------------------------------===//
+
+#include "harness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unistd.h>
+#ifdef _OPENMP
+#include <omp.h>
+// Absent with a real OpenMP runtime.
+extern "C" void fuzz_team_order(unsigned seed) __attribute__((weak));
+#endif
+
+using namespace fuzz;
+
+static constexpr unsigned SecondsPerRun = 10;
+static volatile long CurrentKernel = -1;
+static volatile int CurrentInput = -1;
+
+static int runSerially(const struct Options &options);
+static int compare(const struct Options &options);
+
+//===----------------------------------------------------------------------===//
+// Command line
+//===----------------------------------------------------------------------===//
+
+struct Options {
+  std::string expected;
+  std::vector<long> threads = {1}, orders = {0};
+  std::vector<std::string> schedules = {"static"};
+  std::set<long> skip;
+  long onlyKernel = -1;
+  int onlyInput = -1, inputs = Arena::Inputs;
+
+  bool wants(long kernel, int input) const {
+    return !skip.count(kernel) && (onlyKernel < 0 || onlyKernel == kernel) &&
+           (onlyInput < 0 || onlyInput == input);
+  }
+};
+
+static std::vector<std::string> split(const std::string &text) {
+  std::vector<std::string> parts;
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = std::min(text.find(',', begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+static std::vector<long> numbers(const std::string &text) {
+  std::vector<long> result;
+  for (const std::string &part : split(text))
+    result.push_back(std::atol(part.c_str()));
+  return result;
+}
+
+static bool parse(int argc, char **argv, Options &options) {
+  for (int j = 1; j < argc; ++j) {
+    std::string argument = argv[j];
+    size_t equals = argument.find('=');
+    if (equals == std::string::npos)
+      return false;
+    std::string name = argument.substr(0, equals), value = argument.substr(equals + 1);
+    if (name == "--expect")
+      options.expected = value;
+    else if (name == "--threads")
+      options.threads = numbers(value);
+    else if (name == "--orders")
+      options.orders = numbers(value);
+    else if (name == "--schedules")
+      options.schedules = split(value);
+    else if (name == "--only")
+      options.onlyKernel = std::atol(value.c_str());
+    else if (name == "--input")
+      options.onlyInput = std::atoi(value.c_str());
+    else if (name == "--inputs")
+      options.inputs = std::atoi(value.c_str());
+    else if (name == "--skip")
+      for (long kernel : numbers(value))
+        options.skip.insert(kernel);
+    else
+      return false;
+  }
+  return true;
+}
+
+extern "C" void reportCrash(int signal) {
+  char line[80];
+  int length = std::snprintf(line, sizeof line, "\ncrash %ld input=%d signal=%d\n", CurrentKernel,
+                             CurrentInput, signal);
+  (void)!write(STDOUT_FILENO, line, size_t(length));
+  _exit(3);
+}
+
+static void catchCrashes() {
+  static char stack[1 << 16]; // a kernel may have used up its own
+  stack_t alternate = {};
+  alternate.ss_sp = stack;
+  alternate.ss_size = sizeof stack;
+  sigaltstack(&alternate, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = reportCrash;
+  action.sa_flags = SA_ONSTACK;
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
+    sigaction(signal, &action, nullptr);
+}
+
+int main(int argc, char **argv) {
+  Options options;
+  if (!parse(argc, argv, options)) {
+    std::fprintf(stderr, "usage: see harness.cpp\n");
+    return 2;
+  }
+#ifndef FUZZ_SANITIZED
+  catchCrashes();
+#endif
+  return options.expected.empty() ? runSerially(options) : compare(options);
+}
+
+//===----------------------------------------------------------------------===//
+// Running
+//===----------------------------------------------------------------------===//
+
+static void run(Arena &arena, const Kernel &kernel, int input) {
+  CurrentKernel = kernel.number;
+  CurrentInput = input;
+  alarm(SecondsPerRun);
+  arena.fill(kernel.seed, input);
+#ifdef FUZZ_ORACLE
+  arena.registerArrays();
+#endif
+  kernel.call(arena);
+#ifdef FUZZ_ORACLE
+  oracle::printRun(int(kernel.number), input);
+#endif
+}
+
+static int runSerially(const Options &options) {
+  auto arena = std::make_unique<Arena>();
+  for (int j = 0; j < kernelCount; ++j) {
+    for (int input = 0; input < options.inputs; ++input) {
+      if (!options.wants(kernels[j].number, input))
+        continue;
+      run(*arena, kernels[j], input);
+#ifndef FUZZ_ORACLE
+      Arena::CheckSums sums = arena->checkSums();
+      std::printf("%ld %d %016llx %.17g %.17g %.17g %.17g\n", kernels[j].number, input,
+                  static_cast<unsigned long long>(sums.hash), sums.sum, sums.scale, sums.floatSum,
+                  sums.floatScale);
+#endif
+    }
+  }
+  return 0;
+}
+
+using Expected = std::map<std::pair<long, int>, Arena::CheckSums>;
+
+static Expected readExpected(const std::string &name) {
+  Expected expected;
+  std::FILE *file = std::fopen(name.c_str(), "r");
+  if (!file) {
+    std::fprintf(stderr, "cannot read '%s'\n", name.c_str());
+    std::exit(2);
+  }
+  long kernel;
+  int input;
+  unsigned long long hash;
+  Arena::CheckSums sums;
+  while (std::fscanf(file, "%ld %d %llx %lf %lf %lf %lf", &kernel, &input, &hash, &sums.sum,
+                     &sums.scale, &sums.floatSum, &sums.floatScale) == 7) {
+    sums.hash = hash;
+    expected[{kernel, input}] = sums;
+  }
+  std::fclose(file);
+  return expected;
+}
+
+static bool close(double a, double b, double tolerance) {
+  if (std::isnan(a) || std::isnan(b))
+    return std::isnan(a) && std::isnan(b);
+  return a == b || std::fabs(a - b) <= tolerance;
+}
+
+static bool agree(const Arena::CheckSums &a, const Arena::CheckSums &b) {
+  return a.hash == b.hash && close(a.sum, b.sum, 1e-10 * (1 + a.scale)) &&
+         close(a.floatSum, b.floatSum, 1e-6 * (1 + a.floatScale));
+}
+
+static int compare(const Options &options) {
+  Expected expected = readExpected(options.expected);
+  auto arena = std::make_unique<Arena>();
+  std::set<long> different;
+  for (long threads : options.threads) {
+    for (const std::string &schedule : options.schedules) {
+      for (long order : options.orders) {
+#ifdef _OPENMP
+        omp_set_num_threads(int(threads));
+        omp_set_schedule(schedule == "dynamic" ? omp_sched_dynamic : omp_sched_static,
+                         schedule == "dynamic" ? 1 : 0);
+        if (fuzz_team_order)
+          fuzz_team_order(unsigned(order));
+#endif
+        for (int j = 0; j < kernelCount; ++j) {
+          for (int input = 0; input < Arena::Inputs; ++input) {
+            long number = kernels[j].number;
+            if (!options.wants(number, input) || different.count(number))
+              continue;
+            run(*arena, kernels[j], input);
+            auto wanted = expected.find({number, input});
+            if (wanted != expected.end() && agree(wanted->second, arena->checkSums()))
+              continue;
+            different.insert(number);
+            std::printf("differ %ld input=%d threads=%ld schedule=%s order=%ld\n", number, input,
+                        threads, schedule.c_str(), order);
+            std::fflush(stdout);
+          }
+        }
+      }
+    }
+  }
+  return different.empty() ? 0 : 1;
+}
+
+//===----------------------------------------------------------------------===//
+// The arena
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Marsaglia's xorshift64*: the same numbers with every compiler and library.
+struct Generator {
+  std::uint64_t state;
+  explicit Generator(std::uint64_t seed) : state(seed * 0x9E3779B97F4A7C15u + 0x1234567u) {
+    next();
+    next();
+  }
+  std::uint64_t next() {
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    return (state * 0x2545F4914F6CDD1Du) >> 11;
+  }
+  long between(long low, long high) { return low + long(next() % std::uint64_t(high - low + 1)); }
+};
+} // namespace
+
+/// 64 values in [0, 32) per order; only the first 32 of an injective order are distinct.
+static void fillIndices(int *indices, Generator &random) {
+  int *values = indices + 64 * Random;
+  for (int j = 0; j < 64; ++j)
+    values[j] = int(random.between(0, 31));
+  values = indices + 64 * Identity;
+  for (int j = 0; j < 64; ++j)
+    values[j] = j % 32;
+  values = indices + 64 * Permutation;
+  for (int j = 0; j < 64; ++j)
+    values[j] = j % 32;
+  for (int j = 31; j > 0; --j)
+    std::swap(values[j], values[random.between(0, j)]);
+  values = indices + 64 * Increasing;
+  for (int j = 0, value = 0; j < 64; ++j)
+    values[j] = value = std::min(31, value + (j < 16 ? int(random.between(1, 2)) : 1));
+  values = indices + 64 * NonDecreasing;
+  for (int j = 0, value = 0; j < 64; ++j)
+    values[j] = value = std::min(31, value + int(random.between(0, 1)));
+}
+
+/// Where the arrays of one type begin. Overlapping ones come in pairs: the same, or shifted.
+static void placeArrays(long (&start)[Arena::Arrays], bool overlap, Generator &random) {
+  for (int j = 0; j < Arena::Arrays; ++j)
+    start[j] = j * Arena::Length + Arena::Before;
+  if (!overlap)
+    return;
+  long shift = random.between(-5, 5);
+  if (random.between(0, 2) == 0)
+    shift = 0;
+  start[1] = start[0] + shift;
+  if (random.between(0, 1))
+    start[3] = start[2] + random.between(0, 2);
+  else
+    start[2] = start[0] + random.between(-2, 2);
+}
+
+void Arena::fill(long kernel, int input) {
+  // The contents depend on the input only, so that they are made once: the sizes and what overlaps
+  // depend on the kernel too.
+  static std::unique_ptr<Arena> images[Inputs];
+  int contents = input % Inputs;
+  if (!images[contents]) {
+    images[contents] = std::make_unique<Arena>();
+    Arena &image = *images[contents];
+    Generator random(std::uint64_t(contents) + 1);
+    for (long j = 0; j < Total; ++j) {
+      image.Doubles[j] = double(random.between(-32, 32)) / 4;
+      image.Floats[j] = float(random.between(-32, 32)) / 4;
+      image.Longs[j] = random.between(-100, 100);
+      image.Ints[j] = int(random.between(-100, 100));
+      image.Unsigneds[j] = unsigned(random.between(0, 100));
+      image.Shorts[j] = short(random.between(-100, 100));
+      image.Bytes[j] = static_cast<signed char>(random.between(-100, 100));
+    }
+    fillIndices(image.Indices, random);
+  }
+  *this = *images[contents];
+
+  Generator random(std::uint64_t(kernel) * 8 + std::uint64_t(input) + 1000);
+  bool overlap = contents == 3 || contents == 4 || contents == 7;
+  for (auto &start : Start)
+    placeArrays(start, overlap, random);
+  n = random.between(2, 9);
+  m = random.between(2, 8);
+  k = random.between(1, 6);
+  step = random.between(1, 3);
+  shift = random.between(-3, 3);
+  c = int(random.between(-9, 9));
+  x = double(random.between(-8, 8)) / 4;
+  runs = input;
+  if (input == 1) {
+    n = 0;
+    m = random.between(0, 3);
+    k = random.between(0, 2);
+  } else if (input == 2) {
+    n = m = k = 1;
+  } else if (input == 0 || input == 3) { // all long enough to show a dependence
+    n = random.between(7, 9);
+    m = random.between(6, 8);
+    k = random.between(5, 6);
+    step = input == 0 ? 1 : step;
+  }
+}
+
+void Arena::registerArrays() const {
+#ifdef FUZZ_ORACLE
+  oracle::startRun();
+  oracle::registerArray(Doubles, sizeof Doubles, "double[]");
+  oracle::registerArray(Floats, sizeof Floats, "float[]");
+  oracle::registerArray(Longs, sizeof Longs, "long[]");
+  oracle::registerArray(Ints, sizeof Ints, "int[]");
+  oracle::registerArray(Unsigneds, sizeof Unsigneds, "unsigned[]");
+  oracle::registerArray(Shorts, sizeof Shorts, "short[]");
+  oracle::registerArray(Bytes, sizeof Bytes, "char[]");
+#endif
+}
+
+static void mix(std::uint64_t &hash, long value) {
+  hash = (hash ^ std::uint64_t(value)) * 0x9E3779B97F4A7C15u;
+  hash ^= hash >> 29;
+}
+
+static double weight(long position) { return 1 + double(position * 37 % 64) / 64; }
+
+void Arena::keep(long value) { mix(Kept.hash, value); }
+void Arena::keep(double value) {
+  Kept.sum += weight(++KeptCount) * value;
+  Kept.scale += std::fabs(value);
+}
+void Arena::keep(float value) {
+  Kept.floatSum += weight(++KeptCount) * double(value);
+  Kept.floatScale += std::fabs(double(value));
+}
+
+Arena::CheckSums Arena::checkSums() const {
+  CheckSums sums = Kept;
+  for (long j = 0; j < Total; ++j) {
+    sums.sum += weight(j) * Doubles[j];
+    sums.scale += std::fabs(Doubles[j]);
+    sums.floatSum += weight(j) * double(Floats[j]);
+    sums.floatScale += std::fabs(double(Floats[j]));
+    mix(sums.hash, Longs[j]);
+    mix(sums.hash, long(Ints[j]) << 32 ^ long(Unsigneds[j]));
+    mix(sums.hash, long(Shorts[j]) << 8 ^ long(Bytes[j]));
+  }
+  return sums;
+}

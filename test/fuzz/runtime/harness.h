@@ -1,0 +1,123 @@
+//===- harness.h - what a generated kernel may use ------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Every kernel of a generated program runs on the same arena: a few arrays of each type, some
+// sizes, and index arrays, all filled afresh for each input. Afterwards everything in the arena
+// and every value that the kernel kept is reduced to a line of check sums, which two builds of the
+// same kernels must agree on.
+//
+// What generated code may rely on, so that it has no undefined behaviour:
+//   - n <= 9, m <= 8, k <= 6, step in 1..3, all others as documented below, none negative;
+//   - `A.d(0)` and its like may be subscripted from -128 to 895, index arrays from 0 to 63;
+//   - elements of integer type lie in [-100, 100] ([0, 100] if unsigned), floating-point elements
+//     are multiples of 1/4 in [-8, 8]: kernels keep what they store below 1000.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_FUZZ_HARNESS_H
+#define LOOMP_FUZZ_HARNESS_H
+
+#include <cstdint>
+#include <vector>
+#ifdef FUZZ_ORACLE
+#include "oracle.h"
+#endif
+
+namespace fuzz {
+
+/// The order of the values in an index array, all in [0, 32).
+enum IndexOrder { Random, Identity, Permutation, Increasing, NonDecreasing, IndexOrders };
+
+class Arena {
+public:
+  long n = 0, m = 0, k = 0; ///< sizes: often 0, 1 or more
+  long step = 1;            ///< 1..3
+  long shift = 0;           ///< -3..3
+  int c = 0;                ///< any small number, -9..9
+  double x = 0;             ///< a multiple of 1/4 in [-2, 2]
+  int runs = 0;             ///< number of the input, from 0
+
+  /// The j-th array of a type, j in 0..3. On some inputs two of them overlap.
+  double *d(int j) { return Doubles + Start[0][j]; }
+  float *f(int j) { return Floats + Start[1][j]; }
+  long *l(int j) { return Longs + Start[2][j]; }
+  int *i(int j) { return Ints + Start[3][j]; }
+  unsigned *u(int j) { return Unsigneds + Start[4][j]; }
+  short *s(int j) { return Shorts + Start[5][j]; }
+  signed char *b(int j) { return Bytes + Start[6][j]; }
+  /// 64 numbers; never overlaps another array; a kernel must not write it.
+  const int *index(IndexOrder order) const { return Indices + 64 * order; }
+  /// A copy of the first elements of `d(j)`, `i(j)`: `size` <= 512.
+  std::vector<double> vd(int j, long size) { return {d(j), d(j) + size}; }
+  std::vector<long> vl(int j, long size) { return {l(j), l(j) + size}; }
+  std::vector<int> vi(int j, long size) { return {i(j), i(j) + size}; }
+
+  /// Adds to what is compared.
+  void keep(double value);
+  void keep(float value);
+  void keep(long value);
+  void keep(int value) { keep(long(value)); }
+  void keep(unsigned value) { keep(long(value)); }
+  void keep(unsigned long value) { keep(long(value)); }
+  void keep(short value) { keep(long(value)); }
+  void keep(signed char value) { keep(long(value)); }
+  void keep(bool value) { keep(long(value)); }
+  template <class T> void keep(const std::vector<T> &values) {
+    keep(long(values.size()));
+    keep(values.data(), long(values.size()));
+  }
+  template <class T> void keep(const T *values, long size) {
+    for (long j = 0; j < size; ++j)
+      keep(T(values[j]));
+  }
+  /// Sets a variable array to something.
+  template <class T> void load(T *values, long size) {
+    for (long j = 0; j < size; ++j)
+      values[j] = T(Ints[j]);
+#ifdef FUZZ_ORACLE
+    oracle::registerArray(values, sizeof(T) * std::size_t(size), "static[]");
+#endif
+  }
+
+  static constexpr int Arrays = 4, Types = 7, Inputs = 8;
+  /// Elements of each array, and those before subscript 0; some room for shifted overlaps.
+  static constexpr long Length = 1048, Before = 136;
+  /// Fills everything for this kernel and input, 0..Inputs-1.
+  void fill(long kernel, int input);
+  /// Names what there is to the oracle, which starts a new run.
+  void registerArrays() const;
+  /// What two builds must agree on: `hash` exactly, sums up to rounding relative to the scales.
+  struct CheckSums {
+    std::uint64_t hash = 0;
+    double sum = 0, scale = 0;           ///< of values of type double
+    double floatSum = 0, floatScale = 0; ///< of values of type float
+  };
+  CheckSums checkSums() const;
+
+private:
+  static constexpr long Total = Arrays * Length;
+  double Doubles[Total];
+  float Floats[Total];
+  long Longs[Total];
+  int Ints[Total];
+  unsigned Unsigneds[Total];
+  short Shorts[Total];
+  signed char Bytes[Total];
+  int Indices[64 * IndexOrders];
+  long Start[Types][Arrays];
+  CheckSums Kept;
+  long KeptCount = 0;
+};
+
+struct Kernel {
+  long number;
+  void (*call)(Arena &);
+  long seed = number; ///< of its sizes and overlaps; a reduced kernel keeps its original's
+};
+extern const Kernel kernels[];
+extern const int kernelCount;
+
+} // namespace fuzz
+
+#endif // LOOMP_FUZZ_HARNESS_H

@@ -1,0 +1,149 @@
+# ===- verdicts.py - compares what loomp says with what the oracle saw ---------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# For one loop of one kernel there are the tool's item (`check --format=json`) and the oracle's
+# records, one per input. Then:
+#
+#   wrong verdict  the tool says parallel, and on some input an execution whose run-time condition
+#                  held had a collision on an object that no role of the loop covers;
+#   wrong proof    the tool says that a dependence is proven, and no two iterations collide on any
+#                  input, although the loop ran several iterations on several of them;
+#   missed         no input shows a dependence that privatization or a reduction would not remove,
+#                  and the tool does not call the loop parallel.
+#
+# ===------------------------------------------------------------------------===#
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kernel import leaves
+
+# An execution with fewer iterations says little about a proof.
+LONG_ENOUGH, OFTEN_ENOUGH = 4, 3
+# Iterations, sizes and subscripts in a witness up to this one occur in the harness.
+LARGEST = 5
+DEPENDENCES = ("carried-flow-dependence", "carried-anti-dependence", "carried-output-dependence")
+
+
+@dataclass
+class Comparison:
+    failures: list = field(default_factory=list)  # (kind, kernel number, detail)
+    statistics: dict = field(default_factory=dict)
+
+
+def condition(loop):
+    """The condition of the `if` clause that comes with a verdict, as C++; else `true`."""
+    directive = re.sub(r"\\\n\s*", " ", loop.get("directive") or "")
+    start = re.search(r"\bif\s*\(", directive)
+    if not start:
+        return "true"
+    depth, begin = 1, start.end()
+    for end in range(begin, len(directive)):
+        depth += {"(": 1, ")": -1}.get(directive[end], 0)
+        if depth == 0:
+            return directive[begin:end]
+    return "true"
+
+
+def compare(kernels, found, records, proofs=True):
+    """`kernels`: by number; `found`: (kernel, loop) -> item of the report; `records`: of runs."""
+    observed = {}
+    for record in records:
+        for number, loop in record["loops"].items():
+            observed.setdefault((record["kernel"], int(number)), []).append(
+                (record["input"], loop))
+    result = Comparison()
+    counts = Counter()
+    missed = Counter()
+    examples = {}
+    for number, kernel in kernels.items():
+        for position, loop in enumerate(kernel.loops()):
+            key = (number, position)
+            item, runs = found.get(key), observed.get(key, [])
+            if item is None:
+                counts["not reported"] += 1
+                continue
+            counts["loops"] += 1
+            counts[item["verdict"]] += 1
+            judge_loop(key, kernel, loop, item, runs, proofs, result.failures, counts, missed,
+                       examples)
+    result.statistics = {"counts": dict(counts), "missed": dict(missed),
+                         "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
+    return result
+
+
+def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed,
+               examples):
+    where = f"loop {key[1]} (line {item['line']})"
+    if item["verdict"] == "parallel":
+        problem = wrong_verdict(item, runs)
+        if problem:
+            failures.append(("wrong-verdict", key[0], f"{where}: {problem}"))
+    if item["verdict"] == "already-parallel" and loop.directive and not loop.directive_is_right:
+        failures.append(("wrong-verdict", key[0], f"{where}: confirms a wrong directive"))
+    long_runs = sum(run["longest"] >= LONG_ENOUGH for _, run in runs)
+    if long_runs < OFTEN_ENOUGH:
+        return
+    proven = [blocker for blocker in item["blockers"]
+              if blocker["proven"] and blocker["reason"] in DEPENDENCES]
+    if proofs and any(map(within_reach, proven)) and not any(run["collided"] or run["conditional"] for _, run in runs):
+        failures.append(("wrong-proof", key[0], f"{where}: {proven[0]['message']}; "
+                         f"{proven[0]['witness']}"))
+    if oracle_parallel(kernel, loop, runs):
+        counts["oracle-parallel"] += 1
+        if item["verdict"] in ("parallel", "already-parallel"):
+            counts["oracle-parallel found"] += 1
+        else:
+            reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
+            missed[f"{item['verdict']} {reason}"] += 1
+            examples.setdefault(f"{item['verdict']} {reason}", []).append(f"{key[0]}:{key[1]}")
+
+
+def within_reach(blocker):
+    """Do the sizes of the harness suffice for the collision that the tool gives as a witness?"""
+    numbers = re.findall(r"= ?(-?\d+)|\[(-?\d+)\]", blocker["witness"] or "")
+    return all(abs(int(a or b)) <= LARGEST for a, b in numbers)
+
+
+def wrong_verdict(item, runs):
+    """The first collision that no role covers; empty if there is none."""
+    roles = {}
+    for role in item["roles"]:
+        roles.setdefault(role["variable"], set()).add(role["role"])
+    for number, run in runs:
+        for name, collision in run["collided"].items():
+            kinds = roles.get(name, set())
+            if kinds & {"index", "induction", "reduction"}:
+                continue
+            if kinds & {"private", "lastprivate", "firstprivate"}:
+                if "flow" in collision:
+                    return (f"input {number}: '{name}' is private, but iteration "
+                            f"{collision['flow'][1]} reads what iteration "
+                            f"{collision['flow'][0]} wrote")
+                continue
+            kind = next(kind for kind in ("flow", "anti", "output") if kind in collision)
+            return (f"input {number}: iterations {collision[kind][0]} and {collision[kind][1]} "
+                    f"collide on '{name}' ({kind})")
+        early = set(run.get("liveOutEarly", ())) & {
+            name for name, kinds in roles.items() if kinds & {"private", "lastprivate"}}
+        if early:
+            return (f"input {number}: '{sorted(early)[0]}' is used after the loop, but not written "
+                    "by the last iteration")
+    return ""
+
+
+def oracle_parallel(kernel, loop, runs):
+    """Is the loop free of dependences on every input, up to privatization and reductions?"""
+    if leaves(loop) or (loop.directive and not loop.directive_is_right):
+        return False
+    for _, run in runs:
+        for name, collision in run["collided"].items():
+            if name in kernel.accumulators or name in loop.index:
+                continue
+            if "[]" in name or name == "heap" or "flow" in collision:
+                return False
+            if name in run.get("liveOutEarly", ()):
+                return False
+    return True
