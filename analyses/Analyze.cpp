@@ -106,9 +106,9 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
         !(a.assumptions[i].check == b.assumptions[i].check))
       return false;
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
-         a.unevenWork == b.unevenWork && a.provenNonEmpty == b.provenNonEmpty &&
-         a.indexLiveOut == b.indexLiveOut && a.iterationNumber == b.iterationNumber &&
-         a.nonEmptyCondition == b.nonEmptyCondition;
+         a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
+         a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
+         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition;
 }
 
 /// Does the identifier stand in the text as a word of its own?

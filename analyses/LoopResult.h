@@ -191,6 +191,8 @@ struct LoopResult {
   double bodyCost = 0;
   /// Work differs between iterations: triangular bounds, data-dependent inner loops or guards.
   bool unevenWork = false;
+  /// A dynamic schedule would meet a bug of a compiler.
+  bool staticScheduleOnly = false;
   /// Functions defined in the translation unit that the loop calls, transitively (qualified names
   /// with parameter types): their own loops are not selected when this one is.
   std::vector<std::string> callees;

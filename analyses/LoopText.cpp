@@ -173,6 +173,33 @@ static bool hasGccHint(const ASTContext &context, const LoopResult &result) {
   return false;
 }
 
+/// Does the text of the body hold a jump out of the loop? OpenMP rejects it even where the analysis
+/// knows that it is never reached.
+static bool holdsJumpOut(const ASTContext &context, const Stmt *body) {
+  struct Entry {
+    const Stmt *statement;
+    bool breakStaysInside; // a nested loop or switch is what `break` leaves
+  };
+  const SourceManager &sources = context.getSourceManager();
+  SmallVector<Entry> worklist = {{body, false}};
+  while (!worklist.empty()) {
+    auto [statement, breakStaysInside] = worklist.pop_back_val();
+    if (!statement || isa<LambdaExpr>(statement))
+      continue;
+    if (isa<ReturnStmt, CoreturnStmt, IndirectGotoStmt>(statement) ||
+        (isa<BreakStmt>(statement) && !breakStaysInside))
+      return true;
+    if (const auto *jump = dyn_cast<GotoStmt>(statement))
+      if (!sources.isPointWithin(jump->getLabel()->getLocation(), body->getBeginLoc(),
+                                 body->getEndLoc()))
+        return true;
+    breakStaysInside |= isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt>(statement);
+    for (const Stmt *child : statement->children())
+      worklist.push_back({child, breakStaysInside});
+  }
+  return false;
+}
+
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   const Stmt *loop = site.statement, *body = bodyOf(loop);
@@ -216,6 +243,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("the loop comes from a macro");
   if (sources.isInSystemHeader(loop->getBeginLoc()))
     notEditable("the loop stands in a system header");
+  if (holdsJumpOut(context, body))
+    notEditable("a jump leaves the loop, though never in a run");
   if (site.directive)
     notEditable("the loop already carries a directive");
   else if (site.insideParallelRegion)
@@ -257,6 +286,11 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
       !result.indexDeclaredInLoop && (loop.liveOut.count(loop.index) || model.hasJumps);
   if (!loop.isCanonical || !loop.last || !loop.step)
     return;
+  // gcc 12 takes a negative step for a huge one where it hands out chunks of such a loop.
+  QualType indexType = loop.index->getType();
+  auto step = loop.step->asConstant();
+  result.staticScheduleOnly = indexType->isUnsignedIntegerType() &&
+                              context.getTypeSize(indexType) < 64 && (!step || *step < 0);
   auto parenthesized = [](const std::string &text) {
     bool atom = std::all_of(text.begin(), text.end(), [](char c) {
       return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
@@ -265,7 +299,6 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   };
   auto lower = renderAtEntry(model, id, loop.lower, context, true);
   auto last = renderAtEntry(model, id, *loop.last, context, true);
-  auto step = loop.step->asConstant();
   if (!lower || !step)
     return;
   bool up = *step > 0;

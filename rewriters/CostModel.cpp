@@ -49,7 +49,7 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
     } else if (cost.perIteration < worthATeam / 8 && !loop.tripCount.empty()) {
       cost.threshold = roundedUp(worthATeam / cost.perIteration);
     }
-    if (loop.unevenWork)
+    if (loop.unevenWork && !loop.staticScheduleOnly)
       cost.schedule = scheduleFor(loop, cost.perIteration);
   }
   return costs;

@@ -38,7 +38,8 @@ COVERAGE = ["-DFUZZ_ORACLE", "-D_GLIBCXX_EXTERN_TEMPLATE=0",
             *(word for option in ("instrument-memory-accesses", "instrument-func-entry-exit",
                                   "instrument-atomics", "handle-cxx-exceptions")
               for word in ("-mllvm", f"-tsan-{option}=0"))]
-LOCKSTEP = ["-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores"]
+LOCKSTEP = ["-D_GLIBCXX_EXTERN_TEMPLATE=0",
+            "-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores"]
 SANITIZE = ["-DFUZZ_SANITIZED", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g1"]
 THREAD_SANITIZE = ["-fsanitize=thread", "-fopenmp", "-g1"]
 MORE_INPUTS = 400
@@ -82,7 +83,11 @@ class Toolchain:
     def object(self, name):
         return os.path.join(self.folder, name + ".o")
 
-    def build(self):
+    def fix_command(self):
+        return [self.tool, "fix", "--cost-model=off", "--format=json", "parallel.cpp", "--"] + FLAGS
+
+    def build(self, only=None):
+        """`only`: the names of the objects to build; else all."""
         os.makedirs(self.folder, exist_ok=True)
         openmp = ["-fopenmp"]
         recipes = [
@@ -96,6 +101,8 @@ class Toolchain:
             ("team", CLANG, "team.cpp", []),
         ]
         for name, compiler, source, flags in recipes:
+            if only and name not in only:
+                continue
             run = execute([compiler, "-O2"] + FLAGS + flags + [
                 "-c", os.path.join(RUNTIME, source), "-o", self.object(name)], COMPILE_SECONDS)
             if run.returncode:
@@ -139,8 +146,7 @@ class Batch:
     def run(self, sanitize):
         plain = Printer()
         write(self.path("plain.cpp"), plain.program(self.kernels))
-        self.compile(CLANG, ["-O0"], "plain.cpp", "serial.o", "invalid")
-        self.link(CLANG, ["serial.o"], ["harness"], "serial")
+        self.build_serial()
         expected = self.run_serial("serial")
         write(self.path("expected.txt"), expected)
         if sanitize:
@@ -154,12 +160,15 @@ class Batch:
         if sanitize:
             self.check_races()
 
+    def build_serial(self):
+        self.compile(CLANG, ["-O0"], "plain.cpp", "serial.o", "invalid")
+        self.link(CLANG, ["serial.o"], ["harness"], "serial")
+
     # ---- 1. the tool
 
     def fix(self):
         shutil.copy(self.path("plain.cpp"), self.path("parallel.cpp"))
-        command = [self.toolchain.tool, "fix", "--cost-model=off", "--format=json", "parallel.cpp",
-                   "--"] + FLAGS
+        command = self.toolchain.fix_command()
         run = execute(command, 60 + len(self.kernels), cwd=self.folder)
         if run.returncode == 0:
             return json.loads(run.stdout)
@@ -183,16 +192,19 @@ class Batch:
     # ---- 2. the dependence oracle
 
     def observe(self, found):
-        conditions = {key: verdicts.condition(loop) for key, loop in found.items()}
-        printer = Printer("oracle", conditions)
-        write(self.path("oracle.cpp"), printer.program(self.kernels))
-        self.compile(CLANG, ["-O0"] + COVERAGE, "oracle.cpp", "oracle.o", "invalid")
-        self.link(CLANG, ["oracle.o"], ["harness-oracle", "oracle"], "oracle")
+        self.build_oracle(found)
         records = self.records(self.run_serial("oracle"))
         comparison = verdicts.compare(dict(self.kernels), found, records, self.proofs)
         self.doubt(comparison, found)
         self.outcome.failures += [Failure(*failure) for failure in comparison.failures]
         self.outcome.statistics = comparison.statistics
+
+    def build_oracle(self, found):
+        conditions = {key: verdicts.condition(loop) for key, loop in found.items()}
+        printer = Printer("oracle", conditions)
+        write(self.path("oracle.cpp"), printer.program(self.kernels))
+        self.compile(CLANG, ["-O0"] + COVERAGE, "oracle.cpp", "oracle.o", "invalid")
+        self.link(CLANG, ["oracle.o"], ["harness-oracle", "oracle"], "oracle")
 
     def doubt(self, comparison, found):
         """A proof may hold for sizes that no input had: runs its kernel on many more."""
@@ -222,22 +234,29 @@ class Batch:
     # ---- 3. the differential run
 
     def compare_builds(self):
-        text = read(self.path("parallel.cpp"))
-        write(self.path("parallel.cpp"), with_runtime_schedule(text))
-        self.compile(CLANG, ["-O0", "-fopenmp", *LOCKSTEP], "parallel.cpp", "lockstep.o",
-                     "does-not-compile")
-        self.link(CLANG, ["lockstep.o"], ["harness-clang", "team"], "lockstep")
+        self.free_schedules()
+        self.build_parallel(CLANG, "-O0", "lockstep")
         self.compare(CLANG, "-O0", "lockstep", ["--threads=2,3,8", "--orders=2,5"])
         for compiler, level in BUILDS:
-            family = "clang" if compiler == CLANG else "gcc"
-            name = f"{family}{level}"
-            self.compile(compiler, [level, "-fopenmp"], "parallel.cpp", f"{name}.o",
-                         "does-not-compile")
-            harness = f"harness-{family}"
-            self.link(compiler, [f"{name}.o"], [harness], f"{name}-real", ["-fopenmp"])
-            self.link(compiler, [f"{name}.o"], [harness, "team"], f"{name}-team")
+            name = f"{family_of(compiler)}{level}"
+            self.build_parallel(compiler, level, name)
             self.compare(compiler, level, f"{name}-team", ["--threads=2,3,8", "--orders=1,2"])
             self.compare(compiler, level, f"{name}-real", [f"--threads={THREADS}"])
+
+    def free_schedules(self):
+        text = read(self.path("parallel.cpp"))
+        write(self.path("parallel.cpp"), with_runtime_schedule(text))
+
+    def build_parallel(self, compiler, level, name):
+        """Programs of the rewritten file: NAME-real and NAME-team, or `lockstep` alone."""
+        lockstep = name == "lockstep"
+        self.compile(compiler, [level, "-fopenmp", *(LOCKSTEP if lockstep else ())],
+                     "parallel.cpp", f"{name}.o", "does-not-compile")
+        harness = f"harness-{family_of(compiler)}"
+        self.link(compiler, [f"{name}.o"], [harness, "team"],
+                  name if lockstep else f"{name}-team")
+        if not lockstep:
+            self.link(compiler, [f"{name}.o"], [harness], f"{name}-real", ["-fopenmp"])
 
     def compare(self, compiler, level, program, options):
         command = [self.path(program), "--expect=" + self.path("expected.txt"),
@@ -256,7 +275,7 @@ class Batch:
 
     def also_serially(self, compiler, level, number):
         """Does the original, by the same compiler at the same level, differ just so?"""
-        name = f"serial-{'clang' if compiler == CLANG else 'gcc'}{level}"
+        name = f"serial-{family_of(compiler)}{level}"
         if not os.path.exists(self.path(name)):
             self.compile(compiler, [level], "plain.cpp", f"{name}.o", "invalid")
             self.link(compiler, [f"{name}.o"], ["harness"], name)
@@ -267,28 +286,36 @@ class Batch:
     # ---- 4. the sanitizers
 
     def check_validity(self):
-        self.compile(CLANG, ["-O1"] + SANITIZE, "plain.cpp", "sanitized.o", "invalid")
-        self.link(CLANG, ["sanitized.o"], ["harness-sanitized"], "sanitized",
-                  ["-fsanitize=address,undefined"])
+        self.build_sanitized()
         run = execute([self.path("sanitized")], RUN_SECONDS,
                       environment={"UBSAN_OPTIONS": "print_stacktrace=1"})
         if run.returncode:
             raise BrokenKernels([Failure("invalid", self.kernel_in(run.stderr),
                                          "sanitizer: " + first_report(run.stderr))])
 
-    def check_races(self):
+    def build_sanitized(self):
+        self.compile(CLANG, ["-O1"] + SANITIZE, "plain.cpp", "sanitized.o", "invalid")
+        self.link(CLANG, ["sanitized.o"], ["harness-sanitized"], "sanitized",
+                  ["-fsanitize=address,undefined"])
+
+    def build_threads(self):
         self.compile(CLANG, ["-O1"] + THREAD_SANITIZE, "parallel.cpp", "threads.o",
                      "does-not-compile")
         self.link(CLANG, ["threads.o"], ["harness-threads"], "threads", THREAD_SANITIZE)
+
+    def race_environment(self):
+        return {"OMP_TOOL_LIBRARIES": self.toolchain.archer, "OMP_TOOL": "enabled",
+                "OMP_WAIT_POLICY": "passive", "TSAN_OPTIONS":
+                "exitcode=0 ignore_noninstrumented_modules=1 report_signal_unsafe=0"}
+
+    def check_races(self):
+        self.build_threads()
         command = [self.path("threads"), "--expect=" + self.path("expected.txt"), "--threads=3",
                    "--schedules=static"]
         if self.skip:
             command.append("--skip=" + self.skip)
-        run = execute(command, RUN_SECONDS, environment={
-            "OMP_TOOL_LIBRARIES": self.toolchain.archer, "OMP_TOOL": "enabled",
-            "OMP_WAIT_POLICY": "passive",
-            "TSAN_OPTIONS": "exitcode=0 ignore_noninstrumented_modules=1 report_signal_unsafe=0"})
-        if run.returncode or "FATAL: ThreadSanitizer" in run.stderr:
+        run = execute(command, RUN_SECONDS, environment=self.race_environment())
+        if run.returncode not in (0, 1) or "FATAL: ThreadSanitizer" in run.stderr:
             raise RuntimeError(f"ThreadSanitizer: {last_lines(run.stderr + run.stdout)}")
         for report in run.stderr.split("WARNING: ThreadSanitizer: data race")[1:]:
             self.outcome.failures.append(
@@ -301,9 +328,9 @@ class Batch:
 
     # ---- Building
 
-    def compile(self, compiler, flags, source, target, kind):
-        run = execute([compiler] + FLAGS + flags + ["-c", source, "-o", target], COMPILE_SECONDS,
-                      cwd=self.folder)
+    def compile(self, compiler, flags, source, target, kind, common=FLAGS):
+        run = execute([compiler] + list(common) + flags + ["-c", source, "-o", target],
+                      COMPILE_SECONDS, cwd=self.folder)
         if run.returncode == 0:
             return
         starts = [(int(line), int(number)) for line, number in re.findall(
@@ -339,6 +366,10 @@ def with_runtime_schedule(text):
         return directive.replace("parallel for", "parallel for schedule(runtime)", 1)
 
     return re.sub(r"#pragma omp parallel for(?:[^\n]*\\\n)*[^\n]*", change, text)
+
+
+def family_of(compiler):
+    return "clang" if compiler == CLANG else "gcc"
 
 
 TIMEOUT = -1000

@@ -11,6 +11,8 @@
 #
 # ===------------------------------------------------------------------------===#
 
+import re
+
 from cxx_maker import Place
 from cxx_storage import make_scalar, weight
 from kernel import Block, Line, Loop
@@ -52,13 +54,11 @@ def add_to_element(make):
 
 @weight(STATEMENTS, 4)
 def store_twice(make):
-    first, second = make.lvalue("long"), make.lvalue("long")
-    if not first:
-        return store(make)
-    return [Line(make.pick(f"{first[0]} = {second[0]} = {make.stored('long')};",
-                           f"{first[0]} = {make.stored('long')}, {second[0]} = {first[0]};",
-                           f"({make.condition()} ? {first[0]} : {second[0]}) = {make.stored('long')};"
-                           if "get" not in first[0] else ";"))] if second else store(make)
+    array = make.random.choice([array for array in make.arrays if array.writable])
+    first, second, value = make.element(array), make.element(array), make.stored(array.kind)
+    return [Line(make.pick(f"{first} = {second} = {value};",
+                           f"{first} = {value}, {second} = {first};",
+                           f"({make.condition()} ? {first} : {second}) = {value};"))]
 
 
 @weight(STATEMENTS, 5)
@@ -175,13 +175,13 @@ def temporary(make):
         name += ".first"
     elif form == "structure":
         items = [Block("struct Two", [Line(f"{kind} one, two;")], ";"),
-                 Line(f"Two {name}{{{value(kind)}, {make.pick('0', '1')}}};", (name,)),
+                 Line(f"Two {name}{{{kind}({value(kind)}), {make.pick('0', '1')}}};", (name,)),
                  Line(f"{name}.two {make.pick('=', '+=')} {name}.one;")]
         name += ".two"
         body = make.block(2, [(name, kind)])
         return [Block("", items + body)]
     elif form == "array":
-        items = [Line(f"{kind} {name}[2] = {{{value(kind)}, {value(kind)}}};", (name,))]
+        items = [Line(f"{kind} {name}[2] = {{{kind}({value(kind)}), {kind}({value(kind)})}};", (name,))]
         name += make.pick("[0]", "[1]")
     elif form == "bound":
         other = make.fresh("u")
@@ -192,7 +192,7 @@ def temporary(make):
         items = [Line(f"{kind} {name} = 0;", (name,)),
                  Block(f"if ({make.condition()})", [Line(f"{name} = {value(kind)};")])]
     elif form == "const reference":
-        items = [Line(f"const {kind} &{name} = {make.value(kind)};")]
+        items = [Line(f"const {kind} &{name} = {make.leaf(kind)};")]
         if kind == "long":
             items.append(Line(f"const long {name}_small = {name} % 1000;", (f"{name}_small",)))
             name += "_small"
@@ -392,8 +392,10 @@ def call(make):
     elif form == "static":
         make.define(Block(f"static long {name}(long x)", [
             Line("static long last = 0;", ("last",)),
+            Block("if (x == -99999)", [Line("last = 0;")]),
             Line(make.pick("last = x;", "last = (last + x) % 1000;", "++last;")),
             Line(make.pick("return last;", "return last;", "return x;"))]))
+        make.setup.append(Line(f"{name}(-99999);"))  # as if it had never been called
     elif form == "pointer":
         make.define(Block(f"static void {name}(long *to, {make.pick('const ', '')}long *from)", [
             Line(make.pick("*to = *from % 1000;", "*to += *from % 100;", "to[0] = 7, *to -= *from;")),
@@ -449,9 +451,11 @@ def lambda_call(make):
     if form == "immediate":
         capture = make.pick("[&]", "[&]", "[=]")
         if capture == "[=]":
-            value = make.stored("long")
-            return [Line(f"{make.lvalue('long')[0]} = [=] {{ return long({value}); }}();")
-                    if make.lvalue("long") and "[" not in value else Line(";"), *store(make)]
+            # A copy of an object is const in the lambda: only scalars are captured.
+            target, value = make.lvalue("long")[0], make.stored("long")
+            if not re.search(r"\[|\.|->|mat", value):
+                return [Line(f"{target} = [=] {{ return long({value}); }}();")]
+            return store(make)
         return [Block("[&]", make.block(function=True), "();")]
     level = make.random.randrange(1, make.level())
     before = make.frames[level].before
@@ -517,8 +521,12 @@ def macro(make):
 @weight(STATEMENTS, 2)
 def static_local(make):
     name, target = make.fresh("seen"), make.lvalue("long")
-    items = [Line(f"static long {name} = 0;", (name,)),
-             Line(make.pick(f"{name} = ({name} + 1) % 1000;", f"{name} = {make.stored('long')};"))]
+    declaration = Line(f"static long {name} = 0;", (name,))
+    items = [declaration, Line(f"{name} = {make.stored('long')};")]
+    if make.chance(60):
+        # Where it counts, it must start afresh for each input.
+        make.frames[0].before += [declaration, Line(f"{name} = 0;")]
+        items = [Line(make.pick(f"{name} = ({name} + 1) % 1000;", f"{name} += 2;"))]
     if target:
         items.append(Line(f"{target[0]} = {make.pick(name, name, '4')};"))
     return [Block("", items)]

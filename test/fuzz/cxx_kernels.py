@@ -20,7 +20,7 @@ import re
 import cxx_objects  # registers its statements
 from cxx_features import statements, weight
 from cxx_maker import Frame, Index, Maker, Place
-from cxx_storage import ARRAYS
+from cxx_storage import ARRAYS, pointer_parameter
 from kernel import Block, Kernel, Line, Loop
 
 # What the harness must include for these kernels.
@@ -35,8 +35,8 @@ def generate(random):
     make.loop = make_loop
     for function in random.choices(list(ARRAYS), list(ARRAYS.values()), k=random.choice([1, 2, 2, 3])):
         function(make)
-    while not any(array.writable and array.type == "long" for array in make.arrays):
-        next(iter(ARRAYS))(make)
+    if not any(array.writable and array.type == "long" for array in make.arrays):
+        pointer_parameter(make, "long", False)
     loops = []
     for _ in range(random.choice([1, 1, 2, 3])):
         make.fuel = max(make.fuel, 3)
@@ -73,8 +73,10 @@ def complete(make, header, frame, index, places=(), last=(), footer="", directiv
     depth = make.level() - 1
     if depth < 3 and make.chance((45, 30)[depth - 1] if depth <= 2 else 0) and make.trips() < 120:
         body = make_loop(make)
-    body = statements(make, make.pick(1, 1, 2, 3)) + body if make.chance(50) else (
-        body + statements(make, make.pick(1, 1, 2)))
+    number = 1 if make.calm else make.pick(1, 1, 2, 3)
+    if not body or not make.calm or make.chance(40):
+        body = statements(make, number) + body if make.chance(50) else (
+            body + statements(make, number))
     for place in places:
         make.places.remove(place)
     make.scopes.pop()
@@ -118,8 +120,8 @@ def counter_loop(make):
         header = f"for (std::size_t {name} = {start}; {name} < std::size_t({bound}); ++{name})"
         return complete(make, header, counted_frame(name, start, greatest - 1, unsigned=True), (name,))
     low, high, mirror = start, greatest - 1, in_parentheses(bound)
-    form = make.weighted({"up": 12, "step": 2, "by step": 1, "down": 2, "count down": 1, "<=": 1,
-                          "!=": 1, "two": 1, "stride 8": 1})
+    form = make.weighted({"up": 24, "step": 3, "by step": 1, "down": 3, "count down": 1, "<=": 2,
+                          "!=": 1, "two": 1, "stride 4": 1})
     advance = make.pick(f"++{name}", f"{name}++", f"{name} += 1")
     header = f"for ({type} {name} = {start}; {name} < {bound}; {advance})"
     index = (name,)
@@ -140,7 +142,7 @@ def counter_loop(make):
         other = make.fresh("other")
         header = f"for (long {name} = 0, {other} = 20; {name} < {bound}; ++{name}, --{other})"
         index, low = (name, other), 0
-    elif form == "stride 8" and make.level() == 1:
+    elif form == "stride 4" and make.level() == 1:
         header = f"for ({type} {name} = 0; {name} < {bound} * 4; {name} += 4)"
         low, high, mirror = 0, 4 * greatest - 1, ""
     frame = counted_frame(name, low, high, mirror)
@@ -165,7 +167,7 @@ def triangular_loop(make):
                     counted_frame(name, other.low + 1, 8, "n"), (name,))
 
 
-@weight(LOOPS, 7)
+@weight(LOOPS, 5)
 def while_loop(make):
     name, (bound, greatest) = make.fresh("w"), bound_of(make)
     frame = counted_frame(name, 0, max(greatest - 1, 0))
@@ -195,6 +197,8 @@ def range_loop(make):
     frame = Frame(trips=array.length)
     form = make.weighted({"auto &": 8, f"{array.type} &": 3, "auto &&": 2, "const auto &": 4,
                           "auto ": 3, f"const {array.type} ": 1})
+    if not array.writable and "auto" not in form:
+        form = f"const {array.type} &"
     writable = not form.startswith("const") and (array.writable or form == "auto ")
     index, last = (), []
     if make.chance(40):
@@ -207,8 +211,7 @@ def range_loop(make):
             last, index = [Line(f"++{counter};")], (counter,)
         else:
             last = [Block(f"if ({name} > {make.pick('0', '1')})", [Line(f"++{counter};")])]
-    form = form.replace("auto &", "auto &") + name
-    header = f"for ({form} : {array.whole})"
+    header = f"for ({form}{name} : {array.whole})"
     return complete(make, header, frame, index, [(name, array.kind, array.type, writable)], last)
 
 
@@ -222,8 +225,6 @@ def size_loop(make):
     size = f"{array.whole}.size()"
     if type in ("long", "int"):
         size = f"{type}({size})"
-    if type == "auto":
-        type = "auto"
     start = f"{type} {name} = 0" if type != "auto" else f"decltype({size}) {name} = 0"
     if make.chance(25):
         held = make.fresh("size")
@@ -234,7 +235,7 @@ def size_loop(make):
                     frame, (name,))
 
 
-@weight(LOOPS, 9)
+@weight(LOOPS, 5)
 def iterator_loop(make):
     arrays = containers(make)
     if not arrays:
@@ -263,7 +264,7 @@ def iterator_loop(make):
     return complete(make, header, frame, (name,), places)
 
 
-@weight(LOOPS, 7)
+@weight(LOOPS, 4)
 def pointer_loop(make):
     arrays = containers(make, True)
     if not arrays:
@@ -424,11 +425,13 @@ def constructor(make, kernel):
 def template_function(make, kernel):
     """`T` is the type of the counters and temporaries; instantiated once or twice."""
     parameters, arguments = declarations(make)
-    rewrite(kernel.body, lambda text: re.sub(r"^for \(long ", "for (T ", text) if make.chance(70)
+    rewrite(kernel.body, lambda text: re.sub(r"^for \(long (?=\w)", "for (T ", text) if make.chance(70)
             else re.sub(r"^long (t\d*) = ", r"T \1 = ", text))
     kernel.preamble.append(Block(f"template <class T> long work({parameters})", kernel.body,
                                  declares=tuple(make.tracked)))
     types = make.pick(("long",), ("long", "int"), ("int",), ("long", "short"))
+    if "short" in types and any(loop.directive for loop in kernel.loops()):
+        types = ("long",)  # g++ refuses a directive on a loop whose counter is narrower than its bound
     kernel.body, kernel.arguments = [], arguments
     kernel.call = f"work<{types[-1]}>({{}})"
     if len(types) == 2:

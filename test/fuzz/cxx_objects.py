@@ -30,7 +30,7 @@ def guard(make):
         make.define(Block(f"struct {name}", [
             Line("long &where;"), Line("long value;"),
             Line(f"~{name}() {{ where = {make.pick('value', 'where % 100 + value')}; }}")], ";"))
-        return [Block("", [Line(f"{name} {object}{{{target}, {make.stored('long')}}};"),
+        return [Block("", [Line(f"{name} {object}{{{target}, long({make.stored('long')})}};"),
                            *make.block()])]
     if effect == "global":
         variable = make.shared("global", make.global_scalar)

@@ -29,8 +29,8 @@ def weight(registry, number):
 
 VECTOR = {"long": "A.vl", "double": "A.vd", "int": "A.vi"}
 POINTER = {"long": "A.l", "double": "A.d", "int": "A.i", "unsigned": "A.u", "short": "A.s"}
-SUBSCRIPTS = ("{0}[{{}}]", "{0}[{{}}]", "{0}[{{}}]", "{0}.at({{}})", "{0}.data()[{{}}]",
-              "*({0}.begin() + ({{}}))")
+SUBSCRIPTS = {"{0}[{{}}]": 14, "{0}.at({{}})": 1, "{0}.data()[{{}}]": 2,
+              "*({0}.begin() + ({{}}))": 1}
 
 
 def kind_of(element):
@@ -43,13 +43,14 @@ def element_type(make):
 
 def accesses(make, name):
     """One or two ways to subscript a container."""
-    return tuple(make.random.choice(SUBSCRIPTS).format(name) for _ in range(make.pick(1, 1, 2)))
+    return tuple(make.weighted(SUBSCRIPTS).format(name) for _ in range(make.pick(1, 1, 2)))
 
 
 @weight(ARRAYS, 14)
-def pointer_parameter(make):
-    element = make.weighted({"long": 6, "double": 4, "int": 2, "unsigned": 1, "short": 1})
-    name, const = make.fresh("a"), make.chance(25)
+def pointer_parameter(make, element=None, const=None):
+    element = element or make.weighted({"long": 6, "double": 4, "int": 2, "unsigned": 1, "short": 1})
+    name = make.fresh("a")
+    const = make.chance(25) if const is None else const
     make.parameter(f"{'const ' if const else ''}{element} *{name}",
                    f"{POINTER[element]}({make.random.randrange(4)})")
     make.arrays.append(Array((f"{name}[{{}}]", f"{name}[{{}}]", f"*({name} + {{}})")[:make.pick(2, 3)],

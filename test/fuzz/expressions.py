@@ -43,11 +43,23 @@ def simplifications(text):
     if text.startswith("for"):
         for step in re.finditer(r"(\w+) ([+-])= \w+\)$", text):
             found.setdefault(f"{text[:step.start()]}{2 * step[2]}{step[1]})")
-    for old, new in TYPES:
-        if old in text:
-            found.setdefault(text.replace(old, new, 1))
+    for simpler in simpler_types(text):
+        found.setdefault(simpler)
     found.pop(text, None)
-    return list(found)
+    return [simpler for simpler in found if not text.startswith("for") or is_loop_head(simpler)]
+
+
+def simpler_types(text):
+    return [text.replace(old, new, 1) for old, new in TYPES if old in text]
+
+
+def is_loop_head(text):
+    """Something people write: it starts, compares and steps."""
+    parts = text.split(";")
+    if len(parts) == 1:
+        return True
+    return (len(parts) == 3 and ("=" in parts[0] or parts[0] == "for (")
+            and re.search(r"[<>]|!=", parts[1]) and re.search(r"=|\+\+|--", parts[2]))
 
 
 def replacements(text):

@@ -16,7 +16,6 @@
 # ===------------------------------------------------------------------------===#
 
 import copy
-import json
 import os
 import re
 import shutil
@@ -27,9 +26,9 @@ import batch as batches
 import verdicts
 from kernel import Printer
 
-SYNTAX = ["-fsyntax-only", "-ferror-limit=0", "-Wno-everything", "-Werror=uninitialized",
+SYNTAX = ["-DFUZZ_ORACLE", "-fsyntax-only", "-ferror-limit=0", "-Wno-everything", "-Werror=uninitialized",
           "-Werror=sometimes-uninitialized", "-Werror=return-type", "-Werror=infinite-recursion"]
-SECONDS = 3  # for one variant on all inputs
+SECONDS, MORE_SECONDS = 1, 8  # for one variant: on all inputs, in several ways
 TOOL_SECONDS = 20  # for one variant
 ORDERS = "1,2,3,4,5"
 
@@ -73,17 +72,13 @@ class Judge:
     # ---- Stages
 
     def compiling(self, kernels):
-        """Those without errors, also in the oracle's print."""
-        for mode in ("plain", "oracle"):
-            kernels, _ = self.without_broken(kernels, lambda batch, mode=mode: self.syntax(
-                batch, mode))
-        return kernels
+        """Those without errors in the oracle's print, which contains the plain one."""
+        return self.without_broken(kernels, self.syntax)[0]
 
-    def syntax(self, batch, mode):
-        source = f"syntax-{mode}.cpp"
-        batches.write(batch.path(source), Printer(mode).program(batch.kernels))
-        flags = SYNTAX + (["-DFUZZ_ORACLE"] if mode == "oracle" else [])
-        batch.compile(batches.CLANG, flags, source, "syntax.o", "invalid")
+    def syntax(self, batch):
+        batches.write(batch.path("syntax.cpp"), Printer("oracle").program(batch.kernels))
+        common = [flag for flag in batches.FLAGS if flag != "-w"]
+        batch.compile(batches.CLANG, SYNTAX, "syntax.cpp", "syntax.o", "invalid", common)
 
     def without_broken(self, kernels, stage):
         """(kernels that pass, what `stage` returned for them): those that break it drop out."""
@@ -135,16 +130,10 @@ class Judge:
         return item["verdict"] in ("parallel", "already-parallel")
 
     def oracle_records(self, batch, found):
-        conditions = {key: verdicts.condition(item) for key, item in found.items()}
-        batches.write(batch.path("oracle.cpp"),
-                      Printer("oracle", conditions).program(batch.kernels))
-        batch.build_oracle()
-        records = []
-        for _, run in self.run_each(batch, "oracle"):
-            if run.returncode == 0:
-                records += [json.loads(line) for line in run.stdout.splitlines()
-                            if line.startswith("{")]
-        return records
+        batch.build_oracle(found)
+        inputs = [f"--inputs={batches.MORE_INPUTS}"] if self.kind == "wrong-proof" else []
+        return [record for _, run in self.run_each(batch, "oracle", inputs)
+                if run.returncode == 0 for record in batch.records(run.stdout)]
 
     def by_tool(self, kernels):
         def alone(entry):
@@ -152,7 +141,7 @@ class Judge:
             folder = os.path.join(self.folder, f"alone-{number}")
             os.makedirs(folder, exist_ok=True)
             batches.write(os.path.join(folder, "parallel.cpp"), Printer().program([entry]))
-            return number, batches.execute(batches.fix_command(self.toolchain), TOOL_SECONDS,
+            return number, batches.execute(self.toolchain.fix_command(), TOOL_SECONDS,
                                            cwd=folder)
 
         failing = {}
@@ -190,11 +179,13 @@ class Judge:
 
     def failing_runs(self, batch):
         found = self.items(batch)
+        batch.free_schedules()
         if self.kind == "race":
-            program = batch.build_threads()
-            failing = {number: "ThreadSanitizer: data race"
-                       for number, run in self.run_each(batch, program, batch.race_options(),
-                                                        batch.race_environment())
+            batch.build_threads()
+            batches.write(batch.path("expected.txt"), "")
+            options = ["--expect=" + batch.path("expected.txt"), "--threads=3"]
+            failing = {number: "ThreadSanitizer: data race" for number, run in
+                       self.run_each(batch, "threads", options, batch.race_environment())
                        if "ThreadSanitizer: data race" in run.stderr}
         else:
             failing = self.differing(batch)
@@ -211,15 +202,13 @@ class Judge:
                            if run.returncode == 0)
         batches.write(batch.path("expected.txt"), expected)
         complete = {int(line.split()[0]) for line in expected.splitlines()}
-        build = re.match(r"(clang|gcc)(-O\d)-(team|real)", self.detail)
-        family, level, runtime = build.groups() if build else ("clang", "-O0", "team")
-        programs = batch.build_parallel(family, level)
-        program = f"{family}{level}-{runtime}"
-        assert program in programs
-        compiler = batches.CLANG if family == "clang" else batches.GXX
+        program = re.match(r"lockstep|(clang|gcc)-O\d-(team|real)", self.detail or "lockstep")[0]
+        compiler = batches.GXX if program.startswith("gcc") else batches.CLANG
+        level = "-O2" if "-O2" in program else "-O0"
+        batch.build_parallel(compiler, level, re.sub("-(team|real)$", "", program))
         options = ["--expect=" + batch.path("expected.txt"), "--schedules=static,dynamic"]
-        options += ([f"--orders={ORDERS}", "--threads=2,3,8"] if runtime == "team"
-                    else [f"--threads={batches.THREADS}"])
+        options += ([f"--threads={batches.THREADS}"] if program.endswith("real")
+                    else [f"--orders={ORDERS}", "--threads=2,3,8"])
         failing = {}
         for number, run in self.run_each(batch, program, options):
             found = re.search(r"^(?:differ|crash) \d+ .*$", run.stdout, re.M)
@@ -241,7 +230,8 @@ class Judge:
     def run_each(self, batch, program, options=(), environment=None):
         def alone(entry):
             command = [batch.path(program), *options, f"--only={entry[0]}"]
-            return entry[0], batches.execute(command, SECONDS, environment={
+            seconds = MORE_SECONDS if options else SECONDS
+            return entry[0], batches.execute(command, seconds, environment={
                 "OMP_WAIT_POLICY": "passive", **(environment or {})})
 
         kernels = [entry for entry in batch.kernels if not (

@@ -41,7 +41,7 @@ class Loop:
     index: tuple = ()  # what the loop itself counts with: not a dependence
     braces: bool = True  # plain form: false where the body is one statement without braces
     directive: str = ""  # an existing OpenMP directive, a line before the loop
-    directive_is_right: bool = True
+    directive_is_right: bool | None = True  # None: nobody knows, the oracle has to tell
 
 
 @dataclass
@@ -59,11 +59,13 @@ class Kernel:
     seed: int = 0
     call: str = "kernel({})"  # how to call it: `object.kernel({})`
     input_seed: object = None  # decides the sizes and overlaps of its inputs; None: its number
+    finding: object = None  # of a reduced kernel: how it fails, a judge.Verdict
 
     def loops(self):
         return [item for item in walk(self.preamble + self.body) if isinstance(item, Loop)]
 
     def has_wrong_directive(self):
+        """Is there a directive that may be wrong?"""
         return any(loop.directive and not loop.directive_is_right for loop in self.loops())
 
 
@@ -97,7 +99,7 @@ class Printer:
 
     `mode`: "plain" or "oracle". `conditions`: for the oracle, {(kernel number, loop number): C++
     condition under which the loop was said to be parallel}. `with_wrong_directives`: keep existing
-    directives that are known to be wrong.
+    directives that may be wrong.
 
     Afterwards `lines` maps the line of each loop's keyword to (kernel number, loop number); loops
     are numbered from 0 in the order of the text.

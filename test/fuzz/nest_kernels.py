@@ -209,8 +209,7 @@ class Maker:
             return [Block("", before + [Loop(header, body, index=(variable,), braces=braces)])]
         loop = Loop(header, body, index=(variable,), braces=braces)
         if self.chance(2) and not leaves(loop):
-            # Almost always wrong, never confirmed; the other families write right ones too.
-            loop.directive, loop.directive_is_right = "#pragma omp parallel for", False
+            loop.directive, loop.directive_is_right = "#pragma omp parallel for", None
         return [loop]
 
     def header(self, variable, kind):
@@ -240,7 +239,8 @@ class Maker:
         if signed and self.chance(20):
             # Downwards: from high - 1 to low.
             start = f"long({high.text})" if high.unsigned else high.text
-            header = (f"for ({kind} {variable} = {start} - 1; {variable} >= {low.text}; "
+            last = f"long({low.text})" if low.unsigned else low.text
+            header = (f"for ({kind} {variable} = {start} - 1; {variable} >= {last}; "
                       + increment.replace("+", "-") + ")")
         elif self.chance(15) and (signed or high.low >= 0):
             header = f"for ({kind} {variable} = {low.text}; {variable} <= {upper}; {increment})"

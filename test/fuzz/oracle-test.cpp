@@ -29,6 +29,9 @@ struct Memory {
 
 } // namespace
 
+// The generator's layout, and expectations that may not be broken into lines:
+// clang-format off
+
 // CHECK: {"kernel": 0, "input": 0, "loops": {"0": {"executions": 1, "iterations": 4, "longest": 4, "collided": {}, "conditional": {}, "liveOut": ["d"], "liveOutEarly": ["d"]}}}
 static void independent(Memory &A) {
   { Loop loop_0(0, true);
@@ -326,11 +329,25 @@ static void liveness(Memory &) {
   y = x;
 }
 
+// clang-format on
 int main() {
-  void (*const kernels[])(Memory &) = {
-      independent, flowAndAnti, nest, reduction, privates, conditions,
-      [](Memory &A) { leaving(A); }, [](Memory &A) { alias(A.d[2], A.d); },
-      growing, bodyLocals, narrow, members, recursion, library, statics, head, liveness};
+  void (*const kernels[])(Memory &) = {independent,
+                                       flowAndAnti,
+                                       nest,
+                                       reduction,
+                                       privates,
+                                       conditions,
+                                       [](Memory &A) { leaving(A); },
+                                       [](Memory &A) { alias(A.d[2], A.d); },
+                                       growing,
+                                       bodyLocals,
+                                       narrow,
+                                       members,
+                                       recursion,
+                                       library,
+                                       statics,
+                                       head,
+                                       liveness};
   int number = 0;
   for (auto *kernel : kernels) {
     Memory memory;

@@ -19,13 +19,16 @@ import copy
 import re
 from dataclasses import dataclass
 
-from expressions import simplifications
+from expressions import matching, simpler_types, simplifications
 from kernel import Block, Line, Loop, walk
 
 LISTS = ("preamble", "body", "setup", "teardown")
 WORD = re.compile(r"[A-Za-z_]\w*")
 TOKEN = re.compile(r"[A-Za-z_]\w*|[\d.]+|\S")
 FOR = re.compile(r"for \((?P<start>[^;]*);[^;]*;[^;]*\)$")
+DECLARATOR = re.compile(r"[\w>&*] ?[ *&](\w+)(?:\[.*\])?(?: = .*|\{.*)?;$")
+FUNCTION = re.compile(r"(?!if|for|while|switch|else|catch|struct|class)[^=]*?(?P<name>\w+)"
+                      r"\((?P<parameters>[^()]*)\)[^()]*$")
 DECLARATION = re.compile(r"^[\w:<>, ]+?[ &*](?P<name>\w+) = ")
 
 
@@ -75,12 +78,13 @@ class Remove:
         for number in self.items:
             replace(kernel, items[number], [])
 
+    def touches(self):
+        return set(self.items)
+
 
 @dataclass(frozen=True)
 class Unwrap:
     item: int
-
-    items = property(lambda self: (self.item,))
 
     def apply(self, kernel, items):
         item = items[self.item]
@@ -92,6 +96,9 @@ class Unwrap:
             opening = [Line(start["start"] + ";")]
         replace(kernel, item, opening + item.body)
 
+    def touches(self):
+        return {self.item}
+
 
 @dataclass(frozen=True)
 class Retext:
@@ -99,23 +106,33 @@ class Retext:
     field: str
     text: str
 
-    items = property(lambda self: (self.item,))
-
     def apply(self, kernel, items):
         setattr(items[self.item], self.field, self.text)
+
+    def touches(self):
+        return {self.item}
 
 
 @dataclass(frozen=True)
 class Rewrite:
-    """Fields of the kernel, as (name, value) pairs, and items to remove."""
-    fields: tuple
+    """Fields of the kernel as (name, value) pairs, parameters to drop, and items to remove."""
+    fields: tuple = ()
+    dropped: tuple = ()  # names
     items: tuple = ()
 
     def apply(self, kernel, items):
         for name, value in self.fields:
             setattr(kernel, name, value)
+        pairs = [pair for pair in zip(split(kernel.parameters), split(kernel.arguments))
+                 if declared_name(pair[0]) not in self.dropped]
+        if self.dropped:
+            kernel.parameters = ", ".join(parameter for parameter, _ in pairs)
+            kernel.arguments = ", ".join(argument for _, argument in pairs)
         for number in self.items:
             replace(kernel, items[number], [])
+
+    def touches(self):
+        return set(self.items) | {name for name, _ in self.fields} | set(self.dropped)
 
 
 def replace(kernel, old, new):
@@ -156,6 +173,18 @@ def tidy(kernel):
                 items[position].header = header[4:].strip()
 
 
+@dataclass(frozen=True)
+class Several:
+    edits: tuple
+
+    def apply(self, kernel, items):
+        for edit in self.edits:
+            edit.apply(kernel, items)
+
+    def touches(self):
+        return set().union(*(edit.touches() for edit in self.edits))
+
+
 # ---- All edits of a kernel
 
 def edits_of(kernel):
@@ -171,7 +200,10 @@ def edits_of(kernel):
                 yield Retext(number, "text", text)
             continue
         yield Unwrap(number)
-        for text in simplifications(item.header):
+        function = FUNCTION.match(item.header) if isinstance(item, Block) else None
+        if function:
+            yield from parameter_edits(function, number, items)
+        for text in (simpler_types if function else simplifications)(item.header):
             yield Retext(number, "header", text)
         for text in simplifications(item.footer):
             yield Retext(number, "footer", text)
@@ -196,61 +228,75 @@ def list_edits(kernel, items, number_of):
 
 
 def name_edits(kernel, items):
-    """Removes a variable with every statement that names it, and each bigger chunk of them."""
+    """Removes a variable with every statement that names it."""
+    parameters = droppable(kernel)
     names = {name for item in items if not isinstance(item, Loop) for name in item.declares}
-    names |= {DECLARED[1] for item in items if isinstance(item, Line)
-              for DECLARED in [re.search(r"[ *&](\w+)(?:\[.*\])?(?: = .*|\{.*)?;$", item.text)]
-              if DECLARED}
-    parameters = split(kernel.parameters)
-    arguments = split(kernel.arguments)
-    names |= set(map(declared_name, parameters))
-    for name in sorted(names):
+    names |= {match[1] for item in items if isinstance(item, Line)
+              for match in [DECLARATOR.search(item.text)] if match}
+    for name in sorted(names | set(parameters)):
         word = re.compile(rf"\b{re.escape(name)}\b")
         users = tuple(number for number, item in enumerate(items)
                       if any(map(word.search, texts_of(item))))
-        fields = ()
-        if len(parameters) == len(arguments):
-            for position, parameter in enumerate(parameters):
-                if declared_name(parameter) == name:
-                    fields = without_parameter(parameters, arguments, position)
-        if users or fields:
-            yield Rewrite(fields, users)
+        if users:
+            yield Rewrite((), (name,) if name in parameters else (), users)
 
 
 def signature_edits(kernel, items):
-    parameters, arguments = split(kernel.parameters), split(kernel.arguments)
-    returns = tuple(number for number, item in enumerate(items)
-                    if isinstance(item, Line) and item.text.startswith("return "))
+    parameters = droppable(kernel)
+    for name in parameters:
+        yield Rewrite((), (name,))
+    unused = tuple(name for name in parameters if not named(name, items))
+    if len(unused) > 1:
+        yield Rewrite((), unused)
     if kernel.result != "void":
-        yield Rewrite((("result", "void"),), returns)
-    if len(parameters) != len(arguments):
-        return
+        returns = tuple(number for number, item in enumerate(items)
+                        if isinstance(item, Line) and item.text.startswith("return "))
+        yield Rewrite((("result", "void"),), (), returns)
+    for field in ("parameters", "arguments"):
+        parts = split(getattr(kernel, field))
+        for position, text in enumerate(parts):
+            for simpler in (simpler_types if field == "parameters" else simplifications)(text):
+                changed = parts[:position] + [simpler] + parts[position + 1:]
+                yield Rewrite(((field, ", ".join(changed)),))
+
+
+def parameter_edits(function, number, items):
+    """Drops a parameter of a helper with the argument of each call."""
+    parameters = split(function["parameters"])
+    name = re.compile(rf"\b{re.escape(function['name'])}\(")
     for position in range(len(parameters)):
-        yield Rewrite(without_parameter(parameters, arguments, position))
-    for unused in [[position for position, parameter in enumerate(parameters)
-                    if not named(declared_name(parameter), items)]]:
-        kept = [position for position in range(len(parameters)) if position not in unused]
-        yield Rewrite((("parameters", ", ".join(parameters[at] for at in kept)),
-                       ("arguments", ", ".join(arguments[at] for at in kept))))
-    for position, parameter in enumerate(parameters):
-        for plain in (parameter.replace("const ", ""), parameter.replace("__restrict ", "")):
-            if plain != parameter:
-                changed = parameters[:position] + [plain] + parameters[position + 1:]
-                yield Rewrite((("parameters", ", ".join(changed)),))
-    for position, argument in enumerate(arguments):
-        for text in simplifications(argument):
-            changed = arguments[:position] + [text] + arguments[position + 1:]
-            yield Rewrite((("arguments", ", ".join(changed)),))
+        edits = []
+        for at, item in enumerate(items):
+            for field in ("text",) if isinstance(item, Line) else ("header", "footer"):
+                text = getattr(item, field)
+                shorter = without_argument(text, name, position)
+                if shorter != text:
+                    edits.append(Retext(at, field, shorter))
+        if edits:
+            yield Several(tuple(edits))
+
+
+def without_argument(text, name, position):
+    """The text without the argument at `position` of each call (or head) of the function."""
+    for match in reversed(list(name.finditer(text))):
+        closing = matching(text, match.end() - 1)
+        if closing is None:
+            continue
+        arguments = split(text[match.end():closing])
+        arguments[position:position + 1] = []
+        text = text[:match.end()] + ", ".join(arguments) + text[closing:]
+    return text
+
+
+def droppable(kernel):
+    """The names of the parameters, if each has its argument."""
+    parameters, arguments = split(kernel.parameters), split(kernel.arguments)
+    return list(map(declared_name, parameters)) if len(parameters) == len(arguments) else []
 
 
 def named(name, items):
     word = re.compile(rf"\b{re.escape(name)}\b")
     return any(word.search(text) for item in items for text in texts_of(item))
-
-
-def without_parameter(parameters, arguments, position):
-    return (("parameters", ", ".join(parameters[:position] + parameters[position + 1:])),
-            ("arguments", ", ".join(arguments[:position] + arguments[position + 1:])))
 
 
 def declared_name(parameter):

@@ -4,16 +4,29 @@
 #
 # One to three loops of all shapes; scalars of several roles, whose statements are shuffled
 # together; array statements that use them; and their values after the loops. The roles are those
-# of scalar_roles.py, what they are written with is in scalar_scene.py.
+# of scalar_roles.py and scalar_values.py, what they are written with is in scalar_scene.py.
 #
 # One kernel in twenty-five has an OpenMP directive already. Then its parts are only such as a
-# directive can be right about, and half of the directives have one clause too few or wrong.
+# directive can be right about, and half of the directives have one clause too few or wrong. A few
+# of the other kernels have a directive of which nobody knows whether it is right.
 #
 # ===------------------------------------------------------------------------===#
 
 from kernel import Block, Kernel, Line
-from scalar_roles import CLEAN_ROLES, ROLES, private, reduction, statement
-from scalar_scene import FLOATING, RANGES, Expr, Nest, Scalar, Scene, add, fit, literal, typed
+from scalar_roles import arg_extreme, element_sum, entangled, induction, pointer, reduction
+from scalar_scene import FLOATING, Nest, Scalar, Scene, add, fit, literal, typed
+from scalar_values import (bumped, carried, early, expression, flag, halving, last_value, private,
+                           shadowed, statement, switched, work_array)
+
+ROLES = {induction: 22, pointer: 4, reduction: 22, element_sum: 3, arg_extreme: 3, entangled: 3,
+         private: 14, last_value: 6, carried: 8, work_array: 6, flag: 3, early: 3, halving: 3,
+         switched: 1, expression: 4, shadowed: 2, bumped: 1, statement: 8}
+# More of what may run in parallel after all.
+TIDY_ROLES = {induction: 20, pointer: 2, reduction: 24, arg_extreme: 1, private: 22, last_value: 6,
+              carried: 2, work_array: 6, flag: 1, early: 1, halving: 4, expression: 2, shadowed: 2,
+              switched: 1, statement: 12}
+# What an existing directive can be right about.
+CLEAN_ROLES = {reduction: 4, private: 3, statement: 3}
 
 
 class Composition(Scene):
@@ -320,8 +333,8 @@ def generate(random) -> Kernel:
     scene.kernel.result = random.choice(("long", "long", "double", "double", "void"))
     loops = nests(scene)
     sums = []
-    roles = CLEAN_ROLES if scene.clean else ROLES
-    for _ in range(random.choice((1, 2, 2, 3, 3, 4, 5))):
+    roles = CLEAN_ROLES if scene.clean else TIDY_ROLES if scene.tidy else ROLES
+    for _ in range(random.choice((1, 1, 1, 2, 2, 2, 3, 3, 4))):
         made = scene.pick(roles)(scene, random.choice(loops + loops[-1:]))
         if scene.clean and made:
             sums.append(made)
@@ -332,6 +345,10 @@ def generate(random) -> Kernel:
         index_after(scene, loop)
     if scene.clean:
         direct(scene, loops, sums)
+    elif scene.chance(0.03) and not any(loop.leaves for loop in loops):
+        chosen = random.choice(loops)
+        if chosen.canonical:
+            chosen.directive, chosen.directive_is_right = "#pragma omp parallel for", None
     after = finish(scene)
     body = list(scene.front)
     for nest in scene.nests:

@@ -231,6 +231,7 @@ class Scene:
         self.headroom = 490
         self.inductions, self.reductions = [], []
         self.helpers = {}
+        self.tidy = self.chance(0.65)  # most array statements are free of dependences
         self.clean = False  # only what an existing directive can be right about
 
     # -- names and parameters --------------------------------------------------
@@ -262,23 +263,37 @@ class Scene:
         return Expr("x", "double", -2, 2)
 
     def array(self, types=None, write=False):
+        """An array parameter of one of these types, old or new. A tidy kernel keeps apart what it
+        reads and what it writes; the arena may still overlap them."""
+        types = types or tuple(ELEMENTS)
         fits = [name for name, (type, may_write) in self.arrays.items()
-                if (types is None or type in types) and (may_write or not write)]
+                if type in types and (may_write == write if self.tidy else may_write or not write)]
         used = [type for type, _ in self.arrays.values()]
-        if fits and (self.random.random() < 0.6 or len(used) > 4):
+        reuse = 0.3 if self.tidy and write else 0.6
+        if fits and (self.random.random() < reuse or len(used) > 5):
             return self.random.choice(fits)
         weights = {"double": 5, "int": 3, "long": 3, "float": 2, "unsigned": 1, "short": 1,
                    "signed char": 1}
-        choices = [t for t in types or ELEMENTS if used.count(t) < 4]
+        choices = [t for t in types if used.count(t) < 4 and not (self.clean and t == "double")]
         if not choices:
-            return self.random.choice(fits)
+            return self.random.choice(fits) if fits else self.any_array(types, write)
         type = self.random.choices(choices, [weights[t] for t in choices])[0]
-        may_write = write or self.random.random() < 0.3
+        may_write = write or (not self.tidy and self.random.random() < 0.3)
         name = self.name(*"abdefghuvw")
         self.arrays[name] = (type, may_write)
         constant = "" if may_write else "const "
         self.parameters.append(
             (f"{constant}{type} *{name}", f"A.{ELEMENTS[type][0]}({used.count(type)})"))
+        return name
+
+    def any_array(self, types, write):
+        """All four arrays of the type are taken: one loses its `const` if need be."""
+        name = self.random.choice([n for n, (type, _) in self.arrays.items() if type in types])
+        if write:
+            self.arrays[name] = (self.arrays[name][0], True)
+            self.parameters = [
+                (declaration.removeprefix("const ") if declaration.endswith(f"*{name}")
+                 else declaration, argument) for declaration, argument in self.parameters]
         return name
 
     def index_array(self):
@@ -343,7 +358,17 @@ class Scene:
         array = self.array(types, write)
         type = self.arrays[array][0]
         _, low, high, _ = ELEMENTS[type]
+        if write and self.tidy and self.chance(0.85):
+            return typed(f"{array}[{self.own_subscript(node)}]", type, low, high)
         return typed(f"{array}[{self.subscript(node, simple)}]", type, low, high)
+
+    def own_subscript(self, node):
+        """One that no other iteration of any loop has, for small bounds."""
+        e, scale = node.index, 1
+        for outer in node.chain()[1:]:
+            scale *= 16 if scale == 1 else 8
+            e = add(multiply(outer.index, literal(scale)), e)
+        return self.bounded_subscript(e)
 
     def element_type(self, e):
         return self.arrays[e.text.split("[")[0]][0]
@@ -479,7 +504,7 @@ class Scene:
             operator = "+" if unsigned else random.choice("++-")
             if random.random() < 0.7:
                 return f"{target.text} {operator}= {small.text};"
-            old = self.element(node, (type,))
+            old = target if self.tidy else self.element(node, (type,))
             return f"{target.text} = {old.text} {operator} {small.inner()};"
         if unsigned:
             return f"{target.text} = {e.inner()} & 255;" if not e.floating else \
@@ -490,16 +515,12 @@ class Scene:
         return f"{target.text} = {fit(e, limit, random).text};"
 
     def clean_store(self, node, e):
-        """Each iteration writes what no other touches, in an array that no other can overlap."""
+        """Each outer iteration writes what no other touches, in an array that overlaps no other."""
         if not hasattr(self, "own_array"):
             self.own_array = self.name("out")
             self.parameters.append((f"double *{self.own_array}", "A.d(3)"))
-            self.arrays_of_doubles_closed = True
         e = fit(e or self.value(node), 499, self.random)
-        chain = node.chain()
-        subscript = " + ".join(f"{one.index.inner()} * {10 ** at}" if at else one.index.text
-                               for at, one in enumerate(chain))
-        return Line(f"{self.own_array}[{subscript}] = {e.text};")
+        return Line(f"{self.own_array}[{node.chain()[-1].index.text}] = {e.text};")
 
     def consume(self, node, e):
         """A statement that depends on the value of `e`."""

@@ -77,11 +77,11 @@ def compare(kernels, found, records, proofs=True):
 def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed,
                examples):
     where = f"loop {key[1]} (line {item['line']})"
-    if item["verdict"] == "parallel":
+    if item["verdict"] in ("parallel", "already-parallel"):
         problem = wrong_verdict(item, runs)
         if problem:
             failures.append(("wrong-verdict", key[0], f"{where}: {problem}"))
-    if item["verdict"] == "already-parallel" and loop.directive and not loop.directive_is_right:
+    if item["verdict"] == "already-parallel" and loop.directive_is_right is False:
         failures.append(("wrong-verdict", key[0], f"{where}: confirms a wrong directive"))
     long_runs = sum(run["longest"] >= LONG_ENOUGH for _, run in runs)
     if long_runs < OFTEN_ENOUGH:
@@ -136,7 +136,7 @@ def wrong_verdict(item, runs):
 
 def oracle_parallel(kernel, loop, runs):
     """Is the loop free of dependences on every input, up to privatization and reductions?"""
-    if leaves(loop) or (loop.directive and not loop.directive_is_right):
+    if leaves(loop) or (loop.directive and loop.directive_is_right is False):
         return False
     for _, run in runs:
         for name, collision in run["collided"].items():

@@ -8,7 +8,7 @@
 //   kernel input hash sum scale floatSum floatScale
 //
 // With `--expect=FILE` (such lines), the kernels run for each number of threads and each schedule
-// instead, and what differs is printed, once per kernel:
+// instead, and what differs is printed, once per kernel and setting:
 //
 //   differ KERNEL input=3 threads=8 schedule=dynamic
 //
@@ -33,6 +33,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <sys/wait.h>
 #include <unistd.h>
 #ifdef _OPENMP
 #include <omp.h>
@@ -216,39 +217,70 @@ static bool agree(const Arena::CheckSums &a, const Arena::CheckSums &b) {
          close(a.floatSum, b.floatSum, 1e-6 * (1 + a.floatScale));
 }
 
-static int compare(const Options &options) {
-  Expected expected = readExpected(options.expected);
+/// How one run of all kernels goes.
+struct Setting {
+  long threads;
+  std::string schedule;
+  long order;
+};
+
+static bool differs(const Options &options, const Setting &setting, const Expected &expected) {
   auto arena = std::make_unique<Arena>();
   std::set<long> different;
-  for (long threads : options.threads) {
-    for (const std::string &schedule : options.schedules) {
-      for (long order : options.orders) {
 #ifdef _OPENMP
-        omp_set_num_threads(int(threads));
-        omp_set_schedule(schedule == "dynamic" ? omp_sched_dynamic : omp_sched_static,
-                         schedule == "dynamic" ? 1 : 0);
-        if (fuzz_team_order)
-          fuzz_team_order(unsigned(order));
+  bool dynamic = setting.schedule == "dynamic";
+  omp_set_num_threads(int(setting.threads));
+  omp_set_schedule(dynamic ? omp_sched_dynamic : omp_sched_static, dynamic ? 1 : 0);
 #endif
-        for (int j = 0; j < kernelCount; ++j) {
-          for (int input = 0; input < Arena::Inputs; ++input) {
-            long number = kernels[j].number;
-            if (!options.wants(number, input) || different.count(number))
-              continue;
-            run(*arena, kernels[j], input);
-            auto wanted = expected.find({number, input});
-            if (wanted != expected.end() && agree(wanted->second, arena->checkSums()))
-              continue;
-            different.insert(number);
-            std::printf("differ %ld input=%d threads=%ld schedule=%s order=%ld\n", number, input,
-                        threads, schedule.c_str(), order);
-            std::fflush(stdout);
-          }
-        }
-      }
+  for (int j = 0; j < kernelCount; ++j) {
+    for (int input = 0; input < Arena::Inputs; ++input) {
+      long number = kernels[j].number;
+      if (!options.wants(number, input) || different.count(number))
+        continue;
+#ifdef _OPENMP
+      if (fuzz_team_order) // again for each run, so that a kernel alone repeats
+        fuzz_team_order(unsigned(setting.order));
+#endif
+      run(*arena, kernels[j], input);
+      auto wanted = expected.find({number, input});
+      if (wanted != expected.end() && agree(wanted->second, arena->checkSums()))
+        continue;
+      different.insert(number);
+      std::printf("differ %ld input=%d threads=%ld schedule=%s order=%ld\n", number, input,
+                  setting.threads, setting.schedule.c_str(), setting.order);
     }
   }
-  return different.empty() ? 0 : 1;
+  return !different.empty();
+}
+
+/// Each setting has a process of its own: static variables of the kernels begin afresh in each.
+static int compare(const Options &options) {
+  Expected expected = readExpected(options.expected);
+  std::vector<Setting> settings;
+  for (long threads : options.threads)
+    for (const std::string &schedule : options.schedules)
+      for (long order : options.orders)
+        settings.push_back({threads, schedule, order});
+
+  int result = 0;
+  for (const Setting &setting : settings) {
+    std::fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+      bool different = differs(options, setting, expected);
+      std::fflush(stdout);
+      _exit(different ? 1 : 0);
+    }
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) < 0)
+      return 2;
+    if (!WIFEXITED(status))
+      return 2;
+    result = std::max(result, WEXITSTATUS(status));
+    if (result > 1)
+      break;
+  }
+  return result;
 }
 
 //===----------------------------------------------------------------------===//

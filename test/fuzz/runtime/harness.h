@@ -18,7 +18,11 @@
 #ifndef LOOMP_FUZZ_HARNESS_H
 #define LOOMP_FUZZ_HARNESS_H
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <utility>
 #include <vector>
 #ifdef FUZZ_ORACLE
 #include "oracle.h"

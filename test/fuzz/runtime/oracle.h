@@ -17,7 +17,7 @@
 // (temporaries, loop indices). The head of a loop between two bodies belongs to the earlier
 // iteration, before the first body to none: there it collides with nothing.
 //
-// How to build: the kernels, and `main` with them, by
+// How to build: the kernels by
 //   clang++-22 -std=c++20 -O0 -DFUZZ_ORACLE -D_GLIBCXX_EXTERN_TEMPLATE=0
 //     -fsanitize-coverage=func,trace-loads,trace-stores        loads and stores
 //     -fsanitize=thread -mllvm -tsan-instrument-memory-accesses=0
@@ -26,10 +26,12 @@
 // and oracle.cpp at -O2 without any of these. Link without -fsanitize, and put the kernels first:
 // of an inline function that several files contain, the first one's body is the one that runs.
 //
-// What escapes: accesses of compiled libraries (qsort, streams; std::string only without the
-// macro above), read-modify-write of std::atomic, members and values whose size is not 1, 2, 4, 8
-// or 16 bytes and which are not copied by memcpy (long double), memory from malloc, variables of
-// static storage unless registered, and what a destructor does with the variable it destroys.
+// What escapes: accesses of compiled libraries (qsort, streams, the balancing of std::map;
+// std::string only without the macro above), read-modify-write of std::atomic, values whose size is
+// not 1, 2, 4, 8 or 16 bytes and which are not copied by memcpy (long double), memory from malloc,
+// the value that a variable is declared with, and what a destructor does with the variable it
+// destroys. A global is tracked from where a `Variable` in a function first names it; it keeps its
+// history to the end of the run.
 //
 //===----------------------------------------------------------------------===//
 
@@ -53,8 +55,8 @@ public:
 
 /// Gives a name to an object for as long as this one lives. The object's memory starts without a
 /// history (its bytes may have been used by another variable before), unless it belongs to the
-/// arena, the heap or another living `Variable` already: then it is a reference, and only the name
-/// is new.
+/// arena, the heap, static storage or another living `Variable` already: then it is a reference,
+/// and only the name is new.
 ///
 /// A loop knows a location by the name that was given last before the loop was entered: not by
 /// that of a reference declared in its body or of a parameter of a function called there.
@@ -71,7 +73,7 @@ private:
 };
 
 /// Memory that outlives the kernel: an array of the arena. Where two of them overlap, the name
-/// registered last counts. Call it after `startRun`.
+/// registered last counts. Call it after `startRun`, and not for what lies on the stack.
 void registerArray(const void *begin, std::size_t size, const char *name);
 /// Forgets all history, arrays and counts: the next run begins.
 void startRun();

@@ -14,7 +14,9 @@
 // A thread gives way at barriers, at its end and at each chunk of a loop without a static
 // schedule. Code compiled with `-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores`
 // (clang only) also gives way before accesses to memory outside its own stack, in the orders from 2
-// on: only this shows a variable that should have been private but is dead after the loop.
+// on: only this shows a variable that should have been private but is dead after the loop, or a
+// lost `s += x`. Such an object comes first in the link: of an inline function that several objects
+// have, the linker takes the first.
 //
 // Objects that clang or gcc compiled with `-fopenmp` link with this file instead of libomp or
 // libgomp; what it does not define (tasks, teams, cancellation, user-defined locks that nest) is a

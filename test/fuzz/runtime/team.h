@@ -177,10 +177,10 @@ inline void swapContexts(ucontext_t &from, const ucontext_t &to) {
   exceptions() = mine;
 }
 
-constexpr std::size_t StackSize = 256 * 1024, GuardSize = 4096;
+constexpr std::size_t StackSize = 256 * 1024, GuardSize = 4096, SpoiltSize = 8192;
 
-/// Stack `index`, without what earlier threads left there; below it is a page that may not be
-/// touched.
+/// Below each stack is a page that may not be touched. Where a thread's first variables will be is
+/// a pattern: one that is private but read before it is written shows.
 inline void *stackFor(Runtime &all, std::size_t index) {
   while (all.stacks.size() <= index) {
     void *memory = mmap(nullptr, GuardSize + StackSize, PROT_READ | PROT_WRITE,
@@ -189,7 +189,9 @@ inline void *stackFor(Runtime &all, std::size_t index) {
       die("no memory for stacks");
     all.stacks.push_back(static_cast<char *>(memory) + GuardSize);
   }
-  return all.stacks[index];
+  char *stack = static_cast<char *>(all.stacks[index]);
+  std::memset(stack + StackSize - SpoiltSize, 0xa5, SpoiltSize);
+  return stack;
 }
 
 /// As in the real runtimes, no exception leaves a region.

@@ -1,0 +1,9 @@
+// Uses what team.cpp does not define.
+int main() {
+#pragma omp parallel
+  {
+#pragma omp task
+    {
+    }
+  }
+}
