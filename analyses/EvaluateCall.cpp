@@ -223,8 +223,17 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
         const auto *variable = dyn_cast<VarDecl>(capture.getCapturedVar());
         const ModifiedSet &whole = Modified.of(*Frames.front().function->getBody());
         if (!variable || variable->isInitCapture() || whole.assignments.count(variable) ||
-            variable->getType()->isRecordType() || whole.variables.count(variable))
+            variable->getType()->isRecordType() || whole.variables.count(variable)) {
           callUnknown(site, "lambda");
+          // The closure has a variable of its own, which lives as long as the closure does.
+          if (variable)
+            frame.variables[variable] = addObject({.kind = ObjectKind::Variable,
+                                                   .name = variable->getNameAsString(),
+                                                   .declaration = variable,
+                                                   .loop = currentLoop(),
+                                                   .reachable = true,
+                                                   .preexisting = false});
+        }
       }
   frame.cleanups = Cleanups.size();
   Frames.push_back(std::move(frame));

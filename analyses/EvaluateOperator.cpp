@@ -380,7 +380,18 @@ Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
   store(place, value, expression.getLHS()->IgnoreParens());
+  markUpdated(expression);
   return value;
+}
+
+/// From here on the induction variable that this expression advances has its new value.
+void Evaluator::markUpdated(const Expr &update) {
+  if (Quiet)
+    return;
+  for (LoopId loop : LoopStack)
+    for (InductionCandidate &candidate : Result.loops[loop].inductions)
+      if (candidate.update == &update)
+        candidate.updated = true;
 }
 
 Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expression) {
@@ -414,10 +425,7 @@ Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expres
   }
   // The variable's own taint says "depends on itself", which every update does.
   store(place, result, left);
-  for (LoopId loop : LoopStack)
-    for (InductionCandidate &candidate : Result.loops[loop].inductions)
-      if (candidate.update == &expression && !Quiet)
-        candidate.updated = true;
+  markUpdated(expression);
   return result;
 }
 
@@ -445,10 +453,7 @@ Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
     result.taint = old.taint;
   }
   store(place, result, operand);
-  for (LoopId loop : LoopStack)
-    for (InductionCandidate &candidate : Result.loops[loop].inductions)
-      if (candidate.update == &expression && !Quiet)
-        candidate.updated = true;
+  markUpdated(expression);
   return expression.isPostfix() ? old : result;
 }
 

@@ -196,6 +196,7 @@ private:
   Value evaluateBinary(const clang::BinaryOperator &expression);
   Value evaluateAssignment(const clang::BinaryOperator &expression);
   Value evaluateCompoundAssignment(const clang::CompoundAssignOperator &expression);
+  void markUpdated(const clang::Expr &update);
   Value evaluateConditional(const clang::AbstractConditionalOperator &expression);
   Value evaluateIncrement(const clang::UnaryOperator &expression);
   Value choose(const clang::AbstractConditionalOperator &expression, bool loadOperands);

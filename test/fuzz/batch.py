@@ -336,9 +336,8 @@ class Batch:
         starts = [(int(line), int(number)) for line, number in re.findall(
             r"^(\d+):namespace k(\d+) ", numbered(read(self.path(source))), re.M)]
         failures = []
-        for line, message in re.findall(r"^\S+?:(\d+):\d+: (?:fatal )?error: (.*)$", run.stderr,
-                                        re.M):
-            before = [number for start, number in starts if start <= int(line)]
+        for line, message in errors_in(source, run.stderr):
+            before = [number for start, number in starts if start <= line]
             if before:
                 failures.append(Failure(kind, before[-1], f"{compiler}: {message}"))
         if not failures:
@@ -366,6 +365,23 @@ def with_runtime_schedule(text):
         return directive.replace("parallel for", "parallel for schedule(runtime)", 1)
 
     return re.sub(r"#pragma omp parallel for(?:[^\n]*\\\n)*[^\n]*", change, text)
+
+
+def errors_in(source, text):
+    """(line, message) of each error; one in a header counts where the source leads to it."""
+    errors, line = [], None
+    for place, kind, what in re.findall(
+            r"^(?:%s:(\d+)|\S+?:\d+):\d+: +((?:fatal )?error|note|required)\b(.*)$"
+            % re.escape(source), text, re.M):
+        if kind.endswith("error"):
+            # g++ says "required from here" before the error, clang++ notes it afterwards.
+            errors.append([int(place) if place else line, what[2:]])
+            line = None
+        elif place and kind == "required":
+            line = int(place)
+        elif place and errors and errors[-1][0] is None:
+            errors[-1][0] = int(place)
+    return [(line, message) for line, message in errors if line is not None]
 
 
 def family_of(compiler):

@@ -47,7 +47,7 @@ def add_to_element(make):
     if not target:
         return accumulate(make)
     if kind == "long" and make.chance(20):
-        return [Line(make.pick(f"++{target};", f"{target}--;", f"{target} ^= 5;",
+        return [Line(make.pick(f"++{target};", f"--{target};", f"{target} ^= 5;",
                                f"{target} = -{target};"))]
     return [Line(f"{target} {make.pick('+=', '-=')} {make.addend(kind)};")]
 
@@ -119,7 +119,7 @@ def accumulate(make):
     elif style == "bits" and kind == "long":
         items = [Line(f"{text} {make.pick('^=', '|=', '&=')} {make.value()};")]
     elif style == "count" and kind == "long":
-        items = [Block(f"if ({make.condition()})", [Line(make.pick(f"++{text};", f"{text}++;"))])]
+        items = [Block(f"if ({make.condition()})", [Line(make.pick(f"++{text};", f"({text})++;"))])]
     elif style == "logical" and kind == "long":
         items = [Line(f"{text} = {text} {make.pick('&&', '||')} {make.condition()};")]
     elif style == "recurrence":
@@ -181,7 +181,8 @@ def temporary(make):
         body = make.block(2, [(name, kind)])
         return [Block("", items + body)]
     elif form == "array":
-        items = [Line(f"{kind} {name}[2] = {{{kind}({value(kind)}), {kind}({value(kind)})}};", (name,))]
+        pair = f"{kind}({value(kind)}), {kind}({value(kind)})"
+        items = [Line(f"{kind} {name}[2] = {{{pair}}};", (name,))]
         name += make.pick("[0]", "[1]")
     elif form == "bound":
         other = make.fresh("u")
@@ -207,7 +208,7 @@ def temporary(make):
 
 @weight(STATEMENTS, 8)
 def outer_temporary(make):
-    """A variable declared outside a loop that iterations use: assigned before it is read, or not."""
+    """A variable from outside the loop that is assigned before it is read, or not."""
     kind, level = kind_of(make), make.random.randrange(1, make.level())
     scalar = make_scalar(make, level, kind)
     text = scalar.texts[0]
@@ -220,9 +221,9 @@ def outer_temporary(make):
         use = Line(f"{target[0]} = {reading} % 1000;")
     if make.chance(35):
         make.use_after(level, text, kind)
-    return make.weighted({0: 6, 1: 2, 2: 2, 3: 1}) and [
-        [assign, use], [use, assign], [conditional, use], [conditional, use, assign]][
-            make.random.randrange(1, 4)] or [assign, use]
+    order = make.weighted({"first": 6, "late": 2, "sometimes": 2, "both": 1})
+    return {"first": [assign, use], "late": [use, assign], "sometimes": [conditional, use],
+            "both": [conditional, use, assign]}[order]
 
 
 @weight(STATEMENTS, 4)
@@ -246,7 +247,8 @@ def shadowed(make):
 
 @weight(STATEMENTS, 3)
 def state_machine(make):
-    kind = make.shared("enum", lambda: (make.define("enum class Mode { Idle, Up, Down };"), "Mode")[1])
+    kind = "Mode"
+    make.shared(kind, lambda: make.define("enum class Mode { Idle, Up, Down };"))
     level, name = make.random.randrange(1, make.level()), make.fresh("mode")
     declaration = Line(f"{kind} {name} = {kind}::Idle;", (name,))
     step = make.pick(f"{name} = {name} == {kind}::Up ? {kind}::Down : {kind}::Up;",
@@ -347,7 +349,7 @@ def work_array(make):
     level = make.random.randrange(1, make.level() + 1)
     text = make.pick(f"{kind} {name}[12] = {{}};", f"std::array<{kind}, 12> {name}{{}};",
                      f"std::vector<{kind}> {name}(12);")
-    declaration = Line(text, () if "vector" in text else (name,))
+    declaration = Line(text, (name,))
     inside = level == make.level()
     if not inside:
         make.frames[level].before.append(declaration)
@@ -383,12 +385,13 @@ def call(make):
     target = target[0] if target else make.global_scalar()
     if form in ("global", "reads global"):
         variable = make.shared("global", make.global_scalar)
-        body = [Line(f"{variable} {make.pick('+=', '+=', '=')} x % 100;")] if form == "global" else []
+        body = []
+        if form == "global":
+            body.append(Line(f"{variable} {make.pick('+=', '+=', '=')} x % 100;"))
         reads = form == "reads global" or make.chance(40)
         body.append(Line(f"return (x + {variable}) % 1000;" if reads else "return x;"))
         make.define(Block(f"static long {name}(long x)", body))
-        if f"A.keep({variable});" not in [line.text for line in make.teardown if isinstance(line, Line)]:
-            make.teardown.append(Line(f"A.keep({variable});"))
+        make.shared("keep global", lambda: make.teardown.append(Line(f"A.keep({variable});")))
     elif form == "static":
         make.define(Block(f"static long {name}(long x)", [
             Line("static long last = 0;", ("last",)),
@@ -398,8 +401,8 @@ def call(make):
         make.setup.append(Line(f"{name}(-99999);"))  # as if it had never been called
     elif form == "pointer":
         make.define(Block(f"static void {name}(long *to, {make.pick('const ', '')}long *from)", [
-            Line(make.pick("*to = *from % 1000;", "*to += *from % 100;", "to[0] = 7, *to -= *from;")),
-            ]))
+            Line(make.pick("*to = *from % 1000;", "*to += *from % 100;",
+                           "to[0] = 7, *to -= *from;"))]))
         arrays = [array for array in make.arrays
                   if array.type == "long" and array.writable]
         if arrays:
@@ -425,8 +428,9 @@ def call(make):
         return items if level < make.level() else [Block("", [declaration, *items])]
     elif form == "container":
         default = make.pick("long by = 1", "long by")
-        make.define(Block(f"static void {name}(std::vector<long> {make.pick('&', '&', '')}v, long j, "
-                          f"{default})", [Line(f"v[j] = (v[j] + by) % 1000;")]))
+        way = make.pick("&", "&", "")
+        make.define(Block(f"static void {name}(std::vector<long> {way}v, long j, {default})",
+                          [Line("v[j] = (v[j] + by) % 1000;")]))
         vectors = [array for array in make.arrays if array.whole and array.type == "long"
                    and array.writable and "." not in array.whole and array.accesses[0][0] in "vwc*"
                    and not array.whole.startswith("local")]
@@ -439,8 +443,8 @@ def call(make):
         default = make.pick(f"++{variable}", "3", variable, f"{variable} % 10")
         make.define(Block(f"static long {name}(long x, long y = {default})",
                           [Line("return (x + y) % 1000;")]))
-    return [Line(make.pick(f"{target} = {name}({value}) % 1000;", f"{target} += {name}({value}) % 100;",
-                           f"{name}({value});"))]
+    return [Line(make.pick(f"{target} = {name}({value}) % 1000;",
+                           f"{target} += {name}({value}) % 100;", f"{name}({value});"))]
 
 
 @weight(STATEMENTS, 9)
@@ -491,7 +495,8 @@ def lambda_call(make):
     if not target:
         return store(make)
     arrays = [array for array in make.arrays if array.writable and array.ranges[0][1] >= 31]
-    body = [Line(f"{target[0]} {make.pick('+= x % 5;', '= x % 100;') if target[1] == 'long' else '= 0.25 * x;'}")]
+    effect = make.pick("+= x % 5;", "= x % 100;") if target[1] == "long" else "= 0.25 * x;"
+    body = [Line(f"{target[0]} {effect}")]
     if arrays:
         array = make.random.choice(arrays)
         subscripts = ["x & 31"] + ["x & 7"] * (len(array.ranges) - 1)
@@ -499,7 +504,8 @@ def lambda_call(make):
                      f"{'0.5' if array.kind == 'double' else '9'};")] if make.chance(70) else body
     before.append(Block(f"auto {name} = [&]({parameter})", body, ";"))
     index = make.indices()
-    return [Line(f"{name}({index[-1].name if index and make.chance(70) else make.stored('long')});")]
+    argument = index[-1].name if index and make.chance(70) else make.stored("long")
+    return [Line(f"{name}({argument});")]
 
 
 @weight(STATEMENTS, 2)
@@ -511,7 +517,7 @@ def macro(make):
         return store(make)
     array = make.random.choice(arrays)
     access = array.accesses[0].format("(j)")
-    text = make.pick(f"{name}(j) {access}", f"{name}(j) {access} += 1", f"{name}(j) {access} = j % 7")
+    text = f"{name}(j) {access}" + make.pick("", " += 1", " = j % 7")
     make.define(f"#undef {name}", f"#define {text}")
     at = make.subscript(array)
     return [Line(f"{name}({at}) = {make.stored('long')};" if text.endswith(access)

@@ -33,8 +33,8 @@ LOOPS, HOMES = {}, {}
 def generate(random):
     make = Maker(random, statements)
     make.loop = make_loop
-    for function in random.choices(list(ARRAYS), list(ARRAYS.values()), k=random.choice([1, 2, 2, 3])):
-        function(make)
+    for _ in range(random.choice([1, 2, 2, 3])):
+        make.weighted(ARRAYS)(make)
     if not any(array.writable and array.type == "long" for array in make.arrays):
         pointer_parameter(make, "long", False)
     loops = []
@@ -118,7 +118,8 @@ def counter_loop(make):
         type = "long"
     if type == "std::size_t":
         header = f"for (std::size_t {name} = {start}; {name} < std::size_t({bound}); ++{name})"
-        return complete(make, header, counted_frame(name, start, greatest - 1, unsigned=True), (name,))
+        frame = counted_frame(name, start, greatest - 1, unsigned=True)
+        return complete(make, header, frame, (name,))
     low, high, mirror = start, greatest - 1, in_parentheses(bound)
     form = make.weighted({"up": 24, "step": 3, "by step": 1, "down": 3, "count down": 1, "<=": 2,
                           "!=": 1, "two": 1, "stride 4": 1})
@@ -135,7 +136,8 @@ def counter_loop(make):
     elif form == "count down":
         header, low = f"for ({type} {name} = {bound}; {name}-- > 0;)", 0
     elif form == "<=":
-        header, high, mirror = f"for ({type} {name} = {start}; {name} <= {bound}; {advance})", greatest, ""
+        header = f"for ({type} {name} = {start}; {name} <= {bound}; {advance})"
+        high, mirror = greatest, ""
     elif form == "!=" and bound != "m - 1":
         header, low = f"for ({type} {name} = 0; {name} != {bound}; {advance})", 0
     elif form == "two":
@@ -163,7 +165,8 @@ def triangular_loop(make):
         end = make.pick("<", "<=")
         return complete(make, f"for (long {name} = 0; {name} {end} {other.name}; ++{name})",
                         counted_frame(name, 0, other.high), (name,))
-    return complete(make, f"for (long {name} = {other.name} + 1; {name} < {make.size('n')}; ++{name})",
+    make.size("n")
+    return complete(make, f"for (long {name} = {other.name} + 1; {name} < n; ++{name})",
                     counted_frame(name, other.low + 1, 8, "n"), (name,))
 
 
@@ -203,8 +206,8 @@ def range_loop(make):
     index, last = (), []
     if make.chance(40):
         counter = make.fresh("at")
-        frame.before.append(Line(f"long {counter} = {make.pick('0', '0', '1') if not array.size_class else '0'};",
-                                 (counter,)))
+        start = 0 if array.size_class else make.pick(0, 0, 1)
+        frame.before.append(Line(f"long {counter} = {start};", (counter,)))
         frame.indices.append(Index(counter, 0, array.length, of=array.size_class))
         frame.may_continue = False
         if make.chance(80):
@@ -291,17 +294,19 @@ def pointer_loop(make):
         frame.before += [Line(f"{type}{name} = {array.pointer};", (name,)),
                          Line(f"long {left} = {bound};", (left,))]
         frame.may_continue = False
-        return complete(make, f"while ({left}-- > 0)", frame, (name, left), access, [Line(f"{name}++;")])
+        return complete(make, f"while ({left}-- > 0)", frame, (name, left), access,
+                        [Line(f"{name}++;")])
     compare, advance = ("<", f"{name} += 2") if form == "stride" else (
         ("<" if form == "less" else "!="), f"++{name}")
-    return complete(make, f"for ({type}{name} = {array.pointer}; {name} {compare} {end}; {advance})",
-                    frame, (name,), access)
+    header = f"for ({type}{name} = {array.pointer}; {name} {compare} {end}; {advance})"
+    return complete(make, header, frame, (name,), access)
 
 
 def directive_loop(make):
     """A loop that has a directive already, of which the generator does know whether it is right."""
     make.size("n")
-    make.frames[0].before.append(Line(f"{'long'} {(own := make.fresh('own'))}[40] = {{}};", (own,)))
+    own = make.fresh("own")
+    make.frames[0].before.append(Line(f"long {own}[40] = {{}};", (own,)))
     i, t, s = make.fresh("i"), make.fresh("t"), make.fresh("s")
     header = f"for (long {i} = 0; {i} < n; ++{i})"
     plain = "#pragma omp parallel for"
@@ -378,10 +383,12 @@ def member_function(make, kernel):
                     if make.chance(60) and "#" not in text else text)
     members = [Line(f"{text};") for text in fields]
     function = Block(f"long kernel({', '.join(rest)})", kernel.body, declares=tuple(make.tracked))
-    kernel.preamble.append(Block(f"{make.pick('struct Host', 'struct Host')}", members + [function], ";"))
+    kernel.preamble.append(Block("struct Host", members + [function], ";"))
     kernel.body = []
-    kernel.setup.append(Line(f"Host host{{{', '.join(make.parameters[text] for text in fields)}}};"))
-    kernel.call, kernel.arguments = "host.kernel({})", ", ".join(make.parameters[text] for text in rest)
+    values = ", ".join(make.parameters[text] for text in fields)
+    kernel.setup.append(Line(f"Host host{{{values}}};"))
+    kernel.call = "host.kernel({})"
+    kernel.arguments = ", ".join(make.parameters[text] for text in rest)
     for text in fields:
         if text.startswith(("long base", "double base")):
             kernel.teardown.append(Line(f"A.keep(host.{name_of(text)});"))
@@ -397,7 +404,8 @@ def rewrite(items, change):
         if isinstance(item, Line):
             item.text = change(item.text)
         else:
-            item.header = change(item.header) if not item.header.startswith("struct") else item.header
+            if not item.header.startswith("struct"):
+                item.header = change(item.header)
             rewrite(item.body, change)
 
 
@@ -425,13 +433,13 @@ def constructor(make, kernel):
 def template_function(make, kernel):
     """`T` is the type of the counters and temporaries; instantiated once or twice."""
     parameters, arguments = declarations(make)
-    rewrite(kernel.body, lambda text: re.sub(r"^for \(long (?=\w)", "for (T ", text) if make.chance(70)
-            else re.sub(r"^long (t\d*) = ", r"T \1 = ", text))
+    rewrite(kernel.body, lambda text: re.sub(r"^for \(long (?=\w)", "for (T ", text)
+            if make.chance(70) else re.sub(r"^long (t\d*) = ", r"T \1 = ", text))
     kernel.preamble.append(Block(f"template <class T> long work({parameters})", kernel.body,
                                  declares=tuple(make.tracked)))
     types = make.pick(("long",), ("long", "int"), ("int",), ("long", "short"))
     if "short" in types and any(loop.directive for loop in kernel.loops()):
-        types = ("long",)  # g++ refuses a directive on a loop whose counter is narrower than its bound
+        types = ("long",)  # g++ refuses a directive where the counter is narrower than the bound
     kernel.body, kernel.arguments = [], arguments
     kernel.call = f"work<{types[-1]}>({{}})"
     if len(types) == 2:

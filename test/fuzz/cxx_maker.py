@@ -179,7 +179,8 @@ class Maker:
 
     def ring(self, index, array):
         i, size = index.name, f"{array.whole}.size()"
-        return self.weighted({i: 60 if self.calm else 12, f"{size} - 1 - {i}": 1, f"({i} + 1) % {size}": 2,
+        return self.weighted({i: 60 if self.calm else 12,
+                              f"{size} - 1 - {i}": 1, f"({i} + 1) % {size}": 2,
                               f"{i} > 0 ? {i} - 1 : {i}": 2, f"{i} / 2": 1, f"{i} % 3": 1})
 
     def subscript_of(self, indices):
@@ -191,7 +192,8 @@ class Maker:
         index = indices[-1] if self.chance(90 if self.calm else 60) else self.random.choice(indices)
         other = self.random.choice(indices)
         i, low, high = index.name, index.low, index.high
-        form = self.weighted({"i": 500 if self.calm else 40, "i+c": 14, "i-c": 10, "2i": 5, "linear": 8, "sum": 4,
+        form = self.weighted({"i": 500 if self.calm else 40,
+                              "i+c": 14, "i-c": 10, "2i": 5, "linear": 8, "sum": 4,
                               "mirror": 4, "index": 6, "mod": 3, "half": 2, "constant": 5,
                               "constexpr": 3, "square": 1, "shift": 2})
         if form == "i+c":

@@ -39,7 +39,8 @@ def guard(make):
             Line(f"~{name}() {{ {variable} {make.pick('+= 1', '= 3', '-= 1')}; }}")], ";"))
         return [Block("", [Line(f"{name} {object};"), *make.block()])]
     level, variable = level_of(make, True), make.fresh("depth")
-    body = {"count": ["++held;", "--held;"], "restore": ["saved = held, held = 5;", "held = saved;"],
+    body = {"count": ["++held;", "--held;"],
+            "restore": ["saved = held, held = 5;", "held = saved;"],
             "nothing": ["", ""]}[effect]
     if effect == "count" and make.chance(50):
         body[1] = make.pick("", "++held;")
@@ -117,7 +118,7 @@ def growing(make):
     """push_back, resize and back of a vector that nobody else refers to."""
     name, kind = make.fresh("out"), kind_of(make)
     level = level_of(make, True)
-    declaration = Line(f"std::vector<{kind}> {name}{make.pick('', '(3)')};")
+    declaration = Line(f"std::vector<{kind}> {name}{make.pick('', '(3)')};", (name,))
     push = make.pick(f"{name}.push_back({make.stored(kind)});",
                      f"{name}.emplace_back({make.stored(kind)});",
                      f"{name}.resize({name}.size() + 1), {name}.back() = {make.stored(kind)};",
@@ -146,7 +147,7 @@ def resized(make):
     i = make.random.choice(indices).name
     before = make.frames[level].before
     enough = make.chance(50)
-    before.append(Line(f"std::vector<long> {name}{'(64)' if enough else ''};"))
+    before.append(Line(f"std::vector<long> {name}{'(160)' if enough else ''};", (name,)))
     items = [Line(f"{name}[{i}] = {make.stored('long')};")]
     if not enough:
         items.insert(0, Block(f"if (long({name}.size()) <= long({i}))",
@@ -198,7 +199,8 @@ def polymorphic(make):
                                  Line("virtual long area(long x) { return x; }")], ";"),
         Block(f"struct {name}Counting : {name}", [
             Line("long calls = 0;"),
-            Line(f"long area(long x) override {{ {make.pick('++calls; ', '')}return x % 100; }}")], ";"))
+            Line(f"long area(long x) override {{ {make.pick('++calls; ', '')}return x % 100; }}")],
+              ";"))
     type = make.pick(name, f"{name}Counting")
     make.setup.append(Line(f"{type} {object};", (object,)))
     if type != name:

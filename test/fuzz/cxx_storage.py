@@ -48,13 +48,15 @@ def accesses(make, name):
 
 @weight(ARRAYS, 14)
 def pointer_parameter(make, element=None, const=None):
-    element = element or make.weighted({"long": 6, "double": 4, "int": 2, "unsigned": 1, "short": 1})
+    element = element or make.weighted(
+        {"long": 6, "double": 4, "int": 2, "unsigned": 1, "short": 1})
     name = make.fresh("a")
     const = make.chance(25) if const is None else const
     make.parameter(f"{'const ' if const else ''}{element} *{name}",
                    f"{POINTER[element]}({make.random.randrange(4)})")
-    make.arrays.append(Array((f"{name}[{{}}]", f"{name}[{{}}]", f"*({name} + {{}})")[:make.pick(2, 3)],
-                             kind_of(element), element, ((-64, 400),), not const, pointer=name))
+    texts = (f"{name}[{{}}]", f"{name}[{{}}]", f"*({name} + {{}})")[:make.pick(2, 3)]
+    make.arrays.append(Array(texts, kind_of(element), element, ((-64, 400),), not const,
+                             pointer=name))
 
 
 @weight(ARRAYS, 14)
@@ -201,8 +203,8 @@ def matrix_class(make):
     make.teardown.append(Line(keep))
     if touched:
         make.teardown.append(Line(f"A.keep({object}.reads);"))
-    make.parameter(f"{name} {make.pick('&', '&', '&', '' if '*' in cells else '&')}{object}", object,
-                   object if "[1400]" in cells else None)
+    way = make.pick("&", "&", "&", "" if "*" in cells else "&")
+    make.parameter(f"{name} {way}{object}", object, object)
     access = f"{object}({{}}, {{}})" if operator == "operator()" else f"{object}.at({{}}, {{}})"
     make.arrays.append(Array((access,), kind, kind, ((0, 31), (0, 31))))
 

@@ -6,8 +6,8 @@
 # insides of brackets. Each part that has an operator can become one of its operands; each part can
 # become a constant; `f(x)` and `(x)` can become `x`:
 #
-#   s = s + long(a[2 * i + 1]) % 1000;   ->   s = s + long(a[2 * i + 1]);   s = s + a[2 * i + 1] % 1000;
-#                                             s = long(a[2 * i + 1]) % 1000;   s = s + 1;   ...
+#   s = s + long(a[2 * i]) % 1000;   ->   s = s + long(a[2 * i]);   s = s + a[2 * i] % 1000;
+#                                         s = long(a[2 * i]) % 1000;   s = s + 1;   ...
 #
 # This is no parser: `<` may be a bracket of a template. What comes out may not compile.
 #
@@ -17,7 +17,8 @@ import re
 
 # Weakest first; each group is cut from the right, at one operator only.
 OPERATORS = [
-    r";", r",", r"(?<![=!<>+\-*/%&|^])=(?!=)|\+=|-=|\*=|/=|%=|&=|\|=|\^=|<<=|>>=", r"\?|(?<!:):(?!:)",
+    r";", r",", r"(?<![=!<>+\-*/%&|^])=(?!=)|\+=|-=|\*=|/=|%=|&=|\|=|\^=|<<=|>>=",
+    r"\?|(?<!:):(?!:)",
     r"\|\|", r"&&", r"(?<![|])\|(?![|=])", r"\^(?!=)", r"(?<!&)&(?![&=])", r"==|!=",
     r"<=|>=|(?<![<-])<(?![<=])|(?<![->])>(?![>=])", r"<<(?!=)|>>(?!=)",
     r"(?<!\+)\+(?![+=])|(?<!-)-(?![-=>])", r"[*/%](?!=)",

@@ -26,8 +26,9 @@ import batch as batches
 import verdicts
 from kernel import Printer
 
-SYNTAX = ["-DFUZZ_ORACLE", "-fsyntax-only", "-ferror-limit=0", "-Wno-everything", "-Werror=uninitialized",
-          "-Werror=sometimes-uninitialized", "-Werror=return-type", "-Werror=infinite-recursion"]
+SYNTAX = ["-DFUZZ_ORACLE", "-fsyntax-only", "-ferror-limit=0", "-Wno-everything",
+          "-Werror=uninitialized", "-Werror=sometimes-uninitialized", "-Werror=return-type",
+          "-Werror=infinite-recursion"]
 SECONDS, MORE_SECONDS = 1, 8  # for one variant: on all inputs, in several ways
 TOOL_SECONDS = 20  # for one variant
 ORDERS = "1,2,3,4,5"
@@ -59,6 +60,14 @@ class Judge:
             variant = copy.copy(variant)
             variant.input_seed = self.seed
             kernels.append((number, variant))
+        try:
+            failing = self.failing(kernels)
+        except RuntimeError:  # a step failed and no variant can be blamed: none counts
+            failing = {}
+        return [failing.get(number) for number in range(len(variants))]
+
+    def failing(self, kernels):
+        """Number -> Verdict."""
         kernels = self.compiling(kernels)
         evidence = {"wrong-verdict": self.by_oracle, "wrong-proof": self.by_oracle,
                     "crash": self.by_tool, "does-not-compile": self.by_compiler,
@@ -67,7 +76,7 @@ class Judge:
         if failing and self.kind not in ("crash", "does-not-compile"):
             kernels = [(number, kernel) for number, kernel in kernels if number in failing]
             failing = {number: failing[number] for number in self.valid(kernels)}
-        return [failing.get(number) for number in range(len(variants))]
+        return failing
 
     # ---- Stages
 

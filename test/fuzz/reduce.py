@@ -109,10 +109,10 @@ class Reduction:
         edits = compatible([edit for _, edit, _, _ in good])
         beginnings = [apply(base, edits[:length]) for length in range(2, len(edits) + 1)]
         if beginnings:
-            failing = [(weight(variant), position, variant, verdict) for position, (variant, verdict)
-                       in enumerate(zip(beginnings, self.judge.judge(beginnings))) if verdict]
-            if failing and min(failing)[0] < weight(self.kernel):
-                self.accept(*min(failing)[2:])
+            failing = [pair for pair in zip(beginnings, self.judge.judge(beginnings)) if pair[1]]
+            best = min(failing, key=lambda pair: weight(pair[0]), default=None)
+            if best and weight(best[0]) < weight(self.kernel):
+                self.accept(*best)
 
     def accept(self, variant, verdict):
         self.kernel = variant

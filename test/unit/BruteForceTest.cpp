@@ -50,10 +50,12 @@ struct Category {
 
 static const std::vector<Category> &categories() {
   static const std::vector<Category> all = {
-      {"systems", compareSystems, 15, {{"yes", 20}, {"no", 20}}},
+      {"systems", compareSystems, 10, {{"yes", 20}, {"no", 20}}},
       {"polynomials", comparePolynomials, 10, {{"holds", 100}}},
-      {"dependences", compareDependences, 45, {{"none", 15}, {"proven", 15}}},
+      {"dependences", compareDependences, 40, {{"none", 15}, {"proven", 15}}},
       {"delinearisation", compareDelinearisation, 20, {{"none", 10}}},
+      {"scalars", compareScalars, 10, {{"parallel", 10}, {"serial", 10}}},
+      {"ranges", compareRanges, 10, {{"parallel", 10}, {"serial", 10}}},
   };
   return all;
 }
