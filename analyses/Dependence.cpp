@@ -544,8 +544,16 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                             model.symbols[pair.Owners[column].first].name + "=" +
                             toString((*point)[column]);
   }
-  bool exact =
-      match.exact && isExact(model, loop, first) && isExact(model, loop, second) && !pair.LeftOut;
+  // What the program computed in a way that the model does not follow may never let a guard hold.
+  auto isReached = [&](const Access &access) {
+    for (int guard = access.guard; guard >= 0 && guard != judged.guardBefore;
+         guard = model.guards[guard].parent)
+      if (model.guards[guard].constraint && !isFree(model, model.guards[guard].constraint->value))
+        return false;
+    return true;
+  };
+  bool exact = match.exact && isExact(model, loop, first) && isExact(model, loop, second) &&
+               isReached(first) && isReached(second) && !pair.LeftOut;
   bool runs = runsOnSomeInput(model, loop);
   bool freeInputs = true;
   for (const auto &[symbol, copy] : pair.Owners)

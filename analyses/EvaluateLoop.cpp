@@ -125,7 +125,7 @@ void Evaluator::forgetModified(LoopId loop) {
 }
 
 void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
-  evaluate(body);
+  evaluateScoped(body);
   Now.guard = Result.loops[loop].guardInside; // what an iteration skips does not bind its end
   std::vector<State> ends = std::move(Targets.back().continues);
   Targets.back().continues.clear();

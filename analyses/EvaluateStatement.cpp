@@ -92,6 +92,9 @@ Model Evaluator::run(const FunctionDecl &function) {
       if (initializer->isWritten())
         evaluateValue(initializer->getInit());
   evaluate(function.getBody());
+  Result.changing = AddressTaken;
+  for (const ValueDecl *variable : Modified.of(*function.getBody()).variables)
+    Result.changing.insert(cast<ValueDecl>(variable->getCanonicalDecl()));
   return std::move(Result);
 }
 
@@ -193,6 +196,13 @@ void Evaluator::runCleanups(size_t downTo, bool pop) {
     Cleanups.resize(downTo);
 }
 
+/// A body without braces is a scope, too: what it declares dies at its end.
+void Evaluator::evaluateScoped(const Stmt *statement) {
+  size_t cleanups = Cleanups.size();
+  evaluate(statement);
+  runCleanups(cleanups, true);
+}
+
 void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   const VarDecl &variable = *declaration.getCanonicalDecl();
   QualType type = variable.getType();
@@ -272,15 +282,22 @@ void Evaluator::evaluateIf(const IfStmt &statement) {
   Condition condition = evaluateCondition(statement.getCond());
   State before = Now;
   pushCondition(condition, true);
-  evaluate(statement.getThen());
+  int thenGuard = Now.guard;
+  evaluateScoped(statement.getThen());
   State afterThen = std::exchange(Now, before);
   pushCondition(condition, false);
+  int elseGuard = Now.guard;
   if (statement.getElse())
-    evaluate(statement.getElse());
-  // Where only one branch goes on, its condition holds from here.
+    evaluateScoped(statement.getElse());
+  // Where only one branch goes on, its condition holds from here; where a branch may be left on the
+  // way, what follows runs under a condition that a chain of guards cannot say.
+  bool bothGoOn = !afterThen.dead && !Now.dead;
+  bool mayLeave = afterThen.guard != thenGuard || Now.guard != elseGuard;
   int guard = afterThen.dead ? Now.guard : Now.dead ? afterThen.guard : before.guard;
   Now = join(afterThen, Now);
   Now.guard = guard;
+  if (bothGoOn && mayLeave)
+    pushGuard(std::nullopt);
   runCleanups(cleanups, true);
 }
 
@@ -302,7 +319,7 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
   int guarded = Now.guard;
   Targets.push_back({.statement = &statement, .cleanups = Cleanups.size()});
   Now.dead = true;
-  bool hasDefault = false;
+  bool hasDefault = false, leftOnTheWay = false;
   unsigned labels = 0;
   for (const Stmt *child : body->body()) {
     const Stmt *inner = child;
@@ -314,21 +331,32 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
       Now.guard = guarded;
       inner = label->getSubStmt();
     }
-    if (!Now.dead)
-      evaluate(inner);
+    if (Now.dead)
+      continue;
+    size_t breaksBefore = Targets.back().breaks.size();
+    evaluate(inner);
+    leftOnTheWay |= Now.dead && Targets.back().breaks.size() == breaksBefore;
   }
   for (const SwitchCase *label = statement.getSwitchCaseList(); label;
        label = label->getNextSwitchCase())
     --labels;
   if (labels != 0)
     unsupported(&statement, "a switch with labels inside nested blocks");
+  // A case that ends neither in `break` nor at the end leaves what follows under a condition.
+  bool mayLeave = leftOnTheWay || (!Now.dead && Now.guard != guarded);
+  if (Cleanups.size() > Targets.back().cleanups)
+    unsupported(&statement, "an object with a destructor between the labels of a switch");
   std::vector<State> exits = std::move(Targets.back().breaks);
+  for (const State &state : exits)
+    mayLeave |= state.guard != guarded;
   Targets.pop_back();
   exits.push_back(Now);
   if (!hasDefault)
     exits.push_back(entry);
   Now = joinAll(std::move(exits));
   Now.guard = entry.guard;
+  if (mayLeave && !Now.dead)
+    pushGuard(std::nullopt);
   runCleanups(cleanups, true);
 }
 

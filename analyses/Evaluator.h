@@ -143,6 +143,7 @@ private:
 
   // --- EvaluateStatement.cpp
   void evaluate(const clang::Stmt *statement);
+  void evaluateScoped(const clang::Stmt *statement);
   void evaluateDeclaration(const clang::VarDecl &variable);
   void evaluateIf(const clang::IfStmt &statement);
   void evaluateSwitch(const clang::SwitchStmt &statement);

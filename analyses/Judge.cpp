@@ -163,6 +163,21 @@ void Judgement::splitAccesses() {
   }
 }
 
+/// Can `write`, which stands below `read`, run before it in the same iteration? Both must be in a
+/// loop inside, and that loop must have iterations without the read.
+bool Judgement::mayComeFirst(size_t write, size_t read) const {
+  const Access &access = M.accesses[read];
+  int guard = access.guard;
+  bool skipped = false;
+  for (LoopId inner = access.loop; inner != L && inner != NoLoop; inner = M.loops[inner].parent) {
+    skipped |= guard != M.loops[inner].guardInside;
+    guard = M.loops[inner].guardBefore;
+    if (skipped && M.isInside(M.accesses[write].loop, inner))
+      return true;
+  }
+  return false;
+}
+
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
@@ -198,8 +213,15 @@ void Judgement::judgeScalars() {
                        second.exposedIn.end();
         if (!first.isWrite || second.isWrite || !exposed)
           continue;
-        if (auto dependence = carriedDependence(M, J.solver, L, a, b))
+        if (auto dependence = carriedDependence(M, J.solver, L, a, b)) {
+          // A write of the same iteration may take the value away before the read, on every input:
+          // one that stands before it, or below it in a loop around both whose first iteration
+          // may not reach the read.
+          for (size_t c : accesses)
+            if (M.accesses[c].isWrite && (c < b || mayComeFirst(c, b)))
+              dependence->proven = false;
           report(*dependence, "");
+        }
       }
     if (Out.blockers.empty())
       addBlocker({.reason = "value-used-after-loop",

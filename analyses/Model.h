@@ -227,6 +227,8 @@ struct Model {
   std::vector<Effect> effects;
   FloatingFlow floating;
   bool strictAliasing = true;
+  /// Variables that are assigned after their initialization, or may be by way of their address.
+  std::set<const clang::ValueDecl *> changing;
   bool hasJumps = false; ///< labels or handlers: any value may be read again later
 
   /// Is `inner` equal to `outer` or nested in it?

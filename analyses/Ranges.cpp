@@ -23,9 +23,15 @@ using namespace clang;
 
 namespace loomp {
 
-/// Is every variable of the expression declared before the loop, and its evaluation harmless?
-static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin,
+/// Does the expression, evaluated in front of the loop, give the value that it gave where it
+/// stands? Inside the loop it does: its value is the same in all iterations, so that nothing in
+/// them changes what it reads. In front of the loop it does if it only names variables that never
+/// change.
+static bool meansTheSameAtEntry(const Model &model, const Loop &loop, const Expr *expression,
                                 const SourceManager &sources, bool mayLoad) {
+  SourceLocation loopBegin = loop.statement->getBeginLoc();
+  bool isInside =
+      sources.isPointWithin(expression->getBeginLoc(), loopBegin, loop.statement->getEndLoc());
   std::vector<const Stmt *> pending = {expression};
   while (!pending.empty()) {
     const Stmt *statement = pending.back();
@@ -38,6 +44,12 @@ static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin
         return false;
       if (!variable && !isa<EnumConstantDecl, CXXMethodDecl>(reference->getDecl()))
         return false;
+      if (variable && !isInside &&
+          (!variable->hasLocalStorage() || variable->getType()->isReferenceType() ||
+           !loop.isVisible(*variable) || model.changing.count(variable->getCanonicalDecl())))
+        return false;
+    } else if (!isInside && isa<MemberExpr, ArraySubscriptExpr, CXXOperatorCallExpr>(statement)) {
+      return false;
     } else if (mayLoad &&
                isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
                    UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
@@ -45,7 +57,8 @@ static bool meansTheSameAtEntry(const Expr *expression, SourceLocation loopBegin
       const auto *binary = dyn_cast<BinaryOperator>(statement);
       const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
       if ((unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()) ||
-          (call && call->getOperator() != OO_Subscript))
+          (call && call->getOperator() != OO_Subscript) ||
+          (unary && unary->getOpcode() == UO_Deref && !isInside))
         return false;
     } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(
                    statement)) {
@@ -66,7 +79,7 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   const SourceManager &sources = context.getSourceManager();
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
-      !meansTheSameAtEntry(origin, judged.statement->getBeginLoc(), sources, mayLoad))
+      !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
     return std::nullopt;
   CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
   std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();

@@ -127,6 +127,10 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
       any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; });
   if (!hasLast)
     clauses.schedule = cost.schedule;
+  // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
+  // the condition is false and one thread runs them all; not if they are handed out in order.
+  if (!clauses.schedule.empty() && !checks.conditions.empty())
+    clauses.schedule = "monotonic : " + clauses.schedule;
   plan.directive = parallelForDirective(loop, clauses);
   std::string missing = whyNotWritable(loop);
   if (!loop.editable)

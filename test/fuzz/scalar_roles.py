@@ -21,11 +21,12 @@ from scalar_scene import ELEMENTS, FLOATING, RANGES, Expr, Scalar, add, fit, lit
 def declare(scene, node, bases, type, low, high, init=None, storage=None, home=None):
     """A new scalar with an initial value, stored in one of many ways."""
     name = scene.name(*bases)
+    # Parameters and globals are set where nothing but numbers is known.
     if init is None:
         init = literal(scene.random.choice((0, 0, 0, 1, 2) if type not in FLOATING
                                            else (0, 0, 0.5, 1)), type).text
-    low, high = max(low, RANGES[type][0]) if type in RANGES else low, \
-        min(high, RANGES[type][1]) if type in RANGES else high
+    if type in RANGES:
+        low, high = max(low, RANGES[type][0]), min(high, RANGES[type][1])
     result = Scalar(name, type, low, high, name)
     parent = node.parent
     if home or (home is None and storage is None and parent and scene.chance(0.3)):
@@ -165,6 +166,8 @@ def moved(random, x, e, signs="++-"):
 
 
 def induction(scene, node):
+    """A variable that moves by a step: once or several times, in an inner loop, under a condition,
+    by a step that moves itself, by its own value (geometric), by the index (polynomial)."""
     random = scene.random
     type = random.choice(("long", "long", "int", "int", "unsigned", "short", "unsigned char",
                           "signed char", "double", "double", "float"))
@@ -181,7 +184,9 @@ def induction(scene, node):
     place = node
     if kind == "inner" and node.children:
         place = random.choice(node.children)
+    # One more than the step: `continued` adds it, and the first value may be 2.
     low, high = grown(scene, place, 1, size + 1, type)
+    # Out of its range a floating-point value must not be converted.
     if kind == "truncated" and RANGES.get(type, (0, 0))[1] < 3000:
         type = "int" if type not in FLOATING else type
         low, high = grown(scene, place, 1, size + 1, type)
@@ -296,6 +301,8 @@ def pointer(scene, node):
 # -- reductions -----------------------------------------------------------------
 
 def reduction(scene, node):
+    """An accumulator of any operator in any spelling. The near misses: read in mid-loop, two
+    operators, `s = e - s`, one iteration only, a conversion at each step."""
     random = scene.random
     operator = scene.pick({"+": 10, "-": 3, "*": 2, "&": 1, "|": 1, "^": 1, "&&": 1, "||": 1,
                            "min": 2, "max": 3, "count": 3})
@@ -326,6 +333,7 @@ def reduction(scene, node):
         low, high = (low, high) if high < RANGES[type][1] else RANGES[type]
     init = {"*": "1", "&": "7", "&&": "1" if type == "int" else "true",
             "||": "0" if type == "int" else "false"}.get(operator)
+    # Truncated at each step, the order of the terms matters; a term must not leave the range.
     if near == "narrow" and operator == "+":
         type, floating = random.choice(("int", "short")), False
         term = scene.value(node, True, max(1, min(99, 9000 // max(1, node.total))))
@@ -418,6 +426,7 @@ def reduction(scene, node):
     if near == "once":
         items = [Block(f"if ({node.index.inner()} == {random.randint(0, 3)})", items)]
     node.group(random, items)
+    # A second loop may go on with the same accumulator, in a type that cannot overflow.
     other = [nest for nest in scene.nests if nest not in node.chain()]
     if other and not s.home and not node.parent and scene.chance(0.3) and operator in "+-" \
             and near is None and type in ("double", "unsigned"):
@@ -446,6 +455,7 @@ def element_sum(scene, node):
 
 
 def arg_extreme(scene, node):
+    """The extreme and where it was; which of two equal ones depends on the comparison."""
     random = scene.random
     type = random.choice(("double", "long", "int"))
     best = declare(scene, node, ("best", "hi"), type, -1000, 1000, home=False)

@@ -363,10 +363,11 @@ class Scene:
         return typed(f"{array}[{self.subscript(node, simple)}]", type, low, high)
 
     def own_subscript(self, node):
-        """One that no other iteration of any loop has, for small bounds."""
+        """One that no other iteration of any loop has, as long as the inner indices are small."""
         e, scale = node.index, 1
-        for outer in node.chain()[1:]:
-            scale *= 16 if scale == 1 else 8
+        chain = node.chain()
+        for outer in chain[1:]:
+            scale *= 16 if len(chain) == 2 else 8
             e = add(multiply(outer.index, literal(scale)), e)
         return self.bounded_subscript(e)
 

@@ -165,6 +165,7 @@ def work_array(scene, node):
 # -- control that depends on scalars --------------------------------------------
 
 def flag(scene, node):
+    """A flag set in the loop; it may guard other statements or end the iteration or the loop."""
     random = scene.random
     found = declare(scene, node, ("found", "seen", "bad"), random.choice(("int", "bool")), 0, 1,
                     init="0")
@@ -227,6 +228,7 @@ def halving(scene, node):
 
 
 def switched(scene, node):
+    """A small state machine, or a state that a switch on the index sets."""
     random = scene.random
     x = declare(scene, node, ("mode", "state"), "int", 0, 3)
     selector = random.choice((f"{x.text}", f"{node.index.inner()} % 3", f"{x.text} & 1"))
