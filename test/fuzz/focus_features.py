@@ -166,11 +166,13 @@ def touching_bounds(m):
     low = m.low
     d = m.pick(-1, -1, 0, 1)
     shift = f" {'+' if d > 0 else '-'} {abs(d)}" if d else ""
-    form = m.pick("distance", "distance", "mirror", "last", "first", "inner", "double", "rows")
+    form = m.pick("distance", "distance", "mirror", "reverse", "last", "first", "inner", "double", "rows")
     if form == "distance":
         return f"{a}[i] = {m.fit(f'{a}[i + {n} - {low}{shift}] + 1')};"
     if form == "mirror":
-        return f"{a}[i] = {m.fit(f'{a}[2 * {n} - {2 + low} - i{shift}] + 1')};"
+        return f"{a}[i + 2] = {m.fit(f'{a}[2 * {n} - i{shift}] + 1')};"
+    if form == "reverse":
+        return f"{a}[i + 1] = {m.fit(f'{a}[{n} - i{shift}] + 1')};"
     if form == "last":
         return f"{a}[i] = {m.fit(f'{a}[{n}{shift}] + i')};"
     if form == "first":
@@ -212,11 +214,13 @@ def overlap(m):
     if form == "scalar":
         m.array(slot=0, pointer=True)
         m.parameters[f"{m.type} &s"] = f"{slot}({m.pick(0, 1, 3)})[{m.pick(0, 2, 5, 300)}]"
-        m.accumulators.append("s")
+        if m.chance(40):
+            m.accumulators.append("s")
+            return "s += a[i];" if m.floating else "s ^= a[i];"
         if m.floating:
-            return m.pick("s += a[i];", "s = a[i];", f"a[i] = {m.fit('s + 1')};", "s = s + a[i];")
-        return m.pick(f"s = {m.type}(s ^ a[i]);" if m.type == "short" else "s ^= a[i];", f"s = a[i];",
-                      f"a[i] = {m.fit('s + 1')};", f"a[i] = {m.fit('s + i')};")
+            return m.pick("s = a[i];", f"a[i] = {m.fit('s + 1')};", "s = 0.5 * s + a[i];")
+        return m.pick("s = a[i];", f"a[i] = {m.fit('s + 1')};",
+                      f"a[i] = {m.fit('s + i')};")
     if form == "member":
         m.preamble.append(f"struct Pair {{\n{m.type} *first;\n{m.type} *second;\nlong size;\n}};")
         m.parameters["Pair &pair"] = "pair"
@@ -329,11 +333,14 @@ def call(m):
 
 
 OPERATORS = {
-    "long": ["s += {e};", "s = s + {e};", "s = {e} + s;", "s -= {e};", "s = s - {e};", "s = {e} - s;",
-             "s = -s + {e};", "s ^= {e};", "s |= {e};", "s &= {e} | 12;", "s = s * 3 % 101 + {e};",
-             "s += {e}, s -= 1;", "s += s + {e};"],
+    "long": ["s += {e};", "s = s + {e};", "s = {e} + s;", "s -= {e};", "s = s - {e};",
+             "s ^= {e};", "s |= {e};", "s &= {e} | 12;", "s += {e}, s -= 1;"],
     "double": ["s += {e};", "s = s + {e};", "s = {e} + s;", "s -= {e};", "s = s - {e};",
-               "s = {e} - s;", "s = s * 0.5 + {e};", "s = 0.5 * s;", "s += 0.5 * s;"],
+               "s += {e}, s -= 1;"],
+}
+NO_REDUCTIONS = {
+    "long": ["s = {e} - s;", "s = -s + {e};", "s = s * 3 % 101 + {e};", "s += s + {e};"],
+    "double": ["s = {e} - s;", "s = s * 0.5 + {e};", "s += 0.5 * s;", "s -= s - {e};"],
 }
 EXTREMES = [
     "if (s < {e}) s = {e};", "if (s < {e}) s = {e};", "if (s > {e}) s = {e};",
@@ -344,9 +351,9 @@ EXTREMES = [
     "if (s < {e}) s = {e} - 1;", "if (s < {e}) s = -{e};", "if (s < {e} - 1) s = {e};"]
 
 
-def accumulator(m, start="1"):
+def accumulator(m, start="1", reduced=True):
     m.before.append(f"{m.scalar} s = {start};")
-    m.accumulators.append("s")
+    m.accumulators += ["s"] * reduced
     m.results.append("s")
 
 
@@ -357,12 +364,13 @@ def operand(m):
 
 @feature(2)
 def reduction(m):
-    accumulator(m, m.pick("1", "0", "3"))
-    line = m.pick(*OPERATORS[m.scalar]).format(e=operand(m))
+    right, used = m.chance(65), m.chance(10)
+    accumulator(m, m.pick("1", "0", "3"), right and not used)
+    line = m.pick(*(OPERATORS if right else NO_REDUCTIONS)[m.scalar]).format(e=operand(m))
     if m.chance(25):
         line = f"if ({m.guard()}) {{\n{line}\n}}"
-    if m.chance(15):
-        line += f"\n{m.array()}[i] = {m.fit('s' if m.chance(50) else m.index)};"
+    if used or m.chance(10):
+        line += f"\n{m.array()}[i] = {m.fit('s' if used else m.index)};"
     return line
 
 
@@ -374,7 +382,7 @@ def extreme(m):
 
 @feature(2)
 def two_operators(m):
-    accumulator(m)
+    accumulator(m, reduced=False)
     e = operand(m)
     if m.scalar == "double":
         lines = ["s += {e};", "s -= {e};", "s *= 0.5;", "s = s + 1;", "s *= -1;",
@@ -402,6 +410,8 @@ def narrow_reduction(m):
     if form == "narrow":
         kind = m.pick("short", "signed char", "unsigned char", "unsigned short", "float", "unsigned")
         other = m.pick("signed char", "unsigned char", "short", "int")
+        if kind == "float":
+            other = m.pick("short", "int")
         m.before.append(f"{kind} s = 1;")
         return m.pick(f"s += {e} * 3;", f"s = ({kind})(s + {e});", f"s = ({other})(s + {e});",
                       f"s = ({kind})(s - {e} * 9);" if kind != "float" else f"s = s + {e};",
@@ -484,7 +494,7 @@ def wrap(m):
     if form == "counter":
         kind, start, end = m.pick(("unsigned char", 250, 3), ("unsigned char", 252, 4),
                                   ("signed char", 120, -125), ("unsigned char", 10, 18))
-        m.outside = ""
+        m.outside, m.small = "", False
         m.head = f"for ({kind} i = {start}; i != {end}; ++i)"
         m.index = "long(i)"
         # Subscripts meet where the difference is a multiple of 256.
@@ -533,7 +543,7 @@ def loaded(m):
         start = m.pick(2, 3, 5, 9)
         m.setup.append(f"A.{letter}({slot})[{at}] = {start};")
         if form == "bound":
-            m.outside = ""
+            m.outside, m.small = "", False
             m.head = m.pick(f"for (long i = 0; i < *p; ++i)", f"for (long i = 0; i < p[0]; ++i)",
                             "for (long i = 0; i < 10 && i < *p; ++i)")
             m.index = "i"
@@ -668,11 +678,13 @@ def induction(m):
     step = m.pick("1", "2", "3", "step", "m")
     kind = m.pick("long", "long", "int", "unsigned")
     m.before.append(f"{kind} q = {m.pick('0', '5')};")
-    m.accumulators.append("q")
     m.results.append("q")
-    update = m.pick(f"q += {step};", f"q = q + {step};", f"q = {step} + q;",
-                    f"if ({m.guard()}) {{\nq += {step};\n}}", f"q += {m.index} % 2;",
-                    f"q = {m.index} * 2;", f"q += {m.index};", f"q = q * 2 % 128;")
+    if m.chance(50):
+        m.accumulators.append("q")
+        update = m.pick(f"q += {step};", f"q = q + {step};", f"q = {step} + q;")
+    else:
+        update = m.pick(f"if ({m.guard()}) {{\nq += {step};\n}}", f"q += {m.index} % 2;",
+                        f"q = {m.index} * 2;", f"q += {m.index};", "q = q * 2 % 128;")
     use = f"{a}[q] = {m.pick(m.new(), m.fit(f'q + {m.index}'))};"
     return m.pick(f"{use}\n{update}", f"{update}\n{use}", f"{use}\n{update}\n{a}[q + 200] = 1;",
                   f"{a}[i] = {m.fit('q')};\n{update}", f"{update}\n{a}[i] = {m.fit('q')};")

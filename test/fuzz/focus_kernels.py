@@ -23,7 +23,9 @@ SIZE = 400  # of every array that does not lie in the arena
 
 DECLARATION = re.compile(r"(?:static )?(?:unsigned char|signed char|unsigned short|unsigned long|"
                          r"unsigned|long|int|short|double|float|bool|char|std::size_t) "
-                         r"(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$")
+                         r"(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = \[.*)?;$")
+# Parameters that the oracle must know: sizes, and what is passed by reference.
+TRACKED = re.compile(r"(?:long|int) \w|.*&\w+$")
 COUNTER = re.compile(r"for \((?:[\w:]+ )*(\w+) =")
 
 
@@ -48,7 +50,7 @@ def parse(lines, inside):
         line, lines = lines[0], lines[1:]
         if not line.endswith("{"):
             found = DECLARATION.match(line) if inside else None
-            items.append(Line(line, (found[1],) if found else ()))
+            items.append(Line(line, (found[1] or found[2],) if found else ()))
             continue
         header = line[:-1].strip()
         within = inside if not header.startswith(("struct", "template <class T> struct")) else False
@@ -84,6 +86,7 @@ class Maker:
         self.wrapped = self.chance(20)  # by an outer loop that repeats all
         self.arrays = {}
         self.unbraced = False
+        self.small = True  # is the index below 15?
         self.header()
 
     def chance(self, percent):
@@ -99,7 +102,7 @@ class Maker:
             self.parameter(f"{self.pick('long', 'long', 'int')} {size}")
         feature = self.pick(*FEATURES)
         body = feature(self)
-        if self.chance(45):
+        if self.small and self.chance(45):
             body = self.neighbour(body)
         loops = self.loop(body)
         if self.wrapped:
@@ -120,7 +123,8 @@ class Maker:
                            if self.is_used(key, text)}
         return Kernel(", ".join(self.parameters), items, ", ".join(self.parameters.values()), result,
                       tuple(self.tracked) + tuple(
-                          key.split()[-1] for key in self.parameters if re.match(r"(long|int) \w", key)),
+                          key.split()[-1].lstrip("&") for key in self.parameters
+                          if TRACKED.match(key)),
                       preamble=tree("\n".join(self.preamble), False), family="focus",
                       setup=[Line(text) for text in self.setup],
                       teardown=[Line(text) for text in self.teardown],

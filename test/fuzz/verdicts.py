@@ -103,6 +103,9 @@ def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed,
 
 def within_reach(blocker):
     """Do the sizes of the harness suffice for the collision that the tool gives as a witness?"""
+    distance = re.search(r"\d+", blocker["distance"] or "")
+    if distance and int(distance[0]) > LARGEST:
+        return False
     numbers = re.findall(r"= ?(-?\d+)|\[(-?\d+)\]", blocker["witness"] or "")
     return all(abs(int(a or b)) <= LARGEST for a, b in numbers)
 
