@@ -1,0 +1,33 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+// Found by scripts/fuzz (family scalars, kernel 5103 of an early generator): text in front of the
+// loop or below it named a variable that had changed since the value was taken from it.
+void total(long *w, unsigned n, double *h) {
+  // loomp: unknown non-canonical-loop -- the index is advanced by its condition
+  for (unsigned l = n; l-- > 0;) {
+    long t = 0;
+    // loomp: not-parallel -- after the loop 't' is -2 * (l + 1); 'l * 2' was written
+    // FIXME: parallel: express the value by what the variable holds now
+    for (unsigned q = 0; q <= l; ++q) {
+      t -= 2;
+      h[q] = t;
+    }
+    w[l] = t;
+  }
+}
+void overlap(float *e, const float *v, long k) {
+  long j = 0;
+  // loomp: unknown unsupported-loop-form -- a do loop
+  do {
+    ++j;
+    // loomp: not-parallel -- the element read is v[j]; the check named v[j + 1]
+    // FIXME: parallel: express the value by what the variable holds now
+    for (long l = 0; l < k; ++l)
+      e[l] = v[j] + l;
+  } while (j < k);
+}
+void unchanged(float *e, const float *v, long k, long j) {
+  long m = j + 1;
+  // loomp: parallel -- nothing changes 'm' or 'j'; the overlap is checked at run time
+  for (long l = 0; l < k; ++l)
+    e[l] = v[m] + l;
+}
