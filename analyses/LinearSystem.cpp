@@ -14,6 +14,7 @@
 #include <isl/space.h>
 #include <isl/val.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -114,26 +115,40 @@ static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned u
   return values;
 }
 
+/// isl counts allocations, not work. A lexicographic minimum is found by cuts, each a new row in a
+/// table that is pivoted as a whole, so time grows with the square of the count or faster: 2000 may
+/// take 40 ms, 80000 minutes. Ordinary loops need less than 1000.
+static constexpr unsigned long MinimumBudget = 2000;
+
 std::optional<std::vector<Coefficient>> LinearSystem::solution(const IntegerSolver &solver) const {
   if (!solver.spend(8 * Rows.size() * (Unknowns + 1)))
     return std::nullopt;
   isl_ctx *context = solver.context();
-  isl_ctx_reset_operations(context);
-  isl_ctx_set_max_operations(context, 4 * solver.budget());
-  std::optional<std::vector<Coefficient>> result;
+  // Each search has a budget of its own, so that one that fails leaves the next its chance.
+  auto within = [&](unsigned long budget, auto search) {
+    isl_ctx_reset_operations(context);
+    isl_ctx_set_max_operations(context, budget);
+    auto *found = search();
+    isl_ctx_set_max_operations(context, 0);
+    isl_ctx_reset_error(context);
+    return found;
+  };
   for (int limit : {8, 64, -64, 4096, -4096}) {
-    isl_basic_set *set = build(context, Rows, Unknowns, std::abs(limit), limit > 0);
-    isl_set *smallest = isl_basic_set_lexmin(set);
-    result = read(isl_set_sample_point(smallest), Unknowns);
-    if (result)
-      break;
+    isl_basic_set *box = build(context, Rows, Unknowns, std::abs(limit), limit > 0);
+    isl_set *smallest = within(std::min(solver.budget(), MinimumBudget),
+                               [&] { return isl_basic_set_lexmin(isl_basic_set_copy(box)); });
+    isl_point *point = smallest ? isl_set_sample_point(smallest) : within(solver.budget(), [&] {
+      return isl_basic_set_sample_point(isl_basic_set_copy(box));
+    });
+    isl_basic_set_free(box);
+    if (!point)
+      return std::nullopt;
+    if (auto result = read(point, Unknowns))
+      return result;
   }
-  if (!result)
-    result = read(isl_basic_set_sample_point(build(context, Rows, Unknowns, std::nullopt, false)),
-                  Unknowns);
-  isl_ctx_set_max_operations(context, 0);
-  isl_ctx_reset_error(context);
-  return result;
+  isl_basic_set *set = build(context, Rows, Unknowns, std::nullopt, false);
+  return read(within(4 * solver.budget(), [&] { return isl_basic_set_sample_point(set); }),
+              Unknowns);
 }
 
 } // namespace loomp

@@ -69,8 +69,8 @@ public:
   /// Is there an integer point?
   Answer hasSolution(const IntegerSolver &solver) const;
   /// A small integer point: the lexicographically smallest with every unknown in
-  /// [-limit, limit], or any if there is none so small. Absent if there is none at all, or the
-  /// budget ran out.
+  /// [-limit, limit], or any if there is none so small or it is too hard to find. Absent if there
+  /// is none at all, or the budget ran out.
   std::optional<std::vector<Coefficient>> solution(const IntegerSolver &solver) const;
 
 private:

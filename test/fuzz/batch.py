@@ -17,6 +17,7 @@
 #
 # ===------------------------------------------------------------------------===#
 
+import hashlib
 import json
 import os
 import re
@@ -101,12 +102,23 @@ class Toolchain:
             ("team", CLANG, "team.cpp", []),
         ]
         for name, compiler, source, flags in recipes:
-            if only and name not in only:
+            if os.path.exists(self.object(name)) or (only and name not in only):
                 continue
+            # Another campaign may build the same object at the same time.
+            temporary = f"{self.object(name)}.{os.getpid()}"
             run = execute([compiler, "-O2"] + FLAGS + flags + [
-                "-c", os.path.join(RUNTIME, source), "-o", self.object(name)], COMPILE_SECONDS)
+                "-c", os.path.join(RUNTIME, source), "-o", temporary], COMPILE_SECONDS)
             if run.returncode:
                 raise RuntimeError(f"cannot build the runtime: {source}\n{run.stderr}")
+            os.replace(temporary, self.object(name))
+
+
+def shared_runtime(folder):
+    """The folder below `folder` for the runtime objects of these very sources and flags."""
+    digest = hashlib.sha256(read(os.path.abspath(__file__)).encode())
+    for name in sorted(os.listdir(RUNTIME)):
+        digest.update(read(os.path.join(RUNTIME, name)).encode())
+    return os.path.join(folder, "runtime-" + digest.hexdigest()[:16])
 
 
 def run_batch(toolchain, kernels, folder, sanitize=False, proofs=True):

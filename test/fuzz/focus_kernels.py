@@ -3,9 +3,9 @@
 # Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 #
 # The other families mix so much that most loops are blocked by something. Here a loop is parallel
-# by construction, up to a single feature (focus_features.py), each of which has variants that make
-# the loop serial and variants that look alike but do not. So one fault in one place of the analysis
-# shows at once: nothing else stops the loop.
+# by construction, up to a single feature (focus_features.py, focus_effects.py), each of which has
+# variants that make the loop serial and variants that look alike but do not. So one fault in one
+# place of the analysis shows at once: nothing else stops the loop.
 #
 # A feature writes C++ as text; `tree` makes items of it. The index of the loop is `i`, never
 # negative and below 15; the array that the feature writes is `a`, one that is only read is `b`.
@@ -14,6 +14,7 @@
 
 import re
 
+import focus_effects  # noqa: F401, registers its features
 from focus_features import FEATURES
 from kernel import Block, Kernel, Line, Loop
 
@@ -74,7 +75,8 @@ class Maker:
 
     def __init__(self, random):
         self.random = random
-        self.type = self.pick("long", "long", "double", "double", "int", "float", "unsigned", "short")
+        self.type = self.pick("long", "long", "double", "double", "int", "float", "unsigned",
+                              "short")
         self.floating = self.type in FLOATING
         self.scalar = "double" if self.floating else "long"  # type of temporaries
         self.parameters = {}  # declaration -> argument
@@ -121,7 +123,8 @@ class Maker:
                     item.braces = False
         self.parameters = {key: value for key, value in self.parameters.items()
                            if self.is_used(key, text)}
-        return Kernel(", ".join(self.parameters), items, ", ".join(self.parameters.values()), result,
+        return Kernel(", ".join(self.parameters), items, ", ".join(self.parameters.values()),
+                      result,
                       tuple(self.tracked) + tuple(
                           key.split()[-1].lstrip("&") for key in self.parameters
                           if TRACKED.match(key)),
@@ -154,7 +157,9 @@ class Maker:
         self.stride = 1 if unit or self.chance(80) else 2
         limit = self.bound if signed else f"{kind}({self.bound})" if " " not in kind else (
             f"std::size_t({self.bound})")
-        advance = f"i += {self.stride}" if self.stride > 1 else self.pick("++i", "++i", "i++", "i += 1")
+        advance = self.pick("++i", "++i", "i++", "i += 1")
+        if self.stride > 1:
+            advance = f"i += {self.stride}"
         if not up:
             self.head = (f"for ({kind} i = {self.bound} - 1; i >= {self.low}; "
                          f"{advance.replace('+', '-')})")
@@ -216,7 +221,8 @@ class Maker:
         """Declares an array of the kernel's type; no two of them overlap unless slots say so."""
         if name in self.arrays:
             return name
-        kind = "pointer" if pointer else self.pick("pointer", "pointer", "pointer", "static", "vector")
+        kind = "pointer" if pointer else self.pick("pointer", "pointer", "pointer", "static",
+                                                   "vector")
         self.arrays[name] = kind
         if kind == "pointer":
             restrict = "__restrict " if self.restrict else ""
@@ -264,6 +270,7 @@ class Maker:
         """A condition that holds in some iterations."""
         half = 50 if self.type == "unsigned" else 0
         return self.pick(f"{self.source()} > {half}", f"{self.source()} > {half}",
-                         f"{self.source()} <= {half}", f"{self.index} % 2 == 0", f"{self.index} > 3",
+                         f"{self.source()} <= {half}", f"{self.index} % 2 == 0",
+                         f"{self.index} > 3",
                          f"{self.index} < 4", f"{self.index} != 2", f"{self.index} >= m",
                          f"{self.source('i + 1')} > {half}")
