@@ -230,6 +230,7 @@ def operand(m):
 
 @feature(2)
 def reduction(m):
+    """One update of one scalar: a reduction, or what only resembles one."""
     right, used = m.chance(65), m.chance(10)
     accumulator(m, m.pick("1", "0", "3"), right and not used)
     line = m.pick(*(OPERATORS if right else NO_REDUCTIONS)[m.scalar]).format(e=operand(m))
@@ -242,12 +243,14 @@ def reduction(m):
 
 @feature(4)
 def extreme(m):
+    """A minimum or maximum, with the comparison or what is assigned turned round."""
     accumulator(m, m.pick("1", "0", "-5", "50"))
     return m.pick(*EXTREMES).format(e=operand(m))
 
 
 @feature(2)
 def two_operators(m):
+    """Two updates of one scalar, whose order matters unless they commute."""
     accumulator(m, reduced=False)
     e = operand(m)
     if m.scalar == "double":

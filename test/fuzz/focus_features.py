@@ -9,7 +9,7 @@
 #
 # ===------------------------------------------------------------------------===#
 
-FEATURES = []
+FEATURES = []  # to draw from evenly; some are in it several times
 
 
 def feature(times=1):

@@ -89,7 +89,7 @@ class Maker:
         self.arrays = {}
         self.unbraced = False
         self.small = True  # is the index below 15?
-        self.header()
+        self.header(unit=False)
 
     def chance(self, percent):
         return self.random.randrange(100) < percent

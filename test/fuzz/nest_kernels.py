@@ -302,7 +302,8 @@ class Maker:
 
     def inner_while(self):
         name = self.name("t")
-        return [Line(f"long {name} = {self.index().text};", (name,)),
+        start = self.index_within(-20, 2000)
+        return [Line(f"long {name} = {start.text};", (name,)),
                 Loop(f"while ({name} > {self.random.choice([0, 1, 2])})",
                      [Line(f"{name} {self.random.choice(['-= 2', '/= 2', '-= 1'])};"), self.store()])]
 
