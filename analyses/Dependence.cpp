@@ -443,6 +443,8 @@ std::string Dependence::kind(const Model &model) const {
   return model.accesses[sink].isWrite ? "output" : "flow";
 }
 
+static constexpr Coefficient LargestUnsaid = 64; ///< a witness names larger fixed values
+
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
                                             LoopId loop, size_t source, size_t sink,
                                             bool sameObject) {
@@ -536,6 +538,9 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
     for (const Polynomial &equation : pair.Equations)
       for (const auto &[monomial, coefficient] : equation.terms())
         mentioned.insert(monomial.begin(), monomial.end());
+    for (unsigned column = 0; column < pair.Owners.size() && column < point->size(); ++column)
+      if ((*point)[column] > LargestUnsaid || (*point)[column] < -LargestUnsaid)
+        mentioned.insert(column);
     for (unsigned column : mentioned)
       if (column < pair.Owners.size() && pair.Owners[column].second == 0 &&
           pair.Owners[column].first != ~0U &&
@@ -544,7 +549,7 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
                             model.symbols[pair.Owners[column].first].name + "=" +
                             toString((*point)[column]);
   }
-  // What the program computed in a way that the model does not follow may never let a guard hold.
+  // What the model does not follow may never let a guard hold.
   auto isReached = [&](const Access &access) {
     for (int guard = access.guard; guard >= 0 && guard != judged.guardBefore;
          guard = model.guards[guard].parent)

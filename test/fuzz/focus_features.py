@@ -239,10 +239,13 @@ def loaded(m):
     index = m.pick("Random", "Random", "Permutation", "Identity", "NonDecreasing")
     if form == "index":
         a = m.array()
-        restrict = "__restrict " if m.restrict else ""
-        m.parameters[f"const int *{restrict}x"] = f"A.index(fuzz::{index})"
         at = m.pick("x[i]", "i + x[i]", "i + x[i]", "2 * i + x[i]", "i - x[i] + 40", "2 * x[i]",
                     "x[i] + x[i + 1]", "x[0] + i", "x[x[i]]", "i + x[2]")
+        # Only values in no order make a sum with the index repeat itself.
+        if at in ("i + x[i]", "2 * i + x[i]"):
+            index = m.pick("Random", "Random", "Random", index)
+        restrict = "__restrict " if m.restrict else ""
+        m.parameters[f"const int *{restrict}x"] = f"A.index(fuzz::{index})"
         if m.chance(30):
             # Written by the iterations that a value from memory chooses.
             choice = m.pick("x[i] == i", "x[i] == 3", "x[i] == i + 1", "x[3] == i", "x[i] > 4")

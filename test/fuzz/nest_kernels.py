@@ -102,7 +102,7 @@ class Maker:
         # Half of the kernels write each array through one subscript that tells iterations apart,
         # and read it through the same one: most of their loops are parallel.
         self.tidy = self.chance(50)
-        self.subscripts = {}  # of tidy kernels: array and depth of the nest -> subscript
+        self.subscripts = {}  # of tidy kernels: array and nest -> subscript
 
     def chance(self, percent):
         return self.random.randrange(100) < percent
@@ -125,7 +125,9 @@ class Maker:
                 body.append(self.store())
         result = "void"
         if self.accumulators:
-            result = self.random.choice(["long", "double"])
+            # A sum in floating point is compared as such: its rounding may differ.
+            rounds = any(kind in FLOATING for _, kind in self.accumulators)
+            result = "double" if rounds else self.random.choice(["long", "double"])
             terms = " + ".join(name for name, _ in self.accumulators)
             body.append(Line(f"return {result}({terms});"))
         scalars = [(value.text, self.random.choice(["long", "long", "int"]))
@@ -427,12 +429,12 @@ class Maker:
         return self.subscripts
 
     def tidy_subscript(self, array):
-        """The one subscript of this array in loops of this depth."""
+        """The one subscript of this array in this nest."""
         known = self.subscripts[array.name]
-        depth = len(self.variables)
-        if depth not in known or self.chance(3):
-            known[depth] = self.new_tidy_subscript(array)
-        return known[depth]
+        nest = tuple((value.text, value.low, value.high) for value in self.variables)
+        if nest not in known or self.chance(3):
+            known[nest] = self.new_tidy_subscript(array)
+        return known[nest]
 
     def new_tidy_subscript(self, array):
         one = self.random.choice(self.variables)
