@@ -551,9 +551,8 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
   }
   // What the model does not follow may never let a guard hold.
   auto isReached = [&](const Access &access) {
-    for (int guard = access.guard; guard >= 0 && guard != judged.guardBefore;
-         guard = model.guards[guard].parent)
-      if (model.guards[guard].constraint && !isFree(model, model.guards[guard].constraint->value))
+    for (int g = access.guard; g >= 0 && g != judged.guardBefore; g = model.guards[g].parent)
+      if (model.guards[g].constraint && !isFree(model, model.guards[g].constraint->value))
         return false;
     return true;
   };

@@ -4,7 +4,7 @@ void f(float *h, long m, long k) {
   unsigned long l = 0;
   // loomp: serial carried-output-dependence -- l=1, q=1, p=1 and l=2, q=1, p=1 write h[17]
   for (l = 0; l < m; ++l)
-    // loomp: serial carried-output-dependence -- q=1 and q=5 write h[17] at p=1 if l is even
+    // loomp: serial carried-output-dependence -- q=1 and q=5 write h[17] at p=1
     for (long q = l; q >= 1; --q)
       // loomp: serial carried-output-dependence -- p=1 and p=65 write the same element
       for (long p = k - 1; p >= 1; --p)
