@@ -145,7 +145,9 @@ class Maker:
         main = self.random.choice(["double", "double", "long", "int", "float", "unsigned"])
         restrict = self.chance(15)
         # The arena overlaps arrays 0, 1 and 2, or 2 and 3, but never 0 and 3.
-        slots = [0, 3] if restrict else self.random.sample(range(4), self.random.choice([1, 2, 2, 3]))
+        slots = [0, 3]
+        if not restrict:
+            slots = self.random.sample(range(4), self.random.choice([1, 2, 2, 3]))
         for slot in slots:
             kind = main if self.chance(80) else self.random.choice(list(ARENA))
             name = f"a{slot}"
@@ -237,7 +239,8 @@ class Maker:
                                    f"{variable} += 1", f"{variable} += 2", f"{variable} += 3",
                                    f"{variable} += step"])
         stride = 1
-        upper = high.text if signed else f"{kind if ' ' not in kind else 'std::uint64_t'}({high.text})"
+        cast = "std::uint64_t" if kind == "unsigned long" else kind
+        upper = high.text if signed else f"{cast}({high.text})"
         if signed and self.chance(20):
             # Downwards: from high - 1 to low.
             start = f"long({high.text})" if high.unsigned else high.text
@@ -307,7 +310,8 @@ class Maker:
         start = self.index_within(-20, 2000)
         return [Line(f"long {name} = {start.text};", (name,)),
                 Loop(f"while ({name} > {self.random.choice([0, 1, 2])})",
-                     [Line(f"{name} {self.random.choice(['-= 2', '/= 2', '-= 1'])};"), self.store()])]
+                     [Line(f"{name} {self.random.choice(['-= 2', '/= 2', '-= 1'])};"),
+                      self.store()])]
 
     def work_array(self):
         """Filled by one inner loop and read by another, fully or not."""
@@ -325,7 +329,8 @@ class Maker:
         self.variables.append(Value(variable, 0, 8))
         fill = Line(f"{name}[{variable}] = {self.expression(kind)};")
         array, subscript = self.place(writable=True)
-        use = Line(f"{array.name}{subscript} = {self.narrow(f'{name}[{reading}]', kind, array.type)};")
+        value = self.narrow(f"{name}[{reading}]", kind, array.type)
+        use = Line(f"{array.name}{subscript} = {value};")
         self.variables.pop()
         items = [Loop(f"for (long {variable} = 0; {variable} < {bound}; ++{variable})", [fill],
                       index=(variable,)),
@@ -382,15 +387,16 @@ class Maker:
         if target in FLOATING:
             return text if kind == target or kind in FLOATING else f"{text} * 0.25"
         modulus = MODULUS[target]
-        return f"{target}(long({text}) % {modulus})" if " " not in target else f"(signed char)(long({text}) % {modulus})"
+        cast = f"({target})" if " " in target else target
+        return f"{cast}(long({text}) % {modulus})"
 
     def expression(self, target):
         terms = [self.element(target) for _ in range(self.random.choice([1, 1, 2, 2, 3]))]
         if target in FLOATING:
             return " + ".join(f"{self.random.choice(['0.25', '0.5', '-0.5'])} * {term}"
                               for term in terms)
-        return self.narrow(" + ".join(f"{self.random.choice([1, 2, 3])} * {term}" for term in terms),
-                           "long", target)
+        products = [f"{self.random.choice([1, 2, 3])} * {term}" for term in terms]
+        return self.narrow(" + ".join(products), "long", target)
 
     def element(self, target):
         """A small value convertible to the target's kind: an element, a scalar, an index."""
@@ -442,7 +448,8 @@ class Maker:
             if len(self.variables) < 2:
                 return f"[{one.text}][{self.random.randrange(3)}]" if 0 <= one.low else ""
             first, second = self.random.sample(self.variables, 2)
-            fits = min(first.low, second.low) >= 0 and first.high < 12 and second.high < array.columns
+            fits = (min(first.low, second.low) >= 0 and first.high < 12
+                    and second.high < array.columns)
             return f"[{first.text}][{second.text}]" if fits else ""
         if len(self.variables) == 1 or self.chance(35):
             value = self.random.choice([one, one, add(one, constant(2)),

@@ -151,7 +151,8 @@ def shape(scene, parent):
         if scene.chance(0.5):
             nest.header = f"for (unsigned {name} = unsigned({size.text}); {name}-- > 0;)"
         else:
-            nest.header = f"for (unsigned {name} = unsigned({size.text} - 1); {name} < 100; --{name})"
+            nest.header = (f"for (unsigned {name} = unsigned({size.text} - 1); {name} < 100; "
+                           f"--{name})")
         nest.canonical = False
 
     def different():
@@ -307,7 +308,8 @@ def finish(scene):
             items.append(Line(f"{name} = {scalar.text};"))
         else:
             array = scene.array(types, write=True)
-            items.append(Line(f"{array}[{100 + number}] = {fit(scalar.value(), 499, random).text};"))
+            value = fit(scalar.value(), 499, random)
+            items.append(Line(f"{array}[{100 + number}] = {value.text};"))
     if result != "void":
         terms = [s.text if result == "double" else f"long({s.text})" for s in returned]
         items.append(Line(f"return {' + '.join(terms) or '0'};"))

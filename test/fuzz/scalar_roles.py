@@ -14,7 +14,8 @@
 # ===------------------------------------------------------------------------===#
 
 from kernel import Block, Line
-from scalar_scene import ELEMENTS, FLOATING, RANGES, Expr, Scalar, add, fit, literal, multiply, typed
+from scalar_scene import (ELEMENTS, FLOATING, RANGES, Expr, Scalar, add, fit, literal, multiply,
+                          typed)
 
 # -- storage --------------------------------------------------------------------
 

@@ -114,7 +114,8 @@ def fit(e, limit, random):
         while e.size * scale > limit:
             scale /= 2
         suffix = "f" if e.type == "float" else ""
-        return Expr(f"{e.inner()} * {scale!r}{suffix}", e.type, e.low * scale, e.high * scale, False)
+        return Expr(f"{e.inner()} * {scale!r}{suffix}", e.type, e.low * scale, e.high * scale,
+                    False)
     if random.random() < 0.5:
         mask = (1 << (int(limit) + 1).bit_length() - 1) - 1
         return Expr(f"({e.inner()} & {mask})", e.type, 0, mask)
@@ -557,7 +558,8 @@ class Scene:
             if not e.floating:
                 return self.store(node, Expr(f"{e.inner()} * 0.5", "double", e.low * 0.5,
                                              e.high * 0.5, False))
-            return self.store(node, Expr(f"int({fit(e, 10**6, random).text})", "int", -10**6, 10**6))
+            number = f"int({fit(e, 10**6, random).text})"
+            return self.store(node, Expr(number, "int", -10**6, 10**6))
         if self.clean:
             return plain()
         return self.pick({plain: 8, combined: 4, compared: 2, subscripted: 3, converted: 1})()

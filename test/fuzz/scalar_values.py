@@ -60,8 +60,11 @@ def private(scene, node):
         if kind == "late":
             items.insert(0, scene.consume(node, t))
     if scene.chance(0.3):
-        items += scene.guarded(node, [Line(f"{text} = {fit(scene.value(node, floating), max(1, min(-low, high)), random).text};"
-                                           if low < 0 else f"{text} = {text} / 2;")], 0.6)
+        again = f"{text} = {text} / 2;"
+        if low < 0:
+            value = fit(scene.value(node, floating), max(1, min(-low, high)), random)
+            again = f"{text} = {value.text};"
+        items += scene.guarded(node, [Line(again)], 0.6)
     for _ in range(random.choice((1, 1, 2))):
         items.append(scene.consume(node, t))
     node.group(random, items)

@@ -74,8 +74,7 @@ def compare(kernels, found, records, proofs=True):
     return result
 
 
-def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed,
-               examples):
+def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed, examples):
     where = f"loop {key[1]} (line {item['line']})"
     if item["verdict"] in ("parallel", "already-parallel"):
         problem = wrong_verdict(item, runs)
@@ -88,7 +87,8 @@ def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed,
         return
     proven = [blocker for blocker in item["blockers"]
               if blocker["proven"] and blocker["reason"] in DEPENDENCES]
-    if proofs and any(map(within_reach, proven)) and not any(run["collided"] or run["conditional"] for _, run in runs):
+    collided = any(run["collided"] or run["conditional"] for _, run in runs)
+    if proofs and any(map(within_reach, proven)) and not collided:
         failures.append(("wrong-proof", key[0], f"{where}: {proven[0]['message']}; "
                          f"{proven[0]['witness']}"))
     if oracle_parallel(kernel, loop, runs):
