@@ -43,6 +43,11 @@ bool Evaluator::mayBeJumpedInto(const Stmt &statement) {
 Model Evaluator::run(const FunctionDecl &function) {
   noteAddressTaken(function);
   Frames.push_back({.function = &function, .isLexical = true});
+  for (const DeclContext *around = &function; around; around = around->getParent()) {
+    const auto *each = dyn_cast<FunctionDecl>(around);
+    Result.isInstantiated |= (each && each->getTemplateInstantiationPattern()) ||
+                             isa<ClassTemplateSpecializationDecl>(around);
+  }
   Result.hasJumps =
       contains<LabelStmt>(function.getBody()) || contains<CXXTryStmt>(function.getBody());
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {

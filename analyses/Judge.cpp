@@ -199,6 +199,7 @@ void Judgement::judgeScalars() {
     if (outcome.role) {
       WithRole.insert(key.first);
       describeRole(*outcome.role);
+      checkReduction(key.first, *outcome.role);
       Out.roles.push_back(std::move(*outcome.role));
       continue;
     }
@@ -233,6 +234,16 @@ void Judgement::judgeScalars() {
 }
 
 /// The dependence that a role takes out of the way, for `explain`.
+/// clang 22 adds up wrongly where a template reduces a variable that is not local to it.
+void Judgement::checkReduction(ObjectId object, const Role &role) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[object].declaration);
+  if (role.kind != RoleKind::Reduction || !M.isInstantiated || !Out.editable ||
+      (variable && variable->hasLocalStorage()))
+    return;
+  Out.editable = false;
+  Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
+}
+
 void Judgement::describeRole(const Role &role) {
   DependenceInfo info{.kind = "flow", .object = role.variable, .distance = "1"};
   switch (role.kind) {

@@ -229,7 +229,8 @@ struct Model {
   bool strictAliasing = true;
   /// Variables that are assigned after their initialization, or may be by way of their address.
   std::set<const clang::ValueDecl *> changing;
-  bool hasJumps = false; ///< labels or handlers: any value may be read again later
+  bool isInstantiated = false; ///< from a template, or within such a function or class
+  bool hasJumps = false;       ///< labels or handlers: any value may be read again later
 
   /// Is `inner` equal to `outer` or nested in it?
   bool isInside(LoopId inner, LoopId outer) const;

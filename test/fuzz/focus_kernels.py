@@ -123,6 +123,11 @@ class Maker:
                     item.braces = False
         self.parameters = {key: value for key, value in self.parameters.items()
                            if self.is_used(key, text)}
+        # Only slots 0 and 3 never overlap; `__restrict` on others would be undefined behaviour.
+        slots = re.findall(r"\bA\.(\w)\((\d)\)", " ".join(self.parameters.values()))
+        if len(slots) > len(set(slots)) or any(slot in "12" for _, slot in slots):
+            self.parameters = {key.replace("__restrict ", ""): value
+                               for key, value in self.parameters.items()}
         return Kernel(", ".join(self.parameters), items, ", ".join(self.parameters.values()),
                       result,
                       tuple(self.tracked) + tuple(
