@@ -443,7 +443,7 @@ std::string Dependence::kind(const Model &model) const {
   return model.accesses[sink].isWrite ? "output" : "flow";
 }
 
-static constexpr Coefficient LargestUnsaid = 64; ///< a witness names larger fixed values
+static constexpr Coefficient LargestUnsaid = 8; ///< a witness names larger fixed values
 
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
                                             LoopId loop, size_t source, size_t sink,
