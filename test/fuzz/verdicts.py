@@ -18,7 +18,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kernel import leaves
+from kernel import Line, leaves, walk
 
 # An execution with fewer iterations says little about a proof.
 LONG_ENOUGH, OFTEN_ENOUGH = 4, 3
@@ -86,7 +86,8 @@ def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed, 
     if long_runs < OFTEN_ENOUGH:
         return
     proven = [blocker for blocker in item["blockers"]
-              if blocker["proven"] and blocker["reason"] in DEPENDENCES]
+              if blocker["proven"] and blocker["reason"] in DEPENDENCES
+              and not is_volatile(kernel, blocker["object"])]
     collided = any(run["collided"] or run["conditional"] for _, run in runs)
     if proofs and any(map(within_reach, proven)) and not collided:
         failures.append(("wrong-proof", key[0], f"{where}: {proven[0]['message']}; "
@@ -99,6 +100,12 @@ def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed, 
             reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
             missed[f"{item['verdict']} {reason}"] += 1
             examples.setdefault(f"{item['verdict']} {reason}", []).append(f"{key[0]}:{key[1]}")
+
+
+def is_volatile(kernel, name):
+    """The oracle does not see the accesses to a volatile variable."""
+    return any(re.search(rf"\bvolatile\b.*\b{re.escape(name or '?')}\b", item.text)
+               for item in walk(kernel.preamble + kernel.body) if isinstance(item, Line))
 
 
 def within_reach(blocker):
