@@ -104,7 +104,7 @@ class Judge:
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         plain = Printer()
-        batch = batches.Batch(self.toolchain, kernels, self.folder, batches.Outcome(), True)
+        batch = batches.Batch(self.toolchain, kernels, self.folder, batches.Outcome())
         batches.write(batch.path("plain.cpp"), plain.program(kernels))
         batch.lines = plain.lines
         return batch

@@ -98,17 +98,15 @@ class Printer:
     """Prints kernels into one file.
 
     `mode`: "plain" or "oracle". `conditions`: for the oracle, {(kernel number, loop number): C++
-    condition under which the loop was said to be parallel}. `with_wrong_directives`: keep existing
-    directives that may be wrong.
+    condition under which the loop was said to be parallel}.
 
     Afterwards `lines` maps the line of each loop's keyword to (kernel number, loop number); loops
     are numbered from 0 in the order of the text.
     """
 
-    def __init__(self, mode="plain", conditions=None, with_wrong_directives=True):
+    def __init__(self, mode="plain", conditions=None):
         self.oracle = mode == "oracle"
         self.conditions = conditions or {}
-        self.with_wrong_directives = with_wrong_directives
         self.text = []
         self.lines = {}
 
@@ -165,7 +163,7 @@ class Printer:
         if self.oracle:
             condition = self.conditions.get((self.number, number), "true")
             self.put(depth, f"{{ fuzz::oracle::Loop loop_{number}({number}, {condition});")
-        elif loop.directive and (loop.directive_is_right or self.with_wrong_directives):
+        elif loop.directive:
             self.put(depth, loop.directive)
         braces = loop.braces or self.oracle or loop.header == "do"
         self.put(depth, loop.header + (" {" if braces else ""))

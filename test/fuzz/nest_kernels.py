@@ -238,7 +238,6 @@ class Maker:
         increment = random.choice([f"++{variable}", f"{variable}++", f"++{variable}",
                                    f"{variable} += 1", f"{variable} += 2", f"{variable} += 3",
                                    f"{variable} += step"])
-        stride = 1
         cast = "std::uint64_t" if kind == "unsigned long" else kind
         upper = high.text if signed else f"{cast}({high.text})"
         if signed and self.chance(20):
@@ -250,13 +249,13 @@ class Maker:
         elif self.chance(15) and (signed or high.low >= 0):
             header = f"for ({kind} {variable} = {low.text}; {variable} <= {upper}; {increment})"
             high = add(high, constant(1))
-        elif self.chance(8) and low.text == "0" and "1" in increment + "+1" and high in PARAMETERS:
+        elif self.chance(8) and low.text == "0" and high in PARAMETERS:
             header = f"for ({kind} {variable} = 0; {variable} != {upper}; ++{variable})"
         else:
             header = f"for ({kind} {variable} = {low.text}; {variable} < {upper}; {increment})"
         return header, Value(variable, low.low, max(low.low, high.high - 1),
                              not signed), max(
-            1, (high.high - low.low + stride - 1) // stride)
+            1, high.high - low.low)
 
     def statements(self, depth):
         body = []
@@ -419,8 +418,10 @@ class Maker:
         """An array and the text of a subscript that stays in it."""
         usable = [array for array in self.arrays if array.writable or not writable]
         array = self.random.choice(usable)
-        if self.tidy and self.variables and array.name in self.written(array, writable):
-            subscript = self.tidy_subscript(array)
+        if self.tidy and self.variables:
+            if writable:
+                self.subscripts.setdefault(array.name, {})
+            subscript = self.tidy_subscript(array) if array.name in self.subscripts else ""
             if subscript:
                 return array, subscript
         if array.columns:
@@ -428,11 +429,6 @@ class Maker:
             column = self.index_within(0, array.columns - 1)
             return array, f"[{row.text}][{column.text}]"
         return array, f"[{self.index_within(array.low, array.high).text}]"
-
-    def written(self, array, writable):
-        if writable:
-            self.subscripts.setdefault(array.name, {})
-        return self.subscripts
 
     def tidy_subscript(self, array):
         """The one subscript of this array in this nest."""

@@ -47,7 +47,7 @@ def condition(loop):
     return "true"
 
 
-def compare(kernels, found, records, proofs=True):
+def compare(kernels, found, records):
     """`kernels`: by number; `found`: (kernel, loop) -> item of the report; `records`: of runs."""
     observed = {}
     for record in records:
@@ -67,14 +67,13 @@ def compare(kernels, found, records, proofs=True):
                 continue
             counts["loops"] += 1
             counts[item["verdict"]] += 1
-            judge_loop(key, kernel, loop, item, runs, proofs, result.failures, counts, missed,
-                       examples)
+            judge_loop(key, kernel, loop, item, runs, result.failures, counts, missed, examples)
     result.statistics = {"counts": dict(counts), "missed": dict(missed),
                          "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
     return result
 
 
-def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed, examples):
+def judge_loop(key, kernel, loop, item, runs, failures, counts, missed, examples):
     where = f"loop {key[1]} (line {item['line']})"
     if item["verdict"] in ("parallel", "already-parallel"):
         problem = wrong_verdict(item, runs)
@@ -89,7 +88,7 @@ def judge_loop(key, kernel, loop, item, runs, proofs, failures, counts, missed, 
               if blocker["proven"] and blocker["reason"] in DEPENDENCES
               and not is_volatile(kernel, blocker["object"])]
     collided = any(run["collided"] or run["conditional"] for _, run in runs)
-    if proofs and any(map(within_reach, proven)) and not collided:
+    if any(map(within_reach, proven)) and not collided:
         failures.append(("wrong-proof", key[0], f"{where}: {proven[0]['message']}; "
                          f"{proven[0]['witness']}"))
     if oracle_parallel(kernel, loop, runs):
