@@ -262,7 +262,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   options.errnoIsRead = mentionsErrno(context);
   FunctionCollector collector(context, options);
   collector.TraverseDecl(context.getTranslationUnitDecl());
-  EffectTable effects;
+  EffectTable effects(options.effects);
   ModifiedSets modified(effects);
   IntegerSolver solver(options.queryBudget);
   std::map<std::pair<std::string, unsigned>, LoopResult> found;

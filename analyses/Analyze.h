@@ -7,6 +7,7 @@
 #ifndef LOOMP_ANALYSES_ANALYZE_H
 #define LOOMP_ANALYSES_ANALYZE_H
 
+#include "analyses/EffectTable.h"
 #include "analyses/LoopResult.h"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct AnalysisOptions {
   bool strictAliasing = true;       ///< off with -fno-strict-aliasing
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;
+  std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
   /// isl operations per dependence query; running out makes the loop `unknown`.
   unsigned long queryBudget = 20000;
 };

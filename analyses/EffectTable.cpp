@@ -5,80 +5,64 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/EffectTable.h"
+#include "analyses/EffectRows.h"
 
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/YAMLTraits.h"
-
-#include <vector>
 
 extern const char loompEffectTables[];
 
-namespace {
-
-struct YamlRow {
-  std::vector<std::string> functions;
-  loomp::EffectRow row;
-};
-
-} // namespace
-
-LLVM_YAML_IS_SEQUENCE_VECTOR(YamlRow)
-
 namespace llvm::yaml {
 
-template <> struct ScalarEnumerationTraits<loomp::CallEffect> {
-  static void enumeration(IO &io, loomp::CallEffect &effect) {
-    using loomp::CallEffect;
-    io.enumCase(effect, "pure", CallEffect::Pure);
-    io.enumCase(effect, "minimum", CallEffect::Minimum);
-    io.enumCase(effect, "maximum", CallEffect::Maximum);
-    io.enumCase(effect, "absolute", CallEffect::Absolute);
-    io.enumCase(effect, "forward", CallEffect::Forward);
-    io.enumCase(effect, "element", CallEffect::Element);
-    io.enumCase(effect, "checked-element", CallEffect::CheckedElement);
-    io.enumCase(effect, "first", CallEffect::First);
-    io.enumCase(effect, "last", CallEffect::Last);
-    io.enumCase(effect, "size", CallEffect::Size);
-    io.enumCase(effect, "empty", CallEffect::Empty);
-    io.enumCase(effect, "data", CallEffect::Data);
-    io.enumCase(effect, "construct", CallEffect::Construct);
-    io.enumCase(effect, "destroy", CallEffect::Destroy);
-    io.enumCase(effect, "reorganize", CallEffect::Reorganize);
-    io.enumCase(effect, "exchange", CallEffect::Exchange);
-    io.enumCase(effect, "allocate", CallEffect::Allocate);
-    io.enumCase(effect, "release", CallEffect::Release);
-    io.enumCase(effect, "fill-memory", CallEffect::FillMemory);
-    io.enumCase(effect, "copy-memory", CallEffect::CopyMemory);
-    io.enumCase(effect, "input-output", CallEffect::InputOutput);
-    io.enumCase(effect, "hidden-state", CallEffect::HiddenState);
-    io.enumCase(effect, "exit", CallEffect::Exit);
-    io.enumCase(effect, "throw", CallEffect::Throw);
-    io.enumCase(effect, "ignore", CallEffect::Ignore);
-  }
-};
+void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::CallEffect &effect) {
+  using loomp::CallEffect;
+  io.enumCase(effect, "pure", CallEffect::Pure);
+  io.enumCase(effect, "minimum", CallEffect::Minimum);
+  io.enumCase(effect, "maximum", CallEffect::Maximum);
+  io.enumCase(effect, "absolute", CallEffect::Absolute);
+  io.enumCase(effect, "forward", CallEffect::Forward);
+  io.enumCase(effect, "element", CallEffect::Element);
+  io.enumCase(effect, "checked-element", CallEffect::CheckedElement);
+  io.enumCase(effect, "first", CallEffect::First);
+  io.enumCase(effect, "last", CallEffect::Last);
+  io.enumCase(effect, "size", CallEffect::Size);
+  io.enumCase(effect, "empty", CallEffect::Empty);
+  io.enumCase(effect, "data", CallEffect::Data);
+  io.enumCase(effect, "construct", CallEffect::Construct);
+  io.enumCase(effect, "destroy", CallEffect::Destroy);
+  io.enumCase(effect, "reorganize", CallEffect::Reorganize);
+  io.enumCase(effect, "exchange", CallEffect::Exchange);
+  io.enumCase(effect, "allocate", CallEffect::Allocate);
+  io.enumCase(effect, "release", CallEffect::Release);
+  io.enumCase(effect, "fill-memory", CallEffect::FillMemory);
+  io.enumCase(effect, "copy-memory", CallEffect::CopyMemory);
+  io.enumCase(effect, "input-output", CallEffect::InputOutput);
+  io.enumCase(effect, "hidden-state", CallEffect::HiddenState);
+  io.enumCase(effect, "exit", CallEffect::Exit);
+  io.enumCase(effect, "throw", CallEffect::Throw);
+  io.enumCase(effect, "ignore", CallEffect::Ignore);
+}
 
-template <> struct MappingTraits<YamlRow> {
-  static void mapping(IO &io, YamlRow &row) {
-    io.mapRequired("functions", row.functions);
-    io.mapRequired("effect", row.row.effect);
-    io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
-    io.mapOptional("errno", row.row.setsErrno, false);
-  }
-};
+void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &row) {
+  io.mapRequired("functions", row.functions);
+  io.mapRequired("effect", row.row.effect);
+  io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
+  io.mapOptional("errno", row.row.setsErrno, false);
+}
 
 } // namespace llvm::yaml
 
 namespace loomp {
 
-EffectTable::EffectTable() {
-  std::vector<YamlRow> rows;
+EffectTable::EffectTable(const std::vector<NamedEffects> &additional) {
+  std::vector<NamedEffects> rows;
   llvm::yaml::Input input(loompEffectTables);
   input >> rows;
   if (input.error())
     llvm::report_fatal_error("the built-in effect tables are malformed");
-  for (const YamlRow &row : rows)
-    for (const std::string &function : row.functions)
-      Rows[function] = row.row;
+  for (const auto *table : {&std::as_const(rows), &additional})
+    for (const NamedEffects &row : *table)
+      for (const std::string &function : row.functions)
+        Rows[function] = row.row;
 }
 
 const EffectRow *EffectTable::find(const std::string &qualifiedName) const {

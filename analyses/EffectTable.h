@@ -13,6 +13,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -50,10 +51,16 @@ struct EffectRow {
   bool setsErrno = false;
 };
 
+/// One row of a data file: several functions that have the same effects.
+struct NamedEffects {
+  std::vector<std::string> functions; ///< see EffectTable::find
+  EffectRow row;
+};
+
 class EffectTable {
 public:
-  /// Reads the built-in data files.
-  EffectTable();
+  /// Reads the built-in data files; `additional` rows replace those of the same function.
+  explicit EffectTable(const std::vector<NamedEffects> &additional = {});
   /// `qualifiedName`: without template arguments and inline namespaces, e.g. `std::vector::size`.
   const EffectRow *find(const std::string &qualifiedName) const;
 

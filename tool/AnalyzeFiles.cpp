@@ -39,6 +39,7 @@ Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) 
     analysis.strictFloatingPoint = options.strictFloatingPoint;
     analysis.wrappingIntegers = command.wrappingIntegers;
     analysis.strictAliasing = command.strictAliasing;
+    analysis.effects = options.effects;
     analysis.includeHeader = [&](const std::string &path) {
       return !options.headerFilter.empty() && headerFilter->match(path);
     };

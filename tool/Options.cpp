@@ -11,6 +11,7 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/raw_ostream.h"
@@ -158,6 +159,10 @@ static const OptionInfo optionTable[] = {
      }},
     {"--race", "", "also run under ThreadSanitizer", OnVerify,
      [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
+    {"--config-file", "FILE", "read defaults from FILE instead of the nearest .loomp.yaml", OnAll,
+     [](Options &o, StringRef v) { return o.configFile = v.str(), std::string(); }},
+    {"--dump-config", "", "print the options in force as a .loomp.yaml, and stop", OnAll,
+     [](Options &o, StringRef) { return o.dumpConfig = true, std::string(); }},
     {"--quiet", "", "no summaries", OnAll,
      [](Options &o, StringRef) { return o.quiet = true, std::string(); }},
     {"--color", "WHEN", "auto (default: on a terminal), always or never", OnAll,
@@ -175,9 +180,11 @@ static std::string commandHelp(const CommandInfo &command);
 static std::string registryRows();
 static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i);
+static std::string applyConfiguration(Options &options, const CommandInfo &command,
+                                      const Configuration &configuration);
 static std::string checkOptions(Options &options, const CommandInfo &command);
 
-CommandLine parseCommandLine(ArrayRef<const char *> arguments) {
+CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configuration &configuration) {
   CommandLine line;
   Options &options = line.options;
   // Known before anything can go wrong: an error is JSON too where JSON is wanted.
@@ -208,6 +215,8 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments) {
   }
 
   options.command = command->command;
+  line.error = applyConfiguration(options, *command, configuration);
+  size_t settingsFromFile = options.given.size();
   for (size_t i = 1; i < arguments.size() && line.error.empty(); ++i) {
     StringRef argument = arguments[i];
     if (argument == "--") {
@@ -223,6 +232,10 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments) {
     else
       options.files.push_back(argument.str());
   }
+  // Flags on the command line win over the folder that a configuration names.
+  if (options.flags && none_of(drop_begin(options.given, settingsFromFile),
+                               [](const auto &given) { return given.first == "p"; }))
+    options.buildPath.clear();
   if (line.error.empty())
     line.error = checkOptions(options, *command);
   return line;
@@ -249,9 +262,43 @@ static std::string parseOption(Options &options, const CommandInfo &command,
     value = arguments[++i];
   }
   std::string error = option->store(options, value);
+  options.given.emplace_back(option->name.ltrim('-').str(),
+                             option->argument.empty() ? "true" : value);
   if (error.empty())
     return "";
   return formatv("invalid value '{0}' for option '{1}': {2}", value, name, error);
+}
+
+/// Stores the settings of the file as if they stood first on the command line.
+static std::string applyConfiguration(Options &options, const CommandInfo &command,
+                                      const Configuration &configuration) {
+  options.effects = configuration.effects;
+  for (const auto &[name, value] : configuration.settings) {
+    const OptionInfo *option =
+        find_if(optionTable, [&](const OptionInfo &o) { return o.name.ltrim('-') == name; });
+    if (option == std::end(optionTable) || name == "config-file" || name == "dump-config")
+      return formatv("{0}: error: unknown key '{1}'; the keys are 'effects' and the names of "
+                     "options without dashes",
+                     configuration.file, name);
+    if (!(option->commands & command.bit))
+      continue;
+    std::string error;
+    if (!option->argument.empty()) {
+      SmallString<256> path(value);
+      if (option->name == "-p") // relative to the file, wherever loomp is started
+        sys::path::make_absolute(sys::path::parent_path(configuration.file), path);
+      error = option->store(options, path);
+    } else if (value == "true") {
+      error = option->store(options, "");
+    } else if (value != "false") {
+      error = "expected true or false";
+    }
+    if (!error.empty())
+      return formatv("{0}: error: invalid value '{1}' for '{2}': {3}", configuration.file, value,
+                     name, error);
+    options.given.emplace_back(name, value);
+  }
+  return "";
 }
 
 /// What only the whole command line can show to be wrong.
@@ -375,6 +422,33 @@ static std::string commandHelp(const CommandInfo &command) {
                  "options:\n{3}\nexamples:\n{4}",
                  command.name, command.help, command.operands, optionRows(command.bit),
                  command.examples);
+}
+
+std::string dumpConfiguration(const Options &options) {
+  auto quoted = [](StringRef text) {
+    std::string result = "'";
+    for (char c : text)
+      result += c == '\'' ? std::string("''") : std::string(1, c);
+    return result + "'";
+  };
+  // An option that is set twice is a list, or the last value wins; both are in the list.
+  std::string text;
+  raw_string_ostream out(text);
+  std::vector<std::string> names;
+  for (const auto &[name, value] : options.given)
+    if (name != "config-file" && name != "dump-config" && !is_contained(names, name))
+      names.push_back(name);
+  for (const std::string &name : names) {
+    std::vector<std::string> values;
+    for (const auto &[other, value] : options.given)
+      if (other == name)
+        values.push_back(value == "true" || value == "false" ? value : quoted(value));
+    bool isList = values.size() > 1 && StringRef(name).starts_with("extra-arg");
+    out << name << ": " << (isList ? "[" + join(values, ", ") + "]" : values.back()) << '\n';
+  }
+  if (!options.effects.empty())
+    out << "effects:\n" << printEffects(options.effects);
+  return text;
 }
 
 static std::string registryRows() {

@@ -10,6 +10,7 @@
 #ifndef LOOMP_TOOL_OPTIONS_H
 #define LOOMP_TOOL_OPTIONS_H
 
+#include "tool/Configuration.h"
 #include "tool/verify/Verify.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -50,6 +51,11 @@ struct Options {
   bool strictFloatingPoint = false;
   std::vector<std::string> failOn;           ///< parallel, serial, unknown
   std::vector<std::string> warningsAsErrors; ///< globs over slugs, `-` negates
+  std::string configFile;
+  bool dumpConfig = false;
+  std::vector<NamedEffects> effects; ///< of the configuration file
+  /// Every option that was set, and its value, in the order in which they were applied.
+  std::vector<std::pair<std::string, std::string>> given;
   bool quiet = false;
   ColorMode color = ColorMode::Auto;
   VerifyOptions verify;
@@ -61,7 +67,12 @@ struct CommandLine {
   std::string answer; ///< text to print instead of running a command (`--help`, ...)
 };
 
-CommandLine parseCommandLine(llvm::ArrayRef<const char *> arguments);
+/// `configuration` gives defaults for the options that the command takes.
+CommandLine parseCommandLine(llvm::ArrayRef<const char *> arguments,
+                             const Configuration &configuration = {});
+
+/// The options that are set and the rows of effects, as a `.loomp.yaml` that says the same.
+std::string dumpConfiguration(const Options &options);
 
 } // namespace loomp
 

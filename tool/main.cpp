@@ -39,14 +39,28 @@ int main(int argc, const char **argv) {
   CrashRecoveryContext::Enable();
 
   // 1. What is wanted?
-  CommandLine line = parseCommandLine(ArrayRef(argv, argc).drop_front());
+  ArrayRef<const char *> arguments = ArrayRef(argv, argc).drop_front();
+  CommandLine line = parseCommandLine(arguments);
+  if (line.error.empty() && line.answer.empty()) {
+    Configuration configuration =
+        loadConfiguration(line.options.configFile, line.options.files.front());
+    bool isJson = line.options.json;
+    if (configuration.error.empty() && !configuration.file.empty())
+      line = parseCommandLine(arguments, configuration);
+    line.options.json |= isJson;
+    if (!configuration.error.empty())
+      line.error = configuration.error;
+    else if (line.error.empty() && line.options.dumpConfig)
+      line.answer = dumpConfiguration(line.options);
+  }
   int status = Ran;
   if (!line.error.empty()) {
-    errs() << "loomp: error: " << line.error << '\n';
+    errs() << (StringRef(line.error).contains(": error: ") ? "" : "loomp: error: ") << line.error
+           << '\n';
     if (line.options.json)
       printJsonError(outs(), "", line.error);
     status = CouldNotRun;
-  } else if (!line.answer.empty()) {
+  } else if (!line.answer.empty() || line.options.dumpConfig) {
     outs() << line.answer;
   } else {
     status = run(line.options);

@@ -1,0 +1,34 @@
+//===- EffectRows.h - rows of effect tables as YAML -----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   - functions: [erf, "std::erf"]
+//     effect: pure
+//
+// The built-in tables (effects/*.yaml) and the `effects` of a `.loomp.yaml` are read by the same
+// traits, so that what one can say the other can say too.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_EFFECTROWS_H
+#define LOOMP_ANALYSES_EFFECTROWS_H
+
+#include "analyses/EffectTable.h"
+
+#include "llvm/Support/YAMLTraits.h"
+
+LLVM_YAML_IS_SEQUENCE_VECTOR(loomp::NamedEffects)
+
+namespace llvm::yaml {
+
+template <> struct ScalarEnumerationTraits<loomp::CallEffect> {
+  static void enumeration(IO &io, loomp::CallEffect &effect);
+};
+
+template <> struct MappingTraits<loomp::NamedEffects> {
+  static void mapping(IO &io, loomp::NamedEffects &row);
+};
+
+} // namespace llvm::yaml
+
+#endif // LOOMP_ANALYSES_EFFECTROWS_H
