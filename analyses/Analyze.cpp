@@ -244,22 +244,44 @@ static void analyzeFunction(
   }
 }
 
-/// Does the translation unit read errno? Then functions that set it have an effect.
-static bool mentionsErrno(ASTContext &context) {
+namespace {
+/// Looks for a use of one function.
+struct UseFinder : DynamicRecursiveASTVisitor {
+  explicit UseFinder(const NamedDecl &wanted) : Wanted(wanted) { ShouldVisitImplicitCode = true; }
+  bool VisitDeclRefExpr(DeclRefExpr *reference) override {
+    Found |= reference->getDecl()->getCanonicalDecl() == Wanted.getCanonicalDecl();
+    return !Found;
+  }
+  const NamedDecl &Wanted;
+  bool Found = false;
+};
+} // namespace
+
+/// Does the program read errno? Then functions that set it have an effect. What the system's headers
+/// do with it (`std::stoi` clears it first) does not depend on what it was.
+static bool readsErrno(ASTContext &context) {
+  const SourceManager &sources = context.getSourceManager();
   IdentifierTable &identifiers = context.Idents;
   auto place = identifiers.find("__errno_location");
   if (place == identifiers.end())
     return false;
-  for (const NamedDecl *declaration :
-       context.getTranslationUnitDecl()->lookup(DeclarationName(place->second)))
-    if (declaration->isReferenced() || declaration->isUsed())
+  for (NamedDecl *declaration :
+       context.getTranslationUnitDecl()->lookup(DeclarationName(place->second))) {
+    if (!declaration->isReferenced() && !declaration->isUsed())
+      continue;
+    UseFinder finder(*declaration);
+    for (Decl *top : context.getTranslationUnitDecl()->decls())
+      if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
+        finder.TraverseDecl(top);
+    if (finder.Found)
       return true;
+  }
   return false;
 }
 
 TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given) {
   AnalysisOptions options = given;
-  options.errnoIsRead = mentionsErrno(context);
+  options.errnoIsRead = readsErrno(context);
   FunctionCollector collector(context, options);
   collector.TraverseDecl(context.getTranslationUnitDecl());
   EffectTable effects(options.effects);
