@@ -15,8 +15,8 @@ using namespace clang;
 namespace loomp {
 
 /// Collects the variables that may be reached other than by their name.
-static void collectAddressTaken(const Stmt *statement, const EffectTable &effects,
-                                std::set<const ValueDecl *> &found) {
+static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
+                                const EffectTable &effects, std::set<const ValueDecl *> &found) {
   if (!statement)
     return;
   auto take = [&](const Expr *expression) {
@@ -37,10 +37,11 @@ static void collectAddressTaken(const Stmt *statement, const EffectTable &effect
   } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
     // A library function that only reads its arguments keeps no reference to them.
     const FunctionDecl *callee = call->getDirectCallee();
-    const EffectRow *row = callee ? effects.find(effectTableName(*callee)) : nullptr;
+    const EffectRow *row = callee ? effectRow(effects, *callee) : nullptr;
     bool keepsNone =
         row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
-                row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Reorganize);
+                row->effect == CallEffect::CheckedElement ||
+                row->effect == CallEffect::Reorganize || row->effect == CallEffect::Modify);
     for (const Expr *argument : call->arguments())
       if (argument->isGLValue() && !keepsNone)
         take(argument);
@@ -49,10 +50,22 @@ static void collectAddressTaken(const Stmt *statement, const EffectTable &effect
       if (argument->isGLValue())
         take(argument);
   } else if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
-    for (const LambdaCapture &capture : lambda->captures())
-      if (capture.capturesVariable())
-        found.insert(capture.getCapturedVar());
-    collectAddressTaken(lambda->getBody(), effects, found);
+    auto initializer = lambda->capture_init_begin();
+    for (const LambdaCapture &capture : lambda->captures()) {
+      const Expr *source = *initializer++;
+      collectAddressTaken(source, modified, effects, found);
+      if (!capture.capturesVariable() || capture.getCaptureKind() != LCK_ByRef)
+        continue;
+      const auto *variable = llvm::cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
+      bool isReference = isa<VarDecl>(variable) && llvm::cast<VarDecl>(variable)->isInitCapture();
+      if (isReference)
+        take(source);
+      // Wherever the closure goes, its body only reads the variable, and by its name.
+      else if (lambda->isGenericLambda() ||
+               modified.of(*lambda->getBody()).variables.count(variable))
+        found.insert(variable);
+    }
+    collectAddressTaken(lambda->getBody(), modified, effects, found);
     return;
   } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
     for (const Stmt *child : statement->children())
@@ -61,12 +74,12 @@ static void collectAddressTaken(const Stmt *statement, const EffectTable &effect
           take(expression);
   }
   for (const Stmt *child : statement->children())
-    collectAddressTaken(child, effects, found);
+    collectAddressTaken(child, modified, effects, found);
 }
 
 void Evaluator::noteAddressTaken(const FunctionDecl &function) {
   if (Scanned.insert(&function).second)
-    collectAddressTaken(function.getBody(), Effects, AddressTaken);
+    collectAddressTaken(function.getBody(), Modified, Effects, AddressTaken);
 }
 
 } // namespace loomp

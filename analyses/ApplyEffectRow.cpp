@@ -24,9 +24,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
   for (const Expr *argument : arguments) {
     if (argument->isGLValue()) {
       places.push_back(evaluatePlace(argument));
-      bool readsIt = row.effect == CallEffect::Pure || row.effect == CallEffect::Minimum ||
-                     row.effect == CallEffect::Maximum || row.effect == CallEffect::Absolute ||
-                     row.effect == CallEffect::Element || row.effect == CallEffect::CheckedElement;
+      bool readsIt = row.effect <= CallEffect::Absolute || row.effect == CallEffect::Element ||
+                     row.effect == CallEffect::CheckedElement || row.effect == CallEffect::Modify;
       const Expr *inner = argument->IgnoreParenImpCasts();
       bool isTemporary = Result.objects[places.back().path.object].kind == ObjectKind::Temporary;
       values.push_back(readsIt && !isTemporary ? load(places.back(), inner) : Value());
@@ -69,7 +68,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     if (!object)
       place = temporary(type);
     const auto *method = dyn_cast<CXXMethodDecl>(&callee);
-    bool owns = method && method->getParent()->getName() == "vector";
+    bool owns = row.storage == Storage::Owned;
     Component index{.kind = Component::Kind::Index, .index = std::move(number)};
     if (owns)
       place.path.components.push_back({.kind = Component::Kind::Buffer});
@@ -100,13 +99,34 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
            container->getName() == "vector";
   };
 
+  // Does `at` find its element on every input?
+  auto isWithin = [&](const Value &number) {
+    Polynomial index = exact(number, arguments.front()->getType());
+    auto extent = element(Polynomial()).path.components.back().extent;
+    Value size = extent ? Value::integer(Polynomial(*extent)) : load(sizePlace(*object), site);
+    return number.kind == Value::Kind::Integer && size.kind == Value::Kind::Integer &&
+           index.isValid() && provenNonNegative(index) &&
+           provenNonNegative(exact(size, Context.getSizeType()) - index - Polynomial(1));
+  };
+
   switch (row.effect) {
+  case CallEffect::Never:
+    return returnScalar(Value::integer(Polynomial()));
   case CallEffect::Pure:
   case CallEffect::Absolute: {
     LoopId level = NoLoop;
+    if (object && Result.objects[object->path.object].kind != ObjectKind::Temporary) {
+      values.push_back(load(*object, site));
+      result.taint.insert(values.back().taint.begin(), values.back().taint.end());
+    }
     for (const Value &value : values)
       if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
         level = own;
+    // An operand that may be moved from.
+    for (size_t i = 0; i < arguments.size(); ++i)
+      if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType() &&
+          Result.objects[places[i].path.object].kind != ObjectKind::Temporary)
+        store(places[i], {}, site);
     Value value = fresh(type, level, sourceText(site), nullptr);
     value.level = level;
     if (value.kind == Value::Kind::Pointer)
@@ -147,10 +167,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return values.front();
   case CallEffect::Element:
   case CallEffect::CheckedElement: {
-    if (values.empty() || !object)
+    if (values.empty() || !object || !integerType(arguments.front()->getType()))
       break;
     addDecision(values.front().taint);
-    if (row.effect == CallEffect::CheckedElement)
+    if (row.effect == CallEffect::CheckedElement && !isWithin(values.front()))
       addEffect({.reason = "may-throw",
                  .message = "'" + name + "' throws if the element number is out of bounds",
                  .remedy = "use '[]' where the bounds are known to hold"},
@@ -233,28 +253,23 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
           recordRead(whole, arguments[i]->IgnoreParenImpCasts());
         }
       }
-    // Elements with constructors of their own are only known for plain element types.
-    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
-    const auto *container =
-        method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
-    QualType elementType =
-        container && container->getTemplateArgs().size() &&
-                container->getTemplateArgs()[0].getKind() == TemplateArgument::Type
-            ? container->getTemplateArgs()[0].getAsType()
-            : QualType();
-    const CXXRecordDecl *record =
-        elementType.isNull() ? nullptr : elementType->getAsCXXRecordDecl();
-    bool nested = record && Effects.find("std::" + record->getNameAsString() +
-                                         "::" + record->getNameAsString());
-    if (elementType.isNull() || (record && !nested && !record->hasTrivialDestructor()))
-      unsupported(site, "a container of objects with constructors");
     if (constructed) {
       Path whole = *constructed;
       whole.type = type;
       store({.path = whole}, {}, site);
       if (moved)
         Result.objects[constructed->object].preexisting = true;
+      runElementMembers(whole, type, site, false);
     }
+    return {};
+  }
+  case CallEffect::Modify: {
+    if (!object)
+      break;
+    load(*object, site);
+    store(*object, {}, site);
+    if (resultPlace)
+      *resultPlace = *object;
     return {};
   }
   case CallEffect::Destroy:
@@ -299,6 +314,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       Result.objects[place.path.object].preexisting |= anyPreexisting;
       recordRead(place, site);
       store(place, {}, site);
+      if (row.effect == CallEffect::Reorganize)
+        runElementMembers(place.path, place.path.type, site, false);
     }
     if (resultPlace && object)
       *resultPlace = *object;
@@ -355,7 +372,12 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     addEffect({.reason = "early-exit", .message = "'" + name + "' leaves the program"}, site);
     Now.dead = true;
     return {};
+  case CallEffect::Unreachable:
+    Now.dead = true;
+    return {};
   case CallEffect::Throw:
+    if (provenNonNegative(Polynomial(-1)))
+      return {};
     addEffect({.reason = "may-throw", .message = "an exception may leave the iteration"}, site);
     Now.dead = true;
     return {};

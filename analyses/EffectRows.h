@@ -25,6 +25,10 @@ template <> struct ScalarEnumerationTraits<loomp::CallEffect> {
   static void enumeration(IO &io, loomp::CallEffect &effect);
 };
 
+template <> struct ScalarEnumerationTraits<loomp::Storage> {
+  static void enumeration(IO &io, loomp::Storage &storage);
+};
+
 template <> struct MappingTraits<loomp::NamedEffects> {
   static void mapping(IO &io, loomp::NamedEffects &row);
 };

@@ -16,6 +16,7 @@ namespace llvm::yaml {
 void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::CallEffect &effect) {
   using loomp::CallEffect;
   io.enumCase(effect, "pure", CallEffect::Pure);
+  io.enumCase(effect, "never", CallEffect::Never);
   io.enumCase(effect, "minimum", CallEffect::Minimum);
   io.enumCase(effect, "maximum", CallEffect::Maximum);
   io.enumCase(effect, "absolute", CallEffect::Absolute);
@@ -28,6 +29,7 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "empty", CallEffect::Empty);
   io.enumCase(effect, "data", CallEffect::Data);
   io.enumCase(effect, "construct", CallEffect::Construct);
+  io.enumCase(effect, "modify", CallEffect::Modify);
   io.enumCase(effect, "destroy", CallEffect::Destroy);
   io.enumCase(effect, "reorganize", CallEffect::Reorganize);
   io.enumCase(effect, "exchange", CallEffect::Exchange);
@@ -38,13 +40,20 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "input-output", CallEffect::InputOutput);
   io.enumCase(effect, "hidden-state", CallEffect::HiddenState);
   io.enumCase(effect, "exit", CallEffect::Exit);
+  io.enumCase(effect, "unreachable", CallEffect::Unreachable);
   io.enumCase(effect, "throw", CallEffect::Throw);
   io.enumCase(effect, "ignore", CallEffect::Ignore);
+}
+
+void ScalarEnumerationTraits<loomp::Storage>::enumeration(IO &io, loomp::Storage &storage) {
+  io.enumCase(storage, "inline", loomp::Storage::Inline);
+  io.enumCase(storage, "owned", loomp::Storage::Owned);
 }
 
 void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &row) {
   io.mapRequired("functions", row.functions);
   io.mapRequired("effect", row.row.effect);
+  io.mapOptional("storage", row.row.storage, loomp::Storage::Inline);
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
   io.mapOptional("errno", row.row.setsErrno, false);
 }

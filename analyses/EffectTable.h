@@ -13,12 +13,15 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace loomp {
 
 enum class CallEffect {
-  Pure,           ///< the result depends on the arguments alone, nothing else happens
+  Pure,           ///< the result depends on the arguments (and the object) alone, nothing else
+                  ///< happens
+  Never,          ///< pure; the result is false in every evaluation at run time
   Minimum,        ///< pure; the result is the smallest argument
   Maximum,        ///< pure; the result is the largest argument
   Absolute,       ///< pure; the result is the magnitude of the argument
@@ -31,6 +34,7 @@ enum class CallEffect {
   Empty,          ///< container: whether there is none
   Data,           ///< container: pointer to the first element
   Construct,      ///< makes a container, reading its arguments
+  Modify,         ///< reads its arguments, changes the object, returns the object (`z *= w`)
   Destroy,        ///< ends a container; nothing observable
   Reorganize,     ///< container: changes size or storage
   Exchange,       ///< swaps its two arguments
@@ -41,12 +45,20 @@ enum class CallEffect {
   InputOutput,    ///< order is observable
   HiddenState,    ///< keeps state between calls (rand, strtok)
   Exit,           ///< does not return
+  Unreachable,    ///< undefined if it is ever reached
   Throw,          ///< throws
   Ignore          ///< no effect, no result
 };
 
+/// Where the elements of a container are.
+enum class Storage {
+  Inline, ///< within the object itself
+  Owned   ///< in memory that this object, and no other, owns
+};
+
 struct EffectRow {
   CallEffect effect = CallEffect::Pure;
+  Storage storage = Storage::Inline;
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
 };
@@ -62,10 +74,20 @@ public:
   /// Reads the built-in data files; `additional` rows replace those of the same function.
   explicit EffectTable(const std::vector<NamedEffects> &additional = {});
   /// `qualifiedName`: without template arguments and inline namespaces, e.g. `std::vector::size`.
+  /// Overloads of free functions that differ in what they do are told apart by the class of their
+  /// first argument of class type: `std::operator+(complex)`.
   const EffectRow *find(const std::string &qualifiedName) const;
+  /// The answer for this key, found once.
+  template <typename Find> const EffectRow *remember(const void *key, Find find) const {
+    auto [place, isNew] = Known.try_emplace(key, nullptr);
+    if (isNew)
+      place->second = find();
+    return place->second;
+  }
 
 private:
   std::map<std::string, EffectRow> Rows;
+  mutable std::unordered_map<const void *, const EffectRow *> Known;
 };
 
 } // namespace loomp

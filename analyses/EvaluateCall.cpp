@@ -44,19 +44,13 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
     callee = member->getMethodDecl();
     object = member->getImplicitObjectArgument();
     const auto *access = dyn_cast<MemberExpr>(member->getCallee()->IgnoreParens());
-    const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
-    bool direct = access && access->hasQualifier();
-    if (method && method->isVirtual() && !direct && !method->hasAttr<FinalAttr>() &&
-        !method->getParent()->hasAttr<FinalAttr>()) {
-      for (const Expr *argument : arguments)
-        argument->isGLValue() ? void(evaluatePlace(argument)) : void(evaluateValue(argument));
-      callUnknown(&call, method->getNameAsString());
-      return fresh(call.getType(), currentLoop(), sourceText(&call), nullptr);
-    }
+    if (const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee))
+      callee = calledMethod(*method, object, access && access->hasQualifier());
   } else if (isa<CXXOperatorCallExpr>(call)) {
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
     if (method && method->isInstance()) {
       object = arguments.front();
+      callee = calledMethod(*method, object, false);
       arguments = arguments.drop_front();
     }
   }
@@ -64,7 +58,8 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
     evaluateValue(call.getCallee());
     for (const Expr *argument : arguments)
       argument->isGLValue() ? void(evaluatePlace(argument)) : void(evaluateValue(argument));
-    callUnknown(&call, sourceText(call.getCallee()));
+    const FunctionDecl *declared = call.getDirectCallee();
+    callUnknown(&call, declared ? declared->getNameAsString() : sourceText(call.getCallee()));
     return fresh(call.getType(), currentLoop(), sourceText(&call), nullptr);
   }
   return evaluateCall(&call, callee, object, arguments, resultPlace);
@@ -82,18 +77,8 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
     bool isLambda = method && method->getParent()->isLambda();
     if (isLambda) {
-      const Expr *closure = object->IgnoreParenImpCasts();
-      while (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(closure))
-        closure = temporary->getSubExpr()->IgnoreParenImpCasts();
-      if (isa<LambdaExpr>(closure))
-        closureValue = evaluateValue(closure);
-      else if (closure->isGLValue()) {
-        Place place = evaluatePlace(closure);
-        auto entry = Now.memory.find(keyOf(place.path));
-        if (entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Closure)
-          closureValue = entry->second.value;
-      }
-      if (!closureValue || closureValue->kind != Value::Kind::Closure) {
+      closureValue = closureOf(object);
+      if (closureValue->kind != Value::Kind::Closure) {
         callUnknown(site, "lambda");
         return fresh(site->getType(), currentLoop(), sourceText(site), nullptr);
       }
@@ -116,15 +101,14 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
   }
   if (callee->isTrivial() && objectPlace && arguments.size() == 1 && arguments[0]->isGLValue()) {
     Place source = evaluatePlace(arguments[0]); // a trivial assignment copies the bytes
-    if (source.path.type->isRecordType())
-      source.path.components.push_back({.kind = Component::Kind::Unknown});
-    recordRead(source, arguments[0]->IgnoreParenImpCasts());
-    store(*objectPlace, {}, site);
+    copyObject(source, *objectPlace,
+               Context.getCanonicalTagType(cast<CXXMethodDecl>(callee)->getParent()),
+               arguments[0]->IgnoreParenImpCasts(), site);
     if (resultPlace)
       *resultPlace = *objectPlace;
     return {};
   }
-  if (const EffectRow *row = Effects.find(effectTableName(*callee)))
+  if (const EffectRow *row = effectRow(Effects, *callee))
     return applyRow(*row, site, *callee, objectPlace, arguments, resultPlace, constructed);
   std::optional<Path> path;
   if (constructed)
@@ -137,10 +121,9 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                              std::optional<Path> object, llvm::ArrayRef<const Expr *> arguments,
-                             Place *resultPlace, const Value *closure) {
-  const LambdaExpr *lambda = closure ? closure->lambda : nullptr;
+                             Place *resultPlace, const Value *closure, const Path *source) {
   const FunctionDecl *definition = nullptr;
-  bool hasBody = callee.hasBody(definition) && !definition->isDefaulted();
+  bool hasBody = callee.hasBody(definition);
   bool recursive = false;
   for (const Frame &frame : Frames)
     recursive |= definition && frame.function == definition;
@@ -164,6 +147,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     ObjectId object;
   };
   std::vector<Binding> bindings;
+  known &= !source || definition->getNumParams() == 1;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Expr *argument = arguments[i];
     const ParmVarDecl *parameter =
@@ -174,7 +158,11 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       if (!parameter || !known)
         continue;
       frame.references[parameter] = place.path;
-      bool isResult = isa<CallExpr>(argument->IgnoreParenImpCasts()) && argument->isLValue() &&
+      // What an unknown function refers to is not known either.
+      const Expr *inner = argument->IgnoreParens();
+      while (const auto *cast = dyn_cast<ImplicitCastExpr>(inner))
+        inner = cast->getSubExpr()->IgnoreParens();
+      bool isResult = isa<CallExpr>(inner) && inner->isLValue() &&
                       Result.objects[place.path.object].kind == ObjectKind::Temporary;
       if (!type->isReferenceType() || isResult)
         known = false;
@@ -186,7 +174,12 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                                  .declaration = parameter,
                                  .loop = currentLoop(),
                                  .preexisting = false});
-      evaluateInitializer({copy, {}, type}, type, argument);
+      Value value = evaluateInitializer({copy, {}, type}, type, argument);
+      if (value.kind == Value::Kind::Closure && !Quiet) {
+        Entry &entry = Now.memory[keyOf({copy, {}, type})];
+        entry.path = {copy, {}, type};
+        entry.value = value;
+      }
       if (parameter)
         frame.variables[parameter] = copy;
       addCleanup({copy, {}, type}, type, argument);
@@ -216,25 +209,14 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   frame.thisObject = object;
   if (closure && !closure->target.type.isNull())
     frame.thisObject = closure->target;
-  // By-value captures must still have the value they were captured with.
-  if (lambda)
-    for (const LambdaCapture &capture : lambda->captures())
-      if (capture.capturesVariable() && capture.getCaptureKind() == LCK_ByCopy) {
-        const auto *variable = dyn_cast<VarDecl>(capture.getCapturedVar());
-        const ModifiedSet &whole = Modified.of(*Frames.front().function->getBody());
-        if (!variable || variable->isInitCapture() || whole.assignments.count(variable) ||
-            variable->getType()->isRecordType() || whole.variables.count(variable)) {
-          callUnknown(site, "lambda");
-          // The closure has a variable of its own, which lives as long as the closure does.
-          if (variable)
-            frame.variables[variable] = addObject({.kind = ObjectKind::Variable,
-                                                   .name = variable->getNameAsString(),
-                                                   .declaration = variable,
-                                                   .loop = currentLoop(),
-                                                   .reachable = true,
-                                                   .preexisting = false});
-        }
-      }
+  if (closure) {
+    frame.captures = *closure->captures;
+    const Stmt *text = Frames.front().function->getBody();
+    frame.isLambdaInText = sources().isPointWithin(closure->lambda->getBeginLoc(),
+                                                   text->getBeginLoc(), text->getEndLoc());
+  }
+  if (source)
+    frame.references[definition->getParamDecl(0)] = *source;
   frame.cleanups = Cleanups.size();
   Frames.push_back(std::move(frame));
   for (const Binding &binding : bindings) {
@@ -284,6 +266,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       same &= !keyOf(place).empty() && keyOf(place) == keyOf(first);
     if (resultPlace && (same || finished.returnPlaces.size() == 1))
       resultPlace->path = first;
+    if (finished.returnValues.size() == 1 &&
+        finished.returnValues.front().kind == Value::Kind::Closure)
+      return finished.returnValues.front();
     return {};
   }
   if (finished.returnValues.empty())
@@ -309,8 +294,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
 
 void Evaluator::runDestructor(const Path &object, const CXXDestructorDecl &destructor,
                               const Expr *site) {
-  if (Effects.find(effectTableName(destructor)))
-    return;
+  if (effectRow(Effects, destructor))
+    return runElementMembers(object, Context.getCanonicalTagType(destructor.getParent()), site,
+                             true);
   if (destructor.isVirtual() && !destructor.hasBody()) {
     callUnknown(site, destructor.getNameAsString());
     return;
@@ -346,20 +332,17 @@ Value Evaluator::evaluateConstruct(const CXXConstructExpr &construct, const Path
       (constructor->isDefaulted() && constructor->isCopyOrMoveConstructor() &&
        type.isTriviallyCopyableType(Context))) {
     if (constructor->isCopyOrMoveConstructor() && !arguments.empty()) {
+      if (constructor->getParent()->isLambda())
+        return copyClosure(closureOf(arguments.front()), &construct);
       Place source = evaluatePlace(arguments.front());
-      source.path.components.push_back({.kind = Component::Kind::Unknown});
-      recordRead(source, arguments.front());
-      store({.path = {target.object, target.components, type}}, {}, &construct);
+      copyObject(source, {.path = {target.object, target.components, type}}, type,
+                 arguments.front()->IgnoreParenImpCasts(), &construct);
     }
     return {};
   }
   // A closure is copied or moved: it stays the same lambda.
-  if (constructor->getParent()->isLambda() && !arguments.empty()) {
-    const Expr *source = arguments.front()->IgnoreParenImpCasts();
-    if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(source))
-      source = temporary->getSubExpr()->IgnoreParenImpCasts();
-    return evaluateValue(source);
-  }
+  if (constructor->getParent()->isLambda() && !arguments.empty())
+    return copyClosure(closureOf(arguments.front()), &construct);
   evaluateCall(&construct, constructor, nullptr, arguments, nullptr, target);
   return {};
 }

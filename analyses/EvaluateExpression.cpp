@@ -38,6 +38,26 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
     place.name = &declaration;
   QualType type = declaration.getType();
   place.isVolatile = type.getNonReferenceType().isVolatileQualified();
+  if (auto captured = Frames.back().captures.find(cast<ValueDecl>(declaration.getCanonicalDecl()));
+      captured != Frames.back().captures.end()) {
+    place.path = captured->second;
+    // Captured by reference it is that very variable, unless it is an alias of something.
+    if (Result.objects[place.path.object].declaration != declaration.getCanonicalDecl() ||
+        !isWholeVariable(place.path))
+      place.name = nullptr;
+    return place;
+  }
+  if (const auto *binding = dyn_cast<BindingDecl>(&declaration)) {
+    const VarDecl *holder = binding->getHoldingVar();
+    if (holder)
+      place = placeOfDeclaration(*holder, site);
+    else if (binding->getBinding())
+      place = evaluatePlace(binding->getBinding());
+    else
+      unsupported(site, "'" + declaration.getNameAsString() + "'");
+    place.name = nullptr;
+    return place;
+  }
   if (type->isReferenceType()) {
     for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
       auto bound = frame->references.find(&declaration);
@@ -219,14 +239,12 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
 
   case Stmt::MaterializeTemporaryExprClass: {
     const auto *materialized = cast<MaterializeTemporaryExpr>(expression);
+    if (materialized->getExtendingDecl())
+      return lastingTemporary(*materialized);
     Place place = temporary(type);
     Value value = evaluateInitializer(place.path, type, materialized->getSubExpr());
-    size_t cleanups = Cleanups.size();
     addCleanup(place.path, type, expression);
-    if (materialized->getExtendingDecl() && Cleanups.size() > cleanups &&
-        !(Cleanups.back().destructor && Effects.find(effectTableName(*Cleanups.back().destructor))))
-      unsupported(expression, "a temporary that lives as long as a reference");
-    if (!type->isRecordType() && !Quiet) {
+    if ((!type->isRecordType() || value.kind == Value::Kind::Closure) && !Quiet) {
       Entry &entry = Now.memory[keyOf(place.path)];
       entry.path = place.path;
       entry.value = value;
@@ -415,19 +433,10 @@ Value Evaluator::evaluateValue(const Expr *expression) {
       return unsupported(expression, "'this'");
     return Value::pointer(*Frames.back().thisObject);
   }
-  case Stmt::LambdaExprClass: {
-    const auto *lambda = cast<LambdaExpr>(expression);
-    for (const LambdaCapture &capture : lambda->captures())
-      if ((!capture.capturesVariable() && !capture.capturesThis()) ||
-          capture.getCaptureKind() == LCK_StarThis)
-        return unsupported(expression, "this lambda capture");
-    Value value;
-    value.kind = Value::Kind::Closure;
-    value.lambda = lambda;
-    if (Frames.back().thisObject)
-      value.target = *Frames.back().thisObject;
-    return value;
-  }
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return evaluateValue(cast<CXXRewrittenBinaryOperator>(expression)->getSemanticForm());
+  case Stmt::LambdaExprClass:
+    return evaluateLambda(*cast<LambdaExpr>(expression));
   case Stmt::CXXNewExprClass: {
     const auto *allocation = cast<CXXNewExpr>(expression);
     if (allocation->getNumPlacementArgs() || !allocation->getOperatorNew() ||
@@ -472,9 +481,11 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     const auto *thrown = cast<CXXThrowExpr>(expression);
     if (thrown->getSubExpr())
       evaluateValue(thrown->getSubExpr());
-    addEffect(
-        {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
-        expression);
+    // Where the conditions around it contradict each other nothing is thrown.
+    if (!provenNonNegative(Polynomial(-1)))
+      addEffect(
+          {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
+          expression);
     Now.dead = true;
     return {};
   }

@@ -38,17 +38,21 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
       break;
   }
   if (const auto *construct = dyn_cast<CXXConstructExpr>(inner)) {
-    if (const auto *array = dyn_cast_or_null<ConstantArrayType>(type->getAsArrayTypeUnsafe());
-        array && !construct->getConstructor()->isTrivial())
-      return unsupported(inner, "an array of objects with constructors");
+    if (const auto *array = type->getAsArrayTypeUnsafe()) {
+      if (!construct->getConstructor()->isTrivial())
+        initializeArray(target, *array, nullptr, construct);
+      return {};
+    }
     return evaluateConstruct(*construct, target);
   }
   if (const auto *list = dyn_cast<InitListExpr>(inner)) {
     if (!type->isRecordType() && !type->isArrayType())
       return list->getNumInits() == 1 ? evaluateInitializer(target, type, list->getInit(0))
                                       : Value::integer(Polynomial());
-    if (const Expr *filler = list->getArrayFiller(); filler && !isa<ImplicitValueInitExpr>(filler))
-      return unsupported(inner, "an array of objects with constructors");
+    if (const auto *array = type->getAsArrayTypeUnsafe()) {
+      initializeArray(target, *array, list, list->getArrayFiller());
+      return {};
+    }
     const RecordDecl *record = type->getAsRecordDecl();
     bool structural =
         record && !record->isUnion() &&
@@ -90,11 +94,17 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
   if (isa<LambdaExpr>(inner))
     return evaluateValue(inner);
   if (type->isRecordType()) {
-    if (const auto *call = dyn_cast<CallExpr>(inner)) {
-      evaluateCallExpression(*call, nullptr);
-      store({.path = {target.object, target.components, type}}, {}, inner);
+    if (const auto *call = dyn_cast<CallExpr>(inner))
+      return initializeFromCall({target.object, target.components, type}, type, *call);
+    if (const auto *load = dyn_cast<ImplicitCastExpr>(inner);
+        load && load->getCastKind() == CK_LValueToRValue) { // C: the bytes are copied
+      copyObject(evaluatePlace(load->getSubExpr()),
+                 {.path = {target.object, target.components, type}}, type, load->getSubExpr(),
+                 inner);
       return {};
     }
+    if (const auto *choice = dyn_cast<ConditionalOperator>(inner))
+      return initializeFromChoice(target, type, *choice);
     return unsupported(inner,
                        std::string("this initialization (") + inner->getStmtClassName() + ")");
   }

@@ -95,6 +95,8 @@ static bool reorganizesIndirectly(const ModifiedSet &modified) {
 void Evaluator::forgetModified(LoopId loop) {
   const ModifiedSet &modified = *LoopModified.back();
   for (auto &[key, entry] : Now.memory) {
+    if (entry.value.kind == Value::Kind::Closure)
+      continue;
     bool written = bodyMayWrite(entry.path);
     if (written) {
       Taint taint = entry.value.taint;

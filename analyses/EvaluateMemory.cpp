@@ -104,9 +104,12 @@ static const FieldDecl *innermostField(const Path &path) {
 /// May executing the loop body write what stands at `path`?
 static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path) {
   const Object &object = model.objects[path.object];
-  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
-  if (object.declaration && modified.variables.count(object.declaration))
-    return true;
+  // Member functions reach the members of any class object.
+  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
+                   !(object.declaration && object.declaration->getType()->isRecordType());
+  for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
+    if (variable && modified.variables.count(variable))
+      return true;
   if (isPrivate)
     return false;
   return modified.mayWriteIndirectly(model, path.type, innermostField(path));
@@ -212,7 +215,8 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.expression = expression;
   if (const auto *site = dyn_cast_or_null<Expr>(visibleSite(expression)))
     access.location = site->getExprLoc();
-  access.lexicalName = Frames.back().isLexical ? place.name : nullptr;
+  bool inText = Frames.back().isLexical || Frames.back().isLambdaInText;
+  access.lexicalName = inText ? place.name : nullptr;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
   Result.accesses.push_back(std::move(access));
@@ -258,8 +262,10 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
   for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && !Quiet; ++loop)
     for (InductionCandidate &candidate : Result.loops[*loop].inductions)
       if (candidate.variable == declaration && isWholeVariable(place.path))
-        if (const auto *use = dyn_cast_or_null<DeclRefExpr>(expression))
+        if (const auto *use = dyn_cast_or_null<DeclRefExpr>(expression)) {
           candidate.uses.emplace_back(use, candidate.updated);
+          candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
+        }
 
   std::string key = place.isVolatile ? std::string() : keyOf(place.path);
   auto entry = key.empty() ? Now.memory.end() : Now.memory.find(key);
@@ -302,7 +308,7 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   if (wholeContainer)
     forgetReferences(written);
   for (auto &[key, entry] : Now.memory) {
-    if (key == exceptKey)
+    if (key == exceptKey || entry.value.kind == Value::Kind::Closure)
       continue;
     if (Result.mayOverlap(entry.path, written))
       entry.value = {};
@@ -334,10 +340,13 @@ void Evaluator::store(const Place &place, const Value &value, const Expr *expres
   entry.mayComeFrom.clear();
 }
 
+/// A closure with captures cannot be assigned: what a variable of its type holds, it always holds.
 void Evaluator::forgetReachable() {
   for (auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
     bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
+    if (entry.value.kind == Value::Kind::Closure)
+      continue;
     if (!isPrivate)
       entry.value = {};
     else if (entry.value.kind == Value::Kind::Pointer)
@@ -353,21 +362,33 @@ void Evaluator::forgetEverything() {
   if (Quiet)
     return;
   for (auto &[key, entry] : Now.memory)
-    entry = {.path = entry.path, .mayComeFrom = entry.mayComeFrom};
+    if (entry.value.kind != Value::Kind::Closure)
+      entry = {.path = entry.path, .mayComeFrom = entry.mayComeFrom};
 }
 
 /// References into the storage of a container that gets another one refer to nobody knows what.
 void Evaluator::forgetReferences(const Path &container) {
+  auto isStale = [&](const Path &path) {
+    bool owned = false;
+    for (const Component &component : path.components)
+      owned |= component.kind == Component::Kind::Buffer;
+    return owned && Result.mayOverlap(path.object, container.object);
+  };
   for (Frame &frame : Frames)
-    for (auto &[variable, path] : frame.references) {
-      bool owned = false;
-      for (const Component &component : path.components)
-        owned |= component.kind == Component::Kind::Buffer;
-      if (owned && Result.mayOverlap(path.object, container.object)) {
-        ObjectId object =
-            addObject({.kind = ObjectKind::Anything, .name = variable->getNameAsString()});
-        path = {object, {{.kind = Component::Kind::Unknown}}, path.type};
-      }
+    for (auto *bound : {&frame.references, &frame.captures})
+      for (auto &[variable, path] : *bound)
+        if (isStale(path)) {
+          ObjectId object =
+              addObject({.kind = ObjectKind::Anything, .name = variable->getNameAsString()});
+          path = {object, {{.kind = Component::Kind::Unknown}}, path.type};
+        }
+  for (auto &[key, entry] : Now.memory)
+    if (entry.value.kind == Value::Kind::Closure) {
+      bool stale = isStale(entry.value.target);
+      for (const auto &[variable, path] : *entry.value.captures)
+        stale |= isStale(path);
+      if (stale)
+        entry.value = {};
     }
 }
 

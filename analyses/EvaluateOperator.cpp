@@ -95,6 +95,8 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
 
 Condition Evaluator::evaluateCondition(const Expr *expression) {
   expression = expression->IgnoreParens();
+  if (const auto *rewritten = dyn_cast<CXXRewrittenBinaryOperator>(expression))
+    return evaluateCondition(rewritten->getSemanticForm());
   if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
     return evaluateCondition(cleanups->getSubExpr());
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(expression))
@@ -370,13 +372,22 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
 
 Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
   matchUpdate(&expression);
+  if (expression.getType()->isRecordType()) { // C: the bytes are copied
+    const Expr *source = expression.getRHS()->IgnoreParenImpCasts();
+    Place from;
+    if (source->isGLValue()) {
+      from = evaluatePlace(source);
+    } else {
+      from = temporary(expression.getType());
+      evaluateInitializer(from.path, expression.getType(), source);
+    }
+    Place to = evaluatePlace(expression.getLHS());
+    copyObject(from, to, expression.getType(), source, &expression);
+    return {};
+  }
   // C++17: the right operand first. C leaves the order open; a program that depends on it is wrong.
   Value value = evaluateValue(expression.getRHS());
   Place place = evaluatePlace(expression.getLHS());
-  if (expression.getType()->isRecordType()) {
-    unsupported(&expression, "this assignment");
-    return {};
-  }
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
   store(place, value, expression.getLHS()->IgnoreParens());

@@ -100,6 +100,8 @@ Model Evaluator::run(const FunctionDecl &function) {
   Result.changing = AddressTaken;
   for (const ValueDecl *variable : Modified.of(*function.getBody()).variables)
     Result.changing.insert(cast<ValueDecl>(variable->getCanonicalDecl()));
+  for (const ValueDecl *variable : Modified.of(*function.getBody()).called)
+    Result.changing.insert(cast<ValueDecl>(variable->getCanonicalDecl()));
   return std::move(Result);
 }
 
@@ -127,7 +129,8 @@ State Evaluator::join(const State &a, const State &b) {
       equal = !keyOf(left.value.target).empty() &&
               keyOf(left.value.target) == keyOf(right.value.target);
     else if (equal && left.value.kind == Value::Kind::Closure)
-      equal = left.value.lambda == right.value.lambda;
+      equal =
+          left.value.lambda == right.value.lambda && left.value.captures == right.value.captures;
     if (equal) {
       entry.value = left.value;
     } else {
@@ -232,11 +235,21 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
         variable.getInit()->isLValue())
       unsupported(variable.getInit(), "a reference to the result of this call");
     Frames.back().references[&variable] = place.path;
+    Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
+    Lasting.clear();
+    if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
+      evaluateBindings(*bindings);
     return;
   }
   bool taken = AddressTaken.count(&variable) || !Frames.back().isLexical;
+  std::string name = variable.getNameAsString();
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable)) {
+    for (const BindingDecl *binding : bindings->bindings())
+      name += (name.empty() ? "[" : ", ") + binding->getNameAsString();
+    name += "]";
+  }
   ObjectId object = addObject({.kind = ObjectKind::Variable,
-                               .name = variable.getNameAsString(),
+                               .name = name,
                                .declaration = &variable,
                                .loop = currentLoop(),
                                .reachable = taken || type->isRecordType(),
@@ -247,10 +260,6 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr());
       array && array->getSizeExpr())
     evaluateValue(array->getSizeExpr());
-  if (isa<DecompositionDecl>(variable)) {
-    unsupported(variable.getInit(), "a structured binding");
-    return;
-  }
   if (!variable.hasInit()) {
     addCleanup(path, type, nullptr);
     return;
@@ -267,6 +276,10 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     entry.value = value;
   }
   addCleanup(path, type, variable.getInit());
+  Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
+  Lasting.clear();
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
+    evaluateBindings(*bindings);
 }
 
 void Evaluator::evaluateIf(const IfStmt &statement) {
@@ -395,7 +408,7 @@ void Evaluator::evaluateReturn(const ReturnStmt &statement) {
       hasPlace = true;
     } else if (result->getType()->isRecordType()) {
       place = temporary(result->getType());
-      evaluateInitializer(place.path, result->getType(), result);
+      value = evaluateInitializer(place.path, result->getType(), result);
       hasPlace = true;
     } else {
       value = evaluateValue(result);

@@ -10,7 +10,8 @@
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
-// EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateOperator.cpp, MatchUpdate.cpp,
+// EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateOperator.cpp,
+// MatchUpdate.cpp,
 // EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
@@ -31,6 +32,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -51,6 +53,8 @@ struct Value {
   unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
   Path target;            ///< Pointer: what it points to; Closure: the captured object of `this`
   const clang::LambdaExpr *lambda = nullptr; ///< Closure
+  /// Closure: what the captured variables are: others of the same name, or copies of them.
+  std::shared_ptr<const std::map<const clang::ValueDecl *, Path>> captures;
   Taint taint; ///< floating-point induction candidates that the value depends on
 
   static Value integer(Polynomial number, unsigned modulus = 0) {
@@ -130,7 +134,8 @@ private:
     bool isSystem = false;                               ///< stands in a system header
     std::map<const clang::ValueDecl *, Path> references; ///< what reference variables are bound to
     std::map<const clang::ValueDecl *, ObjectId> variables;
-    std::vector<const clang::ValueDecl *> declared; ///< what is in scope, innermost last
+    std::vector<const clang::ValueDecl *> declared;    ///< what is in scope, innermost last
+    std::map<const clang::ValueDecl *, Path> captures; ///< of the lambda that is being run
     std::optional<Path> thisObject;
     std::vector<State> returns;
     std::vector<Value> returnValues;
@@ -139,6 +144,9 @@ private:
     size_t targets = 0;
     LoopId loop = NoLoop; ///< innermost loop around the call
     bool isLexical = false;
+    /// A lambda that stands in the text of the analysed function: its body uses the names of that
+    /// function, so a clause around it renames them there, too.
+    bool isLambdaInText = false;
   };
 
   // --- EvaluateStatement.cpp
@@ -190,7 +198,23 @@ private:
                             const clang::Expr *initializer);
   Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
   Place temporary(clang::QualType type);
+  Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);
   Value unsupported(const clang::Stmt *statement, const std::string &what);
+
+  // --- EvaluateObject.cpp
+  void copyObject(Place from, Place to, clang::QualType type, const clang::Expr *source,
+                  const clang::Expr *site);
+  Value initializeFromCall(const Path &target, clang::QualType type, const clang::CallExpr &call);
+  Value initializeFromChoice(const Path &target, clang::QualType type,
+                             const clang::ConditionalOperator &choice);
+  void evaluateBindings(const clang::DecompositionDecl &declaration);
+  void initializeArray(const Path &target, const clang::ArrayType &array,
+                       const clang::Expr *initializer, const clang::Expr *filler);
+  void runElementMembers(const Path &container, clang::QualType type, const clang::Expr *site,
+                         bool onlyDestructors, unsigned depth = 0);
+  Value evaluateLambda(const clang::LambdaExpr &lambda);
+  Value copyClosure(const Value &closure, const clang::Expr *site);
+  Value closureOf(const clang::Expr *object);
 
   // --- EvaluateOperator.cpp
   Value evaluateUnary(const clang::UnaryOperator &expression);
@@ -228,9 +252,10 @@ private:
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);
+  /// `source`: what the only parameter, a reference, is bound to if there is no argument for it.
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
-                    Place *resultPlace, const Value *closure);
+                    Place *resultPlace, const Value *closure, const Path *source = nullptr);
   void callUnknown(const clang::Expr *site, const std::string &name);
   void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
                      const clang::Expr *site);
@@ -300,6 +325,7 @@ private:
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;
+  std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
   std::map<const clang::FunctionDecl *, bool> HasGoto;
@@ -309,6 +335,7 @@ private:
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
   unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
+  unsigned Capturing = 0;   ///< captures of lambdas that are being evaluated
   unsigned Steps = 0;       ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   bool Quiet = false;       ///< evaluate without recording

@@ -143,10 +143,17 @@ void Judgement::splitAccesses() {
   for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
     const Access &access = M.accesses[i];
     const Object &object = M.objects[access.path.object];
-    if (object.kind == ObjectKind::Temporary)
+    if (object.kind == ObjectKind::Temporary && M.isInside(object.loop, L))
       continue;
-    if (object.declaration && object.declaration == Judged.index && isWholeVariable(access.path))
+    if (object.declaration && object.declaration == Judged.index && isWholeVariable(access.path)) {
+      if (!isNamedInText(J, Judged, access, *Judged.index))
+        addBlocker({.reason = "role-not-lexical",
+                    .message = "the index '" + object.name +
+                               "' is reached in the loop other than by its name",
+                    .object = object.name,
+                    .source = positionOf(J.context, access.location)});
       continue;
+    }
     bool ownKind = object.kind == ObjectKind::Variable || object.kind == ObjectKind::Allocation;
     if (ownKind && M.isInside(object.loop, L))
       continue;

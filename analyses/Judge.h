@@ -38,6 +38,11 @@ struct ScalarOutcome {
   std::optional<Blocker> blocker;
 };
 
+/// Does the text of the loop name the variable by its plain name in this access, so that a clause
+/// would rename it there?
+bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
+                   const clang::ValueDecl &variable);
+
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
                              const std::vector<size_t> &accesses);

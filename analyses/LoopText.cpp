@@ -200,6 +200,25 @@ static bool holdsJumpOut(const ASTContext &context, const Stmt *body) {
   return false;
 }
 
+/// Does the loop use a structured binding that is declared in front of it?
+static bool usesOuterBinding(const ASTContext &context, const Stmt *loop) {
+  const SourceManager &sources = context.getSourceManager();
+  SmallVector<const Stmt *> worklist = {loop};
+  while (!worklist.empty()) {
+    const Stmt *statement = worklist.pop_back_val();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+      if (isa<BindingDecl>(reference->getDecl()) &&
+          !sources.isPointWithin(reference->getDecl()->getLocation(), loop->getBeginLoc(),
+                                 loop->getEndLoc()))
+        return true;
+    for (const Stmt *child : statement->children())
+      worklist.push_back(child);
+  }
+  return false;
+}
+
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   const Stmt *loop = site.statement, *body = bodyOf(loop);
@@ -245,6 +264,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("the loop stands in a system header");
   if (holdsJumpOut(context, body))
     notEditable("a jump leaves the loop, though never in a run");
+  if (usesOuterBinding(context, loop))
+    notEditable("clang cannot use a structured binding from outside in a directive's loop");
   if (site.directive)
     notEditable("the loop already carries a directive");
   else if (site.insideParallelRegion)

@@ -57,7 +57,7 @@ bool Evaluator::isPure(const Expr *expression) const {
         return false;
     if (const auto *call = dyn_cast<CallExpr>(statement)) {
       const FunctionDecl *callee = call->getDirectCallee();
-      const EffectRow *row = callee ? Effects.find(effectTableName(*callee)) : nullptr;
+      const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
       if (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement)
         return false;
     }
@@ -253,7 +253,7 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
 
   if (const auto *call = dyn_cast<CallExpr>(right)) {
     const FunctionDecl *callee = call->getDirectCallee();
-    const EffectRow *row = callee ? Effects.find(effectTableName(*callee)) : nullptr;
+    const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
     if (!row || call->getNumArgs() != 2 ||
         (row->effect != CallEffect::Minimum && row->effect != CallEffect::Maximum))
       return;

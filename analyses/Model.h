@@ -83,6 +83,8 @@ struct Object {
   bool isStaticLocal = false;
   clang::QualType elementType; ///< Allocation: the type that its first use gave it
   bool isReference = false;    ///< a Pointee that the programmer names like a variable
+  /// A closure's copy of a variable: the variable that the body of the lambda calls by this name.
+  const clang::ValueDecl *capturedFrom = nullptr;
 };
 
 struct Component {
@@ -161,8 +163,9 @@ struct InductionCandidate {
   bool negative = false;
   std::optional<Polynomial> stepValue;                           ///< integers
   std::vector<std::pair<const clang::DeclRefExpr *, bool>> uses; ///< reads; true: after the update
-  bool updated = false;   ///< during evaluation: the update of this iteration has run
-  bool valueUsed = false; ///< the update stands inside an expression: `a[k++]`
+  bool updated = false;      ///< during evaluation: the update of this iteration has run
+  bool valueUsed = false;    ///< the update stands inside an expression: `a[k++]`
+  bool usedInLambda = false; ///< captured, or read in a lambda: no text there can be replaced
 };
 
 /// One execution of a loop statement, as met by the evaluator.

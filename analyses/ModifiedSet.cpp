@@ -21,11 +21,14 @@ public:
   ModifiedSetBuilder(ModifiedSets &sets, ModifiedSet &result) : Sets(sets), Result(result) {}
 
   void walk(const Stmt *statement);
+  /// Something of this type, standing in this member (null: anywhere), is written indirectly.
+  void addWrite(QualType type, const FieldDecl *field);
 
 private:
   void write(const Expr *place, bool isAssignment);
   void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
   void destroy(QualType type);
+  void destroyElements(const CXXRecordDecl &container);
 
   ModifiedSets &Sets;
   ModifiedSet &Result;
@@ -33,6 +36,7 @@ private:
 
 void ModifiedSet::merge(const ModifiedSet &other) {
   variables.insert(other.variables.begin(), other.variables.end());
+  called.insert(other.called.begin(), other.called.end());
   indirect.insert(indirect.end(), other.indirect.begin(), other.indirect.end());
   anything |= other.anything;
   for (const auto &[variable, count] : other.assignments)
@@ -56,7 +60,7 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   const FunctionDecl *definition = nullptr;
   if (!function.hasBody(definition) || !InProgress.insert(&function).second) {
     // No body, or a recursion whose effects are not known yet.
-    static const ModifiedSet Anything = {{}, {}, true, {}};
+    static const ModifiedSet Anything = {.anything = true};
     return Anything;
   }
   ModifiedSetBuilder builder(*this, result);
@@ -65,7 +69,7 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
     for (const CXXCtorInitializer *initializer : constructor->inits()) {
       builder.walk(initializer->getInit());
       if (const FieldDecl *field = initializer->getAnyMember())
-        result.indirect.push_back({field->getType(), nullptr});
+        builder.addWrite(field->getType(), field->getType()->isScalarType() ? field : nullptr);
     }
   }
   InProgress.erase(&function);
@@ -73,10 +77,45 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   return Functions.emplace(&function, std::move(result)).first->second;
 }
 
+/// Theorem: writing a whole class object writes its scalars, each of which stands in its member.
+void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field) {
+  if (type->isRecordType()) {
+    if (auto leaves = leavesOf(type)) {
+      for (const Leaf &leaf : *leaves) {
+        const FieldDecl *innermost = nullptr;
+        for (const Component &component : leaf.components)
+          if (component.kind == Component::Kind::Field)
+            innermost = component.field;
+        Result.indirect.push_back({leaf.type, innermost->getCanonicalDecl()});
+      }
+      return;
+    }
+    Result.anything = true;
+  }
+  Result.indirect.push_back({type, field ? field->getCanonicalDecl() : nullptr});
+}
+
+/// Without parentheses and casts, but not without what makes a temporary: `const long &x = i` is
+/// bound to an object of its own.
+static const Expr *withoutCasts(const Expr *place) {
+  while (true) {
+    if (const auto *paren = dyn_cast<ParenExpr>(place))
+      place = paren->getSubExpr();
+    else if (const auto *cast = dyn_cast<CastExpr>(place))
+      place = cast->getSubExpr();
+    else if (const auto *full = dyn_cast<FullExpr>(place))
+      place = full->getSubExpr();
+    else if (const auto *parameter = dyn_cast<SubstNonTypeTemplateParmExpr>(place))
+      place = parameter->getReplacement();
+    else
+      return place;
+  }
+}
+
 static void collectRoots(const Expr *place, PlaceRoots &roots) {
-  place = place->IgnoreParenCasts();
-  if (const auto *full = dyn_cast<FullExpr>(place))
-    return collectRoots(full->getSubExpr(), roots);
+  place = withoutCasts(place);
+  if (isa<MaterializeTemporaryExpr>(place))
+    return;
   if (const auto *member = dyn_cast<MemberExpr>(place)) {
     const auto *variable = dyn_cast<VarDecl>(member->getMemberDecl());
     if (variable && !variable->getType()->isReferenceType())
@@ -143,7 +182,8 @@ const VarDecl *rootVariable(const Expr *place) {
   return roots.variables.size() == 1 && !roots.indirect ? *roots.variables.begin() : nullptr;
 }
 
-std::string effectTableName(const FunctionDecl &function) {
+/// Qualified name without template arguments and inline namespaces, as the effect tables spell it.
+static std::string effectTableName(const FunctionDecl &function) {
   std::string name;
   llvm::raw_string_ostream stream(name);
   PrintingPolicy policy(function.getASTContext().getLangOpts());
@@ -166,6 +206,90 @@ std::string effectTableName(const FunctionDecl &function) {
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
     return plain + constructor->getParent()->getNameAsString();
   return plain + function.getNameAsString();
+}
+
+const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &function) {
+  return effects.remember(function.getCanonicalDecl(), [&]() -> const EffectRow * {
+    std::string name = effectTableName(function);
+    if (!isa<CXXMethodDecl>(function))
+      for (const ParmVarDecl *parameter : function.parameters())
+        if (const auto *record = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl()) {
+          if (const EffectRow *row = effects.find(name + "(" + record->getNameAsString() + ")"))
+            return row;
+          break;
+        }
+    return effects.find(name);
+  });
+}
+
+static bool collectLeaves(QualType type, std::vector<Component> &path, std::vector<Leaf> &leaves) {
+  constexpr size_t limit = 16;
+  if (type.isVolatileQualified() || type->isAtomicType() || type->isReferenceType() ||
+      leaves.size() >= limit)
+    return false;
+  if (const auto *array = dyn_cast_or_null<ConstantArrayType>(type->getAsArrayTypeUnsafe())) {
+    std::uint64_t count = array->getSize().getLimitedValue();
+    if (count > limit)
+      return false;
+    for (std::uint64_t i = 0; i < count; ++i) {
+      path.push_back({.kind = Component::Kind::Index,
+                      .index = Polynomial(static_cast<Coefficient>(i)),
+                      .extent = static_cast<Coefficient>(count)});
+      bool whole = collectLeaves(array->getElementType(), path, leaves);
+      path.pop_back();
+      if (!whole)
+        return false;
+    }
+    return true;
+  }
+  if (type->isArrayType())
+    return false;
+  const RecordDecl *record = type->getAsRecordDecl();
+  if (!record) {
+    leaves.push_back({path, type.getUnqualifiedType()});
+    return true;
+  }
+  record = record->getDefinition();
+  const auto *inCxx = dyn_cast_or_null<CXXRecordDecl>(record);
+  if (!record || record->isUnion() || (inCxx && (inCxx->isPolymorphic() || inCxx->getNumVBases())))
+    return false;
+  // One class may stand among the bases more than once, and paths do not name bases.
+  if (inCxx && inCxx->getNumBases() > 1)
+    return false;
+  if (inCxx)
+    for (const CXXBaseSpecifier &base : inCxx->bases())
+      if (!collectLeaves(base.getType(), path, leaves))
+        return false;
+  for (const FieldDecl *field : record->fields()) {
+    if (field->isBitField() || field->isAnonymousStructOrUnion())
+      return false;
+    path.push_back({.kind = Component::Kind::Field, .field = field});
+    bool whole = collectLeaves(field->getType(), path, leaves);
+    path.pop_back();
+    if (!whole)
+      return false;
+  }
+  return true;
+}
+
+std::optional<std::vector<Leaf>> leavesOf(QualType type) {
+  std::vector<Component> path;
+  std::vector<Leaf> leaves;
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (record && record->hasDefinition() && !record->isTriviallyCopyable())
+    return std::nullopt;
+  if (!collectLeaves(type, path, leaves) || leaves.size() > 16)
+    return std::nullopt;
+  return leaves;
+}
+
+const CXXMethodDecl *calledMethod(const CXXMethodDecl &method, const Expr *object,
+                                  bool isQualified) {
+  if (!method.isVirtual() || isQualified)
+    return &method;
+  if (!object)
+    return nullptr;
+  return method.getDevirtualizedMethod(object, /*IsAppleKext=*/false);
 }
 
 /// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
@@ -213,7 +337,7 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
   // An element of a container variable is part of that variable.
   if (const auto *call = dyn_cast<CXXOperatorCallExpr>(place)) {
     const FunctionDecl *callee = call->getDirectCallee();
-    const EffectRow *row = callee ? Sets.Effects.find(effectTableName(*callee)) : nullptr;
+    const EffectRow *row = callee ? effectRow(Sets.Effects, *callee) : nullptr;
     if (row && row->effect == CallEffect::Element) {
       if (const VarDecl *variable = rootVariable(call->getArg(0))) {
         Result.variables.insert(variable);
@@ -221,9 +345,7 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
       }
     }
   }
-  if (place->getType()->isRecordType())
-    Result.anything = true;
-  Result.indirect.push_back({place->getType(), innermostField(place)});
+  addWrite(place->getType(), innermostField(place));
 }
 
 void ModifiedSetBuilder::destroy(QualType type) {
@@ -235,8 +357,8 @@ void ModifiedSetBuilder::destroy(QualType type) {
     Result.anything = true;
     return;
   }
-  if (Sets.Effects.find(effectTableName(*destructor)))
-    return;
+  if (effectRow(Sets.Effects, *destructor))
+    return destroyElements(*record);
   if (!destructor->isDefaulted() && destructor->hasBody())
     Result.merge(Sets.ofFunction(*destructor));
   else if (!destructor->isDefaulted())
@@ -247,22 +369,30 @@ void ModifiedSetBuilder::destroy(QualType type) {
     destroy(base.getType());
 }
 
+/// The elements of a container are class objects with members of their own.
+void ModifiedSetBuilder::destroyElements(const CXXRecordDecl &container) {
+  if (const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(&container))
+    for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray())
+      if (argument.getKind() == TemplateArgument::Type)
+        // Allocators and comparisons of the library hold nothing.
+        if (const auto *record = argument.getAsType()->getAsCXXRecordDecl();
+            !record || !record->hasDefinition() || !record->isInStdNamespace() ||
+            !record->isEmpty())
+          destroy(argument.getAsType());
+}
+
 void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
                               llvm::ArrayRef<const Expr *> arguments) {
   if (!callee) {
     Result.anything = true;
     return;
   }
-  const EffectRow *row = Sets.Effects.find(effectTableName(*callee));
+  const EffectRow *row = effectRow(Sets.Effects, *callee);
   if (!row) {
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
     if (callee->isTrivial()) {
       if (object && !isa<CXXConstructorDecl>(callee))
         write(object, true);
-      return;
-    }
-    if (method && method->isVirtual() && !method->hasAttr<FinalAttr>()) {
-      Result.anything = true;
       return;
     }
     Result.merge(Sets.ofFunction(*callee));
@@ -274,10 +404,11 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
             Result.variables.insert(variable);
     if (object && method && !method->isConst())
       for (const VarDecl *variable : rootsOf(object).variables)
-        Result.variables.insert(variable);
+        Result.called.insert(variable);
     return;
   }
   switch (row->effect) {
+  case CallEffect::Modify:
   case CallEffect::Reorganize:
   case CallEffect::Exchange:
     if (object)
@@ -296,6 +427,11 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
   case CallEffect::Release:
     Result.anything = true;
     break;
+  case CallEffect::Pure:
+    for (const Expr *argument : arguments)
+      if (argument->isXValue() && argument->getType()->isRecordType())
+        write(argument, true);
+    [[fallthrough]];
   default:
     if (row->setsErrno || row->effect == CallEffect::InputOutput)
       Result.indirect.push_back({callee->getASTContext().IntTy, nullptr});
@@ -335,12 +471,18 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
     destroy(construct->getType());
   } else if (const auto *member = dyn_cast<CXXMemberCallExpr>(statement)) {
     llvm::ArrayRef<const Expr *> arguments(member->getArgs(), member->getNumArgs());
-    call(member->getMethodDecl(), member->getImplicitObjectArgument(), arguments);
+    const auto *access = dyn_cast<MemberExpr>(member->getCallee()->IgnoreParens());
+    const CXXMethodDecl *method = member->getMethodDecl();
+    if (method)
+      method = calledMethod(*method, member->getImplicitObjectArgument(),
+                            access && access->hasQualifier());
+    call(method, member->getImplicitObjectArgument(), arguments);
   } else if (const auto *operation = dyn_cast<CXXOperatorCallExpr>(statement)) {
     llvm::ArrayRef<const Expr *> arguments(operation->getArgs(), operation->getNumArgs());
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(operation->getDirectCallee());
     if (method && !method->isStatic())
-      call(method, arguments.front(), arguments.drop_front());
+      call(calledMethod(*method, arguments.front(), false), arguments.front(),
+           arguments.drop_front());
     else
       call(operation->getDirectCallee(), nullptr, arguments);
   } else if (const auto *plain = dyn_cast<CallExpr>(statement)) {

@@ -22,6 +22,7 @@
 #include "clang/AST/Stmt.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct IndirectWrite {
 
 struct ModifiedSet {
   std::set<const clang::ValueDecl *> variables; ///< written by name, wholly or in part
+  /// Class objects on which a member function is called that may change them (what it writes is in
+  /// `indirect`).
+  std::set<const clang::ValueDecl *> called;
   std::vector<IndirectWrite> indirect;
   bool anything = false;
   /// Number of places that assign the variable by name.
@@ -73,8 +77,20 @@ PlaceRoots rootsOf(const clang::Expr *place);
 /// The one variable that the lvalue is certainly a part of; null if there is none or a choice.
 const clang::VarDecl *rootVariable(const clang::Expr *place);
 
-/// Qualified name without template arguments and inline namespaces, as the effect tables spell it.
-std::string effectTableName(const clang::FunctionDecl &function);
+/// What the tables say of the function; null if nothing.
+const EffectRow *effectRow(const EffectTable &effects, const clang::FunctionDecl &function);
+
+/// The scalars that a class object consists of, each with the members that lead to it; nothing if
+/// they are more than a few, or not all told apart (unions, bit-fields, long arrays).
+struct Leaf {
+  std::vector<Component> components;
+  clang::QualType type;
+};
+std::optional<std::vector<Leaf>> leavesOf(clang::QualType type);
+
+/// The function that a call through this object expression reaches; null if it is not known.
+const clang::CXXMethodDecl *calledMethod(const clang::CXXMethodDecl &method,
+                                         const clang::Expr *object, bool isQualified);
 
 } // namespace loomp
 

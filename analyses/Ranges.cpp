@@ -181,6 +181,17 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
   return std::nullopt;
 }
 
+/// The member function that returns where the elements of a container begin; none if they do not
+/// stand in one piece.
+static std::optional<std::string> bufferMember(QualType container) {
+  if (const CXXRecordDecl *record = container->getAsCXXRecordDecl())
+    for (const CXXMethodDecl *method : record->methods())
+      for (const char *name : {"data", "get"})
+        if (method->getDeclName().isIdentifier() && method->getName() == name)
+          return name;
+  return std::nullopt;
+}
+
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, ObjectId id, const ASTContext &context) {
   const Object &object = model.objects[id];
@@ -247,7 +258,13 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   }
   if (!low)
     return std::nullopt;
-  range.pointer = hasBuffer ? object.name + ".data()" : object.name;
+  range.pointer = object.name;
+  if (hasBuffer) {
+    auto member = bufferMember(object.declaration->getType().getNonReferenceType());
+    if (!member)
+      return std::nullopt;
+    range.pointer += "." + *member + "()";
+  }
   bool isArray = object.kind == ObjectKind::Variable;
   if (!isArray && !hasBuffer) {
     // A pointer variable that still points to the object, and how far into it.

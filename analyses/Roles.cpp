@@ -340,7 +340,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   for (const InductionCandidate &each : view.loop.inductions)
     if (each.variable == view.variable)
       candidate = &each;
-  if (!candidate || !view.loop.isLexical)
+  if (!candidate || !view.loop.isLexical || candidate->usedInLambda)
     return std::nullopt;
   const std::string &name = view.object.name;
   QualType type = candidate->variable->getType();
@@ -421,6 +421,17 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   return ScalarOutcome{role, {}};
 }
 
+bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
+                   const ValueDecl &variable) {
+  if (!access.lexicalName || access.lexicalName->getCanonicalDecl() != variable.getCanonicalDecl())
+    return false;
+  // The body of a lambda that the loop calls may stand in front of it.
+  const SourceManager &sources = judgement.context.getSourceManager();
+  return !access.expression ||
+         sources.isPointWithin(access.expression->getBeginLoc(), loop.statement->getBeginLoc(),
+                               loop.statement->getEndLoc());
+}
+
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId id,
                              const std::vector<size_t> &accesses) {
   const Model &model = judgement.model;
@@ -447,8 +458,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   // The role renames the variable in the text of the loop.
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
-    if (access.lexicalName && variable &&
-        access.lexicalName->getCanonicalDecl() == variable->getCanonicalDecl())
+    if (variable && isNamedInText(judgement, judged, access, *variable))
       continue;
     Blocker blocker;
     blocker.reason = "role-not-lexical";

@@ -1,0 +1,284 @@
+//===- EvaluateObject.cpp - class objects as wholes -----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Copies, structured bindings, arrays of objects, elements of containers, temporaries that live on,
+// and closures.
+//
+//   a[i] = b[j];            reads b[j].x, b[j].y, then writes a[i].x, a[i].y
+//   auto [q, r] = f(i);     q and r are members of an object without a name
+//   [k, &s](double v) {..}  k is an object of the closure, s the variable s
+//
+// Theorem: copying an object of trivially copyable class copies its scalars and nothing that the
+// program can observe besides. Where they are too many to name, the whole is read, and the whole is
+// written.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+static Place partOf(Place place, const Leaf &leaf) {
+  for (const Component &component : leaf.components) {
+    place.path.components.push_back(component);
+    place.isVolatile |= component.field && component.field->getType().isVolatileQualified();
+  }
+  place.path.type = leaf.type;
+  place.name = nullptr;
+  return place;
+}
+
+void Evaluator::copyObject(Place from, Place to, QualType type, const Expr *source,
+                           const Expr *site) {
+  if (auto leaves = leavesOf(type)) {
+    std::vector<Value> values;
+    for (const Leaf &leaf : *leaves)
+      values.push_back(load(partOf(from, leaf), source));
+    for (size_t i = 0; i < leaves->size(); ++i)
+      store(partOf(to, (*leaves)[i]), values[i], site);
+    return;
+  }
+  // The source may be part of an object of a derived class, of which less is read.
+  from.path.components.push_back({.kind = Component::Kind::Unknown});
+  recordRead(from, source);
+  to.path.type = type;
+  store(to, {}, site);
+}
+
+/// `T x = f(...)`: what the call returns becomes x.
+Value Evaluator::initializeFromCall(const Path &target, QualType type, const CallExpr &call) {
+  Place result;
+  result.path.object = ~0U;
+  Value value = evaluateCallExpression(call, &result);
+  bool isKnown = result.path.object != ~0U && !call.isGLValue() &&
+                 Result.objects[result.path.object].kind == ObjectKind::Temporary;
+  store({.path = target}, {}, &call);
+  if (isKnown && leavesOf(type))
+    copyObject(result, {.path = target}, type, &call, &call);
+  return value.kind == Value::Kind::Closure ? value : Value();
+}
+
+/// `T x = c ? T(..) : y`: one of the two makes x.
+Value Evaluator::initializeFromChoice(const Path &target, QualType type,
+                                      const ConditionalOperator &choice) {
+  Condition condition = evaluateCondition(choice.getCond());
+  State before = Now;
+  pushCondition(condition, true);
+  evaluateInitializer(target, type, choice.getTrueExpr());
+  State afterTrue = std::exchange(Now, before);
+  pushCondition(condition, false);
+  evaluateInitializer(target, type, choice.getFalseExpr());
+  Now = join(afterTrue, Now);
+  Now.guard = before.guard;
+  return {};
+}
+
+/// The variables that hold what `get<I>` returned; other bindings are parts of the object.
+void Evaluator::evaluateBindings(const DecompositionDecl &declaration) {
+  for (const BindingDecl *binding : declaration.bindings())
+    if (const VarDecl *holder = binding->getHoldingVar())
+      evaluateDeclaration(*holder);
+}
+
+void Evaluator::initializeArray(const Path &target, const ArrayType &array, const Expr *initializer,
+                                const Expr *filler) {
+  constexpr unsigned limit = 64; // longer lists are not followed element by element
+  QualType element = array.getElementType();
+  const auto *list = dyn_cast_or_null<InitListExpr>(initializer);
+  const Expr *site = list ? list : filler;
+  std::optional<Coefficient> extent;
+  if (const auto *constant = dyn_cast<ConstantArrayType>(&array))
+    extent = static_cast<Coefficient>(constant->getSize().getLimitedValue());
+  store({.path = {target.object, target.components, QualType(&array, 0)}}, {}, site);
+  auto part = [&](std::optional<Polynomial> index) {
+    Path path = target;
+    path.components.push_back(
+        {.kind = Component::Kind::Index, .index = std::move(index), .extent = extent});
+    path.type = element;
+    return path;
+  };
+  unsigned count = list ? list->getNumInits() : 0;
+  for (unsigned i = 0; i < count; ++i) {
+    Path path = part(count <= limit ? std::optional(Polynomial(i)) : std::nullopt);
+    Value value = evaluateInitializer(path, element, list->getInit(i));
+    if (!element->isRecordType() && !element->isArrayType())
+      store({.path = path}, value, list->getInit(i));
+  }
+  if (filler && !isa<ImplicitValueInitExpr>(filler))
+    evaluateInitializer(part(std::nullopt), element, filler);
+}
+
+/// Theorem: what a container does with its elements it does by their constructors, assignments and
+/// destructors. Any of them may run, for any element.
+void Evaluator::runElementMembers(const Path &container, QualType type, const Expr *site,
+                                  bool onlyDestructors, unsigned depth) {
+  const auto *specialization =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!specialization)
+    return;
+  for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray()) {
+    if (argument.getKind() != TemplateArgument::Type)
+      continue;
+    QualType element = argument.getAsType();
+    const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+    if (!record || !record->hasDefinition() || (record->isInStdNamespace() && record->isEmpty()))
+      continue;
+    if (depth > 4) {
+      unsupported(site, "a container nested this deeply");
+      continue;
+    }
+    Path part = container;
+    part.components.push_back({.kind = Component::Kind::Buffer});
+    part.components.push_back({.kind = Component::Kind::Index});
+    part.type = element;
+    const CXXDestructorDecl *destructor = record->getDestructor();
+    if (destructor && effectRow(Effects, *destructor)) {
+      runElementMembers(part, element, site, onlyDestructors, depth + 1);
+      continue;
+    }
+    int guard = Now.guard;
+    pushGuard(std::nullopt);
+    auto run = [&](const CXXMethodDecl &member, bool hasSource) {
+      // A defaulted member without a body is one that nobody calls.
+      bool isUnused = member.isDefaulted() && !member.hasBody();
+      if (member.isTrivial() || member.isDeleted() || isUnused || effectRow(Effects, member))
+        return;
+      if (member.getNumParams() == (hasSource ? 1U : 0U))
+        walkThrough(member, site, part, {}, nullptr, nullptr, hasSource ? &part : nullptr);
+      else
+        unsupported(site, "a container of objects with constructors like these");
+    };
+    if (!onlyDestructors) {
+      for (const CXXConstructorDecl *constructor : record->ctors())
+        if (constructor->isDefaultConstructor() || constructor->isCopyOrMoveConstructor())
+          run(*constructor, constructor->isCopyOrMoveConstructor());
+      for (const CXXMethodDecl *method : record->methods())
+        if (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())
+          run(*method, true);
+    }
+    if (!record->hasTrivialDestructor()) {
+      if (destructor)
+        runDestructor(part, *destructor, site);
+      else
+        unsupported(site, "this destructor");
+    }
+    Now.guard = guard;
+  }
+}
+
+/// `const T &r = f();`: an object that lives as long as the reference does.
+Place Evaluator::lastingTemporary(const MaterializeTemporaryExpr &materialized) {
+  QualType type = materialized.getType();
+  ObjectId object = addObject({.kind = ObjectKind::Variable,
+                               .name = materialized.getExtendingDecl()->getNameAsString(),
+                               .loop = currentLoop(),
+                               .reachable = true,
+                               .preexisting = false});
+  Place place{.path = {object, {}, type}};
+  Value value = evaluateInitializer(place.path, type, materialized.getSubExpr());
+  if (!type->isRecordType() && !type->isArrayType())
+    store(place, value, &materialized);
+  else if (value.kind == Value::Kind::Closure && !Quiet)
+    Now.memory[keyOf(place.path)] = {.path = place.path, .value = value};
+  size_t cleanups = Cleanups.size();
+  addCleanup(place.path, type, &materialized);
+  Lasting.insert(Lasting.end(), Cleanups.begin() + static_cast<std::ptrdiff_t>(cleanups),
+                 Cleanups.end());
+  Cleanups.resize(cleanups);
+  return place;
+}
+
+Value Evaluator::evaluateLambda(const LambdaExpr &lambda) {
+  Value closure;
+  closure.kind = Value::Kind::Closure;
+  closure.lambda = &lambda;
+  if (Frames.back().thisObject)
+    closure.target = *Frames.back().thisObject;
+  auto captures = std::make_shared<std::map<const ValueDecl *, Path>>();
+  bool isKnown = true;
+  ++Capturing;
+  auto initializer = lambda.capture_init_begin();
+  auto field = lambda.getLambdaClass()->field_begin();
+  for (const LambdaCapture &capture : lambda.captures()) {
+    const Expr *source = *initializer++;
+    const FieldDecl *own = *field++;
+    if (capture.capturesThis() && capture.getCaptureKind() == LCK_This)
+      continue;
+    if (!capture.capturesVariable()) {
+      isKnown = false;
+      continue;
+    }
+    const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
+    if (capture.getCaptureKind() == LCK_ByRef) {
+      captures->emplace(variable, evaluatePlace(source).path);
+      continue;
+    }
+    QualType type = own->getType();
+    ObjectId copy = addObject({.kind = ObjectKind::Variable,
+                               .name = variable->getNameAsString(),
+                               .declaration = own,
+                               .loop = currentLoop(),
+                               .reachable = AddressTaken.count(variable) || type->isRecordType(),
+                               .preexisting = false,
+                               .capturedFrom = variable});
+    Path path{copy, {}, type};
+    Value value = evaluateInitializer(path, type, source);
+    if (value.kind == Value::Kind::Closure && !Quiet)
+      Now.memory[keyOf(path)] = {.path = path, .value = value};
+    else if (!type->isRecordType() && !type->isArrayType())
+      store({.path = path}, value, source);
+    captures->emplace(variable, path);
+  }
+  --Capturing;
+  closure.captures = std::move(captures);
+  return isKnown ? closure : unsupported(&lambda, "this lambda capture");
+}
+
+/// The copy of a closure has copies of the variables that the first one captured by value.
+Value Evaluator::copyClosure(const Value &closure, const Expr *site) {
+  if (closure.kind != Value::Kind::Closure)
+    return {};
+  Value copy = closure;
+  auto captures = std::make_shared<std::map<const ValueDecl *, Path>>(*closure.captures);
+  for (auto &[variable, path] : *captures) {
+    const Object original = Result.objects[path.object];
+    if (original.capturedFrom != variable || !isWholeVariable(path))
+      continue;
+    QualType type = path.type;
+    if (type->isRecordType() && !leavesOf(type))
+      unsupported(site, "a copy of this closure");
+    Object object = original;
+    object.loop = currentLoop();
+    Path target{addObject(std::move(object)), {}, type};
+    if (auto known = Now.memory.find(keyOf(path));
+        known != Now.memory.end() && known->second.value.kind == Value::Kind::Closure)
+      Now.memory[keyOf(target)] = {.path = target, .value = known->second.value};
+    else if (type->isRecordType())
+      copyObject({.path = path}, {.path = target}, type, site, site);
+    else
+      store({.path = target}, load({.path = path}, site), site);
+    path = target;
+  }
+  copy.captures = std::move(captures);
+  return copy;
+}
+
+/// The closure that an expression of closure type yields.
+Value Evaluator::closureOf(const Expr *object) {
+  const Expr *inner = object->IgnoreParenImpCasts();
+  while (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner))
+    inner = temporary->getSubExpr()->IgnoreParenImpCasts();
+  if (isa<LambdaExpr>(inner))
+    return evaluateValue(inner);
+  if (inner->isGLValue()) {
+    Place place = evaluatePlace(inner);
+    auto entry = Now.memory.find(keyOf(place.path));
+    return entry != Now.memory.end() ? entry->second.value : Value();
+  }
+  return evaluateInitializer(temporary(inner->getType()).path, inner->getType(), inner);
+}
+
+} // namespace loomp
