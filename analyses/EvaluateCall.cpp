@@ -147,7 +147,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     ObjectId object;
   };
   std::vector<Binding> bindings;
-  known &= !source || definition->getNumParams() == 1;
+  known = known && (!source || definition->getNumParams() == 1);
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Expr *argument = arguments[i];
     const ParmVarDecl *parameter =

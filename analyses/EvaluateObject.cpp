@@ -142,8 +142,10 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
     int guard = Now.guard;
     pushGuard(std::nullopt);
     auto run = [&](const CXXMethodDecl &member, bool hasSource) {
-      // A defaulted member without a body is one that nobody calls.
-      bool isUnused = member.isDefaulted() && !member.hasBody();
+      // A defaulted member without a body, or one that was not instantiated, is never called.
+      const FunctionDecl *pattern = member.getTemplateInstantiationPattern();
+      bool isUnused =
+          !member.hasBody() && (member.isDefaulted() || (pattern && pattern->hasBody()));
       if (member.isTrivial() || member.isDeleted() || isUnused || effectRow(Effects, member))
         return;
       if (member.getNumParams() == (hasSource ? 1U : 0U))

@@ -37,6 +37,17 @@ bool Model::varies(const Polynomial &value, LoopId loop) const {
   return false;
 }
 
+/// A variable that no program may change: what overlaps it is only read, too.
+static bool isConstant(const Object &object) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+  if (object.kind != ObjectKind::Variable || !variable)
+    return false;
+  QualType type = variable->getType();
+  while (const ArrayType *array = type->getAsArrayTypeUnsafe())
+    type = array->getElementType();
+  return type.isConstQualified() && !type.isVolatileQualified() && type->isScalarType();
+}
+
 // Theorem: two objects are disjoint if they are different variables; if one came to exist in this
 // function (a local, an allocation) and the other is what a parameter pointed to on entry; if one
 // is never reachable through a pointer of unknown origin and the other is such a pointer's target;
@@ -48,6 +59,8 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   if (first->kind > second->kind)
     std::swap(first, second);
   if (second->kind == ObjectKind::Temporary || first->kind == ObjectKind::Temporary)
+    return false;
+  if (isConstant(*first) || isConstant(*second))
     return false;
   if (second->kind == ObjectKind::Anything)
     return first->reachable;
@@ -113,8 +126,35 @@ bool Model::typesMayOverlap(QualType a, QualType b) const {
   return signedKind(a) == signedKind(b);
 }
 
+/// Is this a scalar element of the storage of a container, and not part of a class object?
+static bool isPlainElement(const Path &path) {
+  size_t count = path.components.size();
+  return count >= 2 && path.components[count - 1].kind == Component::Kind::Index &&
+         path.components[count - 2].kind == Component::Kind::Buffer && !path.type.isNull() &&
+         path.type->isScalarType();
+}
+
+/// Is this a scalar that stands in a member of a class object or in the header of a container?
+static bool isInMember(const Path &path) {
+  for (auto component = path.components.rbegin(); component != path.components.rend();
+       ++component) {
+    if (component->kind == Component::Kind::Field)
+      return true;
+    if (component->kind == Component::Kind::Size)
+      return true;
+    if (component->kind != Component::Kind::Index)
+      return false;
+  }
+  return false;
+}
+
+// Theorem: what a container of scalars owns is an array of its own. None of its elements is part of
+// an object of a class.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object))
+    return false;
+  if (a.object != b.object && strictAliasing &&
+      ((isPlainElement(a) && isInMember(b)) || (isPlainElement(b) && isInMember(a))))
     return false;
   if (a.object != b.object)
     return typesMayOverlap(a.type, b.type);

@@ -2,8 +2,7 @@
 // Found by scripts/fuzz --programs 1 --seed 30022 (family cxx): wrong proof of a dependence.
 long a[1000];
 void f(int n) {
-  // loomp: unknown unknown-call -- each iteration has a closure with a number of its own
-  // FIXME: parallel: follow copies in a closure that is born and dies within the iteration
+  // loomp: parallel -- each iteration has a closure with a number of its own
   for (int i = 0; i < n; i++) {
     auto next = [k = 0]() mutable { return ++k; };
     a[i] = next();
@@ -11,7 +10,7 @@ void f(int n) {
 }
 void g(int n) {
   long count = 3;
-  // loomp: unknown unknown-call -- the closure changes its own copy of 'count'
+  // loomp: parallel -- the closure changes its own copy of 'count'
   for (int i = 0; i < n; i++) {
     auto next = [count]() mutable { return ++count; };
     a[i] = next();

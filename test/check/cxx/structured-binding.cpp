@@ -5,8 +5,7 @@ struct P {
 P p[1000];
 double a[1000];
 void f(int n) {
-  // FIXME: parallel in truth
-  // loomp: unknown unsupported-construct -- x and y are copies of the iteration's own element
+  // loomp: parallel -- x and y are copies of the iteration's own element
   for (int i = 0; i < n; i++) {
     auto [x, y] = p[i];
     a[i] = x * y;
