@@ -257,8 +257,8 @@ struct UseFinder : DynamicRecursiveASTVisitor {
 };
 } // namespace
 
-/// Does the program read errno? Then functions that set it have an effect. What the system's headers
-/// do with it (`std::stoi` clears it first) does not depend on what it was.
+/// Does the program read errno? Then functions that set it have an effect. What the system's
+/// headers do with it (`std::stoi` clears it first) does not depend on what it was.
 static bool readsErrno(ASTContext &context) {
   const SourceManager &sources = context.getSourceManager();
   IdentifierTable &identifiers = context.Idents;
