@@ -108,7 +108,8 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
          a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
-         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition;
+         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
+         a.canonicalForm == b.canonicalForm;
 }
 
 /// Does the identifier stand in the text as a word of its own?
@@ -135,6 +136,14 @@ void checkHeader(LoopResult &result) {
   if (result.indexLiveOut && result.indexAfterLoop.empty())
     block("value-used-after-loop",
           "the value of '" + result.indexName + "' after the loop has no simple form");
+  if (result.needsCanonicalForm)
+    block("non-canonical-loop", "the canonical form of the loop has no spelling at this place");
+  if (result.canonicalForm)
+    for (const Role &role : result.roles)
+      if (role.kind != RoleKind::Index && role.kind != RoleKind::Induction &&
+          mentionsName(result.canonicalForm->headerText, role.variable))
+        block("non-canonical-loop",
+              "the header of the loop reads '" + role.variable + "', which the loop changes");
   bool needsNumber = false, needsTrip = false, needsCondition = false;
   for (const Role &role : result.roles) {
     needsNumber |= role.kind == RoleKind::Induction;

@@ -17,7 +17,7 @@ using namespace clang;
 
 namespace loomp {
 
-LoopId Evaluator::enterLoop(const Stmt &statement) {
+LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   LoopId id = static_cast<LoopId>(Result.loops.size());
   Loop loop;
   loop.statement = &statement;
@@ -27,7 +27,7 @@ LoopId Evaluator::enterLoop(const Stmt &statement) {
   loop.accessBegin = Result.accesses.size();
   loop.effectBegin = Result.effects.size();
   Result.loops.push_back(std::move(loop));
-  nameSymbols(id);
+  nameSymbols(id, index);
   LoopStack.push_back(id);
   LoopModified.push_back(&Modified.of(statement));
   if (mayBeJumpedInto(statement))
@@ -36,14 +36,10 @@ LoopId Evaluator::enterLoop(const Stmt &statement) {
 }
 
 /// Remembers which names stand for which symbols where the loop starts.
-void Evaluator::nameSymbols(LoopId loop) {
+void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
   Loop &entered = Result.loops[loop];
   // What the loop's own header declares or assigns means something else in front of the loop.
-  const auto *counted = dyn_cast<ForStmt>(entered.statement);
-  const ValueDecl *assigned = nullptr;
-  if (const auto *init = counted ? dyn_cast_or_null<BinaryOperator>(counted->getInit()) : nullptr)
-    if (const auto *target = dyn_cast<DeclRefExpr>(init->getLHS()->IgnoreParenImpCasts()))
-      assigned = target->getDecl();
+  const ValueDecl *assigned = index;
   auto isOwn = [&](const ValueDecl *declaration) {
     return declaration == assigned ||
            sources().isPointWithin(declaration->getLocation(), entered.statement->getBeginLoc(),
@@ -141,13 +137,7 @@ void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *incremen
 }
 
 /// A start value that is known modulo 2^w only is reduced in front of the loop.
-void Evaluator::makeStartExact(const ForStmt &statement) {
-  const ValueDecl *index = nullptr;
-  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(statement.getInit()))
-    index = declaration->isSingleDecl() ? dyn_cast<VarDecl>(declaration->getSingleDecl()) : nullptr;
-  else if (const auto *assignment = dyn_cast_or_null<BinaryOperator>(statement.getInit()))
-    if (const auto *target = dyn_cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts()))
-      index = target->getDecl();
+void Evaluator::makeStartExact(const VarDecl *index) {
   for (auto &[key, entry] : Now.memory)
     if (index && Result.objects[entry.path.object].declaration == index &&
         isWholeVariable(entry.path) && entry.value.kind == Value::Kind::Integer &&
@@ -155,24 +145,39 @@ void Evaluator::makeStartExact(const ForStmt &statement) {
       entry.value = Value::integer(exact(entry.value, index->getType()));
 }
 
-void Evaluator::evaluateFor(const ForStmt &statement) {
+/// `while (i-- > 0)` advances its index even if it has no iteration.
+void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
+  const Loop &left = Result.loops[loop];
+  if (!left.index || left.updateSite != UpdateSite::Condition || left.testsLast)
+    return;
+  for (auto &[key, entry] : skipped.memory)
+    if (Result.objects[entry.path.object].declaration == left.index && isWholeVariable(entry.path))
+      entry.value =
+          Value::integer(left.lower + *left.step, integerType(left.index->getType())->width);
+}
+
+void Evaluator::evaluateCounted(const Stmt &statement) {
+  LoopParts parts = partsOf(statement);
   size_t cleanups = Cleanups.size();
-  if (statement.getInit())
-    evaluate(statement.getInit());
-  makeStartExact(statement);
+  if (parts.init)
+    evaluate(parts.init);
+  LoopCounter counter = findCounter(parts, Modified.of(statement));
+  makeStartExact(counter.index);
   State before = Now;
-  LoopId loop = enterLoop(statement);
+  LoopId loop = enterLoop(statement, counter.index);
   forgetModified(loop);
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
-  bool canonical = analyzeHeader(loop, statement);
+  bool canonical = analyzeHeader(loop, parts, counter);
   if (canonical)
-    findInductions(loop, statement);
-  if (statement.getConditionVariable())
+    findInductions(loop, parts);
+  const auto *counted = dyn_cast<ForStmt>(&statement);
+  const auto *tested = dyn_cast<WhileStmt>(&statement);
+  if ((counted && counted->getConditionVariable()) || (tested && tested->getConditionVariable()))
     unsupported(&statement, "a declaration in the condition");
   if (canonical) {
-    canonical = analyzeCondition(loop, statement);
-  } else if (statement.getCond()) {
-    Condition condition = evaluateCondition(statement.getCond());
+    canonical = analyzeCondition(loop, parts);
+  } else if (parts.condition && !parts.testsLast) {
+    Condition condition = evaluateCondition(parts.condition);
     pushCondition(condition, true);
     pushGuard(std::nullopt);
   } else {
@@ -181,42 +186,16 @@ void Evaluator::evaluateFor(const ForStmt &statement) {
   Now.dead = before.dead;
   Result.loops[loop].isCanonical = canonical;
   Result.loops[loop].guardInside = Now.guard;
-  evaluateBody(loop, statement.getBody(), statement.getInc());
+  if (parts.testsLast)
+    Result.loops[loop].provenNonEmpty = true;
+  evaluateBody(loop, parts.body, parts.increment);
+  if (parts.testsLast && !Now.dead)
+    evaluateCondition(parts.condition);
   std::vector<State> breaks = std::move(Targets.back().breaks);
   Targets.pop_back();
+  advanceSkipped(loop, before);
   leaveLoop(loop, before, std::move(breaks));
   runCleanups(cleanups, true);
-}
-
-void Evaluator::evaluateOtherLoop(const Stmt &statement) {
-  State before = Now;
-  LoopId loop = enterLoop(statement);
-  forgetModified(loop);
-  setProblem(loop,
-             std::string("a ") + (isa<DoStmt>(statement) ? "do" : "while") +
-                 " loop is not analysed as a counted loop",
-             &statement, "unsupported-loop-form");
-  pushGuard(std::nullopt);
-  Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
-  if (const auto *loopStatement = dyn_cast<WhileStmt>(&statement)) {
-    if (loopStatement->getConditionVariable())
-      unsupported(&statement, "a declaration in the condition");
-    Condition condition = evaluateCondition(loopStatement->getCond());
-    pushCondition(condition, true);
-    Now.dead = before.dead;
-    Result.loops[loop].guardInside = Now.guard;
-    evaluateBody(loop, loopStatement->getBody(), nullptr);
-  } else {
-    const auto &repeat = *cast<DoStmt>(&statement);
-    Result.loops[loop].guardInside = Now.guard;
-    Result.loops[loop].provenNonEmpty = true;
-    evaluateBody(loop, repeat.getBody(), nullptr);
-    if (!Now.dead)
-      evaluateCondition(repeat.getCond());
-  }
-  std::vector<State> breaks = std::move(Targets.back().breaks);
-  Targets.pop_back();
-  leaveLoop(loop, before, std::move(breaks));
 }
 
 void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
@@ -359,8 +338,10 @@ void Evaluator::closeValues(LoopId loop, State &state, const State &before, bool
     if (value.kind == Value::Kind::Integer && Result.varies(value.number, loop)) {
       std::optional<Polynomial> closed;
       if (left.provenNonEmpty && left.trip && !hasBreaks && isWholeVariable(entry->second.path)) {
-        if (declaration && declaration == left.index && left.step)
-          closed = left.lower + *left.step * *left.trip;
+        if (declaration && declaration == left.index && left.step) {
+          bool oneMore = left.updateSite == UpdateSite::Condition && !left.testsLast;
+          closed = left.lower + *left.step * (oneMore ? *left.trip + Polynomial(1) : *left.trip);
+        }
         for (const InductionCandidate &candidate : left.inductions) {
           auto old = before.memory.find(entry->first);
           if (declaration == candidate.variable && candidate.stepValue &&

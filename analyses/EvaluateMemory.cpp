@@ -259,13 +259,19 @@ bool Evaluator::isUntouchedInput(const Path &path) const {
 Value Evaluator::load(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
-  for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && !Quiet; ++loop)
+  const auto *use = dyn_cast_or_null<DeclRefExpr>(expression);
+  for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && use && !Quiet; ++loop) {
+    auto note = [&](InductionCandidate &candidate) {
+      if (candidate.variable == declaration && isWholeVariable(place.path)) {
+        candidate.uses.emplace_back(use, candidate.updated);
+        candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
+      }
+    };
     for (InductionCandidate &candidate : Result.loops[*loop].inductions)
-      if (candidate.variable == declaration && isWholeVariable(place.path))
-        if (const auto *use = dyn_cast_or_null<DeclRefExpr>(expression)) {
-          candidate.uses.emplace_back(use, candidate.updated);
-          candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
-        }
+      note(candidate);
+    if (Result.loops[*loop].advance.update)
+      note(Result.loops[*loop].advance);
+  }
 
   std::string key = place.isVolatile ? std::string() : keyOf(place.path);
   auto entry = key.empty() ? Now.memory.end() : Now.memory.find(key);

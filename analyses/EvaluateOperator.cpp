@@ -399,10 +399,13 @@ Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
 void Evaluator::markUpdated(const Expr &update) {
   if (Quiet)
     return;
-  for (LoopId loop : LoopStack)
+  for (LoopId loop : LoopStack) {
     for (InductionCandidate &candidate : Result.loops[loop].inductions)
       if (candidate.update == &update)
         candidate.updated = true;
+    if (Result.loops[loop].advance.update == &update)
+      Result.loops[loop].advance.updated = true;
+  }
 }
 
 Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expression) {

@@ -511,11 +511,9 @@ void Evaluator::evaluate(const Stmt *statement) {
     evaluateSwitch(*cast<SwitchStmt>(statement));
     break;
   case Stmt::ForStmtClass:
-    evaluateFor(*cast<ForStmt>(statement));
-    break;
   case Stmt::WhileStmtClass:
   case Stmt::DoStmtClass:
-    evaluateOtherLoop(*statement);
+    evaluateCounted(*statement);
     break;
   case Stmt::CXXForRangeStmtClass:
     evaluateRangeFor(*cast<CXXForRangeStmt>(statement));

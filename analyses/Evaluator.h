@@ -22,6 +22,7 @@
 #include "analyses/Analyze.h"
 #include "analyses/EffectTable.h"
 #include "analyses/LinearSystem.h"
+#include "analyses/LoopParts.h"
 #include "analyses/Model.h"
 #include "analyses/ModifiedSet.h"
 
@@ -168,24 +169,24 @@ private:
   State joinAll(std::vector<State> states);
 
   // --- EvaluateLoop.cpp
-  void evaluateFor(const clang::ForStmt &statement);
-  void evaluateOtherLoop(const clang::Stmt &statement);
+  void evaluateCounted(const clang::Stmt &statement);
   void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
-  LoopId enterLoop(const clang::Stmt &statement);
+  LoopId enterLoop(const clang::Stmt &statement, const clang::VarDecl *index = nullptr);
   void forgetModified(LoopId loop);
-  void makeStartExact(const clang::ForStmt &statement);
+  void makeStartExact(const clang::VarDecl *index);
   void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
   void closeValues(LoopId loop, State &state, const State &before, bool hasBreaks);
-  void nameSymbols(LoopId loop);
+  void nameSymbols(LoopId loop, const clang::VarDecl *index);
+  void advanceSkipped(LoopId loop, State &skipped);
 
   // --- LoopHeader.cpp
-  bool analyzeHeader(LoopId loop, const clang::ForStmt &statement);
-  bool analyzeCondition(LoopId loop, const clang::ForStmt &statement);
-  bool analyzeStep(Loop &loop, const clang::Expr *increment);
+  bool analyzeHeader(LoopId loop, const LoopParts &parts, const LoopCounter &counter);
+  bool analyzeCondition(LoopId loop, const LoopParts &parts);
+  bool analyzeStep(LoopId loop, const LoopParts &parts);
   void setProblem(LoopId loop, const std::string &problem, const clang::Stmt *site,
                   const std::string &reason = "non-canonical-loop");
-  void findInductions(LoopId loop, const clang::ForStmt &statement);
+  void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified) const;
 

@@ -7,12 +7,22 @@
 // and points towards b, and no value of i before the last leaves its type. Then iteration number
 // and index determine each other, which is what OpenMP's canonical form requires.
 //
+// Any other loop with these properties has them under another keyword, and visits the same values:
+//
+//   while (i < b) { ...; i += s; }    the update may stand anywhere in the body, if every iteration
+//                                     passes it once: uses behind it see i + s
+//   while (i-- > 0)                   or in the condition, where one more runs at the end
+//   do { ...; ++i; } while (i < b)    runs at least once; from then on as if the test came first
+//   i + c < b                         is i < b - c
+//
 // A variable x with one unconditional update `x += c`, c invariant, has the value
 // x0 + c * (iteration number) before the update: an induction variable.
 //
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
+#include "analyses/Ranges.h"
 
 using namespace clang;
 
@@ -26,59 +36,6 @@ void Evaluator::setProblem(LoopId loop, const std::string &problem, const Stmt *
   target.problem = problem;
   target.problemReason = reason;
   target.problemLocation = site->getBeginLoc();
-}
-
-static const VarDecl *namedVariable(const Expr *expression) {
-  const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
-  return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
-}
-
-/// `i = e`, or `T i = e`, alone.
-static bool splitInit(const Stmt *init, const VarDecl *&index, const Expr *&lower) {
-  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(init)) {
-    if (!declaration->isSingleDecl())
-      return false;
-    index = dyn_cast<VarDecl>(declaration->getSingleDecl());
-    lower = index ? index->getInit() : nullptr;
-    return index && lower;
-  }
-  const auto *assignment = dyn_cast_or_null<BinaryOperator>(init);
-  if (!assignment || assignment->getOpcode() != BO_Assign)
-    return false;
-  index = namedVariable(assignment->getLHS());
-  lower = assignment->getRHS();
-  return index;
-}
-
-/// Splits `i += s`, `i = i + s`, `i++`, ... into the step expression (null: 1) and its sign.
-static bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step,
-                        bool &negative) {
-  update = update->IgnoreParenImpCasts();
-  if (const auto *unary = dyn_cast<UnaryOperator>(update)) {
-    step = nullptr;
-    negative = unary->isDecrementOp();
-    return unary->isIncrementDecrementOp() && namedVariable(unary->getSubExpr()) == variable;
-  }
-  const auto *binary = dyn_cast<BinaryOperator>(update);
-  if (!binary || namedVariable(binary->getLHS()) != variable)
-    return false;
-  if (binary->getOpcode() == BO_AddAssign || binary->getOpcode() == BO_SubAssign) {
-    step = binary->getRHS();
-    negative = binary->getOpcode() == BO_SubAssign;
-    return true;
-  }
-  const auto *sum = binary->getOpcode() == BO_Assign
-                        ? dyn_cast<BinaryOperator>(binary->getRHS()->IgnoreParenImpCasts())
-                        : nullptr;
-  if (!sum || (sum->getOpcode() != BO_Add && sum->getOpcode() != BO_Sub))
-    return false;
-  negative = sum->getOpcode() == BO_Sub;
-  if (namedVariable(sum->getLHS()) == variable) {
-    step = sum->getRHS();
-    return true;
-  }
-  step = sum->getLHS();
-  return !negative && namedVariable(sum->getRHS()) == variable;
 }
 
 bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified) const {
@@ -123,38 +80,41 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
   return true;
 }
 
-/// The operands of a chain of commas.
-static void splitCommas(const Expr *expression, std::vector<const Expr *> &operands) {
-  expression = expression->IgnoreParens();
-  const auto *comma = dyn_cast<BinaryOperator>(expression);
-  if (!comma || comma->getOpcode() != BO_Comma) {
-    operands.push_back(expression);
-    return;
-  }
-  splitCommas(comma->getLHS(), operands);
-  splitCommas(comma->getRHS(), operands);
-}
-
-bool Evaluator::analyzeStep(Loop &loop, const Expr *increment) {
-  const Expr *step = nullptr;
-  bool negative = false, found = false;
+bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
+  Loop &loop = Result.loops[id];
+  InductionCandidate &advance = loop.advance;
+  advance.variable = loop.index;
   std::vector<const Expr *> operands;
-  if (increment)
-    splitCommas(increment, operands);
+  if (parts.increment)
+    splitCommas(parts.increment, operands);
   for (const Expr *operand : operands) {
-    if (!found && splitUpdate(operand, loop.index, step, negative))
-      found = true;
+    if (!advance.update && splitUpdate(operand, loop.index, advance.step, advance.negative))
+      advance.update = operand->IgnoreParenImpCasts();
     else
       loop.extraIncrements.push_back(operand);
   }
-  if (!found)
+  auto search = [&](const FoundUpdates &updates, UpdateSite site) {
+    for (const auto &[update, valueUsed] : updates) {
+      if (advance.update || !splitUpdate(update, loop.index, advance.step, advance.negative))
+        continue;
+      advance.update = update->IgnoreParenImpCasts();
+      advance.valueUsed = valueUsed;
+      loop.updateSite = site;
+    }
+  };
+  FoundUpdates tested;
+  if (parts.condition)
+    findUpdates(parts.condition, true, tested);
+  search(tested, UpdateSite::Condition);
+  search(findBodyUpdates(parts.body), UpdateSite::Body);
+  if (!advance.update)
     return false;
   Polynomial value(1);
-  if (step) {
-    if (!isInvariant(step, *LoopModified.back()))
+  if (advance.step) {
+    if (!isInvariant(advance.step, *LoopModified.back()))
       return false;
     bool quiet = std::exchange(Quiet, true);
-    Value evaluated = evaluateValue(step);
+    Value evaluated = evaluateValue(advance.step);
     Quiet = quiet;
     if (evaluated.kind != Value::Kind::Integer || evaluated.modulus != 0 ||
         !evaluated.number.isValid())
@@ -163,20 +123,26 @@ bool Evaluator::analyzeStep(Loop &loop, const Expr *increment) {
   }
   if (value.isZero())
     return false;
-  loop.step = negative ? Polynomial() - value : value;
+  Result.loops[id].step = advance.negative ? Polynomial() - value : value;
   return true;
 }
 
-bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
-  const VarDecl *index = nullptr;
-  const Expr *lower = nullptr;
-  if (!splitInit(statement.getInit(), index, lower)) {
-    setProblem(id, "the loop does not start by setting one index variable",
-               statement.getInit() ? statement.getInit() : &statement);
+bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCounter &counter) {
+  const Stmt &statement = *Result.loops[id].statement;
+  bool isFor = isa<ForStmt>(statement);
+  const VarDecl *index = counter.index;
+  const Expr *lower = counter.start;
+  auto siteOf = [&](const Stmt *part) { return part ? part : &statement; };
+  if (!index) {
+    setProblem(id,
+               isFor ? "the loop does not start by setting one index variable"
+                     : "no variable counts the iterations of the loop",
+               siteOf(parts.init), isFor ? "non-canonical-loop" : "unsupported-loop-form");
     return false;
   }
   // `for (i = j = 0; ...)`: a directive may evaluate the start when and as often as it likes.
-  const ModifiedSet &written = Modified.of(*lower);
+  static const ModifiedSet Nothing;
+  const ModifiedSet &written = lower ? Modified.of(*lower) : Nothing;
   if (!written.variables.empty() || !written.indirect.empty() || written.anything) {
     setProblem(id, "the start of the loop writes memory", lower);
     return false;
@@ -185,18 +151,21 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
   if (!type || type->isBool || index->getType()->isEnumeralType() ||
       index->getType().isVolatileQualified()) {
     setProblem(id, "the loop index '" + index->getNameAsString() + "' is not an integer",
-               statement.getInit());
+               siteOf(parts.init));
     return false;
   }
   if (!index->hasLocalStorage() || AddressTaken.count(index) ||
       index->getType()->isReferenceType()) {
     setProblem(id, "the loop index '" + index->getNameAsString() + "' may be reached another way",
-               statement.getInit(), "index-modified");
+               siteOf(parts.init), "index-modified");
     return false;
   }
-  auto assignments = LoopModified.back()->assignments.find(index);
-  unsigned expected = isa<DeclStmt>(statement.getInit()) ? 1 : 2;
-  if (assignments == LoopModified.back()->assignments.end() || assignments->second != expected) {
+  auto count = [&](const ModifiedSet &modified) {
+    auto assignments = modified.assignments.find(index->getCanonicalDecl());
+    return assignments == modified.assignments.end() ? 0 : assignments->second;
+  };
+  unsigned expected = 1 + (parts.init ? count(Modified.of(*parts.init)) : 0);
+  if (count(*LoopModified.back()) != expected) {
     setProblem(id, "the body changes the loop index '" + index->getNameAsString() + "'", &statement,
                "index-modified");
     return false;
@@ -204,9 +173,10 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
   Loop &loop = Result.loops[id];
   loop.index = index;
   loop.lowerExpression = lower;
-  if (!analyzeStep(loop, statement.getInc())) {
-    setProblem(id, "the loop does not advance its index by a fixed step",
-               statement.getInc() ? static_cast<const Stmt *>(statement.getInc()) : &statement);
+  loop.testsLast = parts.testsLast;
+  if (!analyzeStep(id, parts)) {
+    setProblem(id, "the loop does not advance its index by a fixed step", siteOf(parts.increment),
+               isFor ? "non-canonical-loop" : "unsupported-loop-form");
     return false;
   }
   // The index was assigned just before the loop, so its value there is the lower bound.
@@ -217,6 +187,15 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
     Path path{objectOf(*index), {}, index->getType()};
     Value start = fresh(index->getType(), loop.parent, index->getNameAsString(), nullptr);
     loop.lower = start.number;
+  }
+  if (!lower) {
+    // A sum has another meaning in the types of its parts.
+    bool isSpelled =
+        loop.lower.asConstant() || (loop.lower.asSymbol() && loop.updateSite == UpdateSite::Body &&
+                                    renderAtEntry(Result, id, loop.lower, Context, true));
+    Result.loops[id].needsOwnIndex = !isSpelled;
+    if (auto start = Result.loops[id].lower.asSymbol(); start && !isSpelled && loop.isLexical)
+      Result.loops[id].namesAtEntry[*start] = index->getNameAsString();
   }
   // A start value known only modulo 2^w is made exact in front of the loop.
   Symbol symbol{.name = index->getNameAsString(), .kind = SymbolKind::Index, .loop = id};
@@ -257,64 +236,166 @@ bool Evaluator::analyzeHeader(LoopId id, const ForStmt &statement) {
   return true;
 }
 
-bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
-  const auto *condition = statement.getCond()
-                              ? dyn_cast<BinaryOperator>(statement.getCond()->IgnoreParenImpCasts())
-                              : nullptr;
-  auto fail = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
+/// What a loop's condition compares; `n--` alone is `n-- != 0`.
+struct Comparison {
+  const Expr *left = nullptr, *right = nullptr; ///< right null: zero
+  BinaryOperatorKind op = BO_Comma;
+};
+
+/// Is the expression the variable, plus or minus something at most?
+static bool isOffset(const Expr *expression, const VarDecl *variable) {
+  expression = expression->IgnoreParens();
+  const Expr *step = nullptr;
+  bool negative = false;
+  if (namedVariable(expression) == variable || splitUpdate(expression, variable, step, negative))
+    return true;
+  if (const auto *cast = dyn_cast<CastExpr>(expression))
+    return isOffset(cast->getSubExpr(), variable);
+  const auto *binary = dyn_cast<BinaryOperator>(expression);
+  if (!binary || !binary->isAdditiveOp() ||
+      mentions(binary->getLHS(), variable) == mentions(binary->getRHS(), variable))
+    return false;
+  bool isLeft = mentions(binary->getLHS(), variable);
+  return (isLeft || binary->getOpcode() == BO_Add) &&
+         isOffset(isLeft ? binary->getLHS() : binary->getRHS(), variable);
+}
+
+static Comparison comparisonOf(const Expr *condition) {
+  if (!condition)
+    return {};
+  const Expr *bare = condition->IgnoreParens();
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(bare)) {
+    if (cast->getCastKind() != CK_IntegralToBoolean && cast->getCastKind() != CK_NoOp)
+      break;
+    bare = cast->getSubExpr()->IgnoreParens();
+  }
+  const auto *binary = dyn_cast<BinaryOperator>(bare);
+  if (binary && (binary->isRelationalOp() || binary->getOpcode() == BO_NE))
+    return {binary->getLHS(), binary->getRHS(), binary->getOpcode()};
+  return {bare, nullptr, BO_NE};
+}
+
+bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
+  Comparison compared = comparisonOf(parts.condition);
+  bool isFor = isa<ForStmt>(Result.loops[id].statement);
+  auto fail = [&](const std::string &problem, const std::string &reason = "") {
     setProblem(id, problem,
-               statement.getCond() ? static_cast<const Stmt *>(statement.getCond()) : &statement,
-               reason);
+               parts.condition ? static_cast<const Stmt *>(parts.condition)
+                               : Result.loops[id].statement,
+               !reason.empty() ? reason
+               : isFor         ? "non-canonical-loop"
+                               : "unsupported-loop-form");
     return false;
   };
-  BinaryOperatorKind op = condition ? condition->getOpcode() : BO_Comma;
-  bool indexLeft = condition && namedVariable(condition->getLHS()) == Result.loops[id].index;
-  bool indexRight = condition && namedVariable(condition->getRHS()) == Result.loops[id].index;
-  if (!condition || (!condition->isRelationalOp() && op != BO_NE) || indexLeft == indexRight) {
-    if (statement.getCond()) {
-      Condition general = evaluateCondition(statement.getCond());
+  const VarDecl *variable = Result.loops[id].index;
+  bool indexLeft = compared.left && mentions(compared.left, variable);
+  bool indexRight = compared.right && mentions(compared.right, variable);
+  if (indexLeft == indexRight || !isOffset(indexLeft ? compared.left : compared.right, variable)) {
+    if (parts.condition && !parts.testsLast) {
+      Condition general = evaluateCondition(parts.condition);
       pushCondition(general, true);
     }
     pushGuard(std::nullopt);
     return fail("the loop does not compare its index with a bound");
   }
+  BinaryOperatorKind op =
+      indexRight ? BinaryOperator::reverseComparisonOp(compared.op) : compared.op;
+  QualType type = compared.left->getType();
+  const Expr *boundExpression = indexLeft ? compared.right : compared.left;
+  const Expr *indexExpression = indexLeft ? compared.left : compared.right;
+  auto indexType = integerType(variable->getType());
+  {
+    // No loop makes 2^62 trips; without this an unsigned 64-bit index could not be added to. Nor
+    // does `i + 1 < b` overflow unless it does for the first i: later ones are what an earlier test
+    // found to be below b.
+    Loop &loop = Result.loops[id];
+    auto constantStep = loop.step->asConstant();
+    Symbol &symbol = Result.symbols[loop.indexSymbol];
+    Coefficient limit = Coefficient(1) << 62;
+    if (constantStep && *constantStep == 1) {
+      auto low = lowerBound(loop.lower), high = upperBound(loop.lower);
+      if (low && *low >= 0 && high && *high < limit)
+        symbol.high = std::min(*symbol.high, *high + limit);
+      if (op == BO_LT && !indexType->isSigned && high && *high < *symbol.high)
+        symbol.high = *symbol.high - 1;
+    }
+  }
   // Before the condition holds the index may be one step past the bound, so its own value decides.
   size_t accesses = Result.accesses.size(), effects = Result.effects.size();
-  Value left = evaluateValue(condition->getLHS());
-  Value right = evaluateValue(condition->getRHS());
-  QualType type = condition->getLHS()->getType();
-  const Expr *boundExpression = indexLeft ? condition->getRHS() : condition->getLHS();
-  if (indexRight)
-    op = BinaryOperator::reverseComparisonOp(op);
-  Polynomial index = exact(indexLeft ? left : right, type);
+  Value left, right = Value::integer(Polynomial());
+  if (parts.testsLast) {
+    // What the body leaves behind is tested: the index has advanced, unless the test itself does
+    // it. Here only its value counts; the accesses are recorded where they happen.
+    Value bound = right;
+    if (boundExpression) {
+      bool quiet = std::exchange(Quiet, Quiet || !isPure(boundExpression));
+      bound = evaluateValue(boundExpression);
+      Quiet = quiet;
+    }
+    State before = Now;
+    std::vector<InductionCandidate> inductions = Result.loops[id].inductions;
+    InductionCandidate advance = Result.loops[id].advance;
+    size_t accessesBefore = Result.accesses.size(), effectsBefore = Result.effects.size();
+    const Loop &loop = Result.loops[id];
+    if (loop.updateSite == UpdateSite::Body) {
+      Path path{objectOf(*variable), {}, variable->getType()};
+      bool exactly = indexType->isSigned && !Options.wrappingIntegers &&
+                     indexType->width >= Context.getIntWidth(Context.IntTy);
+      Now.memory[keyOf(path)].value =
+          Value::integer(loop.indexValue + *loop.step, exactly ? 0 : indexType->width);
+    }
+    Value counted = evaluateValue(indexExpression);
+    Now = before;
+    Result.loops[id].inductions = std::move(inductions);
+    Result.loops[id].advance = std::move(advance);
+    Result.accesses.resize(accessesBefore);
+    Result.effects.resize(effectsBefore);
+    left = indexLeft ? counted : bound;
+    right = indexLeft ? bound : counted;
+  } else {
+    left = evaluateValue(compared.left);
+    if (compared.right)
+      right = evaluateValue(compared.right);
+  }
+  Value indexSide = indexLeft ? left : right;
   Value boundValue = indexLeft ? right : left;
   addDecision(boundValue.taint);
-  if (boundValue.kind != Value::Kind::Integer || !integerType(type)) {
+  if (boundValue.kind != Value::Kind::Integer || indexSide.kind != Value::Kind::Integer ||
+      !integerType(type)) {
     pushGuard(std::nullopt);
     return fail("the bound of the loop is not an integer");
   }
+  Polynomial index = exact(indexSide, type);
   Polynomial bound = exact(boundValue, type);
   Loop &loop = Result.loops[id];
   loop.comparison = op;
   loop.boundExpression = boundExpression;
+  loop.indexExpression = indexExpression;
   // Of several names for one value, the loop's own header has the best.
-  if (auto symbol = bound.asSymbol(); symbol && loop.isLexical && namedVariable(boundExpression))
+  if (auto symbol = bound.asSymbol();
+      symbol && loop.isLexical && boundExpression && namedVariable(boundExpression))
     loop.namesAtEntry[*symbol] = namedVariable(boundExpression)->getNameAsString();
-  auto refuse = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
+  auto refuse = [&](const std::string &problem, const std::string &reason = "") {
     pushGuard(std::nullopt);
     return fail(problem, reason);
   };
-  if (!(index == loop.indexValue))
+  Polynomial ahead = index - loop.indexValue;
+  if (!index.isValid() || Result.varies(ahead, id))
     return refuse("the index is compared in a type that may not hold it");
   if (!bound.isValid() || Result.varies(bound, id))
     return refuse("the loop may change its own bound '" + sourceText(boundExpression) + "'",
                   "bound-not-invariant");
   for (size_t i = accesses; i < Result.accesses.size(); ++i)
-    if (Result.accesses[i].isWrite)
+    if (Result.accesses[i].isWrite &&
+        Result.objects[Result.accesses[i].path.object].declaration != variable)
       return refuse("the condition of the loop writes memory");
   for (size_t i = effects; i < Result.effects.size(); ++i)
     return refuse("the condition of the loop is not a plain comparison");
 
+  // From here on, and in iterations but the first of a `do` loop, `index OP bound` is what is
+  // tested.
+  loop.ahead = parts.testsLast ? ahead - *loop.step : ahead;
+  bound = bound - loop.ahead;
   bool up = op == BO_LT || op == BO_LE, down = op == BO_GT || op == BO_GE;
   auto constantStep = loop.step->asConstant();
   bool unit = constantStep && (*constantStep == 1 || *constantStep == -1);
@@ -323,7 +404,6 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
       return refuse("'!=' needs a step of one");
     up = *constantStep > 0;
     down = !up;
-    auto indexType = integerType(loop.index->getType());
     Polynomial distance = up ? bound - loop.lower : loop.lower - bound;
     int guard = std::exchange(Now.guard, loop.guardBefore);
     bool ordered = provenNonNegative(distance);
@@ -345,7 +425,6 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
   }
 
   // A narrow index promoted for the comparison must be able to pass every value up to the bound.
-  auto indexType = integerType(loop.index->getType());
   bool strict = op == BO_LT || op == BO_GT || op == BO_NE;
   if (indexType->width < Context.getIntWidth(Context.IntTy)) {
     Coefficient span = Coefficient(1) << indexType->width;
@@ -366,9 +445,30 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
     if (!fits)
       return refuse("an unsigned index that counts down may wrap around");
   }
-  Polynomial distance =
-      (up ? bound - loop.indexValue : loop.indexValue - bound) - Polynomial(strict ? 1 : 0);
-  pushGuard(Constraint{distance, false});
+  Coefficient inset = strict ? 1 : 0;
+  loop.last = bound + Polynomial(up ? -inset : inset);
+  int outside = std::exchange(Now.guard, loop.guardBefore);
+  bool nonEmpty = provenNonNegative(up ? *loop.last - loop.lower : loop.lower - *loop.last);
+  Now.guard = outside;
+  // `!=` would otherwise have to wrap around.
+  bool runsUntested = parts.testsLast && !nonEmpty && op != BO_NE;
+  if (runsUntested && !unit)
+    return refuse("the first iteration runs untested");
+  if (runsUntested) {
+    // The last index is the first one, or what the test says if that is further.
+    SymbolId furthest = addSymbol({.name = "last " + variable->getNameAsString(),
+                                   .kind = SymbolKind::Opaque,
+                                   .loop = Result.loops[id].parent});
+    Polynomial reached = Polynomial::symbol(furthest);
+    Symbol &symbol = Result.symbols[furthest];
+    for (const Polynomial &end : {loop.lower, *loop.last})
+      if (end.isAffine())
+        symbol.facts.push_back({up ? reached - end : end - reached, false});
+    loop.testedLast = loop.last;
+    loop.last = reached;
+    pushGuard(std::nullopt);
+  }
+  pushGuard(Constraint{up ? *loop.last - loop.indexValue : loop.indexValue - *loop.last, false});
   // A truncating quotient in the bound is a floor wherever it is positive, as it is inside.
   for (const auto &[monomial, coefficient] : bound.terms())
     for (SymbolId symbol : monomial)
@@ -378,8 +478,6 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
             Constraint{*Result.symbols[symbol].dividend -
                            Polynomial::symbol(symbol) * Polynomial(Result.symbols[symbol].divisor),
                        false});
-  Coefficient inset = strict ? 1 : 0;
-  loop.last = bound + Polynomial(up ? -inset : inset);
   Symbol &symbol = Result.symbols[loop.indexSymbol];
   if (unit) {
     if (up)
@@ -387,62 +485,14 @@ bool Evaluator::analyzeCondition(LoopId id, const ForStmt &statement) {
           std::min<Coefficient>(*symbol.high, upperBound(*loop.last).value_or(*symbol.high));
     else
       symbol.low = std::max<Coefficient>(*symbol.low, lowerBound(*loop.last).value_or(*symbol.low));
-    // No loop makes 2^62 trips; without this an unsigned 64-bit index could not be added to.
-    Coefficient limit = Coefficient(1) << 62;
-    if (up && lowerBound(loop.lower).value_or(-1) >= 0 && upperBound(loop.lower) &&
-        *upperBound(loop.lower) < limit)
-      symbol.high = std::min(*symbol.high, *upperBound(loop.lower) + limit);
-    loop.trip = (up ? bound - loop.lower : loop.lower - bound) + Polynomial(strict ? 0 : 1);
+    loop.trip = (up ? *loop.last - loop.lower : loop.lower - *loop.last) + Polynomial(1);
   } else if (auto range = (bound - loop.lower).asConstant(); range && constantStep) {
     Coefficient size = *constantStep > 0 ? *constantStep : -*constantStep;
     Coefficient span = (up ? *range : -*range) + (strict ? 0 : 1);
     loop.trip = Polynomial(span <= 0 ? 0 : (span + size - 1) / size);
   }
-  int guard = std::exchange(Now.guard, loop.guardBefore);
-  Polynomial first = (up ? bound - loop.lower : loop.lower - bound) - Polynomial(strict ? 1 : 0);
-  bool nonEmpty = provenNonNegative(first);
-  Now.guard = guard;
-  Result.loops[id].provenNonEmpty = nonEmpty;
+  loop.provenNonEmpty = nonEmpty || parts.testsLast;
   return true;
-}
-
-/// Updates that every execution of the expression performs.
-static void findUpdates(const Expr *expression, bool valueUsed,
-                        std::vector<std::pair<const Expr *, bool>> &found) {
-  expression = expression->IgnoreParens();
-  if (isa<AbstractConditionalOperator, LambdaExpr, StmtExpr, UnaryExprOrTypeTraitExpr,
-          CXXNoexceptExpr, CXXTypeidExpr, GenericSelectionExpr, ChooseExpr, RequiresExpr>(
-          expression))
-    return;
-  if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
-    return findUpdates(cleanups->getSubExpr(), valueUsed, found);
-  if (const auto *binary = dyn_cast<BinaryOperator>(expression)) {
-    if (binary->getOpcode() == BO_Comma) {
-      findUpdates(binary->getLHS(), false, found);
-      return findUpdates(binary->getRHS(), valueUsed, found);
-    }
-    if (binary->isLogicalOp())
-      return findUpdates(binary->getLHS(), true, found);
-    if (binary->isAssignmentOp())
-      found.emplace_back(binary, valueUsed);
-  }
-  if (const auto *unary = dyn_cast<UnaryOperator>(expression))
-    if (unary->isIncrementDecrementOp())
-      found.emplace_back(unary, valueUsed);
-  for (const Stmt *child : expression->children())
-    if (const auto *operand = dyn_cast_or_null<Expr>(child))
-      findUpdates(operand, true, found);
-}
-
-static bool hasContinue(const Stmt *statement) {
-  if (!statement || isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(statement))
-    return false;
-  if (isa<ContinueStmt, GotoStmt>(statement))
-    return true;
-  for (const Stmt *child : statement->children())
-    if (hasContinue(child))
-      return true;
-  return false;
 }
 
 void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
@@ -462,7 +512,11 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     return;
   const ModifiedSet &modified = *LoopModified.back();
   auto assignments = modified.assignments.find(variable);
-  if (assignments == modified.assignments.end() || assignments->second != 1 ||
+  // The loop's own init may assign it, too.
+  const Stmt *init = partsOf(*Result.loops[loop].statement).init;
+  const auto *initial = init ? &Modified.of(*init).assignments : nullptr;
+  unsigned expected = 1 + (initial && initial->count(variable) ? initial->at(variable) : 0);
+  if (assignments == modified.assignments.end() || assignments->second != expected ||
       (candidate.step && !isInvariant(candidate.step, modified)))
     return;
   // A variable declared in the body starts anew in every iteration.
@@ -507,26 +561,10 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   Result.loops[loop].inductions.push_back(candidate);
 }
 
-void Evaluator::findInductions(LoopId loop, const ForStmt &statement) {
-  std::vector<std::pair<const Expr *, bool>> updates;
-  if (!hasContinue(statement.getBody())) {
-    auto inStatement = [&](const Stmt *child) {
-      if (const auto *expression = dyn_cast_or_null<Expr>(child))
-        findUpdates(expression, false, updates);
-      else if (const auto *declarations = dyn_cast_or_null<DeclStmt>(child))
-        for (const Decl *declaration : declarations->decls())
-          if (const auto *variable = dyn_cast<VarDecl>(declaration);
-              variable && variable->hasInit())
-            findUpdates(variable->getInit(), true, updates);
-    };
-    if (const auto *block = dyn_cast<CompoundStmt>(statement.getBody()))
-      for (const Stmt *child : block->body())
-        inStatement(child);
-    else
-      inStatement(statement.getBody());
-  }
-  if (statement.getInc())
-    findUpdates(statement.getInc(), false, updates);
+void Evaluator::findInductions(LoopId loop, const LoopParts &parts) {
+  FoundUpdates updates = findBodyUpdates(parts.body);
+  if (parts.increment)
+    findUpdates(parts.increment, false, updates);
   for (const auto &[update, valueUsed] : updates)
     addInduction(loop, update, valueUsed);
 }

@@ -26,6 +26,7 @@ namespace loomp {
 struct TextRange {
   unsigned begin = 0;
   unsigned end = 0;
+  bool operator==(const TextRange &) const = default;
 };
 
 /// A place a person can go to.
@@ -146,6 +147,24 @@ struct DependenceInfo {
   std::string removedBy; ///< `reduction(+)`, `private`, `run-time check`, ...; empty if it blocks
 };
 
+/// Text that replaces a range; empty: a statement or operand goes.
+struct TextChange {
+  TextRange range;
+  std::string text;
+  bool operator==(const TextChange &) const = default;
+};
+
+/// How to spell the loop as OpenMP's canonical `for`, where the source does not.
+struct CanonicalForm {
+  TextRange header;                ///< `while (i < n)`, `do`, `for (; i < n; ++i)`
+  std::string headerText;          ///< what it becomes: `for (i = 0; i < n; ++i)`
+  TextRange tail;                  ///< of a `do` loop, `while (...);`, which goes; empty if none
+  std::vector<TextChange> changes; ///< in the body: the update goes, uses behind it add the step
+  std::vector<std::string> above;  ///< what the header's init did besides, as statements
+  bool declaresAbove = false;      ///< `above` declares names: they need a block
+  bool operator==(const CanonicalForm &) const = default;
+};
+
 /// Where the loop statement stands in its parent.
 enum class Placement {
   Block,      ///< a statement of a `{ }` block: a directive may stand before it
@@ -178,6 +197,12 @@ struct LoopResult {
   bool bodyIsBlock = false;
   std::string indexName; ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
+  /// Set if the source is not in canonical form but has one.
+  std::optional<CanonicalForm> canonicalForm;
+  /// The source is not in canonical form, and there is no text for one.
+  bool needsCanonicalForm = false;
+  /// The source's name for the index, where the canonical form has its own; else empty.
+  std::string countedVariable;
   /// The index is read after the loop: after it, assign `indexAfterLoop`.
   bool indexLiveOut = false;
   std::string indexAfterLoop; ///< C expression for the index after the loop, valid for zero trips

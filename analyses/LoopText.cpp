@@ -7,7 +7,6 @@
 #include "analyses/LoopText.h"
 
 #include "analyses/Judge.h"
-#include "analyses/Ranges.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -272,85 +271,6 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("the loop stands in a parallel region");
   result.bodyCost = estimateCost(context, loop);
   result.callees = calledFunctions(loop);
-}
-
-void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
-  const Loop &loop = model.loops[id];
-  const SourceManager &sources = context.getSourceManager();
-  result.provenNonEmpty = loop.provenNonEmpty;
-  if (loop.trip)
-    if (auto constant = loop.trip->asConstant())
-      result.constantTrip = *constant < 0 ? 0 : static_cast<std::uint64_t>(*constant);
-  if (result.constantTrip == std::uint64_t(0) && result.editable) {
-    result.editable = false;
-    result.notEditableBecause = "the loop never runs";
-  }
-  for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner) {
-    if (inner == id || !model.isInside(inner, id))
-      continue;
-    const Loop &nested = model.loops[inner];
-    bool exits = false;
-    for (size_t i = nested.effectBegin; i < nested.effectEnd; ++i)
-      exits |= model.effects[i].reason == "early-exit";
-    if (!nested.isCanonical || exits || !nested.trip || model.varies(*nested.trip, id))
-      result.unevenWork = true;
-  }
-  if (!loop.index) {
-    if (loop.isCanonical && loop.trip)
-      result.tripCount = renderAtEntry(model, id, *loop.trip, context, true).value_or("");
-    return;
-  }
-  result.indexName = loop.index->getNameAsString();
-  result.indexDeclaredInLoop =
-      !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());
-  result.indexLiveOut =
-      !result.indexDeclaredInLoop && (loop.liveOut.count(loop.index) || model.hasJumps);
-  if (!loop.isCanonical || !loop.last || !loop.step)
-    return;
-  // gcc 12 takes a negative step for a huge one where it hands out chunks of such a loop.
-  QualType indexType = loop.index->getType();
-  auto step = loop.step->asConstant();
-  result.staticScheduleOnly = indexType->isUnsignedIntegerType() &&
-                              context.getTypeSize(indexType) < 64 && (!step || *step < 0);
-  auto parenthesized = [](const std::string &text) {
-    bool atom = std::all_of(text.begin(), text.end(), [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
-    });
-    return atom ? text : "(" + text + ")";
-  };
-  auto lower = renderAtEntry(model, id, loop.lower, context, true);
-  auto last = renderAtEntry(model, id, *loop.last, context, true);
-  if (!lower || !step)
-    return;
-  bool up = *step > 0;
-  Coefficient size = up ? *step : -*step;
-  const std::string &name = result.indexName;
-  std::string base = up ? (*lower == "0" ? name : name + " - " + parenthesized(*lower))
-                        : parenthesized(*lower) + " - " + name;
-  bool plain = base == name;
-  if (size == 1)
-    result.iterationNumber = plain ? name : "(" + base + ")";
-  else
-    result.iterationNumber = "(" + (plain ? base : "(" + base + ")") + " / " + toString(size) + ")";
-  if (!last)
-    return;
-  result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
-  bool strictBound =
-      loop.comparison == BO_LT || loop.comparison == BO_GT || loop.comparison == BO_NE;
-  auto bound = renderAtEntry(model, id, *loop.last + Polynomial(up ? 1 : -1), context, true);
-  if (strictBound && bound)
-    result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *bound;
-  if (size == 1 && loop.trip) {
-    if (auto trip = renderAtEntry(model, id, *loop.trip, context, true))
-      result.tripCount = parenthesized(*trip);
-    if (bound)
-      result.indexAfterLoop =
-          loop.provenNonEmpty ? *bound : result.nonEmptyCondition + " ? " + *bound + " : " + *lower;
-  } else if (result.constantTrip) {
-    result.tripCount = std::to_string(*result.constantTrip);
-    if (auto start = loop.lower.asConstant())
-      result.indexAfterLoop = toString(*start + *step * Coefficient(*result.constantTrip));
-  }
 }
 
 static double costOf(const ASTContext &context, const Stmt *statement, bool countLoops,

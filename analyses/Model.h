@@ -168,6 +168,9 @@ struct InductionCandidate {
   bool usedInLambda = false; ///< captured, or read in a lambda: no text there can be replaced
 };
 
+/// Where a loop advances its index.
+enum class UpdateSite { Increment, Condition, Body };
+
 /// One execution of a loop statement, as met by the evaluator.
 struct Loop {
   const clang::Stmt *statement = nullptr;
@@ -187,6 +190,16 @@ struct Loop {
   Polynomial lower; ///< first value of the index
   std::optional<Polynomial> step;
   const clang::Expr *lowerExpression = nullptr, *boundExpression = nullptr;
+  const clang::Expr *indexExpression = nullptr; ///< what is compared with the bound
+  Polynomial ahead;                             ///< `index + ahead OP bound` is tested
+  InductionCandidate advance;                   ///< of the index itself
+  UpdateSite updateSite = UpdateSite::Increment;
+  bool testsLast = false; ///< a `do` loop
+  /// The index needs another name in the rewritten loop, where its own still means the value before
+  /// the loop: that value has no other spelling.
+  bool needsOwnIndex = false;
+  /// Where the first iteration runs untested: `last` if the loop were tested first.
+  std::optional<Polynomial> testedLast;
   clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`
   int guardBefore = -1, guardInside = -1;
   size_t accessBegin = 0, accessEnd = 0;

@@ -115,6 +115,65 @@ std::string innerIndentation(const SourceText &source, unsigned offset) {
   return isNeighbour ? own : own + source.indentUnit;
 }
 
+bool isEnclosed(const SourceText &source, TextRange range) {
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  return before && after && is_contained({"(", "[", ",", "="}, source.spelling(*before)) &&
+         is_contained({")", "]", ",", ";"}, source.spelling(*after));
+}
+
+/// Deletes an operand of a comma expression together with its comma. False if it is none.
+static bool deleteCommaOperand(EditList &edits, const SourceText &source, TextRange range) {
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  if (before && source.spelling(*before) == "," && !edits.covers(before->begin)) {
+    edits.replace({before->begin, range.end}, "");
+    return true;
+  }
+  if (after && source.spelling(*after) == ",") {
+    unsigned end = after->end;
+    while (end < source.text.size() && source.text[end] == ' ')
+      ++end;
+    edits.replace({range.begin, end}, "");
+    return true;
+  }
+  return false;
+}
+
+void deleteOperandOrStatement(EditList &edits, const LoopResult &loop, const SourceText &source,
+                              TextRange range) {
+  if (source.text.slice(range.begin, range.end).ends_with(";"))
+    --range.end;
+  if (deleteCommaOperand(edits, source, range))
+    return;
+  const SourceToken *before = tokenBefore(source, range.begin);
+  const SourceToken *after = tokenFrom(source, range.end);
+  // A statement goes as a whole, unless it is all that an `if`, a label or the loop itself has.
+  bool inBlock = range.begin >= loop.body.begin && before && after &&
+                 source.spelling(*after) == ";" &&
+                 is_contained({"{", "}", ";"}, source.spelling(*before));
+  if (!inBlock) {
+    edits.replace(range, "");
+    return;
+  }
+  range.end = after->end;
+  unsigned begin = lineBegin(source, range.begin), end = lineEnd(source, range.end);
+  bool startsLine = isBlank(source, begin, range.begin);
+  if (startsLine && isBlank(source, range.end, end)) {
+    size_t newline = source.text.find('\n', end);
+    edits.replace({begin, newline == StringRef::npos ? end : unsigned(newline) + 1}, "");
+    return;
+  }
+  auto isBlankAt = [&](unsigned i) { return source.text[i] == ' ' || source.text[i] == '\t'; };
+  if (startsLine)
+    while (range.end < end && isBlankAt(range.end))
+      ++range.end;
+  else
+    while (range.begin > begin && isBlankAt(range.begin - 1))
+      --range.begin;
+  edits.replace(range, "");
+}
+
 static unsigned skipBlanksBack(const SourceText &source, unsigned offset) {
   while (offset > 0 && (source.text[offset - 1] == ' ' || source.text[offset - 1] == '\t'))
     --offset;

@@ -53,6 +53,14 @@ std::string closingIndentation(const SourceText &source, unsigned offset);
 /// new or existing braces.
 std::string innerIndentation(const SourceText &source, unsigned offset);
 
+/// Whether the neighbours of `range` keep any expression together that is put there.
+bool isEnclosed(const SourceText &source, TextRange range);
+
+/// Deletes an update whose value nobody uses: an operand of a comma with its comma, else the
+/// statement that it is, with its line; where a statement is needed its semicolon stays.
+void deleteOperandOrStatement(EditList &edits, const LoopResult &loop, const SourceText &source,
+                              TextRange range);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_LAYOUT_H

@@ -13,13 +13,15 @@
 //   - `lastprivate` leaves garbage when the loop runs no iteration, so unless one is certain the
 //     loop goes into `if (0 < n) { ... }`;
 //   - the index is private in a parallel loop, so if it is read afterwards it is assigned;
-//   - so are integer induction variables that are read afterwards.
+//   - so are integer induction variables that are read afterwards;
+//   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp).
 //
 // Lines that stay keep their indentation: a rewrite changes the lines it must and no others.
 //
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/ParallelFor.h"
+#include "rewriters/CanonicalFor.h"
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
@@ -34,6 +36,8 @@ static bool needsGuard(const LoopResult &loop);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
   std::vector<std::string> transforms;
+  if (loop.canonicalForm)
+    transforms.push_back("canonical-for");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
   if (needsGuard(loop))
@@ -64,6 +68,7 @@ std::string whyNotWritable(const LoopResult &loop) {
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
                                    const SourceText &source) {
   EditList edits;
+  canonicalizeHeader(edits, loop, source);
   std::vector<std::string> afterLoop = recastInductions(edits, loop, source);
 
   bool braced = loop.placement != Placement::Block;
@@ -75,6 +80,11 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
+  bool blockAround = loop.canonicalForm && loop.canonicalForm->declaresAbove;
+  if (blockAround)
+    above.push_back("{");
+  if (loop.canonicalForm)
+    append_range(above, loop.canonicalForm->above);
   if (needsGuard(loop)) {
     above.push_back("if (" + loop.nonEmptyCondition + ") {");
     append_range(below, afterLoop);
@@ -96,7 +106,10 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     }
   }
   if (loop.indexLiveOut && !loop.indexDeclaredInLoop)
-    below.push_back(loop.indexName + " = " + loop.indexAfterLoop + ";");
+    below.push_back((loop.countedVariable.empty() ? loop.indexName : loop.countedVariable) + " = " +
+                    loop.indexAfterLoop + ";");
+  if (blockAround)
+    below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
   addLinesBelow(edits, source, loop.statement.end, indent, below);

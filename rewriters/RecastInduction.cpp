@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/RecastInduction.h"
+#include "rewriters/CanonicalFor.h"
 #include "rewriters/RunTimeChecks.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -110,17 +111,6 @@ static std::string derivedName(const SourceText &source, const Role &role, Strin
   return name;
 }
 
-/// Whether the neighbours of `range` keep any expression together that is put there.
-static bool isEnclosed(const SourceText &source, TextRange range) {
-  const SourceToken *before = tokenBefore(source, range.begin);
-  const SourceToken *after = tokenFrom(source, range.end);
-  return before && after && is_contained({"(", "[", ",", "="}, source.spelling(*before)) &&
-         is_contained({")", "]", ",", ";"}, source.spelling(*after));
-}
-
-static void deleteUpdate(EditList &edits, const LoopResult &loop, const SourceText &source,
-                         TextRange range);
-
 /// Replaces every use and returns the declarations of the constants that the uses now name.
 static std::vector<std::string> recastUses(EditList &edits, const LoopResult &loop,
                                            const SourceText &source, const Role &role,
@@ -147,66 +137,16 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
     after = before.empty() ? declare(suffix, true) : declare("next", true);
 
   for (const InductionUse &use : form.uses) {
+    if (isReplacedByHeader(loop, use.range))
+      continue;
     if (use.becomes == Becomes::Nothing)
-      deleteUpdate(edits, loop, source, use.range);
+      deleteOperandOrStatement(edits, loop, source, use.range);
     else if (use.becomes == Becomes::Before)
       edits.replace(use.range, before);
     else
       edits.replace(use.range, isSum && !isEnclosed(source, use.range) ? "(" + after + ")" : after);
   }
   return declarations;
-}
-
-/// Deletes an operand of a comma expression together with its comma. False if it is none.
-static bool deleteCommaOperand(EditList &edits, const SourceText &source, TextRange range) {
-  const SourceToken *before = tokenBefore(source, range.begin);
-  const SourceToken *after = tokenFrom(source, range.end);
-  if (before && source.spelling(*before) == "," && !edits.covers(before->begin)) {
-    edits.replace({before->begin, range.end}, "");
-    return true;
-  }
-  if (after && source.spelling(*after) == ",") {
-    unsigned end = after->end;
-    while (end < source.text.size() && source.text[end] == ' ')
-      ++end;
-    edits.replace({range.begin, end}, "");
-    return true;
-  }
-  return false;
-}
-
-static void deleteUpdate(EditList &edits, const LoopResult &loop, const SourceText &source,
-                         TextRange range) {
-  if (source.text.slice(range.begin, range.end).ends_with(";"))
-    --range.end;
-  if (deleteCommaOperand(edits, source, range))
-    return;
-  const SourceToken *before = tokenBefore(source, range.begin);
-  const SourceToken *after = tokenFrom(source, range.end);
-  // A statement goes as a whole, unless it is all that an `if`, a label or the loop itself has.
-  bool inBlock = range.begin >= loop.body.begin && before && after &&
-                 source.spelling(*after) == ";" &&
-                 is_contained({"{", "}", ";"}, source.spelling(*before));
-  if (!inBlock) {
-    edits.replace(range, "");
-    return;
-  }
-  range.end = after->end;
-  unsigned begin = lineBegin(source, range.begin), end = lineEnd(source, range.end);
-  bool startsLine = isBlank(source, begin, range.begin);
-  if (startsLine && isBlank(source, range.end, end)) {
-    size_t newline = source.text.find('\n', end);
-    edits.replace({begin, newline == StringRef::npos ? end : unsigned(newline) + 1}, "");
-    return;
-  }
-  auto isBlankAt = [&](unsigned i) { return source.text[i] == ' ' || source.text[i] == '\t'; };
-  if (startsLine)
-    while (range.end < end && isBlankAt(range.end))
-      ++range.end;
-  else
-    while (range.begin > begin && isBlankAt(range.begin - 1))
-      --range.begin;
-  edits.replace(range, "");
 }
 
 /// Puts `lines` at the begin of the body, which becomes a block if it is none.

@@ -5,7 +5,7 @@ void f(int n) {
   // loomp: parallel
   for (i = 0; i < n / 2; i++)
     a[i] = 1;
-  // loomp: not-parallel -- without an initialization OpenMP has no form for it
+  // loomp: parallel -- with an initialization that repeats where the index stands
   for (; i < n; i++)
     a[i] = 2;
 }

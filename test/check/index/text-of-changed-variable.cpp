@@ -2,7 +2,7 @@
 // Found by scripts/fuzz (family scalars, kernel 5103 of an early generator): text in front of the
 // loop or below it named a variable that had changed since the value was taken from it.
 void total(long *w, unsigned n, double *h) {
-  // loomp: unknown non-canonical-loop -- the index is advanced by its condition
+  // loomp: serial carried-output-dependence on(h) -- each iteration writes h[0]
   for (unsigned l = n; l-- > 0;) {
     long t = 0;
     // loomp: not-parallel -- after the loop 't' is -2 * (l + 1); 'l * 2' was written
@@ -16,7 +16,7 @@ void total(long *w, unsigned n, double *h) {
 }
 void overlap(float *e, const float *v, long k) {
   long j = 0;
-  // loomp: unknown unsupported-loop-form -- a do loop
+  // loomp: unknown carried-output-dependence on(e) -- each iteration writes e[0] if 0 < k
   do {
     ++j;
     // loomp: not-parallel -- the element read is v[j]; the check named v[j + 1]

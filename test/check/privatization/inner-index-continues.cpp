@@ -4,7 +4,7 @@ void f() {
   int j = 0;
   // loomp: not-parallel -- j is not set to 0 again: only the first row is filled
   for (int i = 0; i < 100; i++)
-    // loomp: not-parallel -- without an initialization OpenMP has no form for it
+    // loomp: parallel -- from where j stands
     for (; j < 100; j++)
       m[i][j] = i;
 }

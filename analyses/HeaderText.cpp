@@ -1,0 +1,495 @@
+//===- HeaderText.cpp - the header of a counted loop as text --------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What a rewriter writes about the iterations of a loop: how many there are, which one this is,
+// what the index is afterwards, and, where the source is no canonical `for`, the canonical header.
+//
+//   while (i < n) { a[i] = 0; ++i; }   →   for (i = 0; i < n; ++i) { a[i] = 0; }
+//   while (n-- > 0) a[n] = 0;          →   for (int n_i = n - 1; n_i >= 0; --n_i) a[n_i] = 0;
+//   do { ... } while (++i < n);        →   for (i = 0; i < (0 < n ? n : 1); ++i) { ... }
+//   for (; i + 1 < n; ++i)             →   for (i = 0; i < (1 < n ? n - 1 : 0); ++i)
+//
+// Theorem: let j be the index plus a constant `shift` throughout the loop. The loop tests `index +
+// ahead OP bound`, that is `j + c OP bound` with c = ahead - shift. For c = 0 this is canonical;
+// `j + 1 <= b` is `j < b` (and so on), which cannot overflow where the source did not. For any
+// other c, if the first test `j0 + c OP b` holds, then b - c lies between j0 and the last j, which
+// the loop reaches, and is representable; if it does not, `j OP j0` is false for a strict OP and
+// j = j0. So `j OP (first ? b - c : j0)` visits the same values.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
+#include "analyses/LoopText.h"
+#include "analyses/Ranges.h"
+
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+/// A loop whose texts are being written.
+struct HeaderView {
+  const ASTContext &context;
+  const Model &model;
+  LoopId id;
+  const Loop &loop;
+  LoopParts parts;
+  LoopCounter counter;
+
+  std::optional<std::string> render(const Polynomial &value) const {
+    return renderAtEntry(model, id, value, context, true);
+  }
+  /// The source text; empty if a macro spells only part of it.
+  std::string text(SourceRange range) const {
+    CharSourceRange chars = Lexer::makeFileCharRange(
+        CharSourceRange::getTokenRange(range), context.getSourceManager(), context.getLangOpts());
+    return Lexer::getSourceText(chars, context.getSourceManager(), context.getLangOpts()).str();
+  }
+  /// Absent if it does not stand in the file as it is.
+  std::optional<TextRange> rangeOf(SourceRange range) const {
+    if (range.getBegin().isMacroID() || range.getEnd().isMacroID())
+      return std::nullopt;
+    const SourceManager &sources = context.getSourceManager();
+    SourceLocation end =
+        Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
+    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(end)};
+  }
+};
+/// `for (name = lower; name OP bound; ...)`
+struct HeaderTexts {
+  std::string name, lower, bound;
+  BinaryOperatorKind op = BO_LT;
+  Coefficient shift = 0;       ///< of what is shown, above the index of the model
+  bool boundIsReached = false; ///< without an iteration, too, the index ends at the bound
+};
+} // namespace
+
+static bool isCanonicalText(const HeaderView &view);
+static bool spellHeader(const HeaderView &view, HeaderTexts &texts);
+static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result);
+
+static std::string parenthesized(const std::string &text) {
+  bool atom = std::all_of(text.begin(), text.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
+  });
+  bool enclosed = text.size() > 1 && text.front() == '(' && text.find(')') == text.size() - 1;
+  return atom || enclosed ? text : "(" + text + ")";
+}
+
+static bool isNumeral(const std::string &text) {
+  return !text.empty() && text.size() < 10 &&
+         std::all_of(
+             text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }) &&
+         (text == "0" || text.front() != '0');
+}
+
+/// `text + number`, `text` being a sum itself.
+static std::string plus(const std::string &text, Coefficient number) {
+  if (number == 0)
+    return text;
+  if (isNumeral(text))
+    return toString(Coefficient(std::stol(text)) + number);
+  // `n + 1 - 1` is `n`.
+  size_t blank = text.rfind(' ');
+  if (blank != std::string::npos && blank >= 2 && isNumeral(text.substr(blank + 1)) &&
+      text[blank - 2] == ' ' && (text[blank - 1] == '+' || text[blank - 1] == '-')) {
+    Coefficient last = std::stol(text.substr(blank + 1));
+    return plus(text.substr(0, blank - 2), number + (text[blank - 1] == '+' ? last : -last));
+  }
+  return text + (number < 0 ? " - " + toString(-number) : " + " + toString(number));
+}
+
+static bool isStrict(BinaryOperatorKind op) { return op == BO_LT || op == BO_GT || op == BO_NE; }
+
+void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
+  const Loop &loop = model.loops[id];
+  const SourceManager &sources = context.getSourceManager();
+  result.provenNonEmpty = loop.provenNonEmpty;
+  if (loop.trip)
+    if (auto constant = loop.trip->asConstant())
+      result.constantTrip = *constant < 0 ? 0 : static_cast<std::uint64_t>(*constant);
+  if (result.constantTrip == std::uint64_t(0) && result.editable) {
+    result.editable = false;
+    result.notEditableBecause = "the loop never runs";
+  }
+  for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner) {
+    if (inner == id || !model.isInside(inner, id))
+      continue;
+    const Loop &nested = model.loops[inner];
+    bool exits = false;
+    for (size_t i = nested.effectBegin; i < nested.effectEnd; ++i)
+      exits |= model.effects[i].reason == "early-exit";
+    if (!nested.isCanonical || exits || !nested.trip || model.varies(*nested.trip, id))
+      result.unevenWork = true;
+  }
+  if (!loop.index) {
+    if (loop.isCanonical && loop.trip)
+      result.tripCount = renderAtEntry(model, id, *loop.trip, context, true).value_or("");
+    return;
+  }
+  result.indexName = loop.index->getNameAsString();
+  result.indexDeclaredInLoop =
+      !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());
+  result.indexLiveOut =
+      !result.indexDeclaredInLoop && (loop.liveOut.count(loop.index) || model.hasJumps);
+  if (!loop.isCanonical || !loop.last || !loop.step)
+    return;
+  // gcc 12 takes a negative step for a huge one where it hands out chunks of such a loop.
+  QualType indexType = loop.index->getType();
+  auto step = loop.step->asConstant();
+  result.staticScheduleOnly = indexType->isUnsignedIntegerType() &&
+                              context.getTypeSize(indexType) < 64 && (!step || *step < 0);
+  HeaderView view{context, model, id, loop, partsOf(*loop.statement), {}};
+  view.counter = {loop.index, loop.lowerExpression};
+  HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
+  bool isCanonical = isCanonicalText(view);
+  if (!isCanonical) {
+    if (!spellHeader(view, texts) || !spellForm(view, texts, result)) {
+      result.canonicalForm.reset();
+      result.needsCanonicalForm = true;
+      return;
+    }
+    if (texts.name != result.indexName)
+      result.countedVariable = std::exchange(result.indexName, texts.name);
+  }
+  bool up = !step || *step > 0;
+  auto lower = isCanonical ? view.render(loop.lower) : std::optional(texts.lower);
+  if (!lower || !step)
+    return;
+  Coefficient size = up ? *step : -*step;
+  const std::string &name = result.indexName;
+  std::string base = up ? (*lower == "0" ? name : name + " - " + parenthesized(*lower))
+                        : parenthesized(*lower) + " - " + name;
+  bool plain = base == name;
+  if (size == 1)
+    result.iterationNumber = plain ? name : "(" + base + ")";
+  else
+    result.iterationNumber = "(" + (plain ? base : "(" + base + ")") + " / " + toString(size) + ")";
+
+  // The bound in the header of the canonical form may be more than the polynomial says.
+  std::optional<std::string> end; // where the index stands after the last iteration
+  if (!isCanonical && size == 1)
+    end = isStrict(texts.op) ? texts.bound : plus(texts.bound, up ? 1 : -1);
+  else if (size == 1)
+    end = view.render(*loop.last + Polynomial(up ? 1 : -1));
+  auto last = view.render(*loop.last);
+  if (!isCanonical) {
+    result.nonEmptyCondition =
+        *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
+  } else if (last) {
+    result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
+    if (isStrict(loop.comparison) && end)
+      result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *end;
+  } else {
+    return;
+  }
+  if (size == 1 && loop.trip) {
+    if (auto trip = view.render(*loop.trip))
+      result.tripCount = parenthesized(*trip);
+    else if (!isCanonical)
+      result.tripCount =
+          up ? "(" + *end + (*lower == "0" ? "" : " - " + parenthesized(*lower)) + ")"
+             : "(" + *lower + " - " + parenthesized(*end) + ")";
+    if (!end)
+      return;
+    bool oneMore = texts.shift == 0 && loop.updateSite == UpdateSite::Condition && !loop.testsLast;
+    std::string ran = oneMore ? plus(*end, *step) : *end;
+    std::string skipped = oneMore ? plus(*lower, *step) : *lower;
+    bool isSame = loop.provenNonEmpty || loop.comparison == BO_NE || texts.boundIsReached;
+    result.indexAfterLoop = isSame ? ran : result.nonEmptyCondition + " ? " + ran + " : " + skipped;
+  } else if (result.constantTrip) {
+    result.tripCount = std::to_string(*result.constantTrip);
+    if (auto start = loop.lower.asConstant()) {
+      bool oneMore = loop.updateSite == UpdateSite::Condition && !loop.testsLast;
+      result.indexAfterLoop =
+          toString(*start + *step * Coefficient(*result.constantTrip + (oneMore ? 1 : 0)));
+    }
+  }
+}
+
+/// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
+static bool isCanonicalText(const HeaderView &view) {
+  const Loop &loop = view.loop;
+  std::vector<LoopStart> starts;
+  return isa<ForStmt>(loop.statement) && splitStarts(view.parts.init, starts) &&
+         starts.size() == 1 && starts.front().variable == loop.index &&
+         loop.updateSite == UpdateSite::Increment && loop.boundExpression &&
+         namedVariable(loop.indexExpression) == loop.index;
+}
+
+/// A name that nothing in the translation unit has.
+static std::string freshName(const ASTContext &context, const std::string &base) {
+  std::string name = base;
+  for (unsigned number = 2; context.Idents.find(name) != context.Idents.end(); ++number)
+    name = base + std::to_string(number);
+  return name;
+}
+
+/// The text of an expression that may stand beside `+`, `<` and `?`.
+static std::string operandText(const HeaderView &view, const Expr &expression) {
+  std::string text = view.text(expression.getSourceRange());
+  const Expr *inner = expression.IgnoreImpCasts();
+  const auto *binary = dyn_cast<BinaryOperator>(inner);
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(inner);
+  bool isArithmetic = binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp());
+  bool isPrimary = isa<DeclRefExpr, IntegerLiteral, CharacterLiteral, MemberExpr, CallExpr,
+                       ArraySubscriptExpr, ParenExpr, UnaryOperator, CXXNamedCastExpr>(inner);
+  bool isInfix = call && call->getOperator() != OO_Subscript && call->getOperator() != OO_Call;
+  return text.empty() || isArithmetic || (isPrimary && !isInfix) ? text : "(" + text + ")";
+}
+
+/// The start that the header gives the index, in a form that can be compared and added to.
+static std::string spellStart(const HeaderView &view, Coefficient shift) {
+  const Expr &start = *view.loop.lowerExpression;
+  if (auto constant = view.loop.lower.asConstant())
+    if (shift != 0)
+      return toString(*constant + shift);
+  std::string text = operandText(view, start);
+  QualType type = view.loop.index->getType().getUnqualifiedType();
+  bool isPlain = isa<IntegerLiteral>(start.IgnoreParenImpCasts()) ||
+                 view.context.hasSameUnqualifiedType(start.IgnoreParenImpCasts()->getType(), type);
+  if (!isPlain && !text.empty()) {
+    std::string spelled = type.getAsString(PrintingPolicy(view.context.getLangOpts()));
+    text = view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + text + ")"
+                                                : "(" + spelled + ")(" + text + ")";
+  }
+  return text.empty() ? text : plus(text, shift);
+}
+
+static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
+  const Loop &loop = view.loop;
+  auto step = loop.step->asConstant();
+  bool unit = step && (*step == 1 || *step == -1);
+  bool isUnsigned = loop.index->getType()->isUnsignedIntegerType();
+  // All uses in the body stand behind an update in the condition: show what they see, unless that
+  // is -1 at the end of an unsigned index, or its largest value.
+  bool isFirst = (loop.ahead - *loop.step).isZero(); // `--i > 0`
+  if (loop.updateSite == UpdateSite::Condition && !loop.testsLast && unit &&
+      (!isUnsigned || (*step > 0 && isFirst)))
+    texts.shift = *step;
+  if (loop.needsOwnIndex) {
+    texts.lower = plus(texts.name, texts.shift);
+    texts.name = freshName(view.context, texts.name + "_i");
+  } else if (loop.lowerExpression) {
+    texts.lower = spellStart(view, texts.shift);
+    if (texts.lower.empty())
+      return false;
+  } else if (auto lower = view.render(loop.lower + Polynomial(texts.shift))) {
+    texts.lower = *lower;
+  } else {
+    return false;
+  }
+
+  std::string bound = loop.boundExpression ? operandText(view, *loop.boundExpression) : "0";
+  auto offset = (loop.ahead - Polynomial(texts.shift)).asConstant();
+  if (bound.empty())
+    return false;
+  // A signed index that has to meet its bound starts on the right side of it.
+  if (texts.op == BO_NE && offset && *offset != 0 && !isUnsigned && unit)
+    texts.op = *step > 0 ? BO_LT : BO_GT;
+  Coefficient c = offset.value_or(0);
+  if (offset && texts.op == BO_LE && c >= 1)
+    texts.op = BO_LT, --c;
+  else if (offset && texts.op == BO_LT && c <= -1)
+    texts.op = BO_LE, ++c;
+  else if (offset && texts.op == BO_GE && c <= -1)
+    texts.op = BO_GT, ++c;
+  else if (offset && texts.op == BO_GT && c >= 1)
+    texts.op = BO_GE, --c;
+  std::string opText = " " + BinaryOperator::getOpcodeStr(texts.op).str() + " ";
+  bool isNumber = isNumeral(bound);
+  if (offset && (c == 0 || (isNumber && !isUnsigned))) {
+    bound = plus(bound, -c);
+    texts.bound = bound;
+    if (loop.testedLast) {
+      std::string once = isStrict(texts.op) ? plus(texts.lower, *step) : texts.lower;
+      texts.bound = "(" + texts.lower + opText + bound + " ? " + bound + " : " + once + ")";
+    }
+    return true;
+  }
+  // From here on the first test decides; it must mean what it means in the source.
+  texts.boundIsReached = true;
+  if (loop.testedLast || !unit)
+    return false;
+  if (texts.op == BO_LE)
+    texts.op = BO_LT, --c;
+  else if (texts.op == BO_GE)
+    texts.op = BO_GT, ++c;
+  opText = " " + BinaryOperator::getOpcodeStr(texts.op).str() + " ";
+  bool ascends = *step > 0;
+  if (ascends ? (offset && c < 0) : (offset && c > 0))
+    if (isUnsigned)
+      return false;
+  auto literal = loop.lower.asConstant();
+  QualType compared = loop.indexExpression->getType();
+  bool sameType = view.context.hasSameUnqualifiedType(compared, loop.index->getType()) &&
+                  (!loop.boundExpression ||
+                   view.context.hasSameUnqualifiedType(
+                       loop.boundExpression->IgnoreParenImpCasts()->getType(), compared));
+  if (!offset) {
+    // `i + w <= n`: the distance has a name.
+    Polynomial ahead = loop.ahead - Polynomial(texts.shift);
+    auto distance = view.render(ahead);
+    if (!distance || !ahead.asSymbol() || !sameType)
+      return false;
+    std::string first = texts.lower == "0" ? *distance : texts.lower + " + " + *distance;
+    texts.bound = "(" + first + " " + BinaryOperator::getOpcodeStr(loop.comparison).str() + " " +
+                  bound + " ? " + plus(bound + " - " + *distance, -c) + " : " + texts.lower + ")";
+    return true;
+  }
+  if (!literal && !sameType)
+    return false;
+  std::string first = plus(texts.lower, c) + opText + bound;
+  texts.bound = "(" + first + " ? " + plus(bound, -c) + " : " + texts.lower + ")";
+  return true;
+}
+
+/// `++i`, `i -= 2`; empty if the step has no text.
+static std::string stepText(const HeaderView &view, const std::string &name) {
+  const InductionCandidate &advance = view.loop.advance;
+  const auto *unary = dyn_cast<UnaryOperator>(advance.update);
+  auto constant = view.loop.step->asConstant();
+  if (constant && (*constant == 1 || *constant == -1)) {
+    std::string sign = *constant > 0 ? "++" : "--";
+    return unary && unary->isPostfix() ? name + sign : sign + name;
+  }
+  std::string step = advance.step ? view.text(advance.step->getSourceRange()) : "1";
+  return step.empty() ? "" : name + (advance.negative ? " -= " : " += ") + step;
+}
+
+/// The value behind the update, in the type of the index.
+static std::string advanced(const HeaderView &view, const std::string &name) {
+  const InductionCandidate &advance = view.loop.advance;
+  QualType type = view.loop.index->getType();
+  auto constant = view.loop.step->asConstant();
+  bool isWide = view.context.getTypeSize(type) >= view.context.getTypeSize(view.context.IntTy);
+  std::string step = advance.step ? parenthesized(view.text(advance.step->getSourceRange())) : "1";
+  std::string sum = name + (advance.negative ? " - " : " + ") + step;
+  if (isWide && (constant || !advance.step))
+    return "(" + sum + ")";
+  std::string spelled =
+      type.getUnqualifiedType().getAsString(PrintingPolicy(view.context.getLangOpts()));
+  return view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + sum + ")"
+                                              : "((" + spelled + ")(" + sum + "))";
+}
+
+/// What the init of the header does besides setting the index, as statements in front of the loop.
+static bool hoistInit(const HeaderView &view, CanonicalForm &form, bool &declaresIndex) {
+  const Stmt *init = view.parts.init;
+  std::vector<LoopStart> starts;
+  bool complete = splitStarts(init, starts);
+  declaresIndex = false;
+  if (!init)
+    return true;
+  const auto *declarations = dyn_cast<DeclStmt>(init);
+  if (!declarations) {
+    if (complete && starts.size() == 1 && starts.front().variable == view.loop.index)
+      return true;
+    std::string text = view.text(init->getSourceRange());
+    form.above.push_back(text + ";");
+    return !text.empty() && isa<Expr>(init);
+  }
+  PrintingPolicy policy(view.context.getLangOpts());
+  for (const LoopStart &start : starts) {
+    if (start.variable == view.loop.index) {
+      declaresIndex = true;
+      continue;
+    }
+    std::string text = start.value ? view.text(start.value->getSourceRange()) : "";
+    bool spelled =
+        !start.value || (!text.empty() && start.variable->getInitStyle() == VarDecl::CInit);
+    if (!spelled || (start.value && mentions(start.value, view.loop.index)) ||
+        start.variable->getType()->isReferenceType() || start.variable->getType()->isRecordType())
+      return false;
+    std::string declaration = start.variable->getNameAsString();
+    start.variable->getType().getAsStringInternal(declaration, policy);
+    form.above.push_back(declaration + (start.value ? " = " + text : "") + ";");
+    form.declaresAbove = true;
+  }
+  return complete;
+}
+
+static bool holdsDirective(const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (isa<OMPExecutableDirective>(statement))
+    return true;
+  return std::any_of(statement->child_begin(), statement->child_end(), holdsDirective);
+}
+
+static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
+  const Loop &loop = view.loop;
+  CanonicalForm form;
+  bool declaresIndex = false;
+  std::string step = stepText(view, texts.name);
+  // The name in a lambda means its copy.
+  if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, form, declaresIndex))
+    return false;
+  QualType type = loop.index->getType().getUnqualifiedType();
+  std::string declared = declaresIndex || loop.needsOwnIndex
+                             ? type.getAsString(PrintingPolicy(view.context.getLangOpts())) + " "
+                             : "";
+  form.headerText = "for (" + declared + texts.name + " = " + texts.lower + "; " + texts.name +
+                    " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound + "; " +
+                    step + ")";
+  SourceLocation begin = loop.statement->getBeginLoc(), end = begin;
+  if (const auto *counted = dyn_cast<ForStmt>(loop.statement))
+    end = counted->getRParenLoc();
+  else if (const auto *tested = dyn_cast<WhileStmt>(loop.statement))
+    end = tested->getRParenLoc();
+  auto header = view.rangeOf({begin, end});
+  if (!header)
+    return false;
+  form.header = *header;
+  if (loop.testsLast) {
+    if (cast<DoStmt>(loop.statement)->getWhileLoc().isMacroID())
+      return false;
+    form.tail = {result.body.end, result.statement.end};
+  }
+
+  auto isDropped = [&](const TextRange &range) {
+    auto within = [&](const TextRange &outer) {
+      return range.begin >= outer.begin && range.end <= outer.end;
+    };
+    return within(form.header) || within(form.tail);
+  };
+  auto update = view.rangeOf(loop.advance.update->getSourceRange());
+  if (!update)
+    return false;
+  const std::string &own = loop.index->getNameAsString();
+  std::string after = texts.shift != 0 ? texts.name : advanced(view, texts.name);
+  if (!isDropped(*update)) {
+    const auto *unary = dyn_cast<UnaryOperator>(loop.advance.update);
+    bool postfix = unary && unary->isPostfix();
+    form.changes.push_back({*update, !loop.advance.valueUsed ? "" : postfix ? texts.name : after});
+  }
+  for (const auto &[use, isAfter] : loop.advance.uses) {
+    auto range = view.rangeOf(use->getSourceRange());
+    if (!range)
+      return false;
+    const std::string &text = isAfter ? after : texts.name;
+    bool inUpdate = range->begin >= update->begin && range->end <= update->end;
+    TextChange change{*range, text};
+    bool known = std::find(form.changes.begin(), form.changes.end(), change) != form.changes.end();
+    if (!isDropped(*range) && !inUpdate && text != own && !known)
+      form.changes.push_back(std::move(change));
+  }
+  std::sort(form.changes.begin(), form.changes.end(),
+            [](const TextChange &a, const TextChange &b) { return a.range.begin < b.range.begin; });
+  for (size_t i = 1; i < form.changes.size(); ++i)
+    if (form.changes[i].range.begin < form.changes[i - 1].range.end)
+      return false;
+  if (!form.changes.empty() && holdsDirective(view.parts.body))
+    return false;
+  result.canonicalForm = std::move(form);
+  return true;
+}
+
+} // namespace loomp

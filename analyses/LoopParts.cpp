@@ -1,0 +1,197 @@
+//===- LoopParts.cpp - a loop statement taken apart -----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/LoopParts.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+LoopParts partsOf(const Stmt &loop) {
+  if (const auto *counted = dyn_cast<ForStmt>(&loop))
+    return {.init = counted->getInit(),
+            .condition = counted->getCond(),
+            .increment = counted->getInc(),
+            .body = counted->getBody()};
+  if (const auto *condition = dyn_cast<WhileStmt>(&loop))
+    return {.condition = condition->getCond(), .body = condition->getBody()};
+  const auto *repeat = cast<DoStmt>(&loop);
+  return {.condition = repeat->getCond(), .body = repeat->getBody(), .testsLast = true};
+}
+
+bool splitStarts(const Stmt *init, std::vector<LoopStart> &starts) {
+  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(init)) {
+    for (const Decl *each : declaration->decls()) {
+      const auto *variable = dyn_cast<VarDecl>(each);
+      if (!variable || !variable->getInit())
+        return false;
+      starts.push_back({variable, variable->getInit()});
+    }
+    return true;
+  }
+  const auto *expression = dyn_cast_or_null<Expr>(init);
+  if (!expression)
+    return false;
+  std::vector<const Expr *> operands;
+  splitCommas(expression, operands);
+  for (const Expr *operand : operands) {
+    const auto *assignment = dyn_cast<BinaryOperator>(operand);
+    const VarDecl *variable = assignment && assignment->getOpcode() == BO_Assign
+                                  ? namedVariable(assignment->getLHS())
+                                  : nullptr;
+    if (!variable)
+      return false;
+    starts.push_back({variable, assignment->getRHS()});
+  }
+  return true;
+}
+
+/// Theorem: a loop ends when its condition fails, so what counts its iterations is a variable that
+/// the condition reads and the loop writes.
+LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified) {
+  std::vector<LoopStart> starts;
+  bool complete = splitStarts(parts.init, starts);
+  if (complete && starts.size() == 1)
+    return {starts.front().variable, starts.front().value};
+  std::vector<const Stmt *> pending = {parts.condition};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement || isa<CallExpr, ArraySubscriptExpr, MemberExpr>(statement))
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (!variable || !modified.assignments.count(variable->getCanonicalDecl()))
+        continue;
+      for (const LoopStart &start : starts)
+        if (complete && start.variable == variable && isa<DeclStmt>(parts.init))
+          return {variable, start.value};
+      return {variable, nullptr};
+    }
+    std::vector<const Stmt *> children(statement->child_begin(), statement->child_end());
+    pending.insert(pending.end(), children.rbegin(), children.rend());
+  }
+  return {};
+}
+
+const VarDecl *namedVariable(const Expr *expression) {
+  const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
+  return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+}
+
+bool mentions(const Stmt *statement, const VarDecl *variable) {
+  if (!statement)
+    return false;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    if (reference->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl())
+      return true;
+  return std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return mentions(child, variable); });
+}
+
+bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step, bool &negative) {
+  update = update->IgnoreParenImpCasts();
+  if (const auto *unary = dyn_cast<UnaryOperator>(update)) {
+    step = nullptr;
+    negative = unary->isDecrementOp();
+    return unary->isIncrementDecrementOp() && namedVariable(unary->getSubExpr()) == variable;
+  }
+  const auto *binary = dyn_cast<BinaryOperator>(update);
+  if (!binary || namedVariable(binary->getLHS()) != variable)
+    return false;
+  if (binary->getOpcode() == BO_AddAssign || binary->getOpcode() == BO_SubAssign) {
+    step = binary->getRHS();
+    negative = binary->getOpcode() == BO_SubAssign;
+    return true;
+  }
+  const auto *sum = binary->getOpcode() == BO_Assign
+                        ? dyn_cast<BinaryOperator>(binary->getRHS()->IgnoreParenImpCasts())
+                        : nullptr;
+  if (!sum || (sum->getOpcode() != BO_Add && sum->getOpcode() != BO_Sub))
+    return false;
+  negative = sum->getOpcode() == BO_Sub;
+  if (namedVariable(sum->getLHS()) == variable) {
+    step = sum->getRHS();
+    return true;
+  }
+  step = sum->getLHS();
+  return !negative && namedVariable(sum->getRHS()) == variable;
+}
+
+void splitCommas(const Expr *expression, std::vector<const Expr *> &operands) {
+  expression = expression->IgnoreParens();
+  const auto *comma = dyn_cast<BinaryOperator>(expression);
+  if (!comma || comma->getOpcode() != BO_Comma) {
+    operands.push_back(expression);
+    return;
+  }
+  splitCommas(comma->getLHS(), operands);
+  splitCommas(comma->getRHS(), operands);
+}
+
+void findUpdates(const Expr *expression, bool valueUsed, FoundUpdates &found) {
+  expression = expression->IgnoreParens();
+  if (isa<AbstractConditionalOperator, LambdaExpr, StmtExpr, UnaryExprOrTypeTraitExpr,
+          CXXNoexceptExpr, CXXTypeidExpr, GenericSelectionExpr, ChooseExpr, RequiresExpr>(
+          expression))
+    return;
+  if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
+    return findUpdates(cleanups->getSubExpr(), valueUsed, found);
+  if (const auto *binary = dyn_cast<BinaryOperator>(expression)) {
+    if (binary->getOpcode() == BO_Comma) {
+      findUpdates(binary->getLHS(), false, found);
+      return findUpdates(binary->getRHS(), valueUsed, found);
+    }
+    if (binary->isLogicalOp())
+      return findUpdates(binary->getLHS(), true, found);
+    if (binary->isAssignmentOp())
+      found.emplace_back(binary, valueUsed);
+  }
+  if (const auto *unary = dyn_cast<UnaryOperator>(expression))
+    if (unary->isIncrementDecrementOp())
+      found.emplace_back(unary, valueUsed);
+  for (const Stmt *child : expression->children())
+    if (const auto *operand = dyn_cast_or_null<Expr>(child))
+      findUpdates(operand, true, found);
+}
+
+static bool hasContinue(const Stmt *statement) {
+  if (!statement || isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(statement))
+    return false;
+  if (isa<ContinueStmt, GotoStmt>(statement))
+    return true;
+  for (const Stmt *child : statement->children())
+    if (hasContinue(child))
+      return true;
+  return false;
+}
+
+FoundUpdates findBodyUpdates(const Stmt *body) {
+  FoundUpdates updates;
+  if (hasContinue(body))
+    return updates;
+  auto inStatement = [&](const Stmt *child) {
+    if (const auto *expression = dyn_cast_or_null<Expr>(child))
+      findUpdates(expression, false, updates);
+    else if (const auto *declarations = dyn_cast_or_null<DeclStmt>(child))
+      for (const Decl *declaration : declarations->decls())
+        if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
+          findUpdates(variable->getInit(), true, updates);
+  };
+  if (const auto *block = dyn_cast<CompoundStmt>(body))
+    for (const Stmt *child : block->body())
+      inStatement(child);
+  else
+    inStatement(body);
+  return updates;
+}
+
+} // namespace loomp

@@ -1,0 +1,77 @@
+//===- LoopParts.h - a loop statement taken apart -------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What can be said of a loop's text without evaluating it: the same parts for every keyword, and
+// the variable that counts.
+//
+//   while (i < n) { a[i] = 0; ++i; }      condition `i < n`, index `i`, update `++i` in the body
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_LOOPPARTS_H
+#define LOOMP_ANALYSES_LOOPPARTS_H
+
+#include "analyses/ModifiedSet.h"
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/Stmt.h"
+
+#include <utility>
+#include <vector>
+
+namespace loomp {
+
+struct LoopParts {
+  const clang::Stmt *init = nullptr;
+  const clang::Expr *condition = nullptr;
+  const clang::Expr *increment = nullptr;
+  const clang::Stmt *body = nullptr;
+  bool testsLast = false; ///< a `do` loop: the first iteration runs untested
+};
+
+/// Of a `for`, `while` or `do` statement.
+LoopParts partsOf(const clang::Stmt &loop);
+
+/// A variable that the loop's init sets, and to what.
+struct LoopStart {
+  const clang::VarDecl *variable = nullptr;
+  const clang::Expr *value = nullptr;
+};
+
+/// `T i = 0, j = 1` or `i = 0, j = 1`; false if there is anything else.
+bool splitStarts(const clang::Stmt *init, std::vector<LoopStart> &starts);
+
+/// What counts the iterations, as far as the text tells.
+struct LoopCounter {
+  const clang::VarDecl *index = nullptr;
+  /// Its value in the loop's init; null if it keeps the value from before the loop.
+  const clang::Expr *start = nullptr;
+};
+LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified);
+
+/// The variable that the expression names, and nothing else.
+const clang::VarDecl *namedVariable(const clang::Expr *expression);
+
+/// Does the expression mention the variable?
+bool mentions(const clang::Stmt *statement, const clang::VarDecl *variable);
+
+/// Splits `i += s`, `i = i + s`, `i++`, ... into the step expression (null: 1) and its sign.
+bool splitUpdate(const clang::Expr *update, const clang::VarDecl *variable,
+                 const clang::Expr *&step, bool &negative);
+
+/// The operands of a chain of commas.
+void splitCommas(const clang::Expr *expression, std::vector<const clang::Expr *> &operands);
+
+/// Updates that every execution of the expression performs; with each, whether its value is used.
+using FoundUpdates = std::vector<std::pair<const clang::Expr *, bool>>;
+void findUpdates(const clang::Expr *expression, bool valueUsed, FoundUpdates &found);
+
+/// Updates that every iteration performs as it runs through the body. None if something may skip
+/// the rest of it.
+FoundUpdates findBodyUpdates(const clang::Stmt *body);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_LOOPPARTS_H
