@@ -62,7 +62,7 @@ void agg(std::vector<P2> &a, const std::vector<P2> &b, int n) {
 }
 void mids(std::vector<P2> &a, const std::vector<P2> &b, int n) {
   // loomp: unknown non-canonical-loop -- FIXME: parallel
-  for (int i = 0; i + 1 < n; i++) {
+  // loomp: parallel
     P2 m = mid(b[i], b[i + 1]);
     a[i] = m;
   }
