@@ -61,8 +61,8 @@ void agg(std::vector<P2> &a, const std::vector<P2> &b, int n) {
     a[i] = {b[i].x, b[i].y + 1};
 }
 void mids(std::vector<P2> &a, const std::vector<P2> &b, int n) {
-  // loomp: unknown non-canonical-loop -- FIXME: parallel
   // loomp: parallel
+  for (int i = 0; i + 1 < n; i++) {
     P2 m = mid(b[i], b[i + 1]);
     a[i] = m;
   }
