@@ -36,6 +36,35 @@ void Evaluator::callUnknown(const Expr *site, const std::string &name) {
       entry.value = {};
 }
 
+/// A call that cannot be walked through, but whose summary says that it only reads.
+bool Evaluator::callRecursive(const FunctionDecl &callee, const Expr *site,
+                              const std::vector<Value> &pointers) {
+  const RecursionSummary &summary = Modified.recursions().of(callee);
+  if (!summary.isQuiet)
+    return false;
+  for (const VarDecl *global : summary.globals) {
+    Path path{objectOf(*global), {}, global->getType()};
+    if (!path.type->isScalarType())
+      path.components.push_back({.kind = Component::Kind::Unknown});
+    path.type = Context.getBaseElementType(path.type);
+    recordRead({.path = path}, site);
+  }
+  std::vector<Path> readable;
+  for (const Value &pointer : pointers)
+    if (pointer.kind == Value::Kind::Pointer)
+      readable.push_back({pointer.target.object, {{.kind = Component::Kind::Unknown}}, {}});
+  const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+  if (readable.size() < pointers.size() || !summary.pointersComeFromArguments() ||
+      (method && method->isInstance()))
+    readable = {{addObject({.name = sourceText(site)}), {{.kind = Component::Kind::Unknown}}, {}}};
+  for (Path &path : readable)
+    for (QualType type : summary.indirectReads) {
+      path.type = type;
+      recordRead({.path = path}, site);
+    }
+  return true;
+}
+
 Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace) {
   const FunctionDecl *callee = call.getDirectCallee();
   llvm::ArrayRef<const Expr *> arguments(call.getArgs(), call.getNumArgs());
@@ -148,6 +177,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   };
   std::vector<Binding> bindings;
   known = known && (!source || definition->getNumParams() == 1);
+  std::vector<Value> pointers; // among the arguments
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Expr *argument = arguments[i];
     const ParmVarDecl *parameter =
@@ -188,6 +218,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     Value value = evaluateValue(argument);
     if (value.kind == Value::Kind::Pointer)
       loseRow(value.target);
+    if (type->isAnyPointerType())
+      pointers.push_back(value);
     if (!parameter)
       continue;
     ObjectId variable = addObject({.kind = ObjectKind::Variable,
@@ -200,7 +232,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     bindings.push_back({parameter, value, variable});
   }
   if (!known) {
-    if (!Quiet)
+    bool isQuiet = !Quiet && hasBody && !frame.isSystem && callRecursive(callee, site, pointers);
+    if (!Quiet && !isQuiet)
       callUnknown(site, callee.getNameAsString().empty() ? "function" : callee.getNameAsString());
     runCleanups(argumentCleanups, true);
     return fresh(resultType, currentLoop(), sourceText(site), nullptr);

@@ -258,6 +258,8 @@ private:
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
                     Place *resultPlace, const Value *closure, const Path *source = nullptr);
   void callUnknown(const clang::Expr *site, const std::string &name);
+  bool callRecursive(const clang::FunctionDecl &callee, const clang::Expr *site,
+                     const std::vector<Value> &pointers);
   void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
                      const clang::Expr *site);
   std::string qualifiedName(const clang::FunctionDecl &function) const;

@@ -60,8 +60,8 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   const FunctionDecl *definition = nullptr;
   if (!function.hasBody(definition) || !InProgress.insert(&function).second) {
     // No body, or a recursion whose effects are not known yet.
-    static const ModifiedSet Anything = {.anything = true};
-    return Anything;
+    static const ModifiedSet Anything = {.anything = true}, Nothing;
+    return definition && RecursionSummaries.of(function).isQuiet ? Nothing : Anything;
   }
   ModifiedSetBuilder builder(*this, result);
   builder.walk(definition->getBody());

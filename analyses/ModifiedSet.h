@@ -16,6 +16,7 @@
 
 #include "analyses/EffectTable.h"
 #include "analyses/Model.h"
+#include "analyses/Recursion.h"
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -53,15 +54,18 @@ struct ModifiedSet {
 
 class ModifiedSets {
 public:
-  explicit ModifiedSets(const EffectTable &effects) : Effects(effects) {}
+  explicit ModifiedSets(const EffectTable &effects)
+      : Effects(effects), RecursionSummaries(effects) {}
 
   /// The set of a statement; remembered for loops and function bodies.
   const ModifiedSet &of(const clang::Stmt &statement);
   const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
+  Recursions &recursions() { return RecursionSummaries; }
 
 private:
   friend class ModifiedSetBuilder;
   const EffectTable &Effects;
+  Recursions RecursionSummaries;
   std::map<const clang::Stmt *, ModifiedSet> Statements;
   std::map<const clang::FunctionDecl *, ModifiedSet> Functions;
   std::set<const clang::FunctionDecl *> InProgress;
