@@ -10,6 +10,7 @@
 
 #include "analyses/Analyze.h"
 
+#include "analyses/CheckDirective.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
 #include "analyses/Judge.h"
@@ -172,7 +173,8 @@ static void analyzeFunction(
     ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
     ModifiedSets &modified, const IntegerSolver &solver, const FunctionDecl &function,
     std::map<std::pair<std::string, unsigned>, LoopResult> &found,
-    std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents) {
+    std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents,
+    std::vector<Finding> &findings) {
   std::vector<LoopSite> sites = collectLoops(function.getBody());
   if (sites.empty())
     return;
@@ -181,8 +183,11 @@ static void analyzeFunction(
   solver.startTask();
   if (!isPattern)
     model = Evaluator(context, options, effects, modified, solver).run(function);
-  for (const LoopSite &site : sites) {
-    LoopResult result;
+  std::vector<LoopResult> results(sites.size());
+  std::vector<JudgedLoop> judged;
+  for (size_t i = 0; i < sites.size(); ++i) {
+    const LoopSite &site = sites[i];
+    LoopResult &result = results[i];
     describeText(context, site, result);
     result.function = function.getQualifiedNameAsString();
     result.functionKey = functionKey(function);
@@ -221,16 +226,15 @@ static void analyzeFunction(
       describeHeader(context, model, id, result);
       judge({context, model, solver, options}, id, result);
       checkHeader(result);
-      if (site.directive && result.verdict == Verdict::Parallel &&
-          directiveIsRight(*site.directive, result))
-        result.verdict = Verdict::AlreadyParallel;
-      else if (site.directive && result.verdict == Verdict::Unknown)
-        result.blockers.insert(
-            result.blockers.begin(),
-            Blocker{.reason = "existing-directive",
-                    .message = "the loop carries a directive that cannot be confirmed",
-                    .source = result.position});
     }
+    judged.push_back({&site, id, &result});
+  }
+  if (!isPattern) {
+    std::vector<Finding> here = checkDirectives({context, model, solver, options}, judged);
+    findings.insert(findings.end(), here.begin(), here.end());
+  }
+  for (LoopResult &result : results) {
+    std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
     auto [place, isNew] = found.try_emplace(key, result);
     if (isNew)
       continue;
@@ -288,6 +292,17 @@ static bool readsErrno(ASTContext &context) {
   return false;
 }
 
+/// In source order; what several instantiations of a template say is said once.
+static void sortFindings(std::vector<Finding> &findings) {
+  auto key = [](const Finding &finding) {
+    return std::tie(finding.position.file, finding.position.offset, finding.id, finding.message);
+  };
+  std::sort(findings.begin(), findings.end(),
+            [&](const Finding &a, const Finding &b) { return key(a) < key(b); });
+  auto isSame = [&](const Finding &a, const Finding &b) { return key(a) == key(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), isSame), findings.end());
+}
+
 TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given) {
   AnalysisOptions options = given;
   options.errnoIsRead = readsErrno(context);
@@ -298,12 +313,14 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   IntegerSolver solver(options.queryBudget);
   std::map<std::pair<std::string, unsigned>, LoopResult> found;
   std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> parents;
+  TranslationUnitResult result;
   std::set<const FunctionDecl *> seen;
   for (const FunctionDecl *function : collector.Functions)
     if (seen.insert(function).second)
-      analyzeFunction(context, options, effects, modified, solver, *function, found, parents);
+      analyzeFunction(context, options, effects, modified, solver, *function, found, parents,
+                      result.findings);
+  sortFindings(result.findings);
 
-  TranslationUnitResult result;
   std::map<std::pair<std::string, unsigned>, int> indices;
   for (auto &[key, loop] : found) {
     indices[key] = static_cast<int>(result.loops.size());

@@ -212,6 +212,7 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.isWrite = isWrite;
   access.loop = currentLoop();
   access.guard = Now.guard;
+  access.isProtected = Protected > 0;
   access.expression = expression;
   if (const auto *site = dyn_cast_or_null<Expr>(visibleSite(expression)))
     access.location = site->getExprLoc();

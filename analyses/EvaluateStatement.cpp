@@ -462,8 +462,11 @@ void Evaluator::evaluateGoto(const Stmt &statement) {
 
 void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
   // The clauses change how the code runs, not what it means as serial code.
+  bool isProtected = isa<OMPAtomicDirective, OMPCriticalDirective, OMPOrderedDirective>(directive);
+  Protected += isProtected;
   if (directive.hasAssociatedStmt())
     evaluate(directive.getRawStmt());
+  Protected -= isProtected;
 }
 
 void Evaluator::evaluate(const Stmt *statement) {

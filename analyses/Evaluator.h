@@ -342,6 +342,7 @@ private:
   unsigned Steps = 0;       ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   bool Quiet = false;       ///< evaluate without recording
+  unsigned Protected = 0;   ///< OpenMP constructs around that let one thread in at a time
 };
 
 } // namespace loomp

@@ -229,6 +229,24 @@ struct LoopResult {
   bool suppressed = false;       ///< by NOLINT
 };
 
+/// A clause that an existing directive lacks.
+struct MissingClause {
+  RoleKind kind = RoleKind::Private;
+  std::string op; ///< of a reduction
+  std::string variable;
+  unsigned offset = 0; ///< where a clause can be added to the directive
+};
+
+/// Something wrong with an existing directive.
+struct Finding {
+  std::string id; ///< slug, a row of the catalog: race-*, missing-*
+  Position position;
+  std::string message;
+  std::vector<std::pair<Position, std::string>> notes; ///< the accesses that it speaks of
+  std::optional<MissingClause> fix;
+  bool suppressed = false; ///< by NOLINT
+};
+
 /// A file that could not be analysed.
 struct InputError {
   std::string file;
@@ -237,6 +255,7 @@ struct InputError {
 
 struct TranslationUnitResult {
   std::vector<LoopResult> loops; ///< in source order per file
+  std::vector<Finding> findings; ///< in source order per file
   std::vector<InputError> errors;
 };
 

@@ -29,6 +29,7 @@ struct Surroundings {
   const OMPExecutableDirective *directive = nullptr;
   unsigned directiveLoops = 0; ///< how many nested loops the directive still applies to
   bool parallel = false;
+  const OMPExecutableDirective *region = nullptr;
 };
 } // namespace
 
@@ -45,8 +46,11 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
     bool parallel = isOpenMPParallelDirective(directive->getDirectiveKind()) ||
                     isOpenMPTargetExecutionDirective(directive->getDirectiveKind()) ||
                     isOpenMPTaskingDirective(directive->getDirectiveKind());
-    if (around.directiveLoops == 0)
+    if (around.directiveLoops == 0) {
       around.parallel |= parallel;
+      if (parallel)
+        around.region = directive;
+    }
     if (directive->hasAssociatedStmt())
       collect(directive->getRawStmt(), around, sites);
     return;
@@ -70,6 +74,7 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
     if (around.directiveLoops > 0)
       site.directive = around.directive;
     site.insideParallelRegion = around.parallel;
+    site.region = around.region;
     inside.enclosing = static_cast<int>(sites.size());
     inside.depth = around.depth + 1;
     sites.push_back(site);
@@ -336,59 +341,6 @@ std::vector<std::string> calledFunctions(const Stmt *statement) {
     keys.push_back(functionKey(*function));
   std::sort(keys.begin(), keys.end());
   return keys;
-}
-
-bool directiveIsRight(const OMPExecutableDirective &directive, const LoopResult &result) {
-  if (directive.getDirectiveKind() != llvm::omp::OMPD_parallel_for || !result.assumptions.empty() ||
-      result.indexLiveOut)
-    return false;
-  std::set<std::string> present, required;
-  bool hasSchedule = false;
-  auto addVariables = [&](const auto &clause, const std::string &kind) {
-    for (const Expr *variable : clause.varlist()) {
-      const auto *reference = dyn_cast<DeclRefExpr>(variable->IgnoreParenImpCasts());
-      present.insert(kind + " " + (reference ? reference->getDecl()->getNameAsString() : "?"));
-    }
-  };
-  for (const OMPClause *clause : directive.clauses()) {
-    if (clause->isImplicit())
-      continue;
-    const auto *schedule = dyn_cast<OMPScheduleClause>(clause);
-    hasSchedule |= schedule && schedule->getScheduleKind() != OMPC_SCHEDULE_static;
-    if (const auto *reduction = dyn_cast<OMPReductionClause>(clause)) {
-      if (reduction->getModifier() != OMPC_REDUCTION_unknown)
-        return false;
-      std::string op = reduction->getNameInfo().getName().getAsString();
-      if (op.rfind("operator", 0) == 0)
-        op.erase(0, 8);
-      addVariables(*reduction, "reduction " + op);
-    } else if (const auto *privates = dyn_cast<OMPPrivateClause>(clause)) {
-      addVariables(*privates, "private");
-    } else if (const auto *last = dyn_cast<OMPLastprivateClause>(clause)) {
-      if (last->getKind() != OMPC_LASTPRIVATE_unknown)
-        return false;
-      addVariables(*last, "lastprivate");
-    } else if (!isa<OMPScheduleClause, OMPNumThreadsClause, OMPSharedClause, OMPDefaultClause,
-                    OMPIfClause, OMPProcBindClause>(clause)) {
-      return false;
-    }
-  }
-  for (const Role &role : result.roles) {
-    if (role.kind == RoleKind::Reduction)
-      required.insert("reduction " + role.op + " " + role.variable);
-    else if (role.kind == RoleKind::Private)
-      required.insert("private " + role.variable);
-    else if (role.kind == RoleKind::LastPrivate) {
-      // Without an iteration, or with a dynamic schedule in clang 22, the value is not the last
-      // one.
-      if ((!result.provenNonEmpty && role.hasValueBefore) || hasSchedule)
-        return false;
-      required.insert("lastprivate " + role.variable);
-    } else if (role.kind == RoleKind::Induction)
-      return false;
-  }
-  present.erase("private " + result.indexName);
-  return present == required;
 }
 
 } // namespace loomp

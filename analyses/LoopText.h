@@ -27,6 +27,8 @@ struct LoopSite {
   unsigned depth = 0;
   const clang::OMPExecutableDirective *directive = nullptr; ///< a directive on this very loop
   bool insideParallelRegion = false;
+  /// The parallel region around, if the directive on the loop does not start one itself.
+  const clang::OMPExecutableDirective *region = nullptr;
 };
 
 /// The loops of a body in source order, without those of lambdas in it.
@@ -45,9 +47,6 @@ double estimateCost(const clang::ASTContext &context, const clang::Stmt *loop);
 /// Keys of the functions that the statement calls, transitively.
 std::vector<std::string> calledFunctions(const clang::Stmt *statement);
 std::string functionKey(const clang::FunctionDecl &function);
-
-/// Is the directive on the loop exactly what its verdict asks for?
-bool directiveIsRight(const clang::OMPExecutableDirective &directive, const LoopResult &result);
 
 } // namespace loomp
 

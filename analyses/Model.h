@@ -120,6 +120,7 @@ struct Access {
   /// The name that the text of the function uses for the object; null if reached another way.
   const clang::ValueDecl *lexicalName = nullptr;
   int update = -1; ///< see Model::updates
+  bool isProtected = false; ///< stands in an OpenMP `atomic`, `critical` or `ordered`
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };

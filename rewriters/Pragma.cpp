@@ -39,6 +39,19 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
   return directive;
 }
 
+std::string clauseText(const MissingClause &clause) {
+  switch (clause.kind) {
+  case RoleKind::Reduction:
+    return "reduction(" + clause.op + " : " + clause.variable + ")";
+  case RoleKind::FirstPrivate:
+    return "firstprivate(" + clause.variable + ")";
+  case RoleKind::LastPrivate:
+    return "lastprivate(" + clause.variable + ")";
+  default:
+    return "private(" + clause.variable + ")";
+  }
+}
+
 static void appendReductions(std::string &directive, const LoopResult &loop) {
   std::vector<std::string> operators;
   for (const Role &role : loop.roles)

@@ -32,6 +32,9 @@ std::string layOutDirective(llvm::StringRef directive, llvm::StringRef indent,
 /// Whether two directives differ at most in blanks and continuation lines.
 bool isSameDirective(llvm::StringRef left, llvm::StringRef right);
 
+/// One clause, e.g. `reduction(+ : sum)`.
+std::string clauseText(const MissingClause &clause);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_PRAGMA_H

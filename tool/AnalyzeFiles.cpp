@@ -104,6 +104,11 @@ static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::
     if (position)
       rename(position->file);
   };
+  for (Finding &finding : result.findings) {
+    rename(finding.position.file);
+    for (auto &[position, message] : finding.notes)
+      rename(position.file);
+  }
   for (LoopResult &loop : result.loops) {
     rename(loop.position.file);
     for (Role &role : loop.roles)

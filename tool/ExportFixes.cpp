@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/ExportFixes.h"
+#include "rewriters/DirectiveFix.h"
 
 #include "clang/Tooling/DiagnosticsYaml.h"
 #include "llvm/Support/FileSystem.h"
@@ -51,6 +52,20 @@ void printFixes(raw_ostream &out, const Report &report, const std::string &mainF
     unit.Diagnostics.emplace_back(headline.slug, message,
                                   SmallVector<clang::tooling::DiagnosticMessage, 1>(),
                                   Diagnostic::Remark, current);
+  }
+  for (const Finding &finding : report.result.findings) {
+    std::optional<Edit> edit = fixOf(finding, report.texts);
+    if (!edit || finding.suppressed)
+      continue;
+    std::string path = absolutePath(finding.position.file);
+    clang::tooling::DiagnosticMessage message(finding.message);
+    message.FilePath = path;
+    message.FileOffset = finding.position.offset;
+    unsigned length = edit->range.end - edit->range.begin;
+    consumeError(message.Fix[path].add({path, edit->range.begin, length, edit->text}));
+    unit.Diagnostics.emplace_back(finding.id, message,
+                                  SmallVector<clang::tooling::DiagnosticMessage, 1>(),
+                                  Diagnostic::Warning, current);
   }
   yaml::Output yaml(out);
   yaml << unit;

@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rewriters/DirectiveFix.h"
 #include "tool/Report.h"
 
 #include "llvm/Support/JSON.h"
@@ -18,6 +19,7 @@ namespace loomp {
 static void writeLoop(json::OStream &json, const Report &report, const LoopResult &loop,
                       const Plan &plan);
 static void writeRole(json::OStream &json, const Role &role);
+static void writeFinding(json::OStream &json, const Report &report, const Finding &finding);
 static void writeBlocker(json::OStream &json, const Blocker &blocker);
 static void writeErrors(json::OStream &json, const std::vector<InputError> &errors);
 
@@ -38,7 +40,10 @@ void printJson(raw_ostream &out, const Report &report) {
       for (size_t i = 0; i < report.result.loops.size(); ++i)
         writeLoop(json, report, report.result.loops[i], report.plans[i]);
     });
-    json.attributeArray("findings", [] {});
+    json.attributeArray("findings", [&] {
+      for (const Finding &finding : report.result.findings)
+        writeFinding(json, report, finding);
+    });
     writeErrors(json, report.result.errors);
   });
   json.flush();
@@ -163,6 +168,34 @@ static void writeLoop(json::OStream &json, const Report &report, const LoopResul
     json.attributeArray("blockers", [&] {
       for (const Blocker &blocker : loop.blockers)
         writeBlocker(json, blocker);
+    });
+  });
+}
+
+static void writeFinding(json::OStream &json, const Report &report, const Finding &finding) {
+  json.object([&] {
+    json.attribute("id", text(finding.id));
+    json.attribute("file", text(finding.position.file));
+    json.attribute("line", finding.position.line);
+    json.attribute("column", finding.position.column);
+    json.attribute("message", text(finding.message));
+    json.attribute("suppressed", finding.suppressed);
+    json.attributeArray("notes", [&] {
+      for (const auto &[position, message] : finding.notes)
+        json.object([&] {
+          json.attribute("file", text(position.file));
+          json.attribute("line", position.line);
+          json.attribute("column", position.column);
+          json.attribute("message", text(message));
+        });
+    });
+    std::optional<Edit> edit = fixOf(finding, report.texts);
+    if (!edit)
+      return json.attribute("fix", nullptr);
+    json.attributeObject("fix", [&] {
+      json.attribute("offset", edit->range.begin);
+      json.attribute("length", edit->range.end - edit->range.begin);
+      json.attribute("text", text(edit->text));
     });
   });
 }

@@ -45,6 +45,16 @@ void mergeResult(Report &report, TranslationUnitResult result,
   }
   for (auto &[file, text] : texts)
     report.texts.emplace(spelling(file), std::move(text));
+  for (Finding &finding : result.findings) {
+    finding.position.file = spelling(finding.position.file);
+    auto isSame = [&](const Finding &known) {
+      return known.id == finding.id && known.message == finding.message &&
+             known.position.file == finding.position.file &&
+             known.position.offset == finding.position.offset;
+    };
+    if (none_of(report.result.findings, isSame)) // a header's, from another translation unit
+      report.result.findings.push_back(std::move(finding));
+  }
   append_range(report.result.errors, result.errors);
 }
 
@@ -98,21 +108,23 @@ static std::string canonicalPath(const std::string &file) {
 void applyLineFilter(Report &report, const Options &options) {
   if (options.lineFilter.empty())
     return;
-  auto isKept = [&](const LoopResult &loop) {
+  auto isKept = [&](const Position &position) {
     for (const LineFilter &filter : options.lineFilter) {
-      if (!StringRef(loop.position.file).ends_with(filter.name))
+      if (!StringRef(position.file).ends_with(filter.name))
         continue;
       return filter.lines.empty() || any_of(filter.lines, [&](auto &range) {
-               return range.first <= loop.position.line && loop.position.line <= range.second;
+               return range.first <= position.line && position.line <= range.second;
              });
     }
     return false;
   };
+  erase_if(report.result.findings,
+           [&](const Finding &finding) { return !isKept(finding.position); });
   std::vector<LoopResult> kept;
   std::vector<int> indexOf; // of the loop itself, or of the nearest kept loop around it
   for (LoopResult &loop : report.result.loops) {
     int parent = loop.parent >= 0 ? indexOf[loop.parent] : -1;
-    if (!isKept(loop)) {
+    if (!isKept(loop.position)) {
       indexOf.push_back(parent);
       continue;
     }
@@ -136,6 +148,9 @@ void markSuppressed(Report &report) {
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
   }
+  for (Finding &finding : report.result.findings)
+    if (auto found = comments.find(finding.position.file); found != comments.end())
+      finding.suppressed = isSuppressed(found->second, finding.position.line, {finding.id});
 }
 
 const Blocker *mainBlocker(const LoopResult &loop) {
@@ -186,7 +201,9 @@ bool hasFailure(const Report &report, const Options &options) {
          matchesGlobs(options.warningsAsErrors, headlineOf(loop, report.plans[i]).slug)))
       return true;
   }
-  return false;
+  return any_of(report.result.findings, [&](const Finding &finding) {
+    return !finding.suppressed && matchesGlobs(options.warningsAsErrors, finding.id);
+  });
 }
 
 } // namespace loomp

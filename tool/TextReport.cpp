@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rewriters/DirectiveFix.h"
 #include "tool/Options.h"
 #include "tool/Report.h"
 
@@ -21,6 +22,16 @@ using namespace llvm;
 namespace loomp {
 
 static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan);
+static void printFinding(raw_ostream &out, const Report &report, const Finding &finding) {
+  printLine(out, finding.position, "warning", finding.message, finding.id);
+  for (const auto &[position, message] : finding.notes)
+    printLine(out, position, "note", message);
+  if (std::optional<Edit> edit = fixOf(finding, report.texts))
+    printLine(out, finding.position, "note",
+              formatv("add '{0}' to the directive", StringRef(edit->text).trim()).str());
+}
+
+static void printFinding(raw_ostream &out, const Report &report, const Finding &finding);
 static void printSummary(raw_ostream &out, const Report &report);
 
 void printText(raw_ostream &out, const Report &report, const Options &options, bool color) {
@@ -28,6 +39,9 @@ void printText(raw_ostream &out, const Report &report, const Options &options, b
   for (size_t i = 0; i < report.result.loops.size(); ++i)
     if (!report.result.loops[i].suppressed)
       printLoop(out, report.result.loops[i], report.plans[i]);
+  for (const Finding &finding : report.result.findings)
+    if (!finding.suppressed)
+      printFinding(out, report, finding);
   if (!options.quiet)
     printSummary(out, report);
 }

@@ -1,0 +1,385 @@
+//===- CheckDirective.cpp - are the directives right that stand there? ----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: a worksharing directive on loop L is right if everything that orders the iterations of L
+// as serial code (Judge.h) is taken away by it:
+//   1. every variable with a role has, through clauses or the place of its declaration, a sharing
+//      that gives it this role;
+//   2. every dependence that L carries runs through a variable of which each iteration or thread
+//   has
+//      its own copy, or between accesses of which `atomic` or `critical` lets one happen at a time;
+//   3. with `collapse`, the same holds for the loops inside that it merges with L.
+// What is proven to be left over is a finding, with the two accesses; what is only not excluded
+// leaves the loop unconfirmed.
+//
+//   #pragma omp parallel for             finding race-reduction: 's' is shared
+//   for (int i = 0; i < n; i++)          fix: reduction(+ : s)
+//     s += a[i];
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/CheckDirective.h"
+#include "analyses/CheckNowait.h"
+#include "analyses/DataSharing.h"
+
+#include "clang/AST/StmtOpenMP.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+
+using Kind = Sharing::Kind;
+
+class DirectiveCheck {
+public:
+  DirectiveCheck(const JudgeContext &judgement, const JudgedLoop &checked, const LoopSite &outer)
+      : J(judgement), M(judgement.model), Checked(checked), Judged(M.loops[checked.loop]),
+        Result(*checked.result), Outer(outer), Clauses(outer) {}
+
+  /// True if nothing is left over.
+  bool run();
+  std::vector<Finding> findings;
+
+private:
+  bool isInner() const { return Checked.site != &Outer; }
+  void checkRole(const Role &role);
+  void checkBlocker(const Blocker &blocker);
+  void checkUninitialized();
+  bool checkRectangular();
+  void report(std::string id, const ValueDecl *variable, const std::string &message,
+              std::optional<Role> missing = std::nullopt);
+  const ValueDecl *variableOf(const std::string &name) const;
+  std::vector<const Access *> accessesOf(const ValueDecl *variable) const;
+  bool isProtected(const ValueDecl *variable) const;
+  bool isUpdatedOnly(const ValueDecl *variable) const;
+  SourceLocation directiveEnd() const { return Outer.directive->getEndLoc(); }
+
+  const JudgeContext &J;
+  const Model &M;
+  const JudgedLoop &Checked;
+  const Loop &Judged;
+  const LoopResult &Result;
+  const LoopSite &Outer; ///< carries the directive
+  DataSharing Clauses;
+  bool IsOpen = false; ///< something is neither taken away nor proven to be left over
+};
+
+/// Do threads share the iterations of the loop? (`simd` alone has one thread, tasks have no loop.)
+bool isWorksharing(const OMPExecutableDirective &directive) {
+  return isOpenMPWorksharingDirective(directive.getDirectiveKind()) &&
+         isOpenMPLoopDirective(directive.getDirectiveKind()) &&
+         !isOpenMPTargetExecutionDirective(directive.getDirectiveKind()) &&
+         !isOpenMPDistributeDirective(directive.getDirectiveKind());
+}
+
+} // namespace
+
+std::vector<Finding> checkDirectives(const JudgeContext &judgement,
+                                     const std::vector<JudgedLoop> &loops) {
+  std::vector<Finding> findings;
+  for (size_t i = 0; i < loops.size(); ++i) {
+    const JudgedLoop &outer = loops[i];
+    if (!outer.site->directive)
+      continue;
+    bool isMerged = i > 0 && outer.site->enclosing >= 0 &&
+                    loops[outer.site->enclosing].site->directive == outer.site->directive;
+    bool isRight = isWorksharing(*outer.site->directive) && outer.loop != NoLoop &&
+                   outer.result->assumptions.empty();
+    std::vector<Finding> here;
+    // The loop itself, then those that `collapse` merges with it.
+    for (size_t j = i; j < loops.size() && isWorksharing(*outer.site->directive) && !isMerged;
+         ++j) {
+      if (loops[j].site->directive != outer.site->directive || loops[j].loop == NoLoop)
+        continue;
+      DirectiveCheck check(judgement, loops[j], *outer.site);
+      isRight &= check.run() && loops[j].result->assumptions.empty();
+      here.insert(here.end(), check.findings.begin(), check.findings.end());
+    }
+    if (isMerged)
+      continue; // keeps its verdict as serial code
+    if (isRight && here.empty()) {
+      outer.result->verdict = Verdict::AlreadyParallel;
+      outer.result->blockers.clear();
+    } else if (outer.result->verdict == Verdict::Unknown && here.empty()) {
+      outer.result->blockers.insert(
+          outer.result->blockers.begin(),
+          Blocker{.reason = "existing-directive",
+                  .message = "the loop carries a directive that cannot be confirmed",
+                  .source = outer.result->position});
+    }
+    findings.insert(findings.end(), here.begin(), here.end());
+  }
+  for (Finding &finding : checkNowait(judgement, loops))
+    findings.push_back(std::move(finding));
+  return findings;
+}
+
+bool DirectiveCheck::run() {
+  IsOpen = !Clauses.isUnderstood();
+  for (const Role &role : Result.roles)
+    checkRole(role);
+  checkUninitialized();
+  for (const Blocker &blocker : Result.blockers)
+    checkBlocker(blocker);
+  if (isInner() && !checkRectangular())
+    return false;
+  // A variable that the loop advances in its header is no canonical form for OpenMP either.
+  return !IsOpen && findings.empty() && Judged.isCanonical;
+}
+
+const ValueDecl *DirectiveCheck::variableOf(const std::string &name) const {
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Path &path = M.accesses[i].path;
+    if (const ValueDecl *declaration = M.objects[path.object].declaration;
+        declaration && declaration->getDeclName().isIdentifier() && declaration->getName() == name)
+      return declaration;
+    if (M.objects[path.object].kind == ObjectKind::This && !path.components.empty() &&
+        path.components.front().field && path.components.front().field->getName() == name)
+      return path.components.front().field;
+  }
+  return nullptr;
+}
+
+std::vector<const Access *> DirectiveCheck::accessesOf(const ValueDecl *variable) const {
+  std::vector<const Access *> found;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    bool isField =
+        !access.path.components.empty() && access.path.components.front().field == variable;
+    if (M.objects[access.path.object].declaration == variable || isField)
+      found.push_back(&access);
+  }
+  return found;
+}
+
+/// Does every access happen where one thread is let in at a time?
+bool DirectiveCheck::isProtected(const ValueDecl *variable) const {
+  std::vector<const Access *> accesses = accessesOf(variable);
+  return !accesses.empty() && std::all_of(accesses.begin(), accesses.end(),
+                                          [](const Access *access) { return access->isProtected; });
+}
+
+/// Every access belongs to an update `x op= e` or `x++`: what `atomic` could take.
+bool DirectiveCheck::isUpdatedOnly(const ValueDecl *variable) const {
+  std::vector<const Access *> accesses = accessesOf(variable);
+  std::set<const Expr *> updated;
+  for (const Access *access : accesses)
+    if (access->isWrite && access->expression) {
+      const Expr *target = nullptr;
+      if (const auto *compound = dyn_cast<CompoundAssignOperator>(access->expression))
+        target = compound->getLHS();
+      else if (const auto *unary = dyn_cast<UnaryOperator>(access->expression))
+        target = unary->getSubExpr();
+      if (!target)
+        return false;
+      updated.insert(target->IgnoreParens());
+      updated.insert(access->expression);
+    }
+  return !updated.empty() &&
+         std::all_of(accesses.begin(), accesses.end(), [&](const Access *access) {
+           return access->path.components.empty() || access->isWrite ||
+                  (access->expression && (updated.count(access->expression) ||
+                                          updated.count(access->expression->IgnoreParens())));
+         });
+}
+
+void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std::string &message,
+                            std::optional<Role> missing) {
+  // Of the loops that `collapse` merges it is the merging that is wrong.
+  if (isInner()) {
+    id = "race-collapse";
+    missing.reset();
+  }
+  for (const Finding &earlier : findings)
+    if (earlier.id == id && earlier.message == message)
+      return;
+  Finding finding{.id = id,
+                  .position = positionOf(J.context, Outer.statement->getBeginLoc()),
+                  .message = message};
+  std::vector<const Access *> accesses = accessesOf(variable);
+  const Access *write = nullptr, *other = nullptr;
+  for (const Access *access : accesses)
+    if (access->isWrite && !write)
+      write = access;
+  for (const Access *access : accesses)
+    if (access != write && (!other || (!access->isWrite && other->isWrite)))
+      other = access;
+  if (write)
+    finding.notes.push_back({positionOf(J.context, write->location),
+                             "one iteration writes '" + M.text(write->path) + "' here"});
+  if (other && id != "missing-lastprivate")
+    finding.notes.push_back({positionOf(J.context, other->location),
+                             std::string("another ") + (other->isWrite ? "writes" : "reads") +
+                                 " '" + M.text(other->path) + "' here"});
+  if (missing && directiveEnd().isFileID())
+    finding.fix = MissingClause{.kind = missing->kind,
+                                .op = missing->op,
+                                .variable = missing->variable,
+                                .offset = positionOf(J.context, directiveEnd()).offset};
+  findings.push_back(std::move(finding));
+}
+
+void DirectiveCheck::checkRole(const Role &role) {
+  if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
+    return;
+  const ValueDecl *variable = variableOf(role.variable);
+  if (!variable) {
+    IsOpen = true;
+    return;
+  }
+  Sharing sharing = Clauses.of(*variable);
+  std::string name = "'" + role.variable + "'";
+  bool isShared = sharing.kind == Kind::Shared;
+  if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction)
+    return;
+  switch (role.kind) {
+  case RoleKind::Reduction:
+    if (sharing.kind == Kind::Reduction && sharing.op == role.op)
+      return;
+    if (sharing.kind == Kind::OfThread)
+      return; // the thread's own partial result
+    if (sharing.kind == Kind::Reduction)
+      return report("race-reduction", variable,
+                    "the reduction of " + name + " combines with '" + sharing.op +
+                        "' what the loop accumulates with '" + role.op + "'");
+    if (isShared)
+      return report("race-reduction", variable,
+                    "all threads accumulate into the shared variable " + name, role);
+    return report("race-reduction", variable,
+                  "what each thread accumulates into its own " + name + " is lost");
+  case RoleKind::Private:
+  case RoleKind::FirstPrivate:
+    if (isShared)
+      return report("missing-private", variable,
+                    "every iteration writes the shared variable " + name + " before it reads it",
+                    role);
+    IsOpen |= sharing.kind == Kind::Reduction || sharing.kind == Kind::Linear;
+    return;
+  case RoleKind::LastPrivate:
+    if (sharing.kind == Kind::LastPrivate)
+      return;
+    if (sharing.kind == Kind::Private || sharing.kind == Kind::FirstPrivate)
+      return report("missing-lastprivate", variable,
+                    "the value of " + name + " is used after the loop, but its copies are private");
+    if (isShared)
+      return report("missing-lastprivate", variable,
+                    "the last iteration's value of " + name +
+                        " is used after the loop, and every iteration writes it",
+                    role);
+    IsOpen = true;
+    return;
+  case RoleKind::Induction:
+    if (isShared)
+      return report("race-dependence", variable,
+                    "every iteration advances the shared variable " + name);
+    IsOpen |= sharing.kind != Kind::Linear;
+    return;
+  default:
+    IsOpen = true;
+  }
+}
+
+/// A private copy is read before it is written.
+void DirectiveCheck::checkUninitialized() {
+  std::set<const ValueDecl *> seen;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    const ValueDecl *variable = M.objects[access.path.object].declaration;
+    if (access.isWrite || !variable || !seen.insert(variable).second)
+      continue;
+    bool isExposed = std::find(access.exposedIn.begin(), access.exposedIn.end(), Checked.loop) !=
+                     access.exposedIn.end();
+    if (!isExposed || Clauses.of(*variable).kind != Kind::Private || variable == Judged.index)
+      continue;
+    // Elements are followed only where nothing in the loop writes the variable at all.
+    std::vector<const Access *> all = accessesOf(variable);
+    bool isWritten =
+        std::any_of(all.begin(), all.end(), [](const Access *a) { return a->isWrite; });
+    if (isWritten && !access.path.components.empty()) {
+      IsOpen = true;
+      continue;
+    }
+    Role role{.variable = variable->getNameAsString(), .kind = RoleKind::FirstPrivate};
+    report("missing-firstprivate", variable,
+           "the private copies of '" + role.variable + "' are read before they have a value");
+    findings.back().notes = {
+        {positionOf(J.context, access.location), "'" + M.text(access.path) + "' is read here"}};
+  }
+}
+
+void DirectiveCheck::checkBlocker(const Blocker &blocker) {
+  bool isDependence = blocker.reason.rfind("carried-", 0) == 0 ||
+                      blocker.reason == "not-a-reduction" ||
+                      blocker.reason == "value-used-after-loop";
+  const ValueDecl *variable = variableOf(blocker.object);
+  if (!isDependence || !variable) {
+    IsOpen = true;
+    return;
+  }
+  Sharing sharing = Clauses.of(*variable);
+  auto both = [&](const std::string &id, const std::string &message) {
+    report(id, variable, message);
+    if (blocker.source && blocker.sink && !findings.empty() && !blocker.sourceNote.empty())
+      findings.back().notes = {{*blocker.source, blocker.sourceNote},
+                               {*blocker.sink, blocker.sinkNote}};
+  };
+  std::string name = "'" + blocker.object + "'";
+  switch (sharing.kind) {
+  case Kind::Private:
+  case Kind::FirstPrivate:
+  case Kind::OfThread:
+    // Each thread has its own; whether an iteration needs what another one left there is not said.
+    IsOpen |= blocker.reason == "carried-flow-dependence" ||
+              blocker.reason == "value-used-after-loop" || sharing.kind != Kind::Private;
+    return;
+  case Kind::Reduction:
+    if (isUpdatedOnly(variable))
+      return;
+    if (blocker.proven)
+      return both("race-reduction-read",
+                  "the loop reads " + name + ", of which its thread has a part only");
+    IsOpen = true;
+    return;
+  case Kind::Shared:
+    if (isProtected(variable) && isUpdatedOnly(variable))
+      return;
+    if (isUpdatedOnly(variable) && !accessesOf(variable).front()->path.components.empty() &&
+        !blocker.proven)
+      return both("missing-atomic",
+                  "two iterations may update the same element of " + name + " at once");
+    if (blocker.proven && !isProtected(variable))
+      return both("race-dependence", blocker.message);
+    IsOpen = true;
+    return;
+  case Kind::LastPrivate:
+  case Kind::Linear:
+    IsOpen = true;
+    return;
+  }
+}
+
+/// `collapse` counts all iterations before the first one runs, with the bounds of that time. clang
+/// runs the wrong ones if a bound depends on an outer index.
+bool DirectiveCheck::checkRectangular() {
+  for (const std::optional<Polynomial> &bound : {std::optional(Judged.lower), Judged.trip})
+    for (LoopId outer = Judged.parent; bound && outer != NoLoop; outer = M.loops[outer].parent) {
+      if (M.varies(*bound, outer)) {
+        findings.push_back({.id = "race-collapse",
+                            .position = positionOf(J.context, Outer.statement->getBeginLoc()),
+                            .message = "'collapse' merges loops whose bounds depend on each other",
+                            .notes = {{positionOf(J.context, Judged.statement->getBeginLoc()),
+                                       "this loop's bounds differ between outer iterations"}}});
+        return false;
+      }
+      if (M.loops[outer].statement == Outer.statement)
+        break;
+    }
+  return true;
+}
+
+} // namespace loomp

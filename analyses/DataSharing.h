@@ -1,0 +1,52 @@
+//===- DataSharing.h - which variables a directive shares -----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_DATASHARING_H
+#define LOOMP_ANALYSES_DATASHARING_H
+
+#include "analyses/LoopText.h"
+
+#include "clang/AST/Decl.h"
+
+#include <map>
+#include <string>
+
+namespace loomp {
+
+/// What a variable is in the iterations of a loop with a directive.
+struct Sharing {
+  enum class Kind {
+    Shared,       ///< one for all threads
+    Private,      ///< one per thread, without a value at first
+    FirstPrivate, ///< one per thread, with the value from before
+    LastPrivate,  ///< one per thread; the last iteration's value remains
+    Reduction,    ///< one per thread, combined with `op`
+    Linear,       ///< a function of the iteration number
+    OfThread      ///< belongs to the thread: declared in the region, or private there
+  };
+  Kind kind = Kind::Shared;
+  std::string op; ///< Reduction
+};
+
+class DataSharing {
+public:
+  explicit DataSharing(const LoopSite &site);
+
+  Sharing of(const clang::ValueDecl &variable) const;
+  /// False if some clause means something that this file does not know.
+  bool isUnderstood() const { return Understood; }
+
+private:
+  void read(const clang::OMPExecutableDirective &directive, bool isOnLoop);
+
+  const LoopSite &Site;
+  std::map<const clang::ValueDecl *, Sharing> Listed;
+  bool Understood = true;
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_DATASHARING_H
