@@ -22,15 +22,6 @@ using namespace llvm;
 namespace loomp {
 
 static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan);
-static void printFinding(raw_ostream &out, const Report &report, const Finding &finding) {
-  printLine(out, finding.position, "warning", finding.message, finding.id);
-  for (const auto &[position, message] : finding.notes)
-    printLine(out, position, "note", message);
-  if (std::optional<Edit> edit = fixOf(finding, report.texts))
-    printLine(out, finding.position, "note",
-              formatv("add '{0}' to the directive", StringRef(edit->text).trim()).str());
-}
-
 static void printFinding(raw_ostream &out, const Report &report, const Finding &finding);
 static void printSummary(raw_ostream &out, const Report &report);
 
@@ -130,6 +121,15 @@ static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan
   for (const Blocker &blocker : loop.blockers)
     if (!blocker.remedy.empty())
       printLine(out, loop.position, "note", blocker.remedy);
+}
+
+static void printFinding(raw_ostream &out, const Report &report, const Finding &finding) {
+  printLine(out, finding.position, "warning", finding.message, finding.id);
+  for (const auto &[position, message] : finding.notes)
+    printLine(out, position, "note", message);
+  if (std::optional<Edit> edit = fixOf(finding, report.texts))
+    printLine(out, finding.position, "note",
+              formatv("add '{0}' to the directive", StringRef(edit->text).trim()).str());
 }
 
 static void printSummary(raw_ostream &out, const Report &report) {

@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+# ===- score.py - how much of the corpus does loomp find, and is it ever wrong? ===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# Every loop of the corpus carries its truth, written before the tool was asked:
+#
+#   // truth: parallel -- reduction(+ : s)
+#   // truth: serial carried-flow-dependence|carried-anti-dependence -- i reads what i-1 wrote
+#   // truth: already-parallel
+#   // truth: finding race-reduction -- every thread adds to 's'
+#
+# The mark stands above the loop; comments, directives and a label may stand between. `serial` lists
+# the reasons that an honest reviewer would accept as the first. What counts:
+#
+#   found   a parallel loop that loomp calls parallel (or already parallel)
+#   missed  a parallel loop that it calls unknown
+#   wrong   a serial loop that it calls parallel, a parallel loop that it calls serial, a wrong
+#           directive that it confirms, or a right one for which it reports a race
+#   reason  a serial verdict whose first reason is none of those listed
+#
+# Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [FILE...]
+# Exit status: 0; 1 if something is wrong, a reason is wrong, or fewer are found than `--recall`.
+#
+# ===------------------------------------------------------------------------===#
+
+import argparse
+import collections
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+
+MARK = re.compile(r"//\s*truth:\s*(.*?)\s*(?:--.*)?$")
+PASSES_OVER = re.compile(r"\s*(//.*|#\s*pragma\b.*|\[\[.*\]\]\s*|\w+:\s*)?$")
+COLUMNS = ["loops", "parallel", "found", "missed", "serial", "refused", "wrong", "reason"]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="score.py")
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--loomp", required=True)
+    parser.add_argument("--recall", type=float, default=0, help="percent of the parallel loops")
+    parser.add_argument("--missed", action="store_true", help="list what is missed, with the reason")
+    options = parser.parse_args()
+    folder = os.path.dirname(os.path.abspath(__file__))
+    files = options.files or sorted(glob.glob(os.path.join(folder, "*.cpp")))
+    total, problems, missed = collections.Counter(), [], []
+    print(f"{'theme':22}" + "".join(f"{name:>9}" for name in COLUMNS) + f"{'recall':>9}")
+    for file in files:
+        counts = score_file(options.loomp, file, problems, missed)
+        total.update(counts)
+        print_row(os.path.basename(file).removesuffix(".cpp"), counts)
+    print_row("all", total)
+    if options.missed:
+        print("\n".join(missed))
+    print("\n".join(problems))
+    return 1 if problems or recall(total) < options.recall else 0
+
+
+def recall(counts):
+    return 100 * counts["found"] / max(counts["parallel"], 1)
+
+
+def print_row(name, counts):
+    print(f"{name:22}" + "".join(f"{counts[column]:9}" for column in COLUMNS)
+          + f"{recall(counts):8.1f}%")
+
+
+def score_file(loomp, file, problems, missed):
+    counts = collections.Counter()
+    run = subprocess.run([loomp, "check", "--format=json", file, "--", "-std=c++20", "-fopenmp"],
+                         capture_output=True, text=True)
+    try:
+        report = json.loads(run.stdout)
+    except ValueError:
+        report = {"loops": [], "findings": [], "errors": []}
+    if run.returncode != 0 or report["errors"]:
+        problems.append(f"{file}: loomp: status {run.returncode}: {run.stderr.strip()[-300:]}")
+        return counts
+    with open(file, encoding="utf-8") as source:
+        lines = source.read().split("\n")
+    truths = {number: MARK.search(line).group(1) for number, line in enumerate(lines, 1)
+              if MARK.search(line)}
+    met = set()
+    for loop in report["loops"]:
+        if os.path.realpath(loop["file"]) != os.path.realpath(file):
+            continue
+        number = mark_of(lines, loop["line"])
+        if number is None or number in met:
+            problems.append(f"{file}:{loop['line']}: a loop without a truth")
+            continue
+        met.add(number)
+        judge(file, loop, truths[number], report["findings"], counts, problems, missed)
+    problems += [f"{file}:{number}: a truth without a loop" for number in truths if number not in met]
+    return counts
+
+
+def mark_of(lines, line):
+    """The line of the mark that belongs to the loop in this line."""
+    if MARK.search(lines[line - 1]):
+        return line
+    line -= 1
+    while line > 0 and PASSES_OVER.match(lines[line - 1]):
+        if MARK.search(lines[line - 1]):
+            return line
+        line -= 1
+    return None
+
+
+def judge(file, loop, truth, findings, counts, problems, missed):
+    verdict, blockers = loop["verdict"], loop["blockers"]
+    first = blockers[0] if blockers else {"reason": "", "message": "", "proven": False}
+    kind, _, rest = truth.partition(" ")
+    where = f"{file}:{loop['line']}"
+    counts["loops"] += 1
+    found = [finding["id"] for finding in findings
+             if os.path.realpath(finding["file"]) == os.path.realpath(file)
+             and loop["line"] - 3 <= finding["line"] <= loop["end_line"]
+             and finding["id"].startswith(("race-", "missing-"))]
+    problem = None
+    if kind in ("parallel", "already-parallel"):
+        counts["parallel"] += 1
+        if verdict == "serial":
+            problem = f"called serial: {first['message']}"
+        elif kind == "already-parallel" and found:
+            problem = f"reported: {found[0]}"
+        elif verdict in ("parallel", "already-parallel") and (kind == "parallel"
+                                                              or verdict == kind):
+            counts["found"] += 1
+        else:
+            counts["missed"] += 1
+            missed.append(f"{where}: missed: {first['reason']}: {first['message']}")
+    else:
+        counts["serial"] += 1
+        reasons = rest.split("|")
+        if kind == "finding":
+            if verdict == "already-parallel":
+                problem = "a wrong directive is confirmed"
+            elif not set(reasons) & set(found):
+                counts["missed finding"] += 1
+                missed.append(f"{where}: no finding {rest}, but {found}")
+            else:
+                counts["refused"] += 1
+        elif verdict in ("parallel", "already-parallel"):
+            problem = f"called {verdict}"
+        else:
+            counts["refused"] += 1
+            if verdict == "serial" and first["reason"] not in reasons:
+                counts["reason"] += 1
+                problems.append(f"{where}: first reason {first['reason']}, expected {rest}: "
+                                f"{first['message']}")
+    if problem:
+        counts["wrong"] += 1
+        problems.append(f"{where}: WRONG: truth is '{truth}', {problem}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
