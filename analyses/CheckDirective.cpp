@@ -49,6 +49,7 @@ private:
   bool isInner() const { return Checked.site != &Outer; }
   void checkRole(const Role &role);
   void checkBlocker(const Blocker &blocker);
+  void checkIndex();
   void checkUninitialized();
   bool checkRectangular();
   void report(std::string id, const ValueDecl *variable, const std::string &message,
@@ -114,8 +115,13 @@ std::vector<Finding> checkDirectives(const JudgeContext &judgement,
     }
     findings.insert(findings.end(), here.begin(), here.end());
   }
-  for (Finding &finding : checkNowait(judgement, loops))
+  for (Finding &finding : checkNowait(judgement, loops)) {
+    for (const JudgedLoop &loop : loops)
+      if (loop.result->position.offset == finding.position.offset &&
+          loop.result->verdict == Verdict::AlreadyParallel)
+        loop.result->verdict = Verdict::Parallel; // as serial code
     findings.push_back(std::move(finding));
+  }
   return findings;
 }
 
@@ -123,6 +129,7 @@ bool DirectiveCheck::run() {
   IsOpen = !Clauses.isUnderstood();
   for (const Role &role : Result.roles)
     checkRole(role);
+  checkIndex();
   checkUninitialized();
   for (const Blocker &blocker : Result.blockers)
     checkBlocker(blocker);
@@ -261,8 +268,11 @@ void DirectiveCheck::checkRole(const Role &role) {
     IsOpen |= sharing.kind == Kind::Reduction || sharing.kind == Kind::Linear;
     return;
   case RoleKind::LastPrivate:
-    if (sharing.kind == Kind::LastPrivate)
+    if (sharing.kind == Kind::LastPrivate) {
+      // Without an iteration the variable gets a value that nobody wrote.
+      IsOpen |= role.hasValueBefore && !Result.provenNonEmpty;
       return;
+    }
     if (sharing.kind == Kind::Private || sharing.kind == Kind::FirstPrivate)
       return report("missing-lastprivate", variable,
                     "the value of " + name + " is used after the loop, but its copies are private");
@@ -282,6 +292,20 @@ void DirectiveCheck::checkRole(const Role &role) {
   default:
     IsOpen = true;
   }
+}
+
+/// The index is private to the threads, whatever it holds after the loop as serial code.
+void DirectiveCheck::checkIndex() {
+  if (!Result.indexLiveOut || Result.indexDeclaredInLoop || !Judged.index)
+    return;
+  if (Clauses.of(*Judged.index).kind == Kind::LastPrivate) {
+    IsOpen |= !Result.provenNonEmpty;
+    return;
+  }
+  Role role{.variable = Result.indexName, .kind = RoleKind::LastPrivate};
+  report("missing-lastprivate", Judged.index,
+         "the index '" + Result.indexName + "' is used after the loop, but its copies are private",
+         role);
 }
 
 /// A private copy is read before it is written.

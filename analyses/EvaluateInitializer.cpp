@@ -111,11 +111,35 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
   return evaluateValue(initializer);
 }
 
+/// The value of a variable that the language itself takes for a constant: `constexpr int n = 8`.
+static std::optional<Coefficient> constantVariable(const Expr *place) {
+  place = place->IgnoreParens();
+  const ValueDecl *named = nullptr;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(place))
+    named = reference->getDecl();
+  const auto *variable = dyn_cast_or_null<VarDecl>(named);
+  if (!variable || !variable->getType()->isIntegralOrUnscopedEnumerationType() ||
+      variable->getType().isVolatileQualified() || variable->isWeak() ||
+      !variable->isUsableInConstantExpressions(variable->getASTContext()))
+    return std::nullopt;
+  const VarDecl *initialized = nullptr; // of the declarations, the one with the value
+  const Expr *initializer = variable->getAnyInitializer(initialized);
+  if (!initializer || initializer->isValueDependent())
+    return std::nullopt;
+  const APValue *value = initialized->evaluateValue();
+  if (!value || !value->isInt() || value->getInt().getSignificantBits() > 64)
+    return std::nullopt;
+  return value->getInt().isSigned() ? Coefficient(value->getInt().getExtValue())
+                                    : Coefficient(value->getInt().getZExtValue());
+}
+
 Value Evaluator::evaluateCast(const CastExpr &cast) {
   const Expr *inner = cast.getSubExpr();
   QualType from = inner->getType(), to = cast.getType();
   switch (cast.getCastKind()) {
   case CK_LValueToRValue:
+    if (auto value = constantVariable(cast.getSubExpr()))
+      return Value::integer(Polynomial(*value));
     if (const auto *conditional = dyn_cast<ConditionalOperator>(inner->IgnoreParens()))
       return choose(*conditional, true);
     return load(evaluatePlace(inner), inner->IgnoreParens());

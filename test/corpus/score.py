@@ -14,9 +14,10 @@
 # the reasons that an honest reviewer would accept as the first. What counts:
 #
 #   found   a parallel loop that loomp calls parallel (or already parallel)
-#   missed  a parallel loop that it calls unknown
-#   wrong   a serial loop that it calls parallel, a parallel loop that it calls serial, a wrong
-#           directive that it confirms, or a right one for which it reports a race
+#   missed  a parallel loop that it calls unknown; or serial, where the mark says that the loop needs
+#           a role, a check or another form: as it is written it does carry the dependence
+#   wrong   a serial loop that it calls parallel, a parallel loop that needs nothing and that it calls
+#           serial, a wrong directive that it confirms, or a right one for which it reports a race
 #   reason  a serial verdict whose first reason is none of those listed
 #
 # Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [FILE...]
@@ -33,7 +34,7 @@ import re
 import subprocess
 import sys
 
-MARK = re.compile(r"//\s*truth:\s*(.*?)\s*(?:--.*)?$")
+MARK = re.compile(r"//\s*truth:\s*(.*?)\s*(?:--\s*(.*))?$")
 PASSES_OVER = re.compile(r"\s*(//.*|#\s*pragma\b.*|\[\[.*\]\]\s*|\w+:\s*)?$")
 COLUMNS = ["loops", "parallel", "found", "missed", "serial", "refused", "wrong", "reason"]
 
@@ -82,7 +83,7 @@ def score_file(loomp, file, problems, missed):
         return counts
     with open(file, encoding="utf-8") as source:
         lines = source.read().split("\n")
-    truths = {number: MARK.search(line).group(1) for number, line in enumerate(lines, 1)
+    truths = {number: MARK.search(line).groups() for number, line in enumerate(lines, 1)
               if MARK.search(line)}
     met = set()
     for loop in report["loops"]:
@@ -93,7 +94,8 @@ def score_file(loomp, file, problems, missed):
             problems.append(f"{file}:{loop['line']}: a loop without a truth")
             continue
         met.add(number)
-        judge(file, loop, truths[number], report["findings"], counts, problems, missed)
+        truth, why = truths[number]
+        judge(file, loop, truth, why, report["findings"], counts, problems, missed)
     problems += [f"{file}:{number}: a truth without a loop" for number in truths if number not in met]
     return counts
 
@@ -110,7 +112,7 @@ def mark_of(lines, line):
     return None
 
 
-def judge(file, loop, truth, findings, counts, problems, missed):
+def judge(file, loop, truth, why, findings, counts, problems, missed):
     verdict, blockers = loop["verdict"], loop["blockers"]
     first = blockers[0] if blockers else {"reason": "", "message": "", "proven": False}
     kind, _, rest = truth.partition(" ")
@@ -123,7 +125,7 @@ def judge(file, loop, truth, findings, counts, problems, missed):
     problem = None
     if kind in ("parallel", "already-parallel"):
         counts["parallel"] += 1
-        if verdict == "serial":
+        if verdict == "serial" and kind == "parallel" and not why:
             problem = f"called serial: {first['message']}"
         elif kind == "already-parallel" and found:
             problem = f"reported: {found[0]}"

@@ -3,8 +3,7 @@ double a[1000], b[1000];
 void f(int n) {
 #pragma omp parallel
   {
-// FIXME: already-parallel in truth; worksharing inside a region is not confirmed
-// loomp: parallel -- each iteration has its own element
+// loomp: already-parallel -- each iteration has its own element
 #pragma omp for
     for (int i = 0; i < n; i++)
       a[i] = b[i];
