@@ -447,11 +447,33 @@ void Judgement::describeAccesses() {
 }
 
 void Judgement::decide() {
+  // Proven ones first. Of the dependences on one object the flow says best what happens: `s += x`
+  // carries all three.
+  auto rank = [](const Blocker &blocker) {
+    return blocker.reason == "carried-output-dependence" ? 2
+           : blocker.reason == "carried-anti-dependence" ? 1
+                                                         : 0;
+  };
+  auto isDependence = [](const Blocker &blocker) {
+    return blocker.reason.rfind("carried-", 0) == 0 && !blocker.object.empty();
+  };
+  auto firstOnObject = [&](const Blocker &blocker) {
+    return std::find_if(Out.blockers.begin(), Out.blockers.end(),
+                        [&](const Blocker &other) {
+                          return &other == &blocker ||
+                                 (isDependence(blocker) && isDependence(other) &&
+                                  other.object == blocker.object);
+                        }) -
+           Out.blockers.begin();
+  };
+  std::vector<std::tuple<bool, std::ptrdiff_t, int, size_t>> order;
+  for (size_t i = 0; i < Out.blockers.size(); ++i)
+    order.emplace_back(!Out.blockers[i].proven, firstOnObject(Out.blockers[i]),
+                       rank(Out.blockers[i]), i);
+  std::sort(order.begin(), order.end());
   std::vector<Blocker> ordered;
-  for (bool proven : {true, false})
-    for (const Blocker &blocker : Out.blockers)
-      if (blocker.proven == proven)
-        ordered.push_back(blocker);
+  for (const auto &entry : order)
+    ordered.push_back(std::move(Out.blockers[std::get<3>(entry)]));
   Out.blockers = std::move(ordered);
   if (Judged.index)
     Out.roles.insert(Out.roles.begin(),
