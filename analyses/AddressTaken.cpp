@@ -22,7 +22,31 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   auto take = [&](const Expr *expression) {
     for (const VarDecl *variable : rootsOf(expression).variables)
       found.insert(variable->getCanonicalDecl());
+    // An element of a container is a part of it.
+    while (true) {
+      expression = expression->IgnoreParenCasts();
+      if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
+        expression = member->getBase();
+      else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression))
+        expression = subscript->getBase();
+      else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
+               call && call->getOperator() == OO_Subscript)
+        expression = call->getArg(0);
+      else
+        break;
+    }
+    for (const VarDecl *variable : rootsOf(expression).variables)
+      found.insert(variable->getCanonicalDecl());
   };
+  // `a[i]` goes through the address of `a`, but hands it out to nobody.
+  if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(statement)) {
+    const Expr *base = subscript->getBase()->IgnoreParens();
+    if (const auto *decay = dyn_cast<ImplicitCastExpr>(base);
+        decay && decay->getCastKind() == CK_ArrayToPointerDecay)
+      base = decay->getSubExpr();
+    collectAddressTaken(base, modified, effects, found);
+    return collectAddressTaken(subscript->getIdx(), modified, effects, found);
+  }
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     if (unary->getOpcode() == UO_AddrOf)
       take(unary->getSubExpr());
@@ -39,13 +63,20 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     const FunctionDecl *callee = call->getDirectCallee();
     const EffectRow *row = callee ? effectRow(effects, *callee) : nullptr;
     bool keepsNone =
-        row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
-                row->effect == CallEffect::CheckedElement ||
-                row->effect == CallEffect::Reorganize || row->effect == CallEffect::Modify);
+        (callee && callee->isTrivial()) ||
+        (row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
+                 row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Size ||
+                 row->effect == CallEffect::Empty || row->effect == CallEffect::Reorganize ||
+                 row->effect == CallEffect::Modify));
+    if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
+      if (const Expr *object = member->getImplicitObjectArgument();
+          object && object->isGLValue() && !keepsNone)
+        take(object);
     for (const Expr *argument : call->arguments())
       if (argument->isGLValue() && !keepsNone)
         take(argument);
-  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
+             construct && !construct->getConstructor()->isTrivial()) {
     for (const Expr *argument : construct->arguments())
       if (argument->isGLValue())
         take(argument);
@@ -75,6 +106,22 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   }
   for (const Stmt *child : statement->children())
     collectAddressTaken(child, modified, effects, found);
+}
+
+/// May the construction of the variable hand out its address? Not that of plain data and of the
+/// containers of the effect tables.
+bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
+  QualType type = variable.getType();
+  const Expr *initializer = variable.getInit();
+  if (const auto *full = dyn_cast_or_null<ExprWithCleanups>(initializer))
+    initializer = full->getSubExpr();
+  if (!type->isRecordType() || !initializer || isa<InitListExpr>(initializer))
+    return false;
+  const auto *construct = dyn_cast<CXXConstructExpr>(initializer);
+  if (!construct)
+    return true;
+  const CXXConstructorDecl *constructor = construct->getConstructor();
+  return !constructor->isTrivial() && !effectRow(Effects, *constructor);
 }
 
 void Evaluator::noteAddressTaken(const FunctionDecl &function) {

@@ -244,7 +244,29 @@ void DirectiveCheck::checkRole(const Role &role) {
   bool isShared = sharing.kind == Kind::Shared;
   if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction)
     return;
+  // Elements may be shared where no two iterations are known to touch one of them.
+  if (role.array && !role.array->collides && isShared) {
+    IsOpen |= !(isProtected(variable) && isUpdatedOnly(variable));
+    return;
+  }
   switch (role.kind) {
+  case RoleKind::ArrayReduction:
+  case RoleKind::Atomic:
+    if (isShared && isProtected(variable) && isUpdatedOnly(variable))
+      return;
+    if (sharing.kind == Kind::Reduction && sharing.op == role.op)
+      return;
+    if (isShared) {
+      std::optional<Role> missing;
+      if (role.kind == RoleKind::ArrayReduction && role.array->data.empty()) {
+        missing = role;
+        missing->variable += role.array->section;
+      }
+      return report("race-reduction", variable,
+                    "all threads accumulate into elements of the shared " + name, missing);
+    }
+    IsOpen = true;
+    return;
   case RoleKind::Reduction:
     if (sharing.kind == Kind::Reduction && sharing.op == role.op)
       return;
@@ -259,8 +281,10 @@ void DirectiveCheck::checkRole(const Role &role) {
                     "all threads accumulate into the shared variable " + name, role);
     return report("race-reduction", variable,
                   "what each thread accumulates into its own " + name + " is lost");
+  case RoleKind::ArrayPrivate:
   case RoleKind::Private:
   case RoleKind::FirstPrivate:
+    IsOpen |= role.kind == RoleKind::FirstPrivate && sharing.kind != Kind::FirstPrivate;
     if (isShared)
       return report("missing-private", variable,
                     "every iteration writes the shared variable " + name + " before it reads it",
@@ -271,6 +295,10 @@ void DirectiveCheck::checkRole(const Role &role) {
     if (sharing.kind == Kind::LastPrivate) {
       // Without an iteration the variable gets a value that nobody wrote.
       IsOpen |= role.hasValueBefore && !Result.provenNonEmpty;
+      return;
+    }
+    if (sharing.kind == Kind::FirstPrivate && role.array) {
+      IsOpen = true; // perhaps in both clauses
       return;
     }
     if (sharing.kind == Kind::Private || sharing.kind == Kind::FirstPrivate)

@@ -297,8 +297,11 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     bool same = true;
     for (const Path &place : finished.returnPlaces)
       same &= !keyOf(place).empty() && keyOf(place) == keyOf(first);
-    if (resultPlace && (same || finished.returnPlaces.size() == 1))
+    if (resultPlace && (same || finished.returnPlaces.size() == 1)) {
       resultPlace->path = first;
+      for (const Path &place : finished.returnPlaces)
+        joinNames(resultPlace->path, place);
+    }
     if (finished.returnValues.size() == 1 &&
         finished.returnValues.front().kind == Value::Kind::Closure)
       return finished.returnValues.front();
@@ -314,6 +317,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                   (other.number == result.number && other.modulus == result.modulus)) &&
                  (other.kind != Value::Kind::Pointer ||
                   (!keyOf(other.target).empty() && keyOf(other.target) == keyOf(result.target)));
+    joinNames(result.target, other.target);
     if (!equal) {
       Taint taint = result.taint;
       result = fresh(resultType, currentLoop(), sourceText(site), nullptr);

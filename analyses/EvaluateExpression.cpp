@@ -29,6 +29,12 @@ Place Evaluator::temporary(QualType type) {
   return {.path = {object, {}, type}};
 }
 
+/// Notes that the name of the place's variable stands here.
+void Evaluator::nameInText(Place &place) const {
+  place.path.name = Frames.back().isLexical ? place.name : nullptr;
+  place.path.namedIn = currentLoop();
+}
+
 Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *site) {
   Place place;
   // A clause can only spell a plain name, and no static member.
@@ -68,6 +74,8 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
       const Object &object = Result.objects[place.path.object];
       if (object.declaration != &declaration || !isWholeVariable(place.path))
         place.name = nullptr;
+      else
+        nameInText(place);
       return place;
     }
     const auto *variable = dyn_cast<VarDecl>(&declaration);
@@ -81,6 +89,7 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
   }
   if (const auto *variable = dyn_cast<VarDecl>(&declaration)) {
     place.path = {objectOf(*variable), {}, type};
+    nameInText(place);
     if (variable->getTLSKind() != VarDecl::TLS_None)
       addEffect({.reason = "hidden-state",
                  .message = "'" + variable->getNameAsString() + "' is thread_local"},

@@ -133,6 +133,19 @@ static std::optional<Coefficient> constantVariable(const Expr *place) {
                                     : Coefficient(value->getInt().getZExtValue());
 }
 
+/// Loads what `place` holds. A pointer parameter names what it has pointed to from the start.
+Value Evaluator::loadNamed(const Place &place, const Expr *expression) {
+  Value value = load(place, expression);
+  if (value.kind != Value::Kind::Pointer || !place.name || !Frames.back().isLexical)
+    return value;
+  const Object &target = Result.objects[value.target.object];
+  if (target.kind == ObjectKind::Pointee && target.declaration == place.name) {
+    value.target.name = place.name;
+    value.target.namedIn = currentLoop();
+  }
+  return value;
+}
+
 Value Evaluator::evaluateCast(const CastExpr &cast) {
   const Expr *inner = cast.getSubExpr();
   QualType from = inner->getType(), to = cast.getType();
@@ -142,7 +155,7 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
       return Value::integer(Polynomial(*value));
     if (const auto *conditional = dyn_cast<ConditionalOperator>(inner->IgnoreParens()))
       return choose(*conditional, true);
-    return load(evaluatePlace(inner), inner->IgnoreParens());
+    return loadNamed(evaluatePlace(inner), inner->IgnoreParens());
   case CK_NoOp:
     if (inner->isGLValue()) {
       evaluatePlace(inner);

@@ -330,10 +330,32 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   }
 }
 
+/// May a value of this type hold a pointer?
+static bool mayHoldPointer(QualType type, unsigned depth = 0) {
+  if (type.isNull() || depth > 8)
+    return true;
+  type = QualType(type->getBaseElementTypeUnsafe(), 0);
+  const auto *record = type->getAsRecordDecl();
+  if (!record)
+    return type->isAnyPointerType() || type->isReferenceType();
+  record = record->getDefinition();
+  const auto *derived = dyn_cast_or_null<CXXRecordDecl>(record);
+  if (!record || (derived && (derived->getNumBases() > 0 || derived->isDynamicClass())))
+    return true;
+  for (const FieldDecl *field : record->fields())
+    if (mayHoldPointer(field->getType(), depth + 1))
+      return true;
+  return false;
+}
+
 void Evaluator::store(const Place &place, const Value &value, const Expr *expression) {
   if (Quiet)
     return;
   recordAccess(place, true, expression);
+  if (value.kind == Value::Kind::Pointer)
+    Result.pointerStores.push_back({Result.accesses.size() - 1, value.target.object});
+  else if (mayHoldPointer(place.path.type))
+    Result.pointerStores.push_back({Result.accesses.size() - 1, std::nullopt});
   std::string key = keyOf(place.path);
   forgetOverlapping(place.path, key);
   if (!value.taint.empty())

@@ -278,6 +278,11 @@ void loseRow(Path &path) {
     path.components[count - 1].isFlat = true;
 }
 
+void joinNames(Path &path, const Path &other) {
+  if (path.name != other.name || path.namedIn != other.namedIn)
+    path.name = nullptr;
+}
+
 Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
   const Expr *operand = expression.getSubExpr();
   QualType type = expression.getType();

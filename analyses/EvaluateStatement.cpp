@@ -133,6 +133,7 @@ State Evaluator::join(const State &a, const State &b) {
           left.value.lambda == right.value.lambda && left.value.captures == right.value.captures;
     if (equal) {
       entry.value = left.value;
+      joinNames(entry.value.target, right.value.target);
     } else {
       // Values may differ: one new symbol that both readers of this point share.
       bool known = left.value.kind == right.value.kind && left.value.kind != Value::Kind::Unknown;
@@ -252,7 +253,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                .name = name,
                                .declaration = &variable,
                                .loop = currentLoop(),
-                               .reachable = taken || type->isRecordType(),
+                               .reachable = taken || constructionSharesAddress(variable),
                                .preexisting = false});
   Frames.back().variables[&variable] = object;
   Frames.back().declared.push_back(&variable);
@@ -333,8 +334,10 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
     return;
   }
   State entry = Now;
-  pushGuard(std::nullopt);
-  int guarded = Now.guard;
+  // What stands behind one label need not have run where another one is reached: each has a
+  // condition of its own.
+  std::set<int> guarded;
+  int outside = Now.guard, current = -1;
   Targets.push_back({.statement = &statement, .cleanups = Cleanups.size()});
   Now.dead = true;
   bool hasDefault = false, leftOnTheWay = false;
@@ -345,8 +348,11 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
       ++labels;
       hasDefault |= isa<DefaultStmt>(label);
       State fresh = entry;
+      leftOnTheWay |= !Now.dead && Now.guard != current;
       Now = join(Now, fresh);
-      Now.guard = guarded;
+      Now.guard = outside;
+      pushGuard(std::nullopt);
+      guarded.insert(current = Now.guard);
       inner = label->getSubStmt();
     }
     if (Now.dead)
@@ -361,12 +367,12 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
   if (labels != 0)
     unsupported(&statement, "a switch with labels inside nested blocks");
   // A case that ends neither in `break` nor at the end leaves what follows under a condition.
-  bool mayLeave = leftOnTheWay || (!Now.dead && Now.guard != guarded);
+  bool mayLeave = leftOnTheWay || (!Now.dead && Now.guard != current);
   if (Cleanups.size() > Targets.back().cleanups)
     unsupported(&statement, "an object with a destructor between the labels of a switch");
   std::vector<State> exits = std::move(Targets.back().breaks);
   for (const State &state : exits)
-    mayLeave |= state.guard != guarded;
+    mayLeave |= !guarded.count(state.guard);
   Targets.pop_back();
   exits.push_back(Now);
   if (!hasDefault)

@@ -106,6 +106,9 @@ struct Condition {
 /// Arithmetic on a pointer to an element of an inner row may cross into the next row.
 void loseRow(Path &path);
 
+/// Two ways that lead to one path keep the name that stands in the text of both.
+void joinNames(Path &path, const Path &other);
+
 class Evaluator {
 public:
   Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -164,6 +167,7 @@ private:
   void runCleanups(size_t downTo, bool pop);
   void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
   void noteAddressTaken(const clang::FunctionDecl &function);
+  bool constructionSharesAddress(const clang::VarDecl &variable) const;
   bool mayBeJumpedInto(const clang::Stmt &statement);
   State join(const State &a, const State &b);
   State joinAll(std::vector<State> states);
@@ -195,8 +199,10 @@ private:
   Place evaluatePlace(const clang::Expr *expression);
   Condition evaluateCondition(const clang::Expr *expression);
   Value evaluateCast(const clang::CastExpr &cast);
+  Value loadNamed(const Place &place, const clang::Expr *expression);
   Value evaluateInitializer(const Path &target, clang::QualType type,
                             const clang::Expr *initializer);
+  void nameInText(Place &place) const;
   Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
   Place temporary(clang::QualType type);
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);

@@ -57,8 +57,10 @@ void Judgement::run() {
   splitAccesses();
   if (Judged.isCanonical) {
     judgeScalars();
+    judgeArrays();
     judgeElements();
     judgeOverlaps();
+    judgeEscapes();
     judgeIncrement();
     judgeStart();
   }
@@ -240,22 +242,34 @@ void Judgement::judgeScalars() {
   }
 }
 
-/// The dependence that a role takes out of the way, for `explain`.
 /// clang 22 adds up wrongly where a template reduces a variable that is not local to it.
 void Judgement::checkReduction(ObjectId object, const Role &role) {
   const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[object].declaration);
-  if (role.kind != RoleKind::Reduction || !M.isInstantiated || !Out.editable ||
-      (variable && variable->hasLocalStorage()))
+  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) ||
+      !M.isInstantiated || !Out.editable || (variable && variable->hasLocalStorage()))
     return;
   Out.editable = false;
   Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
 }
 
+/// The dependence that a role takes out of the way, for `explain`.
 void Judgement::describeRole(const Role &role) {
   DependenceInfo info{.kind = "flow", .object = role.variable, .distance = "1"};
   switch (role.kind) {
   case RoleKind::Reduction:
     info.removedBy = "reduction(" + role.op + ")";
+    break;
+  case RoleKind::ArrayReduction:
+    info.distance = ">= 1";
+    info.removedBy = "reduction(" + role.op + ")";
+    break;
+  case RoleKind::Atomic:
+    info.distance = ">= 1";
+    info.removedBy = "atomic updates";
+    break;
+  case RoleKind::FirstPrivate:
+    info.kind = "output";
+    info.removedBy = "firstprivate";
     break;
   case RoleKind::Induction:
     info.removedBy = "recast as a function of the index";
@@ -338,6 +352,8 @@ void Judgement::judgeElements() {
   std::set<std::tuple<std::string, bool, int>> seen;
   for (size_t i : Elements) {
     const Access &access = M.accesses[i];
+    if (Settled.count(access.path.object))
+      continue;
     std::string text = std::to_string(access.path.object);
     bool known = true;
     for (const Component &component : access.path.components) {

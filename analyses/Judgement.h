@@ -2,8 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Internal to Judge.cpp (effects, scalars, elements, verdict) and Overlaps.cpp (two objects that
-// may share memory); the public entry is Judge.h.
+// Internal to Judge.cpp (effects, scalars, elements, verdict), ArrayRoles.cpp (arrays and objects
+// that a clause or a directive takes out of the way) and Overlaps.cpp (two objects that may share
+// memory); the public entry is Judge.h.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,6 +22,9 @@
 
 namespace loomp {
 
+/// Bytes of private arrays and objects that surely fit on the stack of a thread.
+constexpr std::uint64_t MaximalCopy = 64 * 1024;
+
 using ScalarKey = std::pair<ObjectId, const clang::FieldDecl *>;
 
 class Judgement {
@@ -35,14 +39,24 @@ private:
   void collectEffects();
   void splitAccesses();
   void judgeScalars();
+  void judgeArrays();
   void judgeElements();
   void judgeOverlaps();
+  void judgeEscapes();
   void judgeIncrement();
   void judgeStart();
   void describeAccesses();
   void decide();
 
   bool dependsOnData(int guard) const;
+  bool depends(size_t a, size_t b);
+  bool overlapsAnother(ObjectId object, const std::vector<size_t> &accesses) const;
+  bool isNamedInLoop(ObjectId object, const std::vector<size_t> &accesses) const;
+  bool isPrivateObject(ObjectId object, const std::vector<size_t> &accesses);
+  std::optional<Role> asUpdates(ObjectId object, const std::vector<size_t> &accesses);
+  std::optional<Role> asArrayReduction(ObjectId object, const std::vector<size_t> &accesses) const;
+  std::optional<ArrayForm> reductionForm(ObjectId object) const;
+  std::optional<std::vector<TextRange>> atomicStatements(const std::vector<size_t> &updates) const;
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const Role &role);
   bool mayComeFirst(size_t write, size_t read) const;
@@ -66,6 +80,10 @@ private:
   std::vector<ScalarKey> ScalarOrder;
   std::vector<size_t> Elements;
   std::set<ObjectId> WithRole;
+  std::set<ObjectId> Settled;    ///< objects whose elements need no further test
+  std::set<size_t> AtomicWrites; ///< accesses that become atomic
+  bool Collides = false;         ///< some dependence that `depends` found is proven
+  std::uint64_t CopiedBytes = 0; ///< on the stack of each thread, by the roles so far
   std::set<std::pair<std::string, std::string>> Reported;
 };
 

@@ -89,6 +89,35 @@ Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
   return empty == isl_bool_true ? Answer::No : Answer::Yes;
 }
 
+Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
+                  const IntegerSolver &solver) {
+  unsigned long work = points.Rows.size() * (points.Unknowns + 1);
+  for (const LinearSystem &cover : covers)
+    work += 4 * cover.Rows.size() * (cover.Unknowns + 1);
+  if (covers.size() > 64 || !solver.spend(work))
+    return Answer::OutOfBudget;
+  isl_ctx *context = solver.context();
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, solver.budget());
+  isl_set *all =
+      isl_set_from_basic_set(build(context, points.Rows, points.Unknowns, std::nullopt, false));
+  isl_set *covered = isl_set_empty(isl_space_set_alloc(context, 0, points.Unknowns));
+  for (const LinearSystem &cover : covers) {
+    isl_basic_set *set = build(context, cover.Rows, cover.Unknowns, std::nullopt, false);
+    set = isl_basic_set_project_out(set, isl_dim_set, points.Unknowns,
+                                    cover.Unknowns - points.Unknowns);
+    covered = isl_set_union(covered, isl_set_from_basic_set(set));
+  }
+  isl_bool answer = isl_set_is_subset(all, covered);
+  isl_set_free(all);
+  isl_set_free(covered);
+  isl_ctx_set_max_operations(context, 0);
+  isl_ctx_reset_error(context);
+  if (answer == isl_bool_error)
+    return Answer::OutOfBudget;
+  return answer == isl_bool_true ? Answer::Yes : Answer::No;
+}
+
 /// Reads an integer point; consumes `point`.
 static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned unknowns) {
   if (!point || isl_point_is_void(point)) {

@@ -74,9 +74,16 @@ public:
   std::optional<std::vector<Coefficient>> solution(const IntegerSolver &solver) const;
 
 private:
+  friend Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
+                           const IntegerSolver &solver);
   unsigned Unknowns = 0;
   std::vector<Row> Rows;
 };
+
+/// Is every integer point of `points` one of some system in `covers`? Unknowns that a cover has
+/// beyond those of `points` may take any value.
+Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
+                  const IntegerSolver &solver);
 
 } // namespace loomp
 

@@ -39,7 +39,18 @@ struct Position {
 
 enum class Verdict { Parallel, Serial, Unknown, AlreadyParallel };
 enum class LoopKind { For, While, Do, RangeFor };
-enum class RoleKind { Index, Induction, Reduction, Private, FirstPrivate, LastPrivate, Shared };
+enum class RoleKind {
+  Index,
+  Induction,
+  Reduction,
+  Private,
+  FirstPrivate,
+  LastPrivate,
+  Shared,
+  ArrayPrivate,
+  ArrayReduction,
+  Atomic ///< updated in place, each update as a whole
+};
 
 /// One lexical occurrence of an induction variable in the loop that a recast must touch.
 struct InductionUse {
@@ -69,11 +80,23 @@ struct InductionForm {
   bool liveOut = false;           ///< the value after the loop is read: emit it after the loop
 };
 
+/// What clauses and directives need to know of an array or an object.
+struct ArrayForm {
+  std::string section; ///< array-reduction: what follows the name in the clause, e.g. `[:256]`
+  /// The clause needs a pointer with this value, e.g. `h.data()`; empty if the name itself will do.
+  std::string data;
+  std::vector<TextRange> uses;    ///< where the name stands for the elements: becomes the pointer
+  std::vector<TextRange> updates; ///< atomic: the statements, each in a place of its own
+  std::uint64_t bytes = 0;        ///< of one private copy
+  bool collides = false;          ///< two iterations certainly touch one element, on some input
+};
+
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;
   std::string op; ///< reductions: + * & | ^ && || min max
   std::optional<InductionForm> induction;
+  std::optional<ArrayForm> array;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
   /// The variable may hold a value before the loop that zero iterations would keep (lastprivate).
   bool hasValueBefore = true;

@@ -41,6 +41,19 @@ const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
   return declaration;
 }
 
+/// An arithmetic element of an array or container, a member, or what a pointer points to.
+static bool isUpdatableElement(const Expr *expression) {
+  expression = expression->IgnoreParenImpCasts();
+  QualType type = expression->getType();
+  if (!expression->isLValue() || !type->isArithmeticType() || type->isAnyComplexType() ||
+      type->isEnumeralType() || type.isVolatileQualified() || type.isConstQualified())
+    return false;
+  const auto *unary = dyn_cast<UnaryOperator>(expression);
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
+  return isa<ArraySubscriptExpr, MemberExpr>(expression) ||
+         (unary && unary->getOpcode() == UO_Deref) || (call && call->getOperator() == OO_Subscript);
+}
+
 /// Nothing is written and nothing is called but functions without effects.
 bool Evaluator::isPure(const Expr *expression) const {
   std::vector<const Stmt *> pending = {expression};
@@ -204,12 +217,12 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
   if (!assignment || assignment->getOpcode() != BO_Assign)
     return;
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
-  if (!variable)
+  if (!variable && (!isUpdatableElement(assignment->getLHS()) || !isPure(assignment->getLHS())))
     return;
   auto op = extremum(statement.getCond(), assignment->getLHS(), assignment->getRHS());
   if (!op)
     return;
-  QualType type = variable->getType().getNonReferenceType();
+  QualType type = assignment->getLHS()->getType();
   QualType assigned = assignment->getRHS()->IgnoreParenImpCasts()->getType();
   Update update{.op = *op, .variable = variable, .expression = assignment};
   if (!keepsOrder(Context, assigned, type)) {
@@ -224,10 +237,13 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
 
 void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   const ValueDecl *variable = updatableVariable(assignment.getLHS());
-  QualType type = variable->getType().getNonReferenceType();
+  QualType type = assignment.getLHS()->getType();
+  if (!variable && !isPure(assignment.getLHS()))
+    return;
   const Expr *right = assignment.getRHS()->IgnoreParenImpCasts();
   auto isVariable = [&](const Expr *expression) {
-    return updatableVariable(expression) == variable;
+    return variable ? updatableVariable(expression) == variable
+                    : isSame(expression, assignment.getLHS());
   };
   Update update{.variable = variable, .expression = &assignment};
 
@@ -301,17 +317,18 @@ void Evaluator::matchUpdate(const Expr *statement) {
     return;
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     const ValueDecl *variable = updatableVariable(unary->getSubExpr());
-    if (!variable)
+    if (!variable && !isUpdatableElement(unary->getSubExpr()))
       return;
     Update update{.op = "+", .variable = variable, .expression = statement};
-    QualType type = variable->getType().getNonReferenceType();
+    QualType type = unary->getSubExpr()->getType();
     checkOperator(update, type, type, Options.strictFloatingPoint, false);
     addUpdate(std::move(update), {unary->getSubExpr()});
     return;
   }
   const auto *assignment = cast<BinaryOperator>(statement);
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
-  if (!variable || UpdateOccurrences.count(assignment->getLHS()->IgnoreParenImpCasts()))
+  if ((!variable && !isUpdatableElement(assignment->getLHS())) ||
+      UpdateOccurrences.count(assignment->getLHS()->IgnoreParenImpCasts()))
     return;
   if (const auto *compound = dyn_cast<CompoundAssignOperator>(assignment)) {
     BinaryOperatorKind kind = BinaryOperator::getOpForCompoundAssignment(compound->getOpcode());
@@ -319,9 +336,8 @@ void Evaluator::matchUpdate(const Expr *statement) {
     if (!op)
       return;
     Update update{.op = op, .variable = variable, .expression = statement};
-    checkOperator(update, variable->getType().getNonReferenceType(),
-                  compound->getComputationResultType(), Options.strictFloatingPoint,
-                  isTruthValue(compound->getRHS()));
+    checkOperator(update, compound->getLHS()->getType(), compound->getComputationResultType(),
+                  Options.strictFloatingPoint, isTruthValue(compound->getRHS()));
     addUpdate(std::move(update), {compound->getLHS()});
     return;
   }

@@ -108,6 +108,10 @@ struct Path {
   ObjectId object = 0;
   std::vector<Component> components;
   clang::QualType type; ///< of what stands at the end
+  /// The variable whose name in the text of the analysed function led here, and the innermost loop
+  /// in which it stood: a clause on that loop, or on one around it, renames what this path reaches.
+  const clang::ValueDecl *name = nullptr;
+  LoopId namedIn = NoLoop;
 };
 
 struct Access {
@@ -127,8 +131,8 @@ struct Access {
 
 /// `x += e` and its other spellings.
 struct Update {
-  std::string op; ///< as in a reduction clause
-  const clang::ValueDecl *variable = nullptr;
+  std::string op;                             ///< as in a reduction clause
+  const clang::ValueDecl *variable = nullptr; ///< null: an element, a member or what `*p` is
   const clang::Expr *expression = nullptr;
   std::string rejection;        ///< why it is not a reduction; empty if it is
   std::string rejectionReason;  ///< a row of Registry.def
@@ -224,6 +228,12 @@ struct Loop {
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
 };
 
+/// A write that leaves a pointer behind, alone or within an object.
+struct PointerStore {
+  size_t access = 0;
+  std::optional<ObjectId> target; ///< absent: not known
+};
+
 /// Where a floating-point value goes: see Judge.cpp on floating-point induction.
 struct FloatingFlow {
   /// Variables whose value reaches a comparison, subscript, bound or integer conversion.
@@ -242,6 +252,7 @@ struct Model {
   std::vector<Access> accesses;
   std::vector<Update> updates;
   std::vector<Effect> effects;
+  std::vector<PointerStore> pointerStores;
   FloatingFlow floating;
   bool strictAliasing = true;
   /// Variables that are assigned after their initialization, or may be by way of their address.

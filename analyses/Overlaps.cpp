@@ -67,9 +67,16 @@ std::optional<std::pair<size_t, size_t>>
 Judgement::firstOverlap(const std::vector<size_t> &a, const std::vector<size_t> &b) const {
   if (!M.mayOverlap(M.accesses[a.front()].path.object, M.accesses[b.front()].path.object))
     return std::nullopt;
+  // Atomic updates with one operator may meet.
+  auto bothAtomic = [&](size_t x, size_t y) {
+    int first = M.accesses[x].update, second = M.accesses[y].update;
+    return AtomicWrites.count(x) && AtomicWrites.count(y) &&
+           M.updates[first].op == M.updates[second].op &&
+           J.context.hasSameUnqualifiedType(M.accesses[x].path.type, M.accesses[y].path.type);
+  };
   for (size_t x : a)
     for (size_t y : b)
-      if ((M.accesses[x].isWrite || M.accesses[y].isWrite) &&
+      if (!bothAtomic(x, y) && (M.accesses[x].isWrite || M.accesses[y].isWrite) &&
           M.mayOverlap(M.accesses[x].path, M.accesses[y].path))
         return std::pair(x, y);
   return std::nullopt;

@@ -14,6 +14,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/Coverage.h"
 #include "analyses/Dependence.h"
 #include "analyses/Judge.h"
 
@@ -57,6 +58,7 @@ struct ScalarView {
   const JudgeContext &judgement;
   const Loop &loop;
   LoopId id;
+  ObjectId self;
   const Object &object;
   const ValueDecl *variable;
   const std::vector<size_t> &accesses;
@@ -161,7 +163,7 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   bool needsTruthValue = false;
   for (size_t i = 0; i < view.accesses.size(); ++i) {
     int id = view.access(i).update;
-    if (id < 0)
+    if (id < 0 || !model.updates[id].variable)
       return std::nullopt;
     const Update &update = model.updates[id];
     // An update in the header cannot stay there: OpenMP's canonical form has no room for it.
@@ -231,7 +233,13 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
       return std::nullopt;
   }
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
-  if (!isAlwaysLiveOut(view) && !view.loop.liveOut.count(view.variable))
+  bool isLive = isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
+  const JudgeContext &judgement = view.judgement;
+  // Where its address is known to others, every later access counts.
+  if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
+      view.object.reachable && !judgement.model.hasJumps)
+    isLive = isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
+  if (!isLive)
     return ScalarOutcome{role, {}};
   if (!view.loop.writtenInEveryIteration.count(view.variable)) {
     Blocker blocker = blockerAt(view, "value-used-after-loop",
@@ -423,6 +431,13 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
 
 bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
                    const ValueDecl &variable) {
+  // `f(&x)` and `f(x)` hand on what the name stands for.
+  const Model &model = judgement.model;
+  LoopId id = static_cast<LoopId>(&loop - model.loops.data());
+  const Path &path = access.path;
+  if (path.name && path.name->getCanonicalDecl() == variable.getCanonicalDecl() &&
+      isWholeVariable(path) && model.isInside(path.namedIn, id))
+    return true;
   if (!access.lexicalName || access.lexicalName->getCanonicalDecl() != variable.getCanonicalDecl())
     return false;
   // The body of a lambda that the loop calls may stand in front of it.
@@ -443,7 +458,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   Object named = object;
   if (variable)
     named.name = variable->getNameAsString();
-  ScalarView view{judgement, judged, loop, named, variable, accesses};
+  ScalarView view{judgement, judged, loop, id, named, variable, accesses};
   const SourceManager &sources = judgement.context.getSourceManager();
 
   std::optional<ScalarOutcome> outcome = asReduction(view);

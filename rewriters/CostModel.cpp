@@ -21,11 +21,16 @@ namespace loomp {
 
 /// Operations below which a team of threads costs more than it saves.
 static constexpr double worthATeam = 50000;
+/// What starting and combining the private copies of a reduced array takes, per byte.
+static constexpr double perCopiedByte = 2;
+/// What an atomic update costs beyond a plain one: a locked bus, and elements that threads share.
+static constexpr double anAtomic = 20;
 /// Iterations assumed where the number is unknown.
 static constexpr double assumedTrip = 64;
 /// Operations that one chunk of a dynamic schedule should have, to pay for its hand-out.
 static constexpr double worthAChunk = 2000;
 
+static double atomicsPerIteration(const TranslationUnitResult &result, size_t loop);
 static std::string scheduleFor(const LoopResult &loop, double perIteration);
 static std::uint64_t roundedUp(double iterations);
 
@@ -36,23 +41,48 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
     const LoopResult &loop = result.loops[i];
     LoopCost &cost = costs[i];
     cost.perIteration += std::max(1.0, loop.bodyCost);
+    double team = worthATeam;
+    for (const Role &role : loop.roles)
+      if (role.kind == RoleKind::ArrayReduction && role.array)
+        team += perCopiedByte * double(role.array->bytes);
     cost.total = cost.perIteration * (loop.constantTrip ? *loop.constantTrip : assumedTrip);
     if (loop.parent >= 0 && size_t(loop.parent) < i)
       costs[loop.parent].perIteration += cost.total;
 
-    if (loop.constantTrip) {
-      cost.profitable = cost.total >= worthATeam;
+    if (double atomics = atomicsPerIteration(result, i); atomics * anAtomic > cost.perIteration) {
+      cost.profitable = false;
+      cost.reason = "its atomic updates would take longer than the rest of its work";
+    } else if (loop.constantTrip) {
+      cost.profitable = cost.total >= team;
       if (!cost.profitable)
         cost.reason = std::to_string(*loop.constantTrip) + " iterations of about " +
                       std::to_string(std::uint64_t(cost.perIteration)) +
                       " operations are too little work for a team of threads";
-    } else if (cost.perIteration < worthATeam / 8 && !loop.tripCount.empty()) {
-      cost.threshold = roundedUp(worthATeam / cost.perIteration);
+    } else if (cost.perIteration < team / 8 && !loop.tripCount.empty()) {
+      cost.threshold = roundedUp(team / cost.perIteration);
     }
     if (loop.unevenWork && !loop.staticScheduleOnly)
       cost.schedule = scheduleFor(loop, cost.perIteration);
   }
   return costs;
+}
+
+/// Each atomic update counts as often as the loops around it, inside this one, run.
+static double atomicsPerIteration(const TranslationUnitResult &result, size_t outer) {
+  double count = 0;
+  for (const Role &role : result.loops[outer].roles) {
+    for (TextRange update : role.array ? role.array->updates : std::vector<TextRange>()) {
+      double times = 1;
+      for (size_t i = outer + 1; i < result.loops.size(); ++i) {
+        const LoopResult &inner = result.loops[i];
+        if (inner.position.file == result.loops[outer].position.file &&
+            inner.statement.begin <= update.begin && update.end <= inner.statement.end)
+          times *= inner.constantTrip ? double(*inner.constantTrip) : assumedTrip;
+      }
+      count += times;
+    }
+  }
+  return count;
 }
 
 /// Uneven work is handed out on demand. Guided chunks start large, which is wrong for a triangle

@@ -21,6 +21,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/ParallelFor.h"
+#include "rewriters/ArrayUpdates.h"
 #include "rewriters/CanonicalFor.h"
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
@@ -40,6 +41,10 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("canonical-for");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
+  if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::ArrayReduction; }))
+    transforms.push_back("array-reduction");
+  if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::Atomic; }))
+    transforms.push_back("atomic");
   if (needsGuard(loop))
     transforms.push_back("guard-nonempty");
   if (loop.indexLiveOut && !loop.indexDeclaredInLoop)
@@ -70,6 +75,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   EditList edits;
   canonicalizeHeader(edits, loop, source);
   std::vector<std::string> afterLoop = recastInductions(edits, loop, source);
+  std::vector<std::string> pointers = rewriteArrayUpdates(edits, loop, source);
 
   bool braced = loop.placement != Placement::Block;
   std::string indent = braced ? innerIndentation(source, loop.directiveOffset)
@@ -80,9 +86,11 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
-  bool blockAround = loop.canonicalForm && loop.canonicalForm->declaresAbove;
+  bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
+                     (!pointers.empty() && !braced);
   if (blockAround)
     above.push_back("{");
+  append_range(above, pointers);
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
   if (needsGuard(loop)) {

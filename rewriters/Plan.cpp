@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Plan.h"
+#include "rewriters/ArrayUpdates.h"
 #include "rewriters/CostModel.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
@@ -131,6 +132,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   // the condition is false and one thread runs them all; not if they are handed out in order.
   if (!clauses.schedule.empty() && !checks.conditions.empty())
     clauses.schedule = "monotonic : " + clauses.schedule;
+  clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
   plan.directive = parallelForDirective(loop, clauses);
   std::string missing = whyNotWritable(loop);
   if (!loop.editable)

@@ -21,14 +21,15 @@ using namespace llvm;
 
 namespace loomp {
 
-static void appendReductions(std::string &directive, const LoopResult &loop);
+static void appendReductions(std::string &directive, const LoopResult &loop,
+                             const std::map<std::string, std::string> &pointers);
 static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
                        StringRef clause);
 static void addOnce(std::vector<std::string> &names, const std::string &name);
 
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   std::string directive = "#pragma omp parallel for";
-  appendReductions(directive, loop);
+  appendReductions(directive, loop, clauses.pointers);
   appendList(directive, loop, RoleKind::Private, "private");
   appendList(directive, loop, RoleKind::FirstPrivate, "firstprivate");
   appendList(directive, loop, RoleKind::LastPrivate, "lastprivate");
@@ -42,6 +43,7 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
 std::string clauseText(const MissingClause &clause) {
   switch (clause.kind) {
   case RoleKind::Reduction:
+  case RoleKind::ArrayReduction:
     return "reduction(" + clause.op + " : " + clause.variable + ")";
   case RoleKind::FirstPrivate:
     return "firstprivate(" + clause.variable + ")";
@@ -52,16 +54,28 @@ std::string clauseText(const MissingClause &clause) {
   }
 }
 
-static void appendReductions(std::string &directive, const LoopResult &loop) {
+std::string atomicDirective() { return "#pragma omp atomic"; }
+
+static void appendReductions(std::string &directive, const LoopResult &loop,
+                             const std::map<std::string, std::string> &pointers) {
+  auto isReduced = [](const Role &role) {
+    return (role.kind == RoleKind::Reduction || role.kind == RoleKind::ArrayReduction) &&
+           !role.declaredInLoop;
+  };
+  auto named = [&](const Role &role) {
+    auto pointer = pointers.find(role.variable);
+    return (pointer == pointers.end() ? role.variable : pointer->second) +
+           (role.array ? role.array->section : "");
+  };
   std::vector<std::string> operators;
   for (const Role &role : loop.roles)
-    if (role.kind == RoleKind::Reduction && !role.declaredInLoop)
+    if (isReduced(role))
       addOnce(operators, role.op);
   for (const std::string &op : operators) {
     std::vector<std::string> names;
     for (const Role &role : loop.roles)
-      if (role.kind == RoleKind::Reduction && !role.declaredInLoop && role.op == op)
-        addOnce(names, role.variable);
+      if (isReduced(role) && role.op == op)
+        addOnce(names, named(role));
     directive += " reduction(" + op + " : " + join(names, ", ") + ")";
   }
 }
@@ -69,9 +83,12 @@ static void appendReductions(std::string &directive, const LoopResult &loop) {
 static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
                        StringRef clause) {
   std::vector<std::string> names;
-  for (const Role &role : loop.roles)
-    if (role.kind == kind && !role.declaredInLoop && role.variable != loop.indexName)
+  for (const Role &role : loop.roles) {
+    bool isListed =
+        role.kind == kind || (role.kind == RoleKind::ArrayPrivate && kind == RoleKind::Private);
+    if (isListed && !role.declaredInLoop && role.variable != loop.indexName)
       addOnce(names, role.variable);
+  }
   if (!names.empty())
     directive += " " + clause.str() + "(" + join(names, ", ") + ")";
 }

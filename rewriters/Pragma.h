@@ -11,6 +11,7 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,10 +21,15 @@ namespace loomp {
 struct DirectiveClauses {
   std::string schedule;                ///< `dynamic, 16`; empty: the default
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
+  /// Pointers that clauses name in the place of a variable.
+  std::map<std::string, std::string> pointers;
 };
 
 /// `#pragma omp parallel for` and its clauses, on one line.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
+/// The directive above a statement `x += e` or a spelling of it.
+std::string atomicDirective();
 
 /// The directive as it stands in the file: lines of at most 100 columns, continued by backslashes.
 std::string layOutDirective(llvm::StringRef directive, llvm::StringRef indent,

@@ -19,9 +19,10 @@
 #   not-parallel [REASON...]                      serial or unknown
 #   already-parallel
 #
-# followed by ` -- why`, which is for people. With roles named, the reductions, inductions,
-# firstprivates and lastprivates of the loop must be exactly these; without, any will do. Every
-# loop of the file must be marked and every mark must meet a loop.
+# followed by ` -- why`, which is for people. array-reduction(+:h) and atomic(+:h) have an operator,
+# too. With roles named, the reductions, atomic updates, inductions, firstprivates and lastprivates
+# of the loop must be exactly these; without, any will do. Every loop of the file must be marked and
+# every mark must meet a loop.
 #
 # Usage: check-verdicts.py SOURCE... < JSON. Status 0: all as marked; 1: mismatches, each printed
 # as `FILE:LINE: expected ..., got ...`.
@@ -37,8 +38,11 @@ MARK = re.compile(r"//\s*loomp:\s*(.*)$")
 TERM = re.compile(r"([\w-]+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?")
 PASSES_OVER = re.compile(r"\s*(//.*|/\*.*\*/\s*|#\s*pragma\b.*|\[\[.*\]\]\s*)$")
 VERDICTS = {"parallel", "serial", "unknown", "not-parallel", "already-parallel"}
-ROLES = {"reduction", "induction", "private", "firstprivate", "lastprivate", "shared", "index"}
-EXACT_ROLES = {"reduction", "induction", "firstprivate", "lastprivate"}
+ROLES = {"reduction", "induction", "private", "firstprivate", "lastprivate", "shared", "index",
+         "array-private", "array-reduction", "atomic"}
+WITH_OPERATOR = {"reduction", "array-reduction", "atomic"}
+EXACT_ROLES = {"reduction", "induction", "firstprivate", "lastprivate", "array-reduction",
+               "atomic"}
 
 
 def main(sources):
@@ -149,7 +153,7 @@ def compare_parallel(terms, loop):
     actual = {}
     for role in loop["roles"]:
         name = role["variable"]
-        if role["role"] == "reduction":
+        if role["role"] in WITH_OPERATOR:
             name = role.get("operator", "?") + ":" + name
         actual.setdefault(role["role"], set()).add(name)
     expected = {}
@@ -160,7 +164,7 @@ def compare_parallel(terms, loop):
                 return f" (it assumes {sorted(kinds)})"
         elif name in ROLES:
             names = names_of(arguments)
-            if name == "reduction":
+            if name in WITH_OPERATOR:
                 operator, _, variables = arguments.partition(":")
                 names = {operator.strip() + ":" + v for v in names_of(variables)}
             expected.setdefault(name, set()).update(names)
@@ -202,7 +206,7 @@ def describe(loop):
     if loop["verdict"] == "parallel":
         for role in loop["roles"]:
             operator = role.get("operator")
-            prefix = f"{operator}:" if operator and role["role"] == "reduction" else ""
+            prefix = f"{operator}:" if operator else ""
             if role["role"] not in ("shared", "index"):
                 text += f" {role['role']}({prefix}{role['variable']})"
         kinds = ", ".join(assumption["kind"] for assumption in loop["assumptions"])

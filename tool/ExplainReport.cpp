@@ -89,7 +89,7 @@ static void printRoleTable(raw_ostream &out, const LoopResult &loop) {
   std::vector<std::vector<std::string>> rows;
   for (const Role &role : loop.roles) {
     std::string detail;
-    if (role.kind == RoleKind::Reduction)
+    if (!role.op.empty())
       detail = "with '" + role.op + "'";
     else if (role.induction)
       detail = "= " + role.induction->closedForm;

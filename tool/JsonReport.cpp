@@ -110,6 +110,12 @@ StringRef roleName(RoleKind kind) {
     return "lastprivate";
   case RoleKind::Shared:
     return "shared";
+  case RoleKind::ArrayPrivate:
+    return "array-private";
+  case RoleKind::ArrayReduction:
+    return "array-reduction";
+  case RoleKind::Atomic:
+    return "atomic";
   }
   llvm_unreachable("no such role");
 }

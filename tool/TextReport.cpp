@@ -80,6 +80,23 @@ static void printRoles(raw_ostream &out, const LoopResult &loop) {
     else if (role.kind == RoleKind::Reduction)
       printLine(out, place, "note",
                 formatv("'{0}' is a reduction with '{1}'", role.variable, role.op).str());
+    else if (role.kind == RoleKind::ArrayReduction)
+      printLine(out, place, "note",
+                formatv("the elements of '{0}' are reductions with '{1}'; each thread gets a copy "
+                        "of {2} bytes [array-reduction]",
+                        role.variable, role.op, role.array->bytes)
+                    .str());
+    else if (role.array && (role.kind == RoleKind::ArrayPrivate || role.kind == RoleKind::Private ||
+                            role.kind == RoleKind::FirstPrivate))
+      printLine(out, place, "note",
+                formatv("each thread gets a '{0}' of its own{1} [array-private]", role.variable,
+                        role.array->bytes ? formatv(", {0} bytes", role.array->bytes).str() : "")
+                    .str());
+    else if (role.kind == RoleKind::Atomic)
+      printLine(out, place, "note",
+                formatv("'{0}' is updated with '{1}', each update atomically [atomic]",
+                        role.variable, role.op)
+                    .str());
   }
 }
 

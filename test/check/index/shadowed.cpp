@@ -6,7 +6,7 @@ void f(int n) {
     int k = i;
     {
       int i = 0;
-      a[i] += k;
+      a[i] = k;
     }
   }
 }

@@ -4,7 +4,7 @@ unsigned char image[10][1000];
 void f() {
   // loomp: parallel -- each row has a histogram of its own
   for (int i = 0; i < 10; i++)
-    // loomp: not-parallel -- image[i][0] == image[i][1] is possible
+    // loomp: parallel array-reduction(+:h) -- image[i][0] == image[i][1] is possible
     for (int j = 0; j < 1000; j++)
       h[i][image[i][j]]++;
 }

@@ -5,5 +5,5 @@ void f(int n) {
   for (int t = 0; t < n; t += 64)
     // loomp: parallel
     for (int i = t; i <= t + 64; i++)
-      a[i] += b[i];
+      a[i] = 2 * a[i] + b[i];
 }

@@ -2,8 +2,7 @@
 double a[1000], b[1000];
 void f() {
   double w[4];
-  // FIXME: parallel in truth, with private(w); arrays get no role yet
-  // loomp: serial carried-output-dependence -- all iterations share w; every element that is read was written by the same iteration
+  // loomp: parallel array-private(w) -- every element that is read was written by the same iteration
   for (int i = 0; i < 996; i++) {
     // loomp: parallel
     for (int k = 0; k < 4; k++)

@@ -6,7 +6,7 @@ struct P {
 double a[1000], b[1000];
 void f(int n) {
   P p(0, 0);
-  // loomp: not-parallel -- `private(p)` needs a default constructor
+  // loomp: parallel firstprivate(p) -- `private(p)` needs a default constructor
   for (int i = 0; i < n; i++) {
     p.x = a[i];
     p.y = 2 * a[i];

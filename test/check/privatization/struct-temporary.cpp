@@ -5,8 +5,7 @@ struct P {
 double a[1000], b[1000];
 void f(int n) {
   P p;
-  // FIXME: parallel in truth, with private(p); classes get no role yet
-  // loomp: serial carried-output-dependence -- all iterations share p
+  // loomp: parallel private(p) -- both members are written before they are read
   for (int i = 0; i < n; i++) {
     p.x = a[i];
     p.y = 2 * a[i];

@@ -5,6 +5,6 @@ void f() {
   for (int i = 0; i < 4000; i++) {
     unsigned char k = 7;
     k += i;
-    h[k]++;
+    h[k] = i;
   }
 }

@@ -6,5 +6,8 @@ struct N {
 void f(std::vector<N *> &v) {
   // loomp: not-parallel -- all pointers may point to one node
   for (N *p : v)
+    p->x = 2 * p->x + 1;
+  // loomp: parallel atomic(+:p->x)
+  for (N *p : v)
     p->x += 1;
 }

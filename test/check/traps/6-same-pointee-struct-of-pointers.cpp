@@ -8,5 +8,10 @@ void f(Row *rows, int n) {
   for (int i = 0; i < n; i++)
     // loomp: parallel
     for (int j = 0; j < rows[i].n; j++)
+      rows[i].p[j] = i;
+  // loomp: parallel atomic(+:rows[i].p[j])
+  for (int i = 0; i < n; i++)
+    // loomp: parallel
+    for (int j = 0; j < rows[i].n; j++)
       rows[i].p[j] += i;
 }

@@ -1,0 +1,341 @@
+//===- ArrayRoles.cpp - elements that a loop only updates -----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (int i = 0; i < n; i++)         each iteration adds to some element, nobody looks
+//       histogram[bin[i]] += weight[i];
+//
+// Theorem: let every dependence that loop L carries on an object be one between two updates
+// `x = x OP e` (MatchUpdate.cpp) with one and the same OP, whose values nobody uses. Then the order
+// of the updates does not matter, and L carries nothing on the object if
+//   (array-reduction)  each thread updates a copy of its own, all copies are combined at the end,
+//                      and L has no other access to the object, or
+//   (atomic)           each update is done as a whole, in place.
+// No operand reads an element that another iteration updates: that would be a dependence between a
+// read that belongs to no update and the update.
+//
+// A clause copies what its name stands for, so each access must stand in the text of the loop under
+// that name. An atomic update names nothing anew, but must be a statement in the text of the loop.
+// Copies are made on the stack of each thread, so arrays of unknown or large size are atomic. One
+// element that all iterations update is left to the reduction of scalars.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judgement.h"
+#include "analyses/Ranges.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// Pairs of updates of one object that are compared at most.
+static constexpr size_t MaximalUpdates = 24;
+
+static std::string textOf(const ASTContext &context, const Expr &expression) {
+  CharSourceRange range = CharSourceRange::getTokenRange(expression.getSourceRange());
+  range = Lexer::makeFileCharRange(range, context.getSourceManager(), context.getLangOpts());
+  return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
+}
+
+void Judgement::judgeArrays() {
+  std::vector<ObjectId> order;
+  std::map<ObjectId, std::vector<size_t>> byObject;
+  for (size_t i : Elements) {
+    std::vector<size_t> &accesses = byObject[M.accesses[i].path.object];
+    if (accesses.empty())
+      order.push_back(M.accesses[i].path.object);
+    accesses.push_back(i);
+  }
+  for (ObjectId object : order) {
+    Collides = false;
+    std::optional<Role> role = asUpdates(object, byObject[object]);
+    if (!role) {
+      if (isPrivateObject(object, byObject[object])) {
+        Settled.insert(object);
+        WithRole.insert(object);
+      }
+      continue;
+    }
+    Settled.insert(object);
+    if (role->kind != RoleKind::Atomic)
+      WithRole.insert(object);
+    CopiedBytes += role->array->bytes;
+    role->array->collides = Collides;
+    describeRole(*role);
+    checkReduction(object, *role);
+    Out.roles.push_back(std::move(*role));
+  }
+}
+
+/// Does the loop carry a dependence between the two accesses, in either direction?
+bool Judgement::depends(size_t a, size_t b) {
+  auto dependence = carriedDependence(M, J.solver, L, a, b);
+  if (!dependence && a != b)
+    dependence = carriedDependence(M, J.solver, L, b, a);
+  Collides |= dependence && dependence->proven;
+  return dependence.has_value();
+}
+
+/// Does every access stand in the text of the loop under the object's own name?
+bool Judgement::isNamedInLoop(ObjectId object, const std::vector<size_t> &accesses) const {
+  const ValueDecl *declaration = M.objects[object].declaration;
+  return declaration && std::all_of(accesses.begin(), accesses.end(), [&](size_t i) {
+           const Path &path = M.accesses[i].path;
+           return path.name && path.name->getCanonicalDecl() == declaration->getCanonicalDecl() &&
+                  M.isInside(path.namedIn, L);
+         });
+}
+
+/// May another object of the loop share memory with this one?
+bool Judgement::overlapsAnother(ObjectId object, const std::vector<size_t> &accesses) const {
+  std::map<ObjectId, std::vector<size_t>> others;
+  for (size_t i : Elements)
+    others[M.accesses[i].path.object].push_back(i);
+  for (const auto &[key, scalar] : Scalars)
+    others[key.first].insert(others[key.first].end(), scalar.begin(), scalar.end());
+  others.erase(object);
+  return std::any_of(others.begin(), others.end(),
+                     [&](const auto &other) { return firstOverlap(accesses, other.second); });
+}
+
+std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size_t> &accesses) {
+  auto updateOf = [&](size_t i) -> const Update * {
+    int id = M.accesses[i].update;
+    const Update *update = id >= 0 ? &M.updates[id] : nullptr;
+    return update && update->rejection.empty() && !update->isSpeculative && !update->needsTruthValue
+               ? update
+               : nullptr;
+  };
+  std::vector<size_t> writes, others;
+  for (size_t i : accesses) {
+    if (!updateOf(i))
+      others.push_back(i);
+    else if (M.accesses[i].isWrite)
+      writes.push_back(i);
+  }
+  if (writes.empty() || writes.size() > MaximalUpdates)
+    return std::nullopt;
+
+  // The read of an update has the place and the guard of its write. What else there is must not
+  // meet an update of another iteration.
+  std::set<size_t> colliding;
+  for (size_t x = 0; x < writes.size(); ++x)
+    for (size_t y = x; y < writes.size(); ++y)
+      if (depends(writes[x], writes[y])) {
+        const Access &a = M.accesses[writes[x]], &b = M.accesses[writes[y]];
+        if (updateOf(writes[x])->op != updateOf(writes[y])->op ||
+            !J.context.hasSameUnqualifiedType(a.path.type, b.path.type))
+          return std::nullopt;
+        colliding.insert({writes[x], writes[y]});
+      }
+  if (colliding.empty())
+    return std::nullopt;
+  for (size_t other : others)
+    for (size_t each : accesses)
+      if ((M.accesses[other].isWrite || M.accesses[each].isWrite) && depends(other, each))
+        return std::nullopt;
+
+  // Copies do not follow what another object does to the same memory; atomic updates do.
+  auto reduction = others.empty() ? asArrayReduction(object, accesses) : std::nullopt;
+  if (reduction && !overlapsAnother(object, accesses))
+    return reduction;
+  // One place for all iterations: a variable, though not by name.
+  for (size_t i : colliding) {
+    const Path &path = M.accesses[i].path;
+    bool varies = M.isInside(M.objects[path.object].loop, L);
+    for (const Component &component : path.components)
+      varies |= component.kind == Component::Kind::Unknown ||
+                (component.kind == Component::Kind::Index &&
+                 (!component.index || M.varies(*component.index, L)));
+    if (!varies)
+      return reduction;
+  }
+  std::vector<size_t> atomics(colliding.begin(), colliding.end());
+  auto statements = atomicStatements(atomics);
+  if (!statements)
+    return reduction;
+  AtomicWrites.insert(atomics.begin(), atomics.end());
+  Role role{.variable = nameOf(object),
+            .kind = RoleKind::Atomic,
+            .op = updateOf(atomics.front())->op,
+            .array = ArrayForm{.updates = std::move(*statements)}};
+  // What has no name of its own is called as the first update calls it.
+  if (!M.objects[object].declaration)
+    role.variable = textOf(J.context, *M.accesses[atomics.front()].expression);
+  if (const ValueDecl *declaration = M.objects[object].declaration)
+    role.declaration = positionOf(J.context, declaration->getLocation());
+  return role;
+}
+
+std::optional<Role> Judgement::asArrayReduction(ObjectId object,
+                                                const std::vector<size_t> &accesses) const {
+  std::string op;
+  for (size_t i : accesses) {
+    int id = M.accesses[i].update;
+    if (id < 0 || (!op.empty() && op != M.updates[id].op))
+      return std::nullopt;
+    op = M.updates[id].op;
+  }
+  if (!isNamedInLoop(object, accesses))
+    return std::nullopt;
+  auto form = reductionForm(object);
+  if (!form || form->bytes + CopiedBytes > MaximalCopy)
+    return std::nullopt;
+  const ValueDecl *declaration = M.objects[object].declaration;
+  return Role{.variable = declaration->getNameAsString(),
+              .kind = RoleKind::ArrayReduction,
+              .op = op,
+              .array = std::move(form),
+              .declaration = positionOf(J.context, declaration->getLocation())};
+}
+
+/// The places where the variable stands as `v[...]` in the text of the statement.
+static bool collectSubscripted(const ASTContext &context, const Stmt *statement,
+                               const ValueDecl *variable, std::vector<TextRange> &found) {
+  if (!statement)
+    return true;
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+  if (call && call->getOperator() == OO_Subscript)
+    if (const auto *name = dyn_cast<DeclRefExpr>(call->getArg(0)->IgnoreParenImpCasts());
+        name && name->getDecl()->getCanonicalDecl() == variable->getCanonicalDecl()) {
+      const SourceManager &sources = context.getSourceManager();
+      CharSourceRange range = CharSourceRange::getTokenRange(name->getSourceRange());
+      range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
+      if (range.isInvalid() || name->getBeginLoc().isMacroID())
+        return false;
+      found.push_back(
+          {sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())});
+    }
+  for (const Stmt *child : statement->children())
+    if (!collectSubscripted(context, child, variable, found))
+      return false;
+  return true;
+}
+
+/// How a clause names all elements that the loop may touch; absent if their number is not known.
+std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
+  const ValueDecl *declaration = M.objects[object].declaration;
+  QualType type = declaration->getType().getNonReferenceType();
+  ArrayForm form;
+  QualType element = type;
+  std::uint64_t count = 1;
+  while (const auto *array = J.context.getAsConstantArrayType(element)) {
+    count *= array->getSize().getZExtValue();
+    form.section += "[:" + std::to_string(array->getSize().getZExtValue()) + "]";
+    element = array->getElementType();
+  }
+  if (form.section.empty()) {
+    const auto *record =
+        dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+    if (record && record->getQualifiedNameAsString() == "std::array") {
+      element = record->getTemplateArgs()[0].getAsType();
+      count = record->getTemplateArgs()[1].getAsIntegral().getZExtValue();
+      form.section = "[:" + std::to_string(count) + "]";
+      form.data = declaration->getNameAsString() + ".data()";
+      if (!collectSubscripted(J.context, Judged.statement, declaration, form.uses))
+        return std::nullopt;
+    } else if (type->isPointerType() && M.objects[object].kind == ObjectKind::Pointee) {
+      // A pointer that the loop does not move, to a range of known size.
+      auto range = touchedRange(M, J.solver, L, object, J.context);
+      int low = 0, high = 0;
+      if (!range || range->pointer != declaration->getNameAsString() ||
+          llvm::StringRef(range->low).getAsInteger(10, low) ||
+          llvm::StringRef(range->high).getAsInteger(10, high) || low < 0 || high <= low)
+        return std::nullopt;
+      for (const auto &[key, accesses] : Scalars)
+        for (size_t i : accesses)
+          if (M.objects[key.first].declaration == declaration && M.accesses[i].isWrite)
+            return std::nullopt;
+      element = type->getPointeeType();
+      count = high - low;
+      form.section = "[" + (low ? std::to_string(low) : "") + ":" + std::to_string(count) + "]";
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (!element->isArithmeticType() || element->isBooleanType())
+    return std::nullopt;
+  form.bytes = count * J.context.getTypeSizeInChars(element).getQuantity();
+  return form;
+}
+
+/// The expressions that are statements, in places where a directive may stand above them.
+static void collectStatements(const Stmt *statement, std::set<const Expr *> &found) {
+  if (!statement || isa<Expr>(statement))
+    return;
+  auto take = [&](const Stmt *child) {
+    if (const auto *expression = dyn_cast_or_null<Expr>(child)) {
+      if (const auto *full = dyn_cast<ExprWithCleanups>(expression))
+        expression = full->getSubExpr();
+      found.insert(expression);
+    }
+  };
+  if (isa<CompoundStmt>(statement))
+    for (const Stmt *child : statement->children())
+      take(child);
+  else if (const auto *choice = dyn_cast<IfStmt>(statement))
+    take(choice->getThen()), take(choice->getElse());
+  else if (const auto *loop = dyn_cast<ForStmt>(statement))
+    take(loop->getBody());
+  else if (const auto *range = dyn_cast<CXXForRangeStmt>(statement))
+    take(range->getBody());
+  else if (const auto *repeat = dyn_cast<WhileStmt>(statement))
+    take(repeat->getBody());
+  for (const Stmt *child : statement->children())
+    collectStatements(child, found);
+}
+
+/// `x++`, `x OP= e`, `x = x OP e` or `x = e OP x`: what OpenMP 4.5 updates atomically.
+static bool hasAtomicForm(const ASTContext &context, const Update &update) {
+  static const std::set<std::string> operators = {"+", "*", "&", "|", "^"};
+  if (!operators.count(update.op))
+    return false;
+  if (isa<UnaryOperator, CompoundAssignOperator>(update.expression))
+    return true;
+  const auto *assignment = dyn_cast<BinaryOperator>(update.expression);
+  const auto *binary =
+      assignment ? dyn_cast<BinaryOperator>(assignment->getRHS()->IgnoreParenImpCasts()) : nullptr;
+  if (!binary || isa<CompoundAssignOperator>(binary) ||
+      !context.hasSameUnqualifiedType(binary->getType(), assignment->getLHS()->getType()))
+    return false;
+  auto profile = [&](const Expr *expression) {
+    llvm::FoldingSetNodeID id;
+    expression->IgnoreParenImpCasts()->Profile(id, context, true);
+    return id;
+  };
+  auto target = profile(assignment->getLHS());
+  return (profile(binary->getLHS()) == target) != (profile(binary->getRHS()) == target);
+}
+
+std::optional<std::vector<TextRange>>
+Judgement::atomicStatements(const std::vector<size_t> &updates) const {
+  std::set<const Expr *> statements;
+  collectStatements(Judged.statement, statements);
+  const SourceManager &sources = J.context.getSourceManager();
+  std::vector<TextRange> ranges;
+  for (size_t i : updates) {
+    const Update &update = M.updates[M.accesses[i].update];
+    QualType type = M.accesses[i].path.type;
+    bool fits = type->isArithmeticType() && !type->isBooleanType() &&
+                J.context.getTypeSize(type) <= 64 && hasAtomicForm(J.context, update);
+    if (!fits || !statements.count(update.expression) ||
+        update.expression->getBeginLoc().isMacroID())
+      return std::nullopt;
+    CharSourceRange range = CharSourceRange::getTokenRange(update.expression->getSourceRange());
+    range = Lexer::makeFileCharRange(range, sources, J.context.getLangOpts());
+    if (range.isInvalid())
+      return std::nullopt;
+    ranges.push_back(
+        {sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())});
+  }
+  return ranges;
+}
+
+} // namespace loomp

@@ -1,0 +1,39 @@
+//===- Coverage.h - is what an iteration reads its own? -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_COVERAGE_H
+#define LOOMP_ANALYSES_COVERAGE_H
+
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+
+namespace loomp {
+
+/// Is everything that the access `read` reads certainly written before it, in the same iteration of
+/// `loop` (NoLoop: in the same run of the function), by accesses from `firstWrite` on?
+bool isCovered(const clang::ASTContext &context, const Model &model, const IntegerSolver &solver,
+               LoopId loop, size_t read, size_t firstWrite);
+
+/// The same, but what no iteration of `loop` writes needs no write.
+bool isCoveredOrOld(const clang::ASTContext &context, const Model &model,
+                    const IntegerSolver &solver, LoopId loop, size_t read);
+
+/// Does every iteration of `loop` write every element that some iteration may write? Then the
+/// object holds after the loop what the last iteration left, and what it held before elsewhere.
+bool isRewrittenByEach(const clang::ASTContext &context, const Model &model,
+                       const IntegerSolver &solver, LoopId loop, ObjectId object);
+
+/// Does every iteration of `loop` write the whole object, every element and every member?
+bool isFilledByEach(const clang::ASTContext &context, const Model &model,
+                    const IntegerSolver &solver, LoopId loop, ObjectId object);
+
+/// May what the object holds at the end of `loop` be read later?
+bool isReadLater(const clang::ASTContext &context, const Model &model, const IntegerSolver &solver,
+                 LoopId loop, ObjectId object);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_COVERAGE_H

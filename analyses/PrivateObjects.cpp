@@ -1,0 +1,214 @@
+//===- PrivateObjects.cpp - what iterations fill anew ---------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     double w[4];                          #pragma omp parallel for private(w)
+//     for (int i = 0; i < n; i++) {         for (int i = 0; i < n; i++) {
+//       for (int k = 0; k < 4; k++)     →     ...
+//         w[k] = a[i + k];
+//       b[i] = w[0] * w[3];
+//     }
+//
+// Theorem: a local variable v of any type does not order the iterations of a loop L that all name
+// it, if each read of it in L
+//   (private)       is covered by writes of the same iteration (Coverage.cpp), or
+//   (firstprivate)  else reads what no iteration writes, so that a copy of what v held before L
+//                   will do;
+// and if after L
+//   (dead)          nobody reads what L left in v, or
+//   (lastprivate)   each iteration writes all that any iteration writes, so that the last one
+//                   leaves what the serial loop leaves. What L does not write comes from a copy
+//                   (firstprivate as well), unless each iteration writes all of v.
+// Copies must be made without effects: the type is trivially copyable and, for `private`, has a
+// default constructor that only sets members to constants; or it is a `std::vector` of such a type
+// that L does not resize.
+//
+// Not handled: arrays that are too large for a stack; variables of static storage, members, and
+// what pointers point to, which no clause can copy.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Coverage.h"
+#include "analyses/Judgement.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+/// How a variable can be copied for a thread.
+struct Copyable {
+  bool asPrivate = false; ///< by its default constructor
+  bool isArray = false;
+  bool isVector = false;
+  std::uint64_t bytes = 0;
+};
+} // namespace
+
+/// Does the default constructor do nothing but set members to constants?
+static bool constructsHarmlessly(const ASTContext &context, const CXXRecordDecl &record) {
+  if (record.hasTrivialDefaultConstructor())
+    return true;
+  if (!record.hasDefaultConstructor() || record.getNumBases() > 0)
+    return false;
+  auto isConstant = [&](const Expr *initializer) {
+    if (!initializer)
+      return true;
+    const auto *construct = dyn_cast<CXXConstructExpr>(initializer);
+    return construct
+               ? construct->getConstructor()->isTrivial() && construct->getNumArgs() == 0
+               : !initializer->isValueDependent() &&
+                     initializer->isConstantInitializer(const_cast<ASTContext &>(context), false);
+  };
+  for (const CXXConstructorDecl *constructor : record.ctors()) {
+    if (!constructor->isDefaultConstructor())
+      continue;
+    if (constructor->isDeleted() || constructor->getAccess() != AS_public)
+      return false;
+    if (constructor->isDefaulted())
+      break;
+    const auto *body = dyn_cast_or_null<CompoundStmt>(constructor->getBody());
+    if (!body || !body->body_empty() || constructor->getNumParams() > 0)
+      return false;
+    for (const CXXCtorInitializer *initializer : constructor->inits())
+      if (!initializer->isAnyMemberInitializer() || !isConstant(initializer->getInit()))
+        return false;
+    return true;
+  }
+  for (const FieldDecl *field : record.fields()) {
+    const auto *inner = field->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!isConstant(field->getInClassInitializer()) ||
+        (inner && !constructsHarmlessly(context, *inner)))
+      return false;
+  }
+  return true;
+}
+
+static std::optional<Copyable> copyableType(const ASTContext &context, QualType type) {
+  if (type.isVolatileQualified() || type.isConstQualified() || type->isIncompleteType())
+    return std::nullopt;
+  Copyable result;
+  const auto *record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (record && record->getQualifiedNameAsString() == "std::vector") {
+    QualType element = record->getTemplateArgs()[0].getAsType();
+    if (!element.isTriviallyCopyableType(context) || element->isBooleanType())
+      return std::nullopt;
+    result.isVector = true;
+    return result;
+  }
+  result.isArray =
+      type->isConstantArrayType() || (record && record->getQualifiedNameAsString() == "std::array");
+  bool isKnown = type->isConstantArrayType() || type->isRecordType();
+  if (!isKnown || !type.isTriviallyCopyableType(context))
+    return std::nullopt;
+  const CXXRecordDecl *base = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  result.asPrivate = !base || constructsHarmlessly(context, *base);
+  result.bytes = context.getTypeSizeInChars(type).getQuantity();
+  return result;
+}
+
+/// Gives the object its roles, or says why what it holds after the loop stands against them.
+/// False: nothing to do, or nothing that helps.
+bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses) {
+  const Object &object = M.objects[id];
+  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+  if (object.kind != ObjectKind::Variable || object.preexisting || !variable ||
+      !variable->hasLocalStorage() || M.hasJumps || !isNamedInLoop(id, accesses) ||
+      !Judged.isVisible(*variable))
+    return false;
+  auto type = copyableType(J.context, variable->getType());
+  if (!type || type->bytes > MaximalCopy - std::min(MaximalCopy, CopiedBytes))
+    return false;
+  std::vector<size_t> reads, writes;
+  for (size_t i : accesses) {
+    const Access &access = M.accesses[i];
+    const auto &components = access.path.components;
+    // A vector keeps its size, and so its storage.
+    if (type->isVector && components.size() == 1 && components[0].kind == Component::Kind::Size &&
+        !access.isWrite)
+      continue;
+    if (type->isVector && (components.size() < 2 || components[0].kind != Component::Kind::Buffer ||
+                           components[1].kind != Component::Kind::Index))
+      return false;
+    (access.isWrite ? writes : reads).push_back(i);
+  }
+  bool carries = std::any_of(writes.begin(), writes.end(), [&](size_t write) {
+    return std::any_of(accesses.begin(), accesses.end(),
+                       [&](size_t other) { return depends(write, other); });
+  });
+  if (!carries)
+    return false;
+  bool needsValue = !type->asPrivate;
+  for (size_t read : reads) {
+    if (isCovered(J.context, M, J.solver, L, read, Judged.accessBegin))
+      continue;
+    needsValue = true;
+    if (!isCoveredOrOld(J.context, M, J.solver, L, read))
+      return false;
+  }
+  bool isLive = isReadLater(J.context, M, J.solver, L, id);
+  if (isLive && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
+    addBlocker(
+        {.reason = "value-used-after-loop",
+         .message = "the value of '" + object.name + "' after the loop may come from any iteration",
+         .object = object.name,
+         .source = positionOf(J.context, M.accesses[writes.front()].location),
+         .remedy = "declare '" + object.name + "' in the loop if it is not needed after it"});
+    return true;
+  }
+  needsValue |= isLive && !isFilledByEach(J.context, M, J.solver, L, id);
+  CopiedBytes += type->bytes;
+  Role role{.variable = object.name,
+            .array = ArrayForm{.bytes = type->bytes, .collides = Collides},
+            .declaration = positionOf(J.context, variable->getLocation())};
+  auto add = [&](RoleKind kind) {
+    role.kind = kind;
+    Out.roles.push_back(role);
+  };
+  if (needsValue)
+    add(RoleKind::FirstPrivate);
+  if (isLive)
+    add(RoleKind::LastPrivate);
+  if (!needsValue && !isLive)
+    add(type->isArray ? RoleKind::ArrayPrivate : RoleKind::Private);
+  describeRole(role);
+  return true;
+}
+
+/// A clause gives each thread a variable of its own, and a pointer to that must not outlive the
+/// iteration: it may stay in variables of the iteration only, or in those that are dead after it.
+void Judgement::judgeEscapes() {
+  std::set<std::string> dead;
+  for (const Role &role : Out.roles)
+    if (role.kind == RoleKind::Private || role.kind == RoleKind::ArrayPrivate)
+      dead.insert(role.variable);
+  for (ObjectId id : WithRole) {
+    const Object &object = M.objects[id];
+    if (object.kind != ObjectKind::Variable && !object.isReference)
+      continue;
+    for (const PointerStore &store : M.pointerStores) {
+      if (store.access < Judged.accessBegin || store.access >= Judged.accessEnd)
+        continue;
+      const Access &access = M.accesses[store.access];
+      const Object &holder = M.objects[access.path.object];
+      bool isOwn = holder.kind == ObjectKind::Temporary || M.isInside(holder.loop, L);
+      bool isDead = holder.kind == ObjectKind::Variable && dead.count(holder.name) &&
+                    WithRole.count(access.path.object);
+      bool pointsHere = store.target ? M.mayOverlap(*store.target, id) : object.reachable;
+      if (isOwn || isDead || !pointsHere)
+        continue;
+      addBlocker({.reason = "role-not-lexical",
+                  .message = "a pointer to '" + nameOf(id) + "' may outlive the iteration",
+                  .object = nameOf(id),
+                  .source = positionOf(J.context, access.location)});
+    }
+  }
+}
+
+} // namespace loomp

@@ -1,0 +1,68 @@
+//===- ArrayUpdates.cpp - edits for arrays that a loop only updates -------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (...)                             auto *bins_data = bins.data();
+//       bins[key[i]]++;                 →   #pragma omp parallel for reduction(+ : bins_data[:64])
+//                                           for (...)
+//                                             bins_data[key[i]]++;
+//
+//     for (...)                             #pragma omp parallel for
+//       large[key[i]] += weight[i];     →   for (...)
+//                                             #pragma omp atomic
+//                                             large[key[i]] += weight[i];
+//
+// A reduction clause wants an array or a pointer, so the elements of a `std::array` are named by a
+// pointer. Its declaration and the loop get a block of their own, for the next loop may need one of
+// the same name.
+//
+// Not handled: a container whose size is not known where the program is compiled.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/ArrayUpdates.h"
+#include "rewriters/Pragma.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+std::map<std::string, std::string> dataPointers(const LoopResult &loop, const SourceText *source) {
+  std::map<std::string, std::string> names;
+  std::set<std::string> taken;
+  for (const Role &role : loop.roles) {
+    if (!role.array || role.array->data.empty())
+      continue;
+    std::string name = role.variable + "_data";
+    if (source)
+      name = freshName(*source, name, taken);
+    taken.insert(name);
+    names[role.variable] = name;
+  }
+  return names;
+}
+
+std::vector<std::string> rewriteArrayUpdates(EditList &edits, const LoopResult &loop,
+                                             const SourceText &source) {
+  std::vector<std::string> declarations;
+  std::map<std::string, std::string> pointers = dataPointers(loop, &source);
+  for (const Role &role : loop.roles) {
+    if (!role.array)
+      continue;
+    for (TextRange update : role.array->updates) {
+      std::string indent = startsItsLine(source, update.begin)
+                               ? indentationOf(source, update.begin).str()
+                               : innerIndentation(source, update.begin);
+      addLinesAbove(edits, source, update.begin, indent, {atomicDirective()});
+    }
+    auto pointer = pointers.find(role.variable);
+    if (pointer == pointers.end())
+      continue;
+    declarations.push_back("auto *" + pointer->second + " = " + role.array->data + ";");
+    for (TextRange use : role.array->uses)
+      edits.replace(use, pointer->second);
+  }
+  return declarations;
+}
+
+} // namespace loomp
