@@ -24,8 +24,10 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       found.insert(variable->getCanonicalDecl());
     // An element of a container is a part of it.
     while (true) {
-      expression = expression->IgnoreParenCasts();
-      if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
+      expression = expression->IgnoreParens();
+      if (const auto *cast = dyn_cast<CastExpr>(expression); cast && cast->isGLValue())
+        expression = cast->getSubExpr();
+      else if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
         expression = member->getBase();
       else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression))
         expression = subscript->getBase();

@@ -22,7 +22,7 @@ struct DirectiveClauses {
   std::string schedule;                ///< `dynamic, 16`; empty: the default
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
   /// Pointers that clauses name in the place of a variable.
-  std::map<std::string, std::string> pointers;
+  std::map<std::string, std::string> pointers = {};
 };
 
 /// `#pragma omp parallel for` and its clauses, on one line.

@@ -103,12 +103,12 @@ void up3(std::vector<double> &a, const std::unique_ptr<Node> &p) {
     a[i] = p->id * 2.0;
 }
 void up4(std::vector<std::unique_ptr<Node>> &v) {
-  // loomp: unknown carried-anti-dependence -- FIXME: parallel, no two unique_ptr own one object
+  // loomp: parallel atomic(+:v[i]->x) -- FIXME: plain updates will do, no two unique_ptr own one object
   for (std::size_t i = 0; i < v.size(); i++)
     v[i]->x += 1;
 }
 void up5(std::vector<std::unique_ptr<Node>> &v) {
-  // loomp: unknown carried-anti-dependence -- FIXME: parallel, no two unique_ptr own one object
+  // loomp: parallel atomic(+:p->x) -- FIXME: plain updates will do, no two unique_ptr own one object
   for (auto &p : v)
     p->x += 1;
 }
@@ -119,6 +119,9 @@ void sp1(std::vector<double> &a, const std::shared_ptr<Node> &p) {
 }
 void sp2(std::vector<std::shared_ptr<Node>> &v) {
   // loomp: unknown carried-anti-dependence -- two elements may share one object
+  for (auto &p : v)
+    p->x = 2 * p->x + 1;
+  // loomp: parallel atomic(+:p->x) -- if they share it, both add to it
   for (auto &p : v)
     p->x += 1;
 }
