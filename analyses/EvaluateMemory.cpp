@@ -104,6 +104,18 @@ static const FieldDecl *innermostField(const Path &path) {
 /// May executing the loop body write what stands at `path`?
 static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path) {
   const Object &object = model.objects[path.object];
+  // The header of a container changes with the container as a whole. One that is an element of
+  // another container is written as such.
+  bool isHeader = !path.components.empty() &&
+                  path.components.back().kind == Component::Kind::Size &&
+                  std::all_of(path.components.begin(), path.components.end() - 1,
+                              [](const auto &c) { return c.kind == Component::Kind::Field; });
+  if (isHeader) {
+    bool isWhole = false;
+    for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
+      isWhole |= variable && modified.reorganized.count(variable);
+    return isWhole || modified.anything;
+  }
   // Member functions reach the members of any class object.
   bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
                    !(object.declaration && object.declaration->getType()->isRecordType());
@@ -112,7 +124,7 @@ static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path
       return true;
   if (isPrivate)
     return false;
-  return modified.mayWriteIndirectly(model, path.type, innermostField(path));
+  return modified.mayWriteIndirectly(model, path.type, innermostField(path), isInMember(path));
 }
 
 bool Evaluator::bodyMayWrite(const Path &path) const {

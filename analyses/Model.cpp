@@ -134,8 +134,7 @@ static bool isPlainElement(const Path &path) {
          path.type->isScalarType();
 }
 
-/// Is this a scalar that stands in a member of a class object or in the header of a container?
-static bool isInMember(const Path &path) {
+bool isInMember(const Path &path) {
   for (auto component = path.components.rbegin(); component != path.components.rend();
        ++component) {
     if (component->kind == Component::Kind::Field)

@@ -123,7 +123,7 @@ struct Access {
   clang::SourceLocation location;
   /// The name that the text of the function uses for the object; null if reached another way.
   const clang::ValueDecl *lexicalName = nullptr;
-  int update = -1; ///< see Model::updates
+  int update = -1;          ///< see Model::updates
   bool isProtected = false; ///< stands in an OpenMP `atomic`, `critical` or `ordered`
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
@@ -275,6 +275,9 @@ struct Model {
   std::string text(const Path &path) const;
   std::string text(const Polynomial &value) const;
 };
+
+/// Is this a scalar that stands in a member of a class object or in the header of a container?
+bool isInMember(const Path &path);
 
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }

@@ -36,6 +36,7 @@ private:
 
 void ModifiedSet::merge(const ModifiedSet &other) {
   variables.insert(other.variables.begin(), other.variables.end());
+  reorganized.insert(other.reorganized.begin(), other.reorganized.end());
   called.insert(other.called.begin(), other.called.end());
   indirect.insert(indirect.end(), other.indirect.begin(), other.indirect.end());
   anything |= other.anything;
@@ -294,13 +295,14 @@ const CXXMethodDecl *calledMethod(const CXXMethodDecl &method, const Expr *objec
 
 /// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
 /// is no union, so writes to different members never meet.
-bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type,
-                                     const FieldDecl *field) const {
+bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const FieldDecl *field,
+                                     bool isInMember) const {
   if (anything)
     return true;
   for (const IndirectWrite &write : indirect) {
     bool differentMembers = write.field && field && write.field != field;
-    if (!differentMembers && model.typesMayOverlap(write.type, type))
+    bool apart = write.isElement && isInMember && model.strictAliasing;
+    if (!differentMembers && !apart && model.typesMayOverlap(write.type, type))
       return true;
   }
   return false;
@@ -327,6 +329,8 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
   PlaceRoots roots = rootsOf(place);
   for (const VarDecl *variable : roots.variables) {
     Result.variables.insert(variable);
+    if (place->getType()->isRecordType())
+      Result.reorganized.insert(variable);
     // Only `x = e` and its kin count as the one assignment that a counted loop may make.
     if (isAssignment)
       Result.assignments[variable] += isa<DeclRefExpr>(place->IgnoreParens()) ? 1 : 2;
@@ -341,6 +345,10 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
     if (row && row->effect == CallEffect::Element) {
       if (const VarDecl *variable = rootVariable(call->getArg(0))) {
         Result.variables.insert(variable);
+        return;
+      }
+      if (place->getType()->isScalarType()) {
+        Result.indirect.push_back({.type = place->getType(), .isElement = true});
         return;
       }
     }

@@ -34,10 +34,13 @@ struct IndirectWrite {
   clang::QualType type;
   /// The member that the scalar stands in, directly or as an element; null if none is named.
   const clang::FieldDecl *field = nullptr;
+  bool isElement = false; ///< a scalar that a container of the library owns
 };
 
 struct ModifiedSet {
   std::set<const clang::ValueDecl *> variables; ///< written by name, wholly or in part
+  /// Of these the class objects that are written as wholes: containers that may have another size.
+  std::set<const clang::ValueDecl *> reorganized;
   /// Class objects on which a member function is called that may change them (what it writes is in
   /// `indirect`).
   std::set<const clang::ValueDecl *> called;
@@ -48,8 +51,9 @@ struct ModifiedSet {
 
   void merge(const ModifiedSet &other);
   /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
-  bool mayWriteIndirectly(const Model &model, clang::QualType type,
-                          const clang::FieldDecl *field) const;
+  /// `isInMember`: it is part of a class object, and so no element of a container of scalars.
+  bool mayWriteIndirectly(const Model &model, clang::QualType type, const clang::FieldDecl *field,
+                          bool isInMember = false) const;
 };
 
 class ModifiedSets {

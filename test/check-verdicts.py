@@ -19,6 +19,8 @@
 #   not-parallel [REASON...]                      serial or unknown
 #   already-parallel
 #
+# A loop whose directive is wrong also has `finding(ID)...`: exactly these findings.
+#
 # followed by ` -- why`, which is for people. array-reduction(+:h) and atomic(+:h) have an operator,
 # too. With roles named, the reductions, atomic updates, inductions, firstprivates and lastprivates
 # of the loop must be exactly these; without, any will do. Every loop of the file must be marked and
@@ -54,7 +56,11 @@ def main(sources):
     mismatches = [f"{error['file']}: error: {error['message']}" for error in report["errors"]]
     for source in sources:
         loops = [loop for loop in report["loops"] if same_file(loop["file"], source)]
-        mismatches += compare_file(source, loops)
+        findings = {}
+        for finding in report["findings"]:
+            if same_file(finding["file"], source):
+                findings.setdefault(finding["line"], set()).add(finding["id"])
+        mismatches += compare_file(source, loops, findings)
     if report.get("version") != 1:
         mismatches.append(f"expected version 1, got {report.get('version')}")
     print("\n".join(mismatches), end="\n" if mismatches else "")
@@ -65,7 +71,7 @@ def same_file(one, other):
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def compare_file(source, loops):
+def compare_file(source, loops, findings):
     with open(source, encoding="utf-8", errors="replace") as file:
         lines = file.read().split("\n")
     marks = read_marks(lines)
@@ -89,7 +95,7 @@ def compare_file(source, loops):
                 f"{source}:{line}: expected {len(expectations)} loops, got {len(here)}")
             continue
         for expectation, loop in zip(expectations, sorted(here, key=lambda l: l["column"])):
-            problem = compare_loop(expectation, loop)
+            problem = compare_loop(expectation, loop, findings.get(line, set()))
             if problem is not None:
                 mismatches.append(
                     f"{source}:{line}: expected {expectation}, got {describe(loop)}{problem}")
@@ -123,9 +129,13 @@ def find_mark(lines, marks, line, loops_at):
     return None
 
 
-def compare_loop(expectation, loop):
+def compare_loop(expectation, loop, findings):
     """Returns None if `loop` is as expected, else what to add to the message, maybe ''."""
     terms = TERM.findall(expectation)
+    expected = {arguments for name, arguments in terms if name == "finding"}
+    terms = [term for term in terms if term[0] != "finding"]
+    if expected != findings:
+        return f" (its findings are {sorted(findings)})"
     if not terms or terms[0][0] not in VERDICTS:
         return " (the mark is not understood)"
     verdict, terms = terms[0][0], terms[1:]

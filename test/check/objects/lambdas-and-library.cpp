@@ -138,7 +138,7 @@ void va(std::valarray<double> &a, const std::valarray<double> &b) {
     a[i] = b[i] * 2;
 }
 void str(std::string &s) {
-  // loomp: unknown bound-not-invariant -- FIXME: parallel
+  // loomp: parallel
   for (std::size_t i = 0; i < s.size(); i++)
     s[i] = s[i] == 'a' ? 'b' : s[i];
 }
