@@ -2,7 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// 1. Collect the functions with a body, instantiations of templates included.
+// 1. Collect the functions with a body, instantiations of templates included; the callers of
+//    functions that nobody else can call come first (CallSites.h).
 // 2. Walk each function once (Evaluator.h) and judge its loops (Judge.h).
 // 3. Merge what the instantiations of one source loop say: the worst verdict counts.
 //
@@ -10,6 +11,7 @@
 
 #include "analyses/Analyze.h"
 
+#include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
@@ -174,18 +176,24 @@ void checkHeader(LoopResult &result) {
 /// Judges all loops of one function and files the results under their place in the source.
 static void analyzeFunction(
     ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
-    ModifiedSets &modified, const IntegerSolver &solver, const FunctionDecl &function,
+    ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
+    const FunctionDecl &function, bool isWanted,
     std::map<std::pair<std::string, unsigned>, LoopResult> &found,
     std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents,
     std::vector<Finding> &findings) {
-  std::vector<LoopSite> sites = collectLoops(function.getBody());
-  if (sites.empty())
+  std::vector<LoopSite> sites =
+      isWanted ? collectLoops(function.getBody()) : std::vector<LoopSite>();
+  if (sites.empty() && !calls.asksFor(function))
     return;
   bool isPattern = function.isDependentContext();
   Model model;
   solver.startTask();
   if (!isPattern)
-    model = Evaluator(context, options, effects, modified, solver).run(function);
+    model = Evaluator(context, options, effects, modified, solver)
+                .run(function, calls.factsOf(function));
+  calls.record(model);
+  if (sites.empty())
+    return;
   std::vector<LoopResult> results(sites.size());
   std::vector<JudgedLoop> judged;
   for (size_t i = 0; i < sites.size(); ++i) {
@@ -317,11 +325,11 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   std::map<std::pair<std::string, unsigned>, LoopResult> found;
   std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> parents;
   TranslationUnitResult result;
-  std::set<const FunctionDecl *> seen;
-  for (const FunctionDecl *function : collector.Functions)
-    if (seen.insert(function).second)
-      analyzeFunction(context, options, effects, modified, solver, *function, found, parents,
-                      result.findings);
+  std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
+  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
+  for (const FunctionDecl *function : calls.order())
+    analyzeFunction(context, options, effects, modified, solver, calls, *function,
+                    wanted.count(function), found, parents, result.findings);
   sortFindings(result.findings);
 
   std::map<std::pair<std::string, unsigned>, int> indices;

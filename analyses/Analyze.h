@@ -11,6 +11,7 @@
 #include "analyses/LoopResult.h"
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace clang {
@@ -24,6 +25,9 @@ struct AnalysisOptions {
   bool wrappingIntegers = false;    ///< -fwrapv
   bool errnoIsRead = false;         ///< the translation unit mentions errno
   bool strictAliasing = true;       ///< off with -fno-strict-aliasing
+  /// --assume=no-alias: what different pointers and references lead to does not overlap ...
+  bool assumesNoAlias = false;
+  std::set<std::string> assumedNames; ///< ... if one of them has one of these names; empty: all
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables

@@ -11,6 +11,7 @@
 #include "analyses/Model.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace loomp {
@@ -28,12 +29,19 @@ struct Dependence {
   std::string kind(const Model &model) const; ///< flow | anti | output
 };
 
+/// What a question supposes beyond the model.
+struct Supposition {
+  bool sameObject = false; ///< two containers are one
+  /// Arrays (ElementRead::array) of which no element is less than the one before, and of which no
+  /// two elements are equal.
+  std::set<std::string> rising, injective;
+};
+
 /// Is there a dependence from `source` to `sink` carried by `loop`? The two must belong to the same
-/// object, or are treated as if they did (`sameObject`: two containers assumed to be one).
-/// Absent: certainly not.
+/// object, or are supposed to. Absent: certainly not.
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
                                             LoopId loop, size_t source, size_t sink,
-                                            bool sameObject = false);
+                                            const Supposition &supposition = {});
 
 /// Is the loop reached with more than one iteration on some input? (false: not proven)
 bool runsOnSomeInput(const Model &model, LoopId loop);

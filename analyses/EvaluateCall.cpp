@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/CallSites.h"
 #include "analyses/Evaluator.h"
 
 #include "clang/AST/Attr.h"
@@ -178,6 +179,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   std::vector<Binding> bindings;
   known = known && (!source || definition->getNumParams() == 1);
   std::vector<Value> pointers; // among the arguments
+  InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
+  if (object)
+    passed.arguments[-1] = object->object;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Expr *argument = arguments[i];
     const ParmVarDecl *parameter =
@@ -185,6 +189,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     QualType type = parameter ? parameter->getType() : argument->getType();
     if (argument->isGLValue()) {
       Place place = evaluatePlace(argument);
+      passed.arguments[static_cast<int>(i)] = place.path.object;
       if (!parameter || !known)
         continue;
       frame.references[parameter] = place.path;
@@ -216,8 +221,10 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       continue;
     }
     Value value = evaluateValue(argument);
-    if (value.kind == Value::Kind::Pointer)
+    if (value.kind == Value::Kind::Pointer) {
       loseRow(value.target);
+      passed.arguments[static_cast<int>(i)] = value.target.object;
+    }
     if (type->isAnyPointerType())
       pointers.push_back(value);
     if (!parameter)
@@ -231,6 +238,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, value, variable});
   }
+  if (Frames.size() == 1 && passed.call && isInternal(callee))
+    Result.calls.push_back(std::move(passed));
   if (!known) {
     bool isQuiet = !Quiet && hasBody && !frame.isSystem && callRecursive(callee, site, pointers);
     if (!Quiet && !isQuiet)

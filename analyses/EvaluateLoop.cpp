@@ -90,6 +90,7 @@ static bool reorganizesIndirectly(const ModifiedSet &modified) {
 
 void Evaluator::forgetModified(LoopId loop) {
   const ModifiedSet &modified = *LoopModified.back();
+  forgetModifiedFacts();
   for (auto &[key, entry] : Now.memory) {
     if (entry.value.kind == Value::Kind::Closure)
       continue;
@@ -396,6 +397,9 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   }
 
   bool hasBreaks = !breaks.empty();
+  std::vector<ArrayFact> facts;
+  if (!hasBreaks && !Now.dead)
+    facts = factsOfLoop(loop, before);
   std::vector<State> exits;
   if (!Now.dead)
     exits.push_back(Now);
@@ -405,14 +409,17 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
     exits.push_back(std::move(state));
   LoopStack.pop_back();
   LoopModified.pop_back();
-  for (State &state : exits)
+  for (State &state : exits) {
+    leaveFacts(loop, state);
     closeValues(loop, state, before, hasBreaks);
+  }
   State after = joinAll(std::move(exits));
   after.guard = before.guard;
   for (const std::string &key : writtenKeys)
     if (auto entry = after.memory.find(key); entry != after.memory.end())
       entry->second.mayComeFrom.insert(loop);
   Now = std::move(after);
+  addFacts(std::move(facts));
 }
 
 } // namespace loomp

@@ -11,6 +11,8 @@
 
 #include "analyses/Evaluator.h"
 
+#include <algorithm>
+
 using namespace clang;
 
 namespace loomp {
@@ -101,9 +103,30 @@ static const FieldDecl *innermostField(const Path &path) {
   return nullptr;
 }
 
-/// May executing the loop body write what stands at `path`?
-static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path &path) {
-  const Object &object = model.objects[path.object];
+/// Does the local pointer or reference lead, all through the loop, to memory other than the object?
+bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId object) const {
+  const Stmt *statement = Result.loops[loop].statement;
+  if (AddressTaken.count(&variable) ||
+      sources().isPointWithin(variable.getLocation(), statement->getBeginLoc(),
+                              statement->getEndLoc()))
+    return false;
+  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
+    if (auto bound = frame->references.find(&variable); bound != frame->references.end())
+      return !Result.mayOverlap(bound->second.object, object);
+    auto place = frame->variables.find(&variable);
+    if (place == frame->variables.end())
+      continue;
+    auto entry = Now.memory.find(keyOf({place->second, {}, variable.getType()}));
+    return entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Pointer &&
+           !Result.mayOverlap(entry->second.value.target.object, object);
+  }
+  return false;
+}
+
+/// May executing the loop write what stands at `path`?
+bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
+  const ModifiedSet &modified = *LoopModified[depth];
+  const Object &object = Result.objects[path.object];
   // The header of a container changes with the container as a whole. One that is an element of
   // another container is written as such.
   bool isHeader = !path.components.empty() &&
@@ -124,11 +147,14 @@ static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path
       return true;
   if (isPrivate)
     return false;
-  return modified.mayWriteIndirectly(model, path.type, innermostField(path), isInMember(path));
+  return modified.mayWriteIndirectly(
+      Result, path.type, innermostField(path), isInMember(path), [&](const VarDecl &variable) {
+        return leadsElsewhere(variable, LoopStack[depth], path.object);
+      });
 }
 
 bool Evaluator::bodyMayWrite(const Path &path) const {
-  return mayWrite(*LoopModified.back(), Result, path);
+  return loopMayWrite(LoopModified.size() - 1, path);
 }
 
 LoopId Evaluator::outermostInvariant(const Path &path) const {
@@ -136,7 +162,7 @@ LoopId Evaluator::outermostInvariant(const Path &path) const {
   LoopId level = currentLoop();
   for (size_t i = LoopStack.size(); i-- > 0;) {
     LoopId loop = LoopStack[i];
-    if (Result.isInside(object.loop, loop) || mayWrite(*LoopModified[i], Result, path))
+    if (Result.isInside(object.loop, loop) || loopMayWrite(i, path))
       return level;
     for (const Component &component : path.components)
       if (component.kind == Component::Kind::Unknown ||
@@ -269,6 +295,37 @@ bool Evaluator::isUntouchedInput(const Path &path) const {
   return true;
 }
 
+/// A pointer variable that is const and not local leads where its initializer says.
+std::optional<Value> Evaluator::initialValue(const Place &place) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(Result.objects[place.path.object].declaration);
+  if (!variable || !isWholeVariable(place.path) || variable->hasLocalStorage() ||
+      !variable->getType().isConstQualified() || !variable->getType()->isPointerType())
+    return std::nullopt;
+  const VarDecl *definition = nullptr;
+  const Expr *initializer = variable->getAnyInitializer(definition);
+  if (!initializer || !definition->hasConstantInitialization())
+    return std::nullopt;
+  bool quiet = std::exchange(Quiet, true);
+  Value value = evaluateValue(initializer);
+  Quiet = quiet;
+  if (value.kind != Value::Kind::Pointer)
+    return std::nullopt;
+  loseRow(value.target);
+  return value;
+}
+
+/// Is the pointer at the path a matter of the data, so that a check at run time can tell something?
+/// A local one that is merely not followed is not, unless a loop around moves it.
+bool Evaluator::isInput(const Path &path) const {
+  const Object &object = Result.objects[path.object];
+  if (object.kind != ObjectKind::Variable || object.preexisting)
+    return true;
+  for (size_t i = 0; i < LoopStack.size(); ++i)
+    if (loopMayWrite(i, path))
+      return true;
+  return false;
+}
+
 Value Evaluator::load(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
@@ -299,7 +356,15 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
     // Many expressions read the size of a container, few are spelled as it.
     bool isHeader = !place.path.components.empty() &&
                     place.path.components.back().kind == Component::Kind::Size;
+    if (auto known = initialValue(place))
+      return *known;
+    if (auto known = elementFromFacts(place); known && !place.isVolatile)
+      return *known;
     value = fresh(type, level, name, isHeader ? nullptr : expression);
+    if (value.kind == Value::Kind::Integer && !place.isVolatile)
+      markElementRead(place.path, *value.number.asSymbol());
+    if (value.kind == Value::Kind::Pointer && !place.isVolatile && isInput(place.path))
+      Result.loadedFrom[value.target.object] = place.path;
     if (level == NoLoop && value.kind == Value::Kind::Integer && isUntouchedInput(place.path))
       Result.symbols.back().kind = SymbolKind::Input;
     if (!key.empty() && !Quiet) {
@@ -326,6 +391,8 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
       (!written.components.empty() && written.components.back().kind == Component::Kind::Size);
   if (wholeContainer)
     forgetReferences(written);
+  std::erase_if(Now.facts,
+                [&](const ArrayFact &fact) { return Result.mayOverlap(fact.element(), written); });
   for (auto &[key, entry] : Now.memory) {
     if (key == exceptKey || entry.value.kind == Value::Kind::Closure)
       continue;
@@ -369,7 +436,9 @@ void Evaluator::store(const Place &place, const Value &value, const Expr *expres
   else if (mayHoldPointer(place.path.type))
     Result.pointerStores.push_back({Result.accesses.size() - 1, std::nullopt});
   std::string key = keyOf(place.path);
+  std::vector<ArrayFact> kept = noteStore(place.path, value);
   forgetOverlapping(place.path, key);
+  Now.facts.insert(Now.facts.end(), kept.begin(), kept.end());
   if (!value.taint.empty())
     Result.floating.storedIn[place.path.object].insert(value.taint.begin(), value.taint.end());
   if (key.empty() || place.isVolatile)
@@ -383,6 +452,7 @@ void Evaluator::store(const Place &place, const Value &value, const Expr *expres
 
 /// A closure with captures cannot be assigned: what a variable of its type holds, it always holds.
 void Evaluator::forgetReachable() {
+  Now.facts.clear(); // no array is out of reach
   for (auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
     bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
@@ -402,6 +472,7 @@ void Evaluator::forgetReachable() {
 void Evaluator::forgetEverything() {
   if (Quiet)
     return;
+  Now.facts.clear();
   for (auto &[key, entry] : Now.memory)
     if (entry.value.kind != Value::Kind::Closure)
       entry = {.path = entry.path, .mayComeFrom = entry.mayComeFrom};
@@ -457,6 +528,66 @@ void Evaluator::addEffect(Effect effect, const Stmt *site) {
 void Evaluator::addDecision(const Taint &taint) {
   if (!Quiet)
     Result.floating.decides.insert(taint.begin(), taint.end());
+}
+
+State Evaluator::join(const State &a, const State &b) {
+  if (a.dead)
+    return b;
+  if (b.dead)
+    return a;
+  State result;
+  result.guard = a.guard;
+  for (const auto &[key, left] : a.memory) {
+    auto place = b.memory.find(key);
+    if (place == b.memory.end()) {
+      // Never touched on the other way: nothing is certain but what may still come from a loop.
+      Entry entry{.path = left.path, .mayComeFrom = left.mayComeFrom};
+      result.memory[key] = std::move(entry);
+      continue;
+    }
+    const Entry &right = place->second;
+    Entry entry{.path = left.path};
+    bool equal = left.value.kind == right.value.kind;
+    if (equal && left.value.kind == Value::Kind::Integer)
+      equal = left.value.number == right.value.number && left.value.modulus == right.value.modulus;
+    else if (equal && left.value.kind == Value::Kind::Pointer)
+      equal = !keyOf(left.value.target).empty() &&
+              keyOf(left.value.target) == keyOf(right.value.target);
+    else if (equal && left.value.kind == Value::Kind::Closure)
+      equal =
+          left.value.lambda == right.value.lambda && left.value.captures == right.value.captures;
+    if (equal) {
+      entry.value = left.value;
+      joinNames(entry.value.target, right.value.target);
+    } else {
+      // Values may differ: one new symbol that both readers of this point share.
+      bool known = left.value.kind == right.value.kind && left.value.kind != Value::Kind::Unknown;
+      if (known &&
+          (left.value.kind == Value::Kind::Integer || left.value.kind == Value::Kind::Pointer))
+        entry.value = fresh(left.path.type, currentLoop(), Result.text(left.path), nullptr);
+    }
+    entry.value.taint.insert(left.value.taint.begin(), left.value.taint.end());
+    entry.value.taint.insert(right.value.taint.begin(), right.value.taint.end());
+    for (LoopId loop : left.definedIn)
+      if (std::find(right.definedIn.begin(), right.definedIn.end(), loop) != right.definedIn.end())
+        entry.definedIn.push_back(loop);
+    entry.mayComeFrom = left.mayComeFrom;
+    entry.mayComeFrom.insert(right.mayComeFrom.begin(), right.mayComeFrom.end());
+    result.memory[key] = std::move(entry);
+  }
+  result.facts = commonFacts(a.facts, b.facts);
+  for (const auto &[key, right] : b.memory)
+    if (!a.memory.count(key))
+      result.memory[key] = {.path = right.path, .mayComeFrom = right.mayComeFrom};
+  return result;
+}
+
+State Evaluator::joinAll(std::vector<State> states) {
+  State result;
+  result.dead = true;
+  for (State &state : states)
+    result = result.dead ? std::move(state) : join(result, state);
+  return result;
 }
 
 std::string Evaluator::sourceText(const Expr *expression) const {

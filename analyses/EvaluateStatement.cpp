@@ -40,7 +40,9 @@ bool Evaluator::mayBeJumpedInto(const Stmt &statement) {
   return place->second && contains<LabelStmt>(&statement);
 }
 
-Model Evaluator::run(const FunctionDecl &function) {
+Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
+  Result.function = &function;
+  Result.facts = std::move(facts);
   noteAddressTaken(function);
   Frames.push_back({.function = &function, .isLexical = true});
   for (const DeclContext *around = &function; around; around = around->getParent()) {
@@ -51,11 +53,15 @@ Model Evaluator::run(const FunctionDecl &function) {
   Result.hasJumps =
       contains<LabelStmt>(function.getBody()) || contains<CXXTryStmt>(function.getBody());
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
-    ObjectId object = addObject({.kind = ObjectKind::This, .name = "*this"});
+    ObjectId object = addObject({.kind = ObjectKind::This,
+                                 .name = "*this",
+                                 .elementType = method->getFunctionObjectParameterType(),
+                                 .parameter = -1});
     Frames.back().thisObject = Path{object, {}, method->getFunctionObjectParameterType()};
   }
   for (const ParmVarDecl *parameter : function.parameters()) {
     QualType type = parameter->getType();
+    int number = static_cast<int>(parameter->getFunctionScopeIndex());
     std::string name = parameter->getNameAsString();
     Frames.back().declared.push_back(parameter->getCanonicalDecl());
     if (type->isReferenceType()) {
@@ -63,7 +69,8 @@ Model Evaluator::run(const FunctionDecl &function) {
                                    .name = name,
                                    .declaration = parameter,
                                    .isRestrict = type.isRestrictQualified(),
-                                   .isReference = true});
+                                   .isReference = true,
+                                   .parameter = number});
       Frames.back().references[parameter] = Path{object, {}, type.getNonReferenceType()};
       continue;
     }
@@ -80,7 +87,8 @@ Model Evaluator::run(const FunctionDecl &function) {
       ObjectId pointee = addObject({.kind = ObjectKind::Pointee,
                                     .name = name,
                                     .declaration = parameter,
-                                    .isRestrict = type.isRestrictQualified()});
+                                    .isRestrict = type.isRestrictQualified(),
+                                    .parameter = number});
       Path target{pointee, {}, type->getPointeeType()};
       target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
       value = Value::pointer(target);
@@ -103,64 +111,6 @@ Model Evaluator::run(const FunctionDecl &function) {
   for (const ValueDecl *variable : Modified.of(*function.getBody()).called)
     Result.changing.insert(cast<ValueDecl>(variable->getCanonicalDecl()));
   return std::move(Result);
-}
-
-State Evaluator::join(const State &a, const State &b) {
-  if (a.dead)
-    return b;
-  if (b.dead)
-    return a;
-  State result;
-  result.guard = a.guard;
-  for (const auto &[key, left] : a.memory) {
-    auto place = b.memory.find(key);
-    if (place == b.memory.end()) {
-      // Never touched on the other way: nothing is certain but what may still come from a loop.
-      Entry entry{.path = left.path, .mayComeFrom = left.mayComeFrom};
-      result.memory[key] = std::move(entry);
-      continue;
-    }
-    const Entry &right = place->second;
-    Entry entry{.path = left.path};
-    bool equal = left.value.kind == right.value.kind;
-    if (equal && left.value.kind == Value::Kind::Integer)
-      equal = left.value.number == right.value.number && left.value.modulus == right.value.modulus;
-    else if (equal && left.value.kind == Value::Kind::Pointer)
-      equal = !keyOf(left.value.target).empty() &&
-              keyOf(left.value.target) == keyOf(right.value.target);
-    else if (equal && left.value.kind == Value::Kind::Closure)
-      equal =
-          left.value.lambda == right.value.lambda && left.value.captures == right.value.captures;
-    if (equal) {
-      entry.value = left.value;
-      joinNames(entry.value.target, right.value.target);
-    } else {
-      // Values may differ: one new symbol that both readers of this point share.
-      bool known = left.value.kind == right.value.kind && left.value.kind != Value::Kind::Unknown;
-      if (known && left.value.kind == Value::Kind::Integer)
-        entry.value = fresh(left.path.type, currentLoop(), Result.text(left.path), nullptr);
-    }
-    entry.value.taint.insert(left.value.taint.begin(), left.value.taint.end());
-    entry.value.taint.insert(right.value.taint.begin(), right.value.taint.end());
-    for (LoopId loop : left.definedIn)
-      if (std::find(right.definedIn.begin(), right.definedIn.end(), loop) != right.definedIn.end())
-        entry.definedIn.push_back(loop);
-    entry.mayComeFrom = left.mayComeFrom;
-    entry.mayComeFrom.insert(right.mayComeFrom.begin(), right.mayComeFrom.end());
-    result.memory[key] = std::move(entry);
-  }
-  for (const auto &[key, right] : b.memory)
-    if (!a.memory.count(key))
-      result.memory[key] = {.path = right.path, .mayComeFrom = right.mayComeFrom};
-  return result;
-}
-
-State Evaluator::joinAll(std::vector<State> states) {
-  State result;
-  result.dead = true;
-  for (State &state : states)
-    result = result.dead ? std::move(state) : join(result, state);
-  return result;
 }
 
 void Evaluator::evaluateDiscarded(const Expr *expression) {

@@ -89,8 +89,39 @@ struct Entry {
   std::set<LoopId> mayComeFrom;  ///< finished loops whose write may still be the last one
 };
 
+/// What is known about the elements low .. high of an array; see Contents.cpp.
+struct ArrayFact {
+  Path array;                 ///< without the subscript; the type is that of the elements
+  std::string key;            ///< keyOf(array)
+  Polynomial low, high;       ///< first and last element; nothing is said if high < low
+  std::optional<Value> value; ///< what element number `number` holds
+  SymbolId number = 0;
+  bool isInjective = false;         ///< no two elements are equal
+  bool isRising = false;            ///< no element is less than the one before
+  std::optional<ObjectId> counter;  ///< a variable that is not less than the last element ...
+  std::optional<Polynomial> noLess; ///< ... and its value after the loop
+
+  /// Any element.
+  Path element() const {
+    Path path = array;
+    path.components.push_back({.kind = Component::Kind::Index});
+    return path;
+  }
+};
+
+/// What both say.
+std::vector<ArrayFact> commonFacts(const std::vector<ArrayFact> &a,
+                                   const std::vector<ArrayFact> &b);
+
+/// What an element of an array was overwritten with.
+struct ElementStore {
+  Value value;
+  std::set<ObjectId> counters; ///< variables that held this value, too
+};
+
 struct State {
   std::map<std::string, Entry> memory;
+  std::vector<ArrayFact> facts;
   int guard = -1;
   bool dead = false; ///< this point cannot be reached
 };
@@ -114,8 +145,9 @@ public:
   Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
             ModifiedSets &modifiedSets, const IntegerSolver &solver);
 
-  /// Walks the function (which has a body) as if called with arbitrary arguments.
-  Model run(const clang::FunctionDecl &function);
+  /// Walks the function (which has a body) as if called with arbitrary arguments, of which `facts`
+  /// hold.
+  Model run(const clang::FunctionDecl &function, ArgumentFacts facts = {});
 
 private:
   /// A scope with objects that end: destructors to run, in order of construction.
@@ -169,8 +201,6 @@ private:
   void noteAddressTaken(const clang::FunctionDecl &function);
   bool constructionSharesAddress(const clang::VarDecl &variable) const;
   bool mayBeJumpedInto(const clang::Stmt &statement);
-  State join(const State &a, const State &b);
-  State joinAll(std::vector<State> states);
 
   // --- EvaluateLoop.cpp
   void evaluateCounted(const clang::Stmt &statement);
@@ -275,12 +305,16 @@ private:
   ObjectId addObject(Object object);
   SymbolId addSymbol(Symbol symbol);
   bool isUntouchedInput(const Path &path) const;
+  bool isInput(const Path &path) const;
+  std::optional<Value> initialValue(const Place &place);
   Value load(const Place &place, const clang::Expr *expression);
   void store(const Place &place, const Value &value, const clang::Expr *expression);
   void recordRead(const Place &place, const clang::Expr *expression);
   void recordAccess(const Place &place, bool isWrite, const clang::Expr *expression);
   void forgetOverlapping(const Path &written, const std::string &exceptKey);
   void forgetReachable();
+  State join(const State &a, const State &b);
+  State joinAll(std::vector<State> states);
   void forgetEverything(); ///< code that is not understood, or not seen, may have run
   void forgetReferences(const Path &container);
   /// Innermost loop in which one of the values may vary.
@@ -289,11 +323,24 @@ private:
   const clang::Stmt *visibleSite(const clang::Stmt *site) const;
   Value fresh(clang::QualType type, LoopId loop, const std::string &name,
               const clang::Expr *origin);
-  bool bodyMayWrite(const Path &path) const; ///< the body of the current loop
+  bool leadsElsewhere(const clang::VarDecl &variable, LoopId loop, ObjectId object) const;
+  bool loopMayWrite(size_t depth, const Path &path) const; ///< a loop of LoopStack
+  bool bodyMayWrite(const Path &path) const;               ///< the body of the current loop
   LoopId outermostInvariant(const Path &path) const;
   void addEffect(Effect effect, const clang::Stmt *site);
   void addDecision(const Taint &taint);
   std::string keyOf(const Path &path) const;
+
+  // --- Contents.cpp
+  std::optional<Value> elementFromFacts(const Place &place);
+  void markElementRead(const Path &path, SymbolId symbol);
+  std::vector<ArrayFact> noteStore(const Path &path, const Value &value);
+  void forgetModifiedFacts();
+  void leaveFacts(LoopId loop, State &state) const;
+  std::vector<ArrayFact> factsOfLoop(LoopId loop, const State &before);
+  std::optional<ArrayFact> factOfStore(LoopId loop, size_t store, const State &before);
+  void addFacts(std::vector<ArrayFact> facts);
+  bool onlyGrows(LoopId loop, ObjectId counter) const;
 
   // --- Integer.cpp
   struct IntegerType {
@@ -343,9 +390,10 @@ private:
   std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
-  unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
-  unsigned Capturing = 0;   ///< captures of lambdas that are being evaluated
-  unsigned Steps = 0;       ///< statements walked
+  std::map<size_t, ElementStore> ElementStores; ///< by number of the access
+  unsigned Depth = 0;                           ///< of nested evaluation, against stack overflow
+  unsigned Capturing = 0;                       ///< captures of lambdas that are being evaluated
+  unsigned Steps = 0;                           ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   bool Quiet = false;       ///< evaluate without recording
   unsigned Protected = 0;   ///< OpenMP constructs around that let one thread in at a time

@@ -68,6 +68,8 @@ private:
   bool sameIsHarmless(ObjectId a, ObjectId b) const;
   std::optional<std::pair<size_t, size_t>> firstOverlap(const std::vector<size_t> &a,
                                                         const std::vector<size_t> &b) const;
+  bool isGiven(const std::string &a, const std::string &b) const;
+  bool checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role);
   bool isWholeObject(ObjectId id) const;
   bool sameClass(ObjectId a, ObjectId b) const;
 

@@ -108,6 +108,9 @@ struct ElementRange {
   std::string pointer; ///< expression of pointer type, e.g. `a`, `v.data()`, `&s`
   std::string low;     ///< first element touched, relative to `pointer`; C expression, e.g. `0`
   std::string high;    ///< one past the last element, e.g. `n`
+  /// `pointer` is spelled through another pointer (`p->data`), which a loop without iterations may
+  /// never follow: the check must ask first whether there are any.
+  bool dereferences = false;
   bool operator==(const ElementRange &) const = default;
 };
 
@@ -132,9 +135,13 @@ using RunTimeCheck = std::variant<DisjointRanges, DistinctObjects, ValueConditio
 struct Assumption {
   std::string kind; ///< slug: no-alias, ...
   std::string text; ///< e.g. `'a' and 'b' do not overlap`
-  /// How `fix` can test it in an `if` clause; absent if it can only be stated. The analysis sets it
-  /// only where the clause is sound: nothing privatized, reduced or recast may overlap the ranges.
+  /// How `fix` can test it when the program runs; absent if it can only be stated.
   std::optional<RunTimeCheck> check;
+  /// An `if` clause would be unsound, since it keeps the copies of variables with a role, and one
+  /// of them may overlap the ranges: the check must choose between two versions of the loop.
+  bool guardsLoop = false;
+  /// Vouched for by the user (`--assume`): neither proven nor checked.
+  bool isGiven = false;
 };
 
 /// Why a loop was not proven parallel.
@@ -218,6 +225,8 @@ struct LoopResult {
   unsigned directiveOffset = 0; ///< where a directive goes (before attributes), <= statement.begin
   TextRange body;               ///< body statement, including its braces or its `;`
   bool bodyIsBlock = false;
+  /// Why the text cannot stand in the function twice, e.g. `it holds a label`; empty if it can.
+  std::string notRepeatableBecause;
   std::string indexName; ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
   /// Set if the source is not in canonical form but has one.

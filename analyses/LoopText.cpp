@@ -30,8 +30,20 @@ struct Surroundings {
   unsigned directiveLoops = 0; ///< how many nested loops the directive still applies to
   bool parallel = false;
   const OMPExecutableDirective *region = nullptr;
+  bool serialVersion = false;
 };
 } // namespace
+
+/// `if (apart) { #pragma omp parallel for ... } else { one loop }`: is the loop of the second
+/// branch there for when the first must not run?
+static bool isVersionOf(const IfStmt &choice) {
+  const auto *first = dyn_cast_or_null<CompoundStmt>(choice.getThen());
+  const auto *second = dyn_cast_or_null<CompoundStmt>(choice.getElse());
+  return first && second && second->size() == 1 &&
+         isa<ForStmt, CXXForRangeStmt>(second->body_front()) &&
+         std::any_of(first->body_begin(), first->body_end(),
+                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
+}
 
 static void collect(const Stmt *statement, Surroundings around, std::vector<LoopSite> &sites) {
   if (!statement || isa<LambdaExpr>(statement))
@@ -75,6 +87,7 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
       site.directive = around.directive;
     site.insideParallelRegion = around.parallel;
     site.region = around.region;
+    site.isSerialVersion = around.serialVersion;
     inside.enclosing = static_cast<int>(sites.size());
     inside.depth = around.depth + 1;
     sites.push_back(site);
@@ -82,8 +95,12 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
     if (around.directiveLoops > 0)
       inside.parallel = true;
   }
-  for (const Stmt *child : statement->children())
-    collect(child, inside, sites);
+  const auto *choice = dyn_cast<IfStmt>(statement);
+  for (const Stmt *child : statement->children()) {
+    Surroundings branch = inside;
+    branch.serialVersion |= choice && child == choice->getElse() && isVersionOf(*choice);
+    collect(child, branch, sites);
+  }
 }
 
 std::vector<LoopSite> collectLoops(const Stmt *body) {
@@ -223,6 +240,25 @@ static bool usesOuterBinding(const ASTContext &context, const Stmt *loop) {
   return false;
 }
 
+/// What the body holds of which there may be only one in a function.
+static std::string whyNotRepeatable(const Stmt *body) {
+  SmallVector<const Stmt *> worklist = {body};
+  while (!worklist.empty()) {
+    const Stmt *statement = worklist.pop_back_val();
+    if (!statement)
+      continue;
+    if (isa<LabelStmt>(statement))
+      return "it holds a label";
+    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+      for (const Decl *declaration : declarations->decls())
+        if (const auto *variable = dyn_cast<VarDecl>(declaration);
+            variable && variable->isStaticLocal())
+          return "it holds a static variable";
+    worklist.append(statement->child_begin(), statement->child_end());
+  }
+  return "";
+}
+
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   const Stmt *loop = site.statement, *body = bodyOf(loop);
@@ -270,6 +306,9 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("a jump leaves the loop, though never in a run");
   if (usesOuterBinding(context, loop))
     notEditable("clang cannot use a structured binding from outside in a directive's loop");
+  result.notRepeatableBecause = whyNotRepeatable(body);
+  if (site.isSerialVersion)
+    notEditable("it is the serial version of a parallel loop");
   if (site.directive)
     notEditable("the loop already carries a directive");
   else if (site.insideParallelRegion)

@@ -29,6 +29,7 @@ struct LoopSite {
   bool insideParallelRegion = false;
   /// The parallel region around, if the directive on the loop does not start one itself.
   const clang::OMPExecutableDirective *region = nullptr;
+  bool isSerialVersion = false; ///< or stands in one: see TwoVersions.cpp of the rewriters
 };
 
 /// The loops of a body in source order, without those of lambdas in it.

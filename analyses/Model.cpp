@@ -48,12 +48,45 @@ static bool isConstant(const Object &object) {
   return type.isConstQualified() && !type.isVolatileQualified() && type->isScalarType();
 }
 
+/// May what a loaded pointer points to be reached by way of a `restrict` parameter, whose value it
+/// got in this function? Not if the pointer came from memory that existed before, in which the
+/// function puts no pointer.
+static bool mayHoldParameter(const Model &model, ObjectId loaded) {
+  auto place = model.loadedFrom.find(loaded);
+  if (place == model.loadedFrom.end())
+    return true;
+  auto isLocal = [&](const Path &path) {
+    const Object &object = model.objects[path.object];
+    return object.kind == ObjectKind::Variable && !object.preexisting;
+  };
+  if (isLocal(place->second))
+    return true;
+  for (const Access &access : model.accesses) {
+    QualType type = access.path.type;
+    bool isPlain = !type.isNull() && type->isScalarType() && !type->isAnyPointerType();
+    if (access.isWrite && !isPlain && !isLocal(access.path))
+      return true;
+  }
+  for (const Effect &effect : model.effects)
+    if (effect.reason == "unknown-call" || effect.reason == "unsupported-construct")
+      return true;
+  return false;
+}
+
 // Theorem: two objects are disjoint if they are different variables; if one came to exist in this
 // function (a local, an allocation) and the other is what a parameter pointed to on entry; if one
 // is never reachable through a pointer of unknown origin and the other is such a pointer's target;
-// or if the programmer promised it with `restrict`. Everything else may overlap.
+// if all callers pass different objects (CallSites.h); or if the programmer promised it with
+// `restrict`. Everything else may overlap.
 bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   if (a == b)
+    return true;
+  // The rows of an array of pointers are all that one allocation in a loop returned.
+  auto allocationOf = [&](ObjectId id) {
+    auto rows = rowsOf.find(id);
+    return rows == rowsOf.end() ? id : rows->second;
+  };
+  if (allocationOf(a) == allocationOf(b))
     return true;
   const Object *first = &objects[a], *second = &objects[b];
   if (first->kind > second->kind)
@@ -67,7 +100,14 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   if (second->kind == ObjectKind::Allocation)
     return first->kind == ObjectKind::Loaded;
   if (first->isRestrict || second->isRestrict)
+    return second->kind == ObjectKind::Loaded &&
+           mayHoldParameter(*this, first == &objects[a] ? b : a);
+  if (first->parameter != NoParameter && second->parameter != NoParameter &&
+      facts.distinct.count(std::minmax(first->parameter, second->parameter)))
     return false;
+  if (first->kind == ObjectKind::Variable && first->declaration)
+    if (auto known = facts.globals.find(second->parameter); known != facts.globals.end())
+      return known->second.count(cast<ValueDecl>(first->declaration->getCanonicalDecl()));
   switch (second->kind) {
   case ObjectKind::Variable:
     return false;

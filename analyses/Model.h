@@ -28,6 +28,7 @@
 
 namespace loomp {
 
+using ObjectId = unsigned;
 using LoopId = int;
 constexpr LoopId NoLoop = -1;
 
@@ -35,6 +36,17 @@ constexpr LoopId NoLoop = -1;
 struct Constraint {
   Polynomial value;
   bool isEquality = false;
+};
+
+/// Where a value was read: an element of an array. See Contents.cpp.
+struct ElementRead {
+  std::string array;         ///< which array: key of its path
+  ObjectId object = 0;       ///< of which the array is (a part of) the content
+  Polynomial subscript;      ///< which element
+  LoopId changesIn = NoLoop; ///< innermost loop around the read that may write the array
+  /// Proven of the elements around this one, up to all others read with the same flag.
+  bool isInjective = false; ///< no two elements are equal
+  bool isRising = false;    ///< no element is less than the one before
 };
 
 enum class SymbolKind {
@@ -56,6 +68,7 @@ struct Symbol {
   /// A truncating quotient: of what, by what. Where it is positive, it is a floor.
   std::optional<Polynomial> dividend;
   Coefficient divisor = 1;
+  std::optional<ElementRead> read; ///< the value is what an element of an array held
 };
 
 enum class ObjectKind {
@@ -68,7 +81,16 @@ enum class ObjectKind {
   Anything ///< what a pointer of unknown origin points to
 };
 
-using ObjectId = unsigned;
+/// What all calls of a function that only this translation unit can call have in common.
+struct ArgumentFacts {
+  /// Parameters (-1: the object of a method) that point to, or refer to, different objects.
+  std::set<std::pair<int, int>> distinct;
+  /// The variables with static storage that the parameter may lead to; absent: any.
+  std::map<int, std::set<const clang::ValueDecl *>> globals;
+};
+
+/// What a parameter does not have.
+constexpr int NoParameter = -2;
 
 struct Object {
   ObjectKind kind = ObjectKind::Anything;
@@ -81,10 +103,11 @@ struct Object {
   bool preexisting = true;
   bool isRestrict = false;
   bool isStaticLocal = false;
-  clang::QualType elementType; ///< Allocation: the type that its first use gave it
+  clang::QualType elementType; ///< Allocation: the type that its first use gave it; This: its class
   bool isReference = false;    ///< a Pointee that the programmer names like a variable
   /// A closure's copy of a variable: the variable that the body of the lambda calls by this name.
   const clang::ValueDecl *capturedFrom = nullptr;
+  int parameter = NoParameter; ///< Pointee, This: number of the parameter (-1: `this`)
 };
 
 struct Component {
@@ -114,6 +137,12 @@ struct Path {
   LoopId namedIn = NoLoop;
 };
 
+/// A call of a function with internal linkage, and the objects that it hands over.
+struct InternalCall {
+  const clang::CallExpr *call = nullptr;
+  std::map<int, ObjectId> arguments; ///< by parameter, -1 for the object; absent: unknown
+};
+
 struct Access {
   Path path;
   bool isWrite = false;
@@ -125,6 +154,7 @@ struct Access {
   const clang::ValueDecl *lexicalName = nullptr;
   int update = -1;          ///< see Model::updates
   bool isProtected = false; ///< stands in an OpenMP `atomic`, `critical` or `ordered`
+  bool grows = false;       ///< a write that never makes an integer variable less
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };
@@ -255,6 +285,11 @@ struct Model {
   std::vector<PointerStore> pointerStores;
   FloatingFlow floating;
   bool strictAliasing = true;
+  const clang::FunctionDecl *function = nullptr;
+  ArgumentFacts facts;                 ///< what the callers are known to pass
+  std::vector<InternalCall> calls;     ///< what the function itself passes on
+  std::map<ObjectId, Path> loadedFrom; ///< Loaded: where the pointer stands, if it has a name
+  std::map<ObjectId, ObjectId> rowsOf; ///< rows of an array of pointers -> their allocation
   /// Variables that are assigned after their initialization, or may be by way of their address.
   std::set<const clang::ValueDecl *> changing;
   bool isInstantiated = false; ///< from a template, or within such a function or class

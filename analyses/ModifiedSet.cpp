@@ -22,7 +22,7 @@ public:
 
   void walk(const Stmt *statement);
   /// Something of this type, standing in this member (null: anywhere), is written indirectly.
-  void addWrite(QualType type, const FieldDecl *field);
+  void addWrite(QualType type, const FieldDecl *field, const VarDecl *through = nullptr);
 
 private:
   void write(const Expr *place, bool isAssignment);
@@ -73,13 +73,16 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
         builder.addWrite(field->getType(), field->getType()->isScalarType() ? field : nullptr);
     }
   }
+  // The variables of the function mean nothing to its callers.
+  for (IndirectWrite &write : result.indirect)
+    write.through = nullptr;
   InProgress.erase(&function);
   // Within a recursion an incomplete answer must not be remembered for the inner functions.
   return Functions.emplace(&function, std::move(result)).first->second;
 }
 
 /// Theorem: writing a whole class object writes its scalars, each of which stands in its member.
-void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field) {
+void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field, const VarDecl *through) {
   if (type->isRecordType()) {
     if (auto leaves = leavesOf(type)) {
       for (const Leaf &leaf : *leaves) {
@@ -87,13 +90,15 @@ void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field) {
         for (const Component &component : leaf.components)
           if (component.kind == Component::Kind::Field)
             innermost = component.field;
-        Result.indirect.push_back({leaf.type, innermost->getCanonicalDecl()});
+        Result.indirect.push_back(
+            {.type = leaf.type, .field = innermost->getCanonicalDecl(), .through = through});
       }
       return;
     }
     Result.anything = true;
   }
-  Result.indirect.push_back({type, field ? field->getCanonicalDecl() : nullptr});
+  Result.indirect.push_back(
+      {.type = type, .field = field ? field->getCanonicalDecl() : nullptr, .through = through});
 }
 
 /// Without parentheses and casts, but not without what makes a temporary: `const long &x = i` is
@@ -296,13 +301,18 @@ const CXXMethodDecl *calledMethod(const CXXMethodDecl &method, const Expr *objec
 /// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
 /// is no union, so writes to different members never meet.
 bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const FieldDecl *field,
-                                     bool isInMember) const {
+                                     bool isInMember,
+                                     llvm::function_ref<bool(const VarDecl &)> isElsewhere) const {
   if (anything)
     return true;
   for (const IndirectWrite &write : indirect) {
     bool differentMembers = write.field && field && write.field != field;
     bool apart = write.isElement && isInMember && model.strictAliasing;
-    if (!differentMembers && !apart && model.typesMayOverlap(write.type, type))
+    if (differentMembers || apart || !model.typesMayOverlap(write.type, type))
+      continue;
+    // Only a variable that stays the same leads to the same place all the time.
+    if (!write.through || !isElsewhere || variables.count(write.through) ||
+        !isElsewhere(*write.through))
       return true;
   }
   return false;
@@ -323,6 +333,42 @@ static const FieldDecl *innermostField(const Expr *place) {
   bool plain = field && !field->getParent()->isUnion() && !field->getType()->isReferenceType() &&
                !field->isBitField();
   return plain ? field->getCanonicalDecl() : nullptr;
+}
+
+/// The local pointer variable that the pointer expression adds to.
+static const VarDecl *pointerVariable(const Expr *pointer) {
+  pointer = pointer->IgnoreParenImpCasts();
+  if (const auto *sum = dyn_cast<BinaryOperator>(pointer); sum && sum->isAdditiveOp())
+    return pointerVariable(sum->getLHS()->getType()->isPointerType() ? sum->getLHS()
+                                                                     : sum->getRHS());
+  const auto *reference = dyn_cast<DeclRefExpr>(pointer);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  return variable && variable->hasLocalStorage() && variable->getType()->isPointerType()
+             ? variable->getCanonicalDecl()
+             : nullptr;
+}
+
+/// The local pointer or reference through which the place is reached, if by nothing else.
+static const VarDecl *leadingVariable(const Expr *place) {
+  place = place->IgnoreParenImpCasts();
+  if (const auto *member = dyn_cast<MemberExpr>(place)) {
+    if (!isa<FieldDecl>(member->getMemberDecl()) ||
+        member->getMemberDecl()->getType()->isReferenceType())
+      return nullptr;
+    return member->isArrow() ? pointerVariable(member->getBase())
+                             : leadingVariable(member->getBase());
+  }
+  if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
+    const Expr *base = subscript->getBase()->IgnoreParenImpCasts();
+    return base->getType()->isArrayType() ? leadingVariable(base) : pointerVariable(base);
+  }
+  if (const auto *unary = dyn_cast<UnaryOperator>(place))
+    return unary->getOpcode() == UO_Deref ? pointerVariable(unary->getSubExpr()) : nullptr;
+  const auto *reference = dyn_cast<DeclRefExpr>(place);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  return variable && variable->hasLocalStorage() && variable->getType()->isReferenceType()
+             ? variable->getCanonicalDecl()
+             : nullptr;
 }
 
 void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
@@ -353,7 +399,7 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
       }
     }
   }
-  addWrite(place->getType(), innermostField(place));
+  addWrite(place->getType(), innermostField(place), leadingVariable(place));
 }
 
 void ModifiedSetBuilder::destroy(QualType type) {

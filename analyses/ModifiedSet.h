@@ -22,6 +22,8 @@
 #include "clang/AST/Expr.h"
 #include "clang/AST/Stmt.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 #include <map>
 #include <optional>
 #include <set>
@@ -35,6 +37,9 @@ struct IndirectWrite {
   /// The member that the scalar stands in, directly or as an element; null if none is named.
   const clang::FieldDecl *field = nullptr;
   bool isElement = false; ///< a scalar that a container of the library owns
+  /// The local pointer or reference through which it is written, if it is spelled so; where that
+  /// leads is known to the evaluator.
+  const clang::VarDecl *through = nullptr;
 };
 
 struct ModifiedSet {
@@ -52,8 +57,11 @@ struct ModifiedSet {
   void merge(const ModifiedSet &other);
   /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
   /// `isInMember`: it is part of a class object, and so no element of a container of scalars.
-  bool mayWriteIndirectly(const Model &model, clang::QualType type, const clang::FieldDecl *field,
-                          bool isInMember = false) const;
+  /// `isElsewhere`: is what the variable leads to certainly other memory?
+  bool
+  mayWriteIndirectly(const Model &model, clang::QualType type, const clang::FieldDecl *field,
+                     bool isInMember = false,
+                     llvm::function_ref<bool(const clang::VarDecl &)> isElsewhere = nullptr) const;
 };
 
 class ModifiedSets {

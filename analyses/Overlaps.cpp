@@ -5,7 +5,14 @@
 // Part 4 of the theorem in Judge.cpp. For a pair of objects that may overlap, one of them written,
 // there are three ways out: to be the same object would be harmless too (containers and class
 // objects are one or disjoint, never shifted); their identity or their ranges can be compared at
-// run time; or the loop stays unknown.
+// run time; or the loop stays unknown. Ranges are those of pieces: the object itself and the
+// storage of each container in it.
+//
+//   void f(double &s, const double *a, int n) { for (...) s += a[i]; }       s and a[0 .. n)
+//
+// Where a variable with a role may overlap, an `if` clause would be unsound, since it keeps the
+// private copies. Then the check chooses between two versions of the loop, of which one is the
+// text as it stands (Assumption::guardsLoop).
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,8 +33,8 @@ bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
       bool across = first.path.object == a && second.path.object == b;
       if (!across || (!first.isWrite && !second.isWrite))
         continue;
-      if (carriedDependence(M, J.solver, L, x, y, true) ||
-          carriedDependence(M, J.solver, L, y, x, true))
+      if (carriedDependence(M, J.solver, L, x, y, {.sameObject = true}) ||
+          carriedDependence(M, J.solver, L, y, x, {.sameObject = true}))
         return false;
     }
   return true;
@@ -107,7 +114,8 @@ void Judgement::judgeOverlaps() {
       }
   // A loop with this many open questions is not helped by a list of them.
   constexpr size_t limit = 16;
-  if (order.size() > limit) {
+  bool allGiven = J.options.assumesNoAlias && J.options.assumedNames.empty();
+  if (order.size() > limit && !allGiven) {
     addBlocker({.reason = "needs-assumption",
                 .message = "loop is parallel only if " + std::to_string(order.size()) +
                            " pairs of objects do not overlap",
@@ -122,6 +130,11 @@ void Judgement::judgeOverlaps() {
     std::string nameA = nameOf(first), nameB = nameOf(second);
     Assumption assumption{.kind = "no-alias",
                           .text = "'" + nameA + "' and '" + nameB + "' do not overlap"};
+    if (isGiven(nameA, nameB)) {
+      assumption.isGiven = true;
+      Out.assumptions.push_back(std::move(assumption));
+      continue;
+    }
     bool role = hasRole(first) || hasRole(second);
 
     // Two containers of one type are the same or have nothing in common.
@@ -144,20 +157,17 @@ void Judgement::judgeOverlaps() {
         J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
                                          b.declaration->getType().getNonReferenceType());
     // So are two objects of one class, if only their members are touched.
-    bool wholeObjects =
-        !role && isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
-    if (wholeObjects && sameIsHarmless(first, second))
+    bool wholeObjects = isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
+    if (wholeObjects && !role && sameIsHarmless(first, second))
       continue;
     if (containers && !role && sameIsHarmless(first, second))
       continue;
-    if (wholeObjects || (!role && containers && a.isReference && b.isReference)) {
+    assumption.guardsLoop = role;
+    if (wholeObjects || (containers && a.isReference && b.isReference)) {
       assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
       assumption.check = DistinctObjects{nameA, nameB};
-    } else if (!role) {
-      auto rangeA = touchedRange(M, J.solver, L, first, J.context);
-      auto rangeB = touchedRange(M, J.solver, L, second, J.context);
-      if (rangeA && rangeB)
-        assumption.check = DisjointRanges{*rangeA, *rangeB};
+    } else if (checkPieces(byObject[first], byObject[second], role)) {
+      continue;
     }
     if (!assumption.check) {
       Blocker blocker;
@@ -175,6 +185,50 @@ void Judgement::judgeOverlaps() {
     }
     Out.assumptions.push_back(std::move(assumption));
   }
+}
+
+/// Does the user vouch for it that the two do not overlap?
+bool Judgement::isGiven(const std::string &a, const std::string &b) const {
+  const std::set<std::string> &names = J.options.assumedNames;
+  return J.options.assumesNoAlias && (names.empty() || names.count(a) || names.count(b));
+}
+
+/// Adds a check for every two pieces of two objects that may meet; false, and nothing is added, if
+/// the range of some piece has no spelling.
+bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role) {
+  auto split = [&](const std::vector<size_t> &accesses) {
+    std::map<std::string, std::vector<size_t>> pieces;
+    for (size_t i : accesses)
+      pieces[pieceOf(M.accesses[i].path)].push_back(i);
+    return pieces;
+  };
+  std::vector<Assumption> found;
+  for (const auto &[keyA, pieceA] : split(a))
+    for (const auto &[keyB, pieceB] : split(b)) {
+      if (!firstOverlap(pieceA, pieceB))
+        continue;
+      auto rangeA = touchedRange(M, J.solver, L, pieceA, J.context);
+      auto rangeB = touchedRange(M, J.solver, L, pieceB, J.context);
+      if (!rangeA || !rangeB)
+        return false;
+      bool asksFirst = rangeA->dereferences || rangeB->dereferences;
+      if (asksFirst && !Judged.provenNonEmpty && Out.nonEmptyCondition.empty())
+        return false;
+      auto nameOfPiece = [&](const std::vector<size_t> &piece, const ElementRange &range) {
+        llvm::StringRef name = range.pointer;
+        bool isPart = name.consume_back(".data()") || name.consume_back(".get()") ||
+                      M.loadedFrom.count(M.accesses[piece[0]].path.object);
+        return isPart ? name.str() : nameOf(M.accesses[piece[0]].path.object);
+      };
+      found.push_back({.kind = "no-alias",
+                       .text = "'" + nameOfPiece(pieceA, *rangeA) + "' and '" +
+                               nameOfPiece(pieceB, *rangeB) + "' do not overlap",
+                       .check = DisjointRanges{*rangeA, *rangeB},
+                       .guardsLoop = role});
+    }
+  for (Assumption &assumption : found)
+    Out.assumptions.push_back(std::move(assumption));
+  return !found.empty();
 }
 
 } // namespace loomp

@@ -192,37 +192,146 @@ static std::optional<std::string> bufferMember(QualType container) {
   return std::nullopt;
 }
 
+/// May the text of the function name this member?
+static bool isAccessible(const Model &model, const FieldDecl &field) {
+  if (field.getAccess() == AS_public || field.getAccess() == AS_none)
+    return true;
+  for (const DeclContext *around = model.function; around; around = around->getParent())
+    if (around == field.getParent())
+      return true;
+  return false;
+}
+
+/// The expression for a variable, or a member of an object, valid where the loop starts.
+/// `dereferences`: it follows a pointer.
+static std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
+                                               bool &dereferences) {
+  const Object &object = model.objects[path.object];
+  const Loop &judged = model.loops[loop];
+  std::string text;
+  size_t next = 0;
+  bool isSelf = object.kind == ObjectKind::This;
+  if (isSelf) {
+    if (path.components.empty())
+      return std::nullopt;
+  } else if (object.kind == ObjectKind::Variable || object.isReference) {
+    if (!object.declaration || !judged.isVisible(*object.declaration))
+      return std::nullopt;
+    text = object.name;
+  } else {
+    for (const auto &[variable, target] : judged.pointersAtEntry)
+      if (text.empty() && !path.components.empty() && target.object == path.object &&
+          target.components.size() == 1 && target.components[0].index && path.components[0].index &&
+          *target.components[0].index == *path.components[0].index)
+        text = variable->getNameAsString() + "->";
+    if (text.empty() || path.components.size() < 2)
+      return std::nullopt;
+    // Where the loop runs, it must follow the pointer for certain.
+    bool isFollowed = false;
+    for (size_t i = judged.accessBegin; i < judged.accessEnd && !isFollowed; ++i) {
+      const Access &access = model.accesses[i];
+      isFollowed = access.path.object == path.object &&
+                   (access.guard == judged.guardInside || access.guard == judged.guardBefore);
+    }
+    if (!isFollowed)
+      return std::nullopt;
+    dereferences = true;
+    next = 1;
+  }
+  for (; next < path.components.size(); ++next) {
+    const FieldDecl *field = path.components[next].field;
+    if (path.components[next].kind != Component::Kind::Field || !field->getDeclName() ||
+        !isAccessible(model, *field))
+      return std::nullopt;
+    std::string name = field->getNameAsString();
+    if (isSelf && next == 0)
+      text = judged.scope.count(name) || model.isInstantiated ? "this->" + name : name;
+    else
+      text += (llvm::StringRef(text).ends_with("->") ? "" : ".") + name;
+  }
+  return text;
+}
+
+/// Is every access one to the object itself, or to members of its class and the classes it derives
+/// from?
+static bool liesWithin(const Model &model, const std::vector<size_t> &accesses) {
+  const Object &object = model.objects[model.accesses[accesses.front()].path.object];
+  QualType type = object.kind == ObjectKind::This
+                      ? object.elementType
+                      : object.declaration->getType().getNonReferenceType();
+  const auto *record = type.isNull() ? nullptr : type->getAsRecordDecl();
+  for (size_t each : accesses) {
+    const auto &components = model.accesses[each].path.components;
+    if (components.empty() || components[0].kind == Component::Kind::Size)
+      continue;
+    if (components[0].kind != Component::Kind::Field || !record)
+      return false;
+    const auto *owner = dyn_cast<CXXRecordDecl>(components[0].field->getParent());
+    const auto *derived = dyn_cast<CXXRecordDecl>(record);
+    if (components[0].field->getParent() != record &&
+        !(owner && derived && derived->hasDefinition() && derived->isDerivedFrom(owner)))
+      return false;
+  }
+  return true;
+}
+
+std::string pieceOf(const Path &path) {
+  std::string key = std::to_string(path.object);
+  size_t end = path.components.size();
+  while (end > 0 && path.components[end - 1].kind != Component::Kind::Buffer)
+    --end;
+  for (size_t i = 0; i < end; ++i) {
+    const Component &component = path.components[i];
+    key += component.field ? "." + std::to_string(component.field->getFieldIndex()) : "@";
+  }
+  return key;
+}
+
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
-                                         LoopId loop, ObjectId id, const ASTContext &context) {
+                                         LoopId loop, const std::vector<size_t> &accesses,
+                                         const ASTContext &context) {
+  const Path &sample = model.accesses[accesses.front()].path;
+  ObjectId id = sample.object;
   const Object &object = model.objects[id];
   const Loop &judged = model.loops[loop];
-  if (model.isInside(object.loop, loop) || !object.declaration)
+  if (model.isInside(object.loop, loop))
     return std::nullopt;
   bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
-  if (isNamed && !judged.isVisible(*object.declaration))
+  if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
     return std::nullopt;
+  // What stands in front of the elements: members on the way to a container's storage.
+  size_t first = sample.components.size();
+  while (first > 0 && sample.components[first - 1].kind != Component::Kind::Buffer)
+    --first;
+  bool hasBuffer = first > 0;
+  ElementRange range;
+  if (hasBuffer) {
+    Path owner{id, {sample.components.begin(), sample.components.begin() + first - 1}, {}};
+    auto text = placeAtEntry(model, loop, owner, range.dereferences);
+    QualType container = !owner.components.empty() && owner.components.back().field
+                             ? owner.components.back().field->getType()
+                         : isNamed ? object.declaration->getType().getNonReferenceType()
+                                   : QualType();
+    auto member = container.isNull() ? std::nullopt : bufferMember(container);
+    if (!text || !member)
+      return std::nullopt;
+    range.pointer = *text + "." + *member + "()";
+  } else if ((isNamed || object.kind == ObjectKind::This) && liesWithin(model, accesses)) {
+    bool isArray = isNamed && object.declaration->getType()->isArrayType();
+    range.pointer = isNamed ? "&" + object.name : "this";
+    range.low = "0";
+    range.high = "1";
+    return isArray ? std::nullopt : std::optional(range);
+  }
   std::optional<Polynomial> low, high;
-  bool hasBuffer = false, isScalar = false;
-  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
-    const Access &access = model.accesses[i];
-    if (access.path.object != id)
-      continue;
-    size_t first = 0;
+  for (size_t each : accesses) {
+    const Access &access = model.accesses[each];
     const auto &components = access.path.components;
-    if (components.size() == 1 && components[0].kind == Component::Kind::Size)
-      continue; // the header of the container, not its elements
     if (components.empty() && object.kind == ObjectKind::Variable && object.declaration &&
         object.declaration->getType()->isPointerType())
       continue; // the pointer itself
-    if (!components.empty() && components[0].kind == Component::Kind::Buffer) {
-      hasBuffer = true;
-      first = 1;
-    }
-    if (first == components.size()) {
-      isScalar = true;
-      continue;
-    }
-    if (components[first].kind != Component::Kind::Index || !components[first].index)
+    if (first >= components.size() || components[first].kind != Component::Kind::Index ||
+        !components[first].index)
       return std::nullopt;
     // Another buffer inside the element is no part of the range.
     for (size_t k = first; k < components.size(); ++k)
@@ -250,23 +359,16 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     if (!choose(low, *smallest, false) || !choose(high, end, true))
       return std::nullopt;
   }
-  ElementRange range;
-  if (isScalar) {
-    if (low || object.declaration->getType()->isArrayType())
-      return std::nullopt;
-    return ElementRange{"&" + object.name, "0", "1"};
-  }
   if (!low)
     return std::nullopt;
-  range.pointer = object.name;
-  if (hasBuffer) {
-    auto member = bufferMember(object.declaration->getType().getNonReferenceType());
-    if (!member)
-      return std::nullopt;
-    range.pointer += "." + *member + "()";
-  }
-  bool isArray = object.kind == ObjectKind::Variable;
-  if (!isArray && !hasBuffer) {
+  if (isNamed && !hasBuffer)
+    range.pointer = object.declaration->getType().getNonReferenceType()->isRecordType()
+                        ? object.name + ".data()" // a std::array
+                        : object.name;
+  // A pointer that was chosen on the way may lead to what is known to overlap.
+  if (range.pointer.empty() && object.kind == ObjectKind::Loaded && !model.loadedFrom.count(id))
+    return std::nullopt;
+  if (range.pointer.empty()) {
     // A pointer variable that still points to the object, and how far into it.
     std::optional<Polynomial> offset;
     for (const auto &[variable, target] : judged.pointersAtEntry) {
@@ -279,6 +381,13 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
         range.pointer = variable->getNameAsString();
       }
     }
+    // Or the place where the loop itself finds the pointer.
+    auto loaded = model.loadedFrom.find(id);
+    if (!offset && loaded != model.loadedFrom.end())
+      if (auto text = placeAtEntry(model, loop, loaded->second, range.dereferences)) {
+        range.pointer = *text;
+        offset = Polynomial();
+      }
     if (!offset)
       return std::nullopt;
     low = *low - *offset;

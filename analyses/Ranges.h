@@ -23,9 +23,13 @@ namespace loomp {
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
                                          const clang::ASTContext &context, bool mayLoad = false);
 
-/// The elements of `object` that the loop touches, as C text; absent if they have no such form.
+/// What contains the path in one piece: the object itself, or the storage of one container in it.
+std::string pieceOf(const Path &path);
+
+/// The elements that the accesses (all to one piece) touch in the loop, as C text; absent if they
+/// have no such form.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
-                                         LoopId loop, ObjectId object,
+                                         LoopId loop, const std::vector<size_t> &accesses,
                                          const clang::ASTContext &context);
 
 } // namespace loomp

@@ -248,15 +248,17 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
                                 firstWrite(view));
     return ScalarOutcome{{}, blocker};
   }
-  // g++ takes a captured variable for uninitialized there.
+  // g++ takes a captured variable, and what a reference names, for uninitialized there.
   const auto *captured = dyn_cast_or_null<VarDecl>(view.variable);
-  if (captured && captured->hasLocalStorage() && view.object.preexisting &&
-      view.object.kind == ObjectKind::Variable)
-    return ScalarOutcome{
-        {},
-        blockerAt(view, "value-used-after-loop",
-                  "the captured variable '" + view.object.name + "' is used after the loop",
-                  firstWrite(view))};
+  bool isCaptured = captured && captured->hasLocalStorage() && view.object.preexisting &&
+                    view.object.kind == ObjectKind::Variable;
+  if (isCaptured || view.object.isReference)
+    return ScalarOutcome{{},
+                         blockerAt(view, "value-used-after-loop",
+                                   std::string("the ") +
+                                       (isCaptured ? "captured variable '" : "reference '") +
+                                       view.object.name + "' is used after the loop",
+                                   firstWrite(view))};
   role.kind = RoleKind::LastPrivate;
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.

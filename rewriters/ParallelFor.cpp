@@ -14,7 +14,9 @@
 //     loop goes into `if (0 < n) { ... }`;
 //   - the index is private in a parallel loop, so if it is read afterwards it is assigned;
 //   - so are integer induction variables that are read afterwards;
-//   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp).
+//   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp);
+//   - where an `if` clause could not keep the serial meaning, a condition chooses between this loop
+//     and the loop as it was (TwoVersions.cpp).
 //
 // Lines that stay keep their indentation: a rewrite changes the lines it must and no others.
 //
@@ -26,6 +28,7 @@
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
+#include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -45,7 +48,9 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("array-reduction");
   if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::Atomic; }))
     transforms.push_back("atomic");
-  if (needsGuard(loop))
+  if (needsTwoVersions(loop))
+    transforms.push_back("two-versions");
+  else if (needsGuard(loop))
     transforms.push_back("guard-nonempty");
   if (loop.indexLiveOut && !loop.indexDeclaredInLoop)
     transforms.push_back("assign-index");
@@ -67,10 +72,15 @@ std::string whyNotWritable(const LoopResult &loop) {
   bool isConditional = !loop.provenNonEmpty && (setsInduction || needsGuard(loop));
   if (isConditional && loop.nonEmptyCondition.empty())
     return "whether the loop runs at all cannot be spelled";
+  if (needsTwoVersions(loop) && loop.canonicalForm)
+    return "the loop would have to become a 'for' loop and to stand there twice";
+  if (needsTwoVersions(loop) && !loop.notRepeatableBecause.empty())
+    return "the loop would have to stand there twice, but " + loop.notRepeatableBecause;
   return "";
 }
 
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
+                                   const std::vector<std::string> &conditions,
                                    const SourceText &source) {
   EditList edits;
   canonicalizeHeader(edits, loop, source);
@@ -93,14 +103,24 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   append_range(above, pointers);
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
-  if (needsGuard(loop)) {
+  bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
+  std::string step = versions ? source.indentUnit : "";
+  if (versions) {
+    std::vector<std::string> all = conditions;
+    // With no iteration to run, the loop as it was leaves everything as it is.
+    if (!loop.provenNonEmpty && !loop.nonEmptyCondition.empty() &&
+        (needsGuard(loop) || !afterLoop.empty()) && !is_contained(all, loop.nonEmptyCondition))
+      all.insert(all.begin(), loop.nonEmptyCondition);
+    above.push_back(chooseFirst(all, indent, source.lineEnding));
+  } else if (needsGuard(loop)) {
     above.push_back("if (" + loop.nonEmptyCondition + ") {");
-    append_range(below, afterLoop);
-    below.push_back("}");
   }
-  std::string line = layOutDirective(directive, indent, source.lineEnding);
+  if (guarded)
+    for (const std::string &statement : afterLoop)
+      below.push_back(step + statement);
+  std::string line = layOutDirective(directive, indent + step, source.lineEnding);
   above.push_back(line.substr(indent.size()));
-  if (!needsGuard(loop) && !afterLoop.empty()) {
+  if (!guarded && !afterLoop.empty()) {
     if (loop.provenNonEmpty) {
       append_range(below, afterLoop);
     } else if (afterLoop.size() == 1) {
@@ -113,13 +133,25 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       below.push_back("}");
     }
   }
-  if (loop.indexLiveOut && !loop.indexDeclaredInLoop)
-    below.push_back((loop.countedVariable.empty() ? loop.indexName : loop.countedVariable) + " = " +
-                    loop.indexAfterLoop + ";");
+  bool setsIndex = loop.indexLiveOut && !loop.indexDeclaredInLoop;
+  const std::string &counted = loop.countedVariable.empty() ? loop.indexName : loop.countedVariable;
+  std::string assignment = counted + " = " + loop.indexAfterLoop + ";";
+  if (versions) {
+    if (setsIndex)
+      below.push_back(step + assignment);
+    below.push_back("} else {");
+    append_range(below, serialVersion(loop, source));
+  }
+  if (guarded)
+    below.push_back("}");
+  if (setsIndex && !versions)
+    below.push_back(assignment);
   if (blockAround)
     below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
+  if (versions)
+    indentLoop(edits, loop, source);
   addLinesBelow(edits, source, loop.statement.end, indent, below);
   if (braced)
     addLinesBelow(edits, source, loop.statement.end,

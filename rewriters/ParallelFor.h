@@ -18,8 +18,10 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop);
 /// What the analysis could not spell and the rewrite of `loop` would need; empty if nothing.
 std::string whyNotWritable(const LoopResult &loop);
 
-/// The edits that put `directive` (one line) on `loop`.
+/// The edits that put `directive` (one line) on `loop`. `conditions`: under which the loop may run
+/// so at all, where it needs two versions.
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
+                                   const std::vector<std::string> &conditions,
                                    const SourceText &source);
 
 } // namespace loomp

@@ -19,6 +19,7 @@
 #include "rewriters/Pragma.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/SourceText.h"
+#include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -121,6 +122,9 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (options.costModel && cost.threshold)
     clauses.conditions.push_back(atLeast(loop.tripCount, *cost.threshold));
   append_range(clauses.conditions, checks.conditions);
+  std::vector<std::string> choice;
+  if (needsTwoVersions(loop))
+    choice = std::exchange(clauses.conditions, {});
   if (clauses.conditions.size() == 1)
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
   // clang 22 loses the last value under a dynamic schedule.
@@ -130,7 +134,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     clauses.schedule = cost.schedule;
   // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
   // the condition is false and one thread runs them all; not if they are handed out in order.
-  if (!clauses.schedule.empty() && !checks.conditions.empty())
+  if (!clauses.schedule.empty() && !clauses.conditions.empty() && !checks.conditions.empty())
     clauses.schedule = "monotonic : " + clauses.schedule;
   clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
   plan.directive = parallelForDirective(loop, clauses);
@@ -144,7 +148,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!loop.editable || !missing.empty() || !file)
     return plan;
 
-  plan.edits = parallelForEdits(loop, plan.directive, file->source);
+  plan.edits = parallelForEdits(loop, plan.directive, choice, file->source);
   if (checks.needsIntegerTypes) {
     std::vector<std::string> headers = integerTypeHeaders(loop.isCxx);
     if (auto point = includeInsertionPoint(file->source, file->firstLoop, headers))

@@ -28,6 +28,14 @@ static std::string asConjunct(StringRef text);
 
 CheckTexts runTimeChecks(const LoopResult &loop) {
   CheckTexts checks;
+  // What is spelled through a pointer may be asked only where the loop follows that pointer, too.
+  bool follows = any_of(loop.assumptions, [](const Assumption &assumption) {
+    const auto *ranges =
+        assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
+    return ranges && (ranges->first.dereferences || ranges->second.dereferences);
+  });
+  if (follows && !loop.provenNonEmpty)
+    checks.conditions.push_back(asConjunct(loop.nonEmptyCondition));
   for (const Assumption &assumption : loop.assumptions) {
     if (!assumption.check)
       continue;

@@ -40,6 +40,9 @@ Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) 
     analysis.wrappingIntegers = command.wrappingIntegers;
     analysis.strictAliasing = command.strictAliasing;
     analysis.effects = options.effects;
+    analysis.assumesNoAlias = options.assumesNoAlias;
+    if (!options.assumesAllNoAlias)
+      analysis.assumedNames = options.assumedNames;
     analysis.includeHeader = [&](const std::string &path) {
       return !options.headerFilter.empty() && headerFilter->match(path);
     };

@@ -169,7 +169,9 @@ static void printBlockers(raw_ostream &out, const LoopResult &loop) {
     heading(out, "assumptions");
     for (const Assumption &assumption : loop.assumptions)
       out << "  " << assumption.text
-          << (assumption.check ? " (checked at run time)\n" : " (not checked)\n");
+          << (assumption.isGiven ? " (assumed by --assume)\n"
+              : assumption.check ? " (checked at run time)\n"
+                                 : " (not checked)\n");
   }
   if (loop.blockers.empty())
     return;

@@ -169,6 +169,8 @@ static void writeLoop(json::OStream &json, const Report &report, const LoopResul
           json.attribute("kind", text(assumption.kind));
           json.attribute("text", text(assumption.text));
           json.attribute("checked_at_run_time", assumption.check.has_value());
+          if (assumption.isGiven)
+            json.attribute("given_by_user", true);
         });
     });
     json.attributeArray("blockers", [&] {

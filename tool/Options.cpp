@@ -75,6 +75,7 @@ static std::string choose(StringRef value, ArrayRef<StringRef> choices,
 }
 
 static std::string storeLineFilter(Options &options, StringRef value);
+static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
 static std::string storeThreads(Options &options, StringRef value);
 static std::string storeArguments(Options &options, StringRef value);
@@ -119,6 +120,9 @@ static const OptionInfo optionTable[] = {
        return choose(v, {"strict", "reassociate"},
                      [&](StringRef s) { o.strictFloatingPoint = s == "strict"; });
      }},
+    {"--assume", "no-alias[:NAMES]",
+     "take for granted that pointers and references (of these names) lead to different memory",
+     OnAll, storeAssumption},
     {"--fail-on", "VERDICT,...", "exit with 1 on such loops: parallel, serial, unknown or none",
      OnCheck | OnFix,
      [](Options &o, StringRef v) {
@@ -327,6 +331,20 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
   else if (line.getAsInteger(10, options.explainLine) || options.explainLine == 0)
     return formatv("'{0}' is not of the form FILE:LINE", options.files.front());
   options.files = {file.str()};
+  return "";
+}
+
+/// `no-alias` or `no-alias:a,b`; several options add up.
+static std::string storeAssumption(Options &options, StringRef value) {
+  auto [kind, names] = value.split(':');
+  if (kind != "no-alias" || (value.contains(':') && names.empty()))
+    return "expected no-alias or no-alias:NAME,...";
+  options.assumesNoAlias = true;
+  options.assumesAllNoAlias |= names.empty();
+  SmallVector<StringRef> parts;
+  names.split(parts, ',', -1, false);
+  for (StringRef name : parts)
+    options.assumedNames.insert(name.trim().str());
   return "";
 }
 

@@ -17,6 +17,7 @@
 #include "llvm/ADT/StringRef.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,6 +50,9 @@ struct Options {
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;
+  bool assumesNoAlias = false;    ///< --assume=no-alias: in general, or of these names
+  bool assumesAllNoAlias = false; ///< given without names at least once
+  std::set<std::string> assumedNames;
   std::vector<std::string> failOn;           ///< parallel, serial, unknown
   std::vector<std::string> warningsAsErrors; ///< globs over slugs, `-` negates
   std::string configFile;

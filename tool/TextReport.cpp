@@ -104,7 +104,9 @@ static void printPlan(raw_ostream &out, const LoopResult &loop, const Plan &plan
   for (const Assumption &assumption : loop.assumptions)
     printLine(out, loop.position, "note",
               formatv("parallel only if {0}; {1}", assumption.text,
-                      assumption.check ? "checked at run time" : "not checked")
+                      assumption.isGiven ? "assumed by --assume"
+                      : assumption.check ? "checked at run time"
+                                         : "not checked")
                   .str());
   if (plan.reason.empty() || isRewritten(loop, plan))
     return;

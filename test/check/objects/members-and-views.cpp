@@ -28,9 +28,9 @@ struct Grid {
       data_[i] *= scale;
   }
   void later() {
-    // loomp: unknown needs-assumption -- raw may point to the object itself
+    // loomp: parallel assuming(no-alias) -- raw may point to the object itself
     for (int i = 0; i < rows; i++)
-      // loomp: unknown needs-assumption -- raw may point to the object itself
+      // loomp: parallel assuming(no-alias) -- raw may point to the object itself
       for (int j = 0; j < cols; j++)
         set(i, j, helper(i, j));
   }

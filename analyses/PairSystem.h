@@ -1,0 +1,70 @@
+//===- PairSystem.h - the linear system of one pair of accesses -----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Internal to Dependence.cpp: columns of a LinearSystem stand for the symbols of the model, one for
+// a symbol that the loop does not vary, else one for each access.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_PAIRSYSTEM_H
+#define LOOMP_ANALYSES_PAIRSYSTEM_H
+
+#include "analyses/Dependence.h"
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace loomp {
+
+/// The system for one pair, with columns instead of symbols.
+class PairSystem {
+public:
+  PairSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
+             Supposition supposition = {})
+      : M(model), Solver(solver), L(loop), Supposed(std::move(supposition)) {}
+
+  Polynomial overColumns(const Polynomial &value, int copy);
+  void addConstraint(const Constraint &constraint, int copy);
+  void addDomain(int guard, int copy);
+  /// Adds `difference == 0`; false if it could not be expressed.
+  bool addEquation(const Polynomial &difference, unsigned depth = 0);
+  /// Adds the order of values read from rising arrays.
+  void addOrder();
+  Answer feasibleWith(const Polynomial &nonNegative) const;
+
+  const Model &M;
+  const IntegerSolver &Solver;
+  LoopId L;
+  Supposition Supposed;
+  LinearSystem System;
+  std::map<std::pair<SymbolId, int>, unsigned> Columns;
+  std::map<Monomial, unsigned> Products;        ///< products of shared columns
+  std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
+  std::vector<Polynomial> Equations;
+  bool LeftOut = false; ///< a constraint was dropped
+  std::set<int> Added;  ///< guards that hold for both accesses and are in the system
+
+private:
+  unsigned columnOf(SymbolId symbol, int copy);
+  std::optional<LinearSystem::Row> rowOf(const Polynomial &value, bool isEquality);
+  bool isShared(unsigned column) const {
+    return column >= Owners.size() || Owners[column].second == 0;
+  }
+  bool delinearise(const Polynomial &difference, unsigned depth);
+  const ElementRead *fixedRead(unsigned column) const;
+  bool isInjective(const ElementRead &read) const {
+    return read.isInjective || Supposed.injective.count(read.array);
+  }
+  bool isRising(const ElementRead &read) const {
+    return read.isRising || Supposed.rising.count(read.array);
+  }
+  void addEqualNumbers(const Polynomial &difference, unsigned depth);
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_PAIRSYSTEM_H

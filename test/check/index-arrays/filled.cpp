@@ -1,0 +1,124 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+#include <vector>
+void identity(int *a, int n) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i;
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    a[p[i]] = i;
+  // loomp: serial carried-anti-dependence -- it is a[i] = a[i + 1]
+  for (int i = 0; i < n - 1; i++)
+    a[p[i]] = a[p[i + 1]];
+}
+void odd(std::vector<double> &a, int n) {
+  int *p = new int[n];
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = 2 * i + 1;
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void backwards(std::vector<double> &a, int n) {
+  int *p = new int[n];
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[n - 1 - i] = i;
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void halves(std::vector<double> &a, int n) {
+  int *p = new int[n];
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i / 2;
+  // loomp: not-parallel -- i=0 and i=1 add to a[0]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void remainders(std::vector<double> &a, int n, int m) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i % m;
+  // loomp: not-parallel -- with m=1 all add to a[0]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void narrow(std::vector<double> &a) {
+  static unsigned char p[1000];
+  // loomp: parallel
+  for (int i = 0; i < 1000; i++)
+    p[i] = i;
+  // loomp: not-parallel -- i=0 and i=256 add to a[0]
+  for (int i = 0; i < 1000; i++)
+    a[p[i]] += 1;
+}
+void overwritten(std::vector<double> &a, int n, int k) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i;
+  p[k] = 0;
+  // loomp: not-parallel -- with k=1, i=0 and i=1 add to a[0]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void tooShort(std::vector<double> &a, int n) {
+  std::vector<int> p(n + 1);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i;
+  // loomp: not-parallel -- p[n] is 0: i=0 and i=n add to a[0]
+  for (int i = 0; i <= n; i++)
+    a[p[i]] += 1;
+}
+void fromOutside(std::vector<double> &a, const std::vector<int> &p, int n) {
+  // loomp: not-parallel -- p[0] may be p[1]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void everyOther(std::vector<double> &a, int n) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i += 2)
+    p[i] = i;
+  // loomp: not-parallel -- p[1] and p[3] are 0
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void changedBetween(std::vector<double> &a, int n, void (*change)(std::vector<int> &)) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i;
+  change(p);
+  // loomp: not-parallel -- change may set p[0] = p[1]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
+void changedInside(std::vector<double> &a, int n) {
+  std::vector<int> p(n);
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    p[i] = i;
+  // loomp: not-parallel -- i=0 sets p[1] to 0, so that i=1 adds to a[0], too
+  for (int i = 0; i < n - 1; i++) {
+    a[p[i]] += 1;
+    p[i + 1] = 0;
+  }
+}
+void sometimesFilled(std::vector<double> &a, int n, bool c) {
+  std::vector<int> p(n);
+  if (c) {
+    // loomp: parallel
+    for (int i = 0; i < n; i++)
+      p[i] = i;
+  }
+  // loomp: not-parallel -- without c all add to a[0]
+  for (int i = 0; i < n; i++)
+    a[p[i]] += 1;
+}
