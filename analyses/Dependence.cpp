@@ -15,235 +15,16 @@
 // A solution is a proof of the opposite only if nothing was left out and every shared symbol is a
 // free input, or if the subscripts agree for all values of the symbols at one fixed distance.
 //
-// Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
-// symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
-// (delinearisation; compare Grosser et al., "Optimistic Delinearization of Parametrically Sized
-// Arrays", ICS 2015, where the condition is assumed instead of proven).
-//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Dependence.h"
+#include "analyses/PairSystem.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 namespace loomp {
-
-namespace {
-
-/// The system for one pair, with columns instead of symbols.
-class PairSystem {
-public:
-  PairSystem(const Model &model, const IntegerSolver &solver, LoopId loop)
-      : M(model), Solver(solver), L(loop) {}
-
-  Polynomial overColumns(const Polynomial &value, int copy);
-  void addConstraint(const Constraint &constraint, int copy);
-  void addDomain(int guard, int copy);
-  /// Adds `difference == 0`; false if it could not be expressed.
-  bool addEquation(const Polynomial &difference, unsigned depth = 0);
-  Answer feasibleWith(const Polynomial &nonNegative) const;
-
-  const Model &M;
-  const IntegerSolver &Solver;
-  LoopId L;
-  LinearSystem System;
-  std::map<std::pair<SymbolId, int>, unsigned> Columns;
-  std::map<Monomial, unsigned> Products;        ///< products of shared columns
-  std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
-  std::vector<Polynomial> Equations;
-  bool LeftOut = false; ///< a constraint was dropped
-  std::set<int> Added;  ///< guards that hold for both accesses and are in the system
-
-private:
-  unsigned columnOf(SymbolId symbol, int copy);
-  std::optional<LinearSystem::Row> rowOf(const Polynomial &value, bool isEquality);
-  bool isShared(unsigned column) const {
-    return column >= Owners.size() || Owners[column].second == 0;
-  }
-  bool delinearise(const Polynomial &difference, unsigned depth);
-};
-
-} // namespace
-
-unsigned PairSystem::columnOf(SymbolId symbol, int copy) {
-  if (!M.varies(symbol, L))
-    copy = 0;
-  auto [place, isNew] = Columns.try_emplace({symbol, copy}, 0);
-  if (!isNew)
-    return place->second;
-  unsigned column = System.addUnknown();
-  place->second = column;
-  Owners.resize(column + 1, {0, 0});
-  Owners[column] = {symbol, copy};
-  System.bound(column, M.symbols[symbol].low, M.symbols[symbol].high);
-  for (const Constraint &fact : M.symbols[symbol].facts)
-    addConstraint(fact, copy);
-  return column;
-}
-
-Polynomial PairSystem::overColumns(const Polynomial &value, int copy) {
-  Polynomial result;
-  for (const auto &[monomial, coefficient] : value.terms()) {
-    Monomial columns;
-    for (SymbolId symbol : monomial)
-      columns.push_back(columnOf(symbol, copy));
-    std::sort(columns.begin(), columns.end());
-    result.add(columns, coefficient);
-  }
-  return result;
-}
-
-std::optional<LinearSystem::Row> PairSystem::rowOf(const Polynomial &value, bool isEquality) {
-  LinearSystem::Row row;
-  row.isEquality = isEquality;
-  for (const auto &[monomial, coefficient] : value.terms()) {
-    if (monomial.empty()) {
-      row.constant = coefficient;
-    } else if (monomial.size() == 1) {
-      row.coefficients.emplace_back(monomial.front(), coefficient);
-    } else {
-      // A product of shared values is one more shared value.
-      for (unsigned column : monomial)
-        if (!isShared(column))
-          return std::nullopt;
-      auto [place, isNew] = Products.try_emplace(monomial, 0);
-      if (isNew) {
-        place->second = System.addUnknown();
-        Owners.resize(place->second + 1, {~0U, 0});
-      }
-      row.coefficients.emplace_back(place->second, coefficient);
-    }
-  }
-  return row;
-}
-
-void PairSystem::addConstraint(const Constraint &constraint, int copy) {
-  if (!constraint.value.isValid()) {
-    LeftOut = true;
-    return;
-  }
-  if (auto row = rowOf(overColumns(constraint.value, copy), constraint.isEquality))
-    System.add(std::move(*row));
-  else
-    LeftOut = true;
-}
-
-void PairSystem::addDomain(int guard, int copy) {
-  // What does not vary in the loop is the same constraint for both accesses.
-  for (; guard >= 0; guard = M.guards[guard].parent)
-    if (const auto &constraint = M.guards[guard].constraint)
-      if (M.varies(constraint->value, L) || Added.insert(guard).second)
-        addConstraint(*constraint, copy);
-}
-
-Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {
-  LinearSystem system = System;
-  LinearSystem::Row row;
-  for (const auto &[monomial, coefficient] : nonNegative.terms()) {
-    if (monomial.empty())
-      row.constant = coefficient;
-    else if (monomial.size() == 1)
-      row.coefficients.emplace_back(monomial.front(), coefficient);
-    else
-      return Answer::Yes;
-  }
-  system.add(std::move(row));
-  return system.hasSolution(Solver);
-}
-
-bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
-  if (!difference.isValid())
-    return false;
-  if (difference.isAffine()) {
-    System.add(*rowOf(difference, true));
-    Equations.push_back(difference);
-    return true;
-  }
-  if (depth < 4 && delinearise(difference, depth))
-    return true;
-  if (auto row = rowOf(difference, true)) {
-    System.add(std::move(*row));
-    return true;
-  }
-  return false;
-}
-
-bool PairSystem::delinearise(const Polynomial &difference, unsigned depth) {
-  // Candidate strides: what multiplies a varying column, and the factors of such products.
-  std::vector<Polynomial> strides;
-  std::map<unsigned, Polynomial> factors;
-  for (const auto &[monomial, coefficient] : difference.terms()) {
-    unsigned varying = 0, column = 0;
-    Monomial rest;
-    for (unsigned each : monomial) {
-      if (isShared(each)) {
-        rest.push_back(each);
-      } else {
-        ++varying;
-        column = each;
-      }
-    }
-    if (varying == 1)
-      factors[column].add(rest, coefficient);
-    if (varying >= 1)
-      for (unsigned each : rest)
-        if (Polynomial stride = Polynomial::symbol(each);
-            std::find(strides.begin(), strides.end(), stride) == strides.end())
-          strides.push_back(stride);
-  }
-  for (const auto &[column, factor] : factors)
-    for (const Polynomial &stride : {factor, Polynomial() - factor})
-      if (factor.isAffine() && !factor.isConstant() &&
-          std::find(strides.begin(), strides.end(), stride) == strides.end())
-        strides.push_back(stride);
-
-  for (const Polynomial &stride : strides) {
-    // Express one symbol of the stride by the stride itself.
-    Polynomial rewritten = difference;
-    unsigned lead = ~0U;
-    for (const auto &[monomial, coefficient] : stride.terms())
-      if (monomial.size() == 1 && coefficient == 1)
-        lead = monomial.front();
-    if (lead == ~0U)
-      continue;
-    unsigned strideColumn = lead;
-    LinearSystem saved = System;
-    auto savedOwners = Owners;
-    auto savedProducts = Products;
-    auto savedEquations = Equations;
-    if (!(stride == Polynomial::symbol(lead))) {
-      strideColumn = System.addUnknown();
-      Owners.resize(strideColumn + 1, {~0U, 0});
-      Polynomial rest = stride - Polynomial::symbol(lead);
-      rewritten = difference.substitute(lead, Polynomial::symbol(strideColumn) - rest);
-      if (auto row = rowOf(stride - Polynomial::symbol(strideColumn), true))
-        System.add(std::move(*row));
-    }
-    Polynomial quotient, remainder;
-    for (const auto &[monomial, coefficient] : rewritten.terms()) {
-      auto place = std::find(monomial.begin(), monomial.end(), strideColumn);
-      if (place == monomial.end()) {
-        remainder.add(monomial, coefficient);
-      } else {
-        Monomial rest = monomial;
-        rest.erase(rest.begin() + (place - monomial.begin()));
-        quotient.add(rest, coefficient);
-      }
-    }
-    Polynomial size = Polynomial::symbol(strideColumn);
-    bool valid = remainder.isAffine() && feasibleWith(remainder - size) == Answer::No &&
-                 feasibleWith(Polynomial() - remainder - size) == Answer::No;
-    if (valid && addEquation(remainder, depth + 1) && addEquation(quotient, depth + 1))
-      return true;
-    System = std::move(saved);
-    Owners = std::move(savedOwners);
-    Products = std::move(savedProducts);
-    Equations = std::move(savedEquations);
-  }
-  return false;
-}
 
 namespace {
 /// How the locations of two accesses compare: impossible, or equations between subscripts.
@@ -443,6 +224,70 @@ std::string Dependence::kind(const Model &model) const {
   return model.accesses[sink].isWrite ? "output" : "flow";
 }
 
+/// The system of the theorem; false if something had to be left out.
+static bool addPair(PairSystem &pair, const Loop &judged, const Access &first, const Access &second,
+                    const LocationMatch &match) {
+  bool complete = true;
+  pair.addDomain(first.guard, 1);
+  pair.addDomain(second.guard, 2);
+  Polynomial gap = pair.overColumns(judged.iteration, 2) - pair.overColumns(judged.iteration, 1);
+  if (gap.isAffine()) {
+    LinearSystem::Row order;
+    order.constant = gap.constantTerm() - 1;
+    for (const auto &[monomial, coefficient] : gap.terms())
+      if (!monomial.empty())
+        order.coefficients.emplace_back(monomial.front(), coefficient);
+    pair.System.add(std::move(order));
+  } else {
+    complete = false;
+  }
+  for (const auto &[left, right] : match.equations) {
+    pair.overColumns(left, 1);
+    pair.overColumns(right, 2);
+  }
+  pair.addGrowth();
+  for (const auto &[left, right] : match.equations)
+    complete &= pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2));
+  return complete;
+}
+
+std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, size_t source, size_t sink,
+                                         std::map<SymbolId, unsigned> &shared) {
+  const Access &first = model.accesses[source], &second = model.accesses[sink];
+  LocationMatch match;
+  if (!model.isInside(model.objects[first.path.object].loop, loop))
+    match = matchLocations(first.path, second.path);
+  PairSystem pair(model, solver, loop);
+  pair.IsOptimistic = true;
+  addPair(pair, model.loops[loop], first, second, match);
+  for (const auto &[owner, column] : pair.Columns)
+    if (owner.second == 0)
+      shared[owner.first] = column;
+  std::vector<LinearSystem> systems = std::move(pair.Exceptions);
+  systems.push_back(std::move(pair.System));
+  return systems;
+}
+
+LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
+                             Coefficient trips, const Access *access, bool inBounds,
+                             std::map<SymbolId, unsigned> &shared) {
+  PairSystem pair(model, solver, loop);
+  const Loop &judged = model.loops[loop];
+  pair.addDomain(access ? access->guard : judged.guardInside, 1);
+  pair.addConstraint({judged.iteration - Polynomial(trips - 1), false}, 1);
+  for (size_t i = 0; inBounds && i < access->path.components.size(); ++i)
+    if (const Component &component = access->path.components[i];
+        component.index && component.extent && !component.isFlat) {
+      pair.addConstraint({*component.index, false}, 1);
+      pair.addConstraint({Polynomial(*component.extent - 1) - *component.index, false}, 1);
+    }
+  for (const auto &[owner, column] : pair.Columns)
+    if (owner.second == 0)
+      shared[owner.first] = column;
+  return std::move(pair.System);
+}
+
 static constexpr Coefficient LargestUnsaid = 8; ///< a witness names larger fixed values
 
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
@@ -482,22 +327,9 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
         gap.constantTerm() == 0)
       return std::nullopt;
   }
-  pair.addDomain(first.guard, 1);
-  pair.addDomain(second.guard, 2);
   Dependence result{.source = source, .sink = sink};
-  if (auto row = gap.isAffine() ? std::optional(gap - Polynomial(1)) : std::nullopt) {
-    LinearSystem::Row order;
-    order.constant = row->constantTerm();
-    for (const auto &[monomial, coefficient] : row->terms())
-      if (!monomial.empty())
-        order.coefficients.emplace_back(monomial.front(), coefficient);
-    pair.System.add(std::move(order));
-  } else {
+  if (!addPair(pair, judged, first, second, match))
     match.exact = false;
-  }
-  for (const auto &[left, right] : match.equations)
-    if (!pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2)))
-      match.exact = false;
 
   Answer answer = pair.System.hasSolution(solver);
   if (answer == Answer::No)

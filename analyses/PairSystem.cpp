@@ -1,0 +1,231 @@
+//===- PairSystem.cpp - two accesses in two iterations --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A symbol that does not vary in the loop has one column, every other one a copy for each access.
+//
+// Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
+// symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
+// (delinearisation; compare Grosser et al., "Optimistic Delinearization of Parametrically Sized
+// Arrays", ICS 2015, where the condition is assumed instead of proven).
+//
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/PairSystem.h"
+
+#include <algorithm>
+
+namespace loomp {
+
+unsigned PairSystem::columnOf(SymbolId symbol, int copy) {
+  if (!M.varies(symbol, L))
+    copy = 0;
+  auto [place, isNew] = Columns.try_emplace({symbol, copy}, 0);
+  if (!isNew)
+    return place->second;
+  unsigned column = System.addUnknown();
+  place->second = column;
+  Owners.resize(column + 1, {0, 0});
+  Owners[column] = {symbol, copy};
+  System.bound(column, M.symbols[symbol].low, M.symbols[symbol].high);
+  for (const Constraint &fact : M.symbols[symbol].facts)
+    addConstraint(fact, copy);
+  return column;
+}
+
+Polynomial PairSystem::overColumns(const Polynomial &value, int copy) {
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Monomial columns;
+    for (SymbolId symbol : monomial)
+      columns.push_back(columnOf(symbol, copy));
+    std::sort(columns.begin(), columns.end());
+    result.add(columns, coefficient);
+  }
+  return result;
+}
+
+std::optional<LinearSystem::Row> PairSystem::rowOf(const Polynomial &value, bool isEquality) {
+  LinearSystem::Row row;
+  row.isEquality = isEquality;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    if (monomial.empty()) {
+      row.constant = coefficient;
+    } else if (monomial.size() == 1) {
+      row.coefficients.emplace_back(monomial.front(), coefficient);
+    } else {
+      // A product of shared values is one more shared value.
+      for (unsigned column : monomial)
+        if (!isShared(column))
+          return std::nullopt;
+      auto [place, isNew] = Products.try_emplace(monomial, 0);
+      if (isNew) {
+        place->second = System.addUnknown();
+        Owners.resize(place->second + 1, {~0U, 0});
+      }
+      row.coefficients.emplace_back(place->second, coefficient);
+    }
+  }
+  return row;
+}
+
+void PairSystem::addConstraint(const Constraint &constraint, int copy) {
+  if (!constraint.value.isValid()) {
+    LeftOut = true;
+    return;
+  }
+  if (auto row = rowOf(overColumns(constraint.value, copy), constraint.isEquality))
+    System.add(std::move(*row));
+  else
+    LeftOut = true;
+}
+
+void PairSystem::addDomain(int guard, int copy) {
+  // What does not vary in the loop is the same constraint for both accesses.
+  for (; guard >= 0; guard = M.guards[guard].parent)
+    if (const auto &constraint = M.guards[guard].constraint)
+      if (M.varies(constraint->value, L) || Added.insert(guard).second)
+        addConstraint(*constraint, copy);
+}
+
+/// What grows from each iteration to the next has grown from the first access to the second.
+void PairSystem::addGrowth() {
+  std::vector<std::pair<unsigned, unsigned>> copies;
+  for (const auto &[owner, column] : Columns)
+    if (M.symbols[owner.first].growth && M.symbols[owner.first].loop == L && owner.second == 1)
+      if (auto later = Columns.find({owner.first, 2}); later != Columns.end())
+        copies.emplace_back(column, later->second);
+  for (const auto &[earlier, later] : copies) {
+    Polynomial least = overColumns(*M.symbols[Owners[earlier].first].growth, 1);
+    if (auto row = rowOf(Polynomial::symbol(later) - Polynomial::symbol(earlier) - least, false))
+      System.add(std::move(*row));
+  }
+}
+
+Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {
+  LinearSystem system = System;
+  LinearSystem::Row row;
+  for (const auto &[monomial, coefficient] : nonNegative.terms()) {
+    if (monomial.empty())
+      row.constant = coefficient;
+    else if (monomial.size() == 1)
+      row.coefficients.emplace_back(monomial.front(), coefficient);
+    else
+      return Answer::Yes;
+  }
+  system.add(std::move(row));
+  return system.hasSolution(Solver);
+}
+
+bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
+  if (!difference.isValid())
+    return false;
+  if (difference.isAffine()) {
+    System.add(*rowOf(difference, true));
+    Equations.push_back(difference);
+    return true;
+  }
+  if (depth < 4 && delinearise(difference, depth, false))
+    return true;
+  if (depth < 4 && IsOptimistic && delinearise(difference, depth, true))
+    return true;
+  if (auto row = rowOf(difference, true)) {
+    System.add(std::move(*row));
+    return true;
+  }
+  return false;
+}
+
+void PairSystem::addException(const Polynomial &value, bool isEquality) {
+  Exceptions.push_back(System);
+  if (auto row = rowOf(value, isEquality))
+    Exceptions.back().add(std::move(*row));
+}
+
+bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool optimistic) {
+  // Candidate strides: what multiplies a varying column, and the factors of such products.
+  std::vector<Polynomial> strides;
+  std::map<unsigned, Polynomial> factors;
+  for (const auto &[monomial, coefficient] : difference.terms()) {
+    unsigned varying = 0, column = 0;
+    Monomial rest;
+    for (unsigned each : monomial) {
+      if (isShared(each)) {
+        rest.push_back(each);
+      } else {
+        ++varying;
+        column = each;
+      }
+    }
+    if (varying == 1)
+      factors[column].add(rest, coefficient);
+    if (varying >= 1)
+      for (unsigned each : rest)
+        if (Polynomial stride = Polynomial::symbol(each);
+            std::find(strides.begin(), strides.end(), stride) == strides.end())
+          strides.push_back(stride);
+  }
+  for (const auto &[column, factor] : factors)
+    for (const Polynomial &stride : {factor, Polynomial() - factor})
+      if (factor.isAffine() && !factor.isConstant() &&
+          std::find(strides.begin(), strides.end(), stride) == strides.end())
+        strides.push_back(stride);
+
+  for (const Polynomial &stride : strides) {
+    // Express one symbol of the stride by the stride itself.
+    Polynomial rewritten = difference;
+    unsigned lead = ~0U;
+    for (const auto &[monomial, coefficient] : stride.terms())
+      if (monomial.size() == 1 && coefficient == 1)
+        lead = monomial.front();
+    if (lead == ~0U)
+      continue;
+    unsigned strideColumn = lead;
+    LinearSystem saved = System;
+    auto savedOwners = Owners;
+    auto savedProducts = Products;
+    auto savedEquations = Equations;
+    size_t savedExceptions = Exceptions.size();
+    if (!(stride == Polynomial::symbol(lead))) {
+      strideColumn = System.addUnknown();
+      Owners.resize(strideColumn + 1, {~0U, 0});
+      Polynomial rest = stride - Polynomial::symbol(lead);
+      rewritten = difference.substitute(lead, Polynomial::symbol(strideColumn) - rest);
+      if (auto row = rowOf(stride - Polynomial::symbol(strideColumn), true))
+        System.add(std::move(*row));
+    }
+    Polynomial quotient, remainder;
+    for (const auto &[monomial, coefficient] : rewritten.terms()) {
+      auto place = std::find(monomial.begin(), monomial.end(), strideColumn);
+      if (place == monomial.end()) {
+        remainder.add(monomial, coefficient);
+      } else {
+        Monomial rest = monomial;
+        rest.erase(rest.begin() + (place - monomial.begin()));
+        quotient.add(rest, coefficient);
+      }
+    }
+    Polynomial size = Polynomial::symbol(strideColumn);
+    bool valid = remainder.isAffine();
+    if (valid && !optimistic) {
+      valid = feasibleWith(remainder - size) == Answer::No &&
+              feasibleWith(Polynomial() - remainder - size) == Answer::No;
+    } else if (valid && remainder.isZero()) {
+      addException(size, true); // 0 * Q == 0 for every Q
+    } else if (valid) {
+      addException(remainder - size, false);
+      addException(Polynomial() - remainder - size, false);
+    }
+    if (valid && addEquation(remainder, depth + 1) && addEquation(quotient, depth + 1))
+      return true;
+    System = std::move(saved);
+    Owners = std::move(savedOwners);
+    Products = std::move(savedProducts);
+    Equations = std::move(savedEquations);
+    Exceptions.resize(savedExceptions);
+  }
+  return false;
+}
+
+} // namespace loomp
