@@ -96,16 +96,11 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
     return false;
   for (size_t i = 0; i < a.roles.size(); ++i)
     if (a.roles[i].variable != b.roles[i].variable || a.roles[i].kind != b.roles[i].kind ||
-        a.roles[i].op != b.roles[i].op ||
+        a.roles[i].op != b.roles[i].op || a.roles[i].induction != b.roles[i].induction ||
         a.roles[i].array.has_value() != b.roles[i].array.has_value() ||
         (a.roles[i].array && (a.roles[i].array->section != b.roles[i].array->section ||
                               a.roles[i].array->data != b.roles[i].array->data)) ||
-        (a.roles[i].induction &&
-         (a.roles[i].induction->type != b.roles[i].induction->type ||
-          a.roles[i].induction->closedForm != b.roles[i].induction->closedForm ||
-          a.roles[i].hasValueBefore != b.roles[i].hasValueBefore ||
-          a.roles[i].induction->liveOut != b.roles[i].induction->liveOut ||
-          a.roles[i].induction->iterationCast != b.roles[i].induction->iterationCast)))
+        (a.roles[i].induction && a.roles[i].hasValueBefore != b.roles[i].hasValueBefore))
       return false;
   for (size_t i = 0; i < a.assumptions.size(); ++i)
     if (a.assumptions[i].text != b.assumptions[i].text ||
@@ -162,6 +157,11 @@ void checkHeader(LoopResult &result) {
   std::string texts = (needsNumber ? result.iterationNumber : "") + " " +
                       (needsTrip ? result.tripCount : "") + " " +
                       (result.indexLiveOut ? result.indexAfterLoop : "");
+  for (const Role &role : result.roles)
+    if (role.induction && role.induction->isCopied)
+      texts += " " + role.induction->step + " " + role.induction->quadratic + " " +
+               role.induction->previousText + " " + role.induction->lastText + " " +
+               role.induction->modulus;
   for (const Role &role : result.roles)
     if (role.kind != RoleKind::Index && mentionsName(texts, role.variable))
       block("value-used-after-loop",

@@ -20,7 +20,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Dependence.h"
-
 #include "analyses/PairSystem.h"
 
 #include <algorithm>
@@ -227,6 +226,70 @@ std::string Dependence::kind(const Model &model) const {
   return model.accesses[sink].isWrite ? "output" : "flow";
 }
 
+/// The system of the theorem; false if something had to be left out.
+static bool addPair(PairSystem &pair, const Loop &judged, const Access &first, const Access &second,
+                    const LocationMatch &match) {
+  bool complete = true;
+  pair.addDomain(first.guard, 1);
+  pair.addDomain(second.guard, 2);
+  Polynomial gap = pair.overColumns(judged.iteration, 2) - pair.overColumns(judged.iteration, 1);
+  if (gap.isAffine()) {
+    LinearSystem::Row order;
+    order.constant = gap.constantTerm() - 1;
+    for (const auto &[monomial, coefficient] : gap.terms())
+      if (!monomial.empty())
+        order.coefficients.emplace_back(monomial.front(), coefficient);
+    pair.System.add(std::move(order));
+  } else {
+    complete = false;
+  }
+  for (const auto &[left, right] : match.equations) {
+    pair.overColumns(left, 1);
+    pair.overColumns(right, 2);
+  }
+  pair.addGrowth();
+  for (const auto &[left, right] : match.equations)
+    complete &= pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2));
+  return complete;
+}
+
+std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, size_t source, size_t sink,
+                                         std::map<SymbolId, unsigned> &shared) {
+  const Access &first = model.accesses[source], &second = model.accesses[sink];
+  LocationMatch match;
+  if (!model.isInside(model.objects[first.path.object].loop, loop))
+    match = matchLocations(first.path, second.path);
+  PairSystem pair(model, solver, loop);
+  pair.IsOptimistic = true;
+  addPair(pair, model.loops[loop], first, second, match);
+  for (const auto &[owner, column] : pair.Columns)
+    if (owner.second == 0)
+      shared[owner.first] = column;
+  std::vector<LinearSystem> systems = std::move(pair.Exceptions);
+  systems.push_back(std::move(pair.System));
+  return systems;
+}
+
+LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
+                             Coefficient trips, const Access *access, bool inBounds,
+                             std::map<SymbolId, unsigned> &shared) {
+  PairSystem pair(model, solver, loop);
+  const Loop &judged = model.loops[loop];
+  pair.addDomain(access ? access->guard : judged.guardInside, 1);
+  pair.addConstraint({judged.iteration - Polynomial(trips - 1), false}, 1);
+  for (size_t i = 0; inBounds && i < access->path.components.size(); ++i)
+    if (const Component &component = access->path.components[i];
+        component.index && component.extent && !component.isFlat) {
+      pair.addConstraint({*component.index, false}, 1);
+      pair.addConstraint({Polynomial(*component.extent - 1) - *component.index, false}, 1);
+    }
+  for (const auto &[owner, column] : pair.Columns)
+    if (owner.second == 0)
+      shared[owner.first] = column;
+  return std::move(pair.System);
+}
+
 static constexpr Coefficient LargestUnsaid = 8; ///< a witness names larger fixed values
 
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
@@ -266,22 +329,9 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
         gap.constantTerm() == 0)
       return std::nullopt;
   }
-  pair.addDomain(first.guard, 1);
-  pair.addDomain(second.guard, 2);
   Dependence result{.source = source, .sink = sink};
-  if (auto row = gap.isAffine() ? std::optional(gap - Polynomial(1)) : std::nullopt) {
-    LinearSystem::Row order;
-    order.constant = row->constantTerm();
-    for (const auto &[monomial, coefficient] : row->terms())
-      if (!monomial.empty())
-        order.coefficients.emplace_back(monomial.front(), coefficient);
-    pair.System.add(std::move(order));
-  } else {
+  if (!addPair(pair, judged, first, second, match))
     match.exact = false;
-  }
-  for (const auto &[left, right] : match.equations)
-    if (!pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2)))
-      match.exact = false;
 
   pair.addOrder();
   Answer answer = pair.System.hasSolution(solver);

@@ -10,6 +10,7 @@
 #include "analyses/LinearSystem.h"
 #include "analyses/Model.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,6 +43,18 @@ struct Supposition {
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
                                             LoopId loop, size_t source, size_t sink,
                                             const Supposition &supposition = {});
+
+/// Systems of which one has a solution wherever the loop carries a dependence between the two,
+/// which belong to one object; `shared`: the unknowns of what does not vary in the loop.
+std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, size_t source, size_t sink,
+                                         std::map<SymbolId, unsigned> &shared);
+
+/// A system that has a solution if the loop makes at least so many trips; with an access, if that
+/// is executed in bounds in the last of them.
+LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
+                             Coefficient trips, const Access *access, bool inBounds,
+                             std::map<SymbolId, unsigned> &shared);
 
 /// Is the loop reached with more than one iteration on some input? (false: not proven)
 bool runsOnSomeInput(const Model &model, LoopId loop);

@@ -50,16 +50,27 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
       entered.scope[declaration->getNameAsString()] = declaration;
   const auto *method = dyn_cast<CXXMethodDecl>(Frames.back().function);
   entered.isInMethod = method != nullptr;
+  // Of several names for one value, one that the loop does not change can stand in its body, too.
+  const ModifiedSet &modified = Modified.of(*entered.statement);
+  std::set<SymbolId> changes; // whose name so far is one that the loop changes
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
+    if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
+        object.declaration)
+      entered.targetsAtEntry[object.declaration] = entry.value.target;
     if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
         object.kind == ObjectKind::Variable && entered.isLexical && object.declaration &&
         entered.isVisible(*object.declaration))
       entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
       continue;
-    if (entry.value.modulus != 0)
+    if (entry.value.modulus != 0) {
+      auto type = integerType(entry.path.type);
+      if (isWholeVariable(entry.path) && object.declaration && type &&
+          type->width == entry.value.modulus)
+        entered.residuesAtEntry[object.declaration] = entry.value.number;
       continue;
+    }
     if (isWholeVariable(entry.path) && object.declaration)
       entered.valuesAtEntry[object.declaration] = entry.value.number;
     auto symbol = entry.value.number.asSymbol();
@@ -75,8 +86,15 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
       named &= object.declaration && entered.isVisible(*object.declaration);
     for (const Component &component : entry.path.components)
       named &= component.kind == Component::Kind::Field || component.kind == Component::Kind::Size;
-    if (named)
-      entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
+    if (!named)
+      continue;
+    auto [name, isNew] = entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
+    if (!isNew && changes.count(*symbol) && !modified.variables.count(object.declaration))
+      name->second = Result.text(entry.path);
+    if (object.declaration && modified.variables.count(object.declaration))
+      changes.insert(*symbol);
+    else
+      changes.erase(*symbol);
   }
 }
 
@@ -124,6 +142,12 @@ void Evaluator::forgetModified(LoopId loop) {
 }
 
 void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
+  findPreviousValues(loop, body);
+  findRecurrences(loop, body, increment);
+  walkBody(loop, body, increment);
+}
+
+void Evaluator::walkBody(LoopId loop, const Stmt *body, const Expr *increment) {
   evaluateScoped(body);
   Now.guard = Result.loops[loop].guardInside; // what an iteration skips does not bind its end
   std::vector<State> ends = std::move(Targets.back().continues);
@@ -324,7 +348,8 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
 }
 
 /// Replaces values that only make sense inside the loop.
-void Evaluator::closeValues(LoopId loop, State &state, const State &before, bool hasBreaks) {
+void Evaluator::closeValues(LoopId loop, State &state, const std::map<std::string, Value> &known,
+                            bool hasBreaks) {
   const Loop &left = Result.loops[loop];
   for (auto entry = state.memory.begin(); entry != state.memory.end();) {
     bool insideOnly = Result.isInside(Result.objects[entry->second.path.object].loop, loop);
@@ -335,27 +360,23 @@ void Evaluator::closeValues(LoopId loop, State &state, const State &before, bool
       continue;
     }
     Value &value = entry->second.value;
+    if (auto after = known.find(entry->first); after != known.end()) {
+      value = after->second;
+      ++entry;
+      continue;
+    }
     const ValueDecl *declaration = Result.objects[entry->second.path.object].declaration;
     if (value.kind == Value::Kind::Integer && Result.varies(value.number, loop)) {
-      std::optional<Polynomial> closed;
-      if (left.provenNonEmpty && left.trip && !hasBreaks && isWholeVariable(entry->second.path)) {
-        if (declaration && declaration == left.index && left.step) {
-          bool oneMore = left.updateSite == UpdateSite::Condition && !left.testsLast;
-          closed = left.lower + *left.step * (oneMore ? *left.trip + Polynomial(1) : *left.trip);
-        }
-        for (const InductionCandidate &candidate : left.inductions) {
-          auto old = before.memory.find(entry->first);
-          if (declaration == candidate.variable && candidate.stepValue &&
-              old != before.memory.end() && old->second.value.kind == Value::Kind::Integer)
-            closed = old->second.value.number + *candidate.stepValue * *left.trip;
-        }
-      }
-      unsigned modulus = value.modulus;
-      if (closed)
-        value = Value::integer(*closed, modulus);
-      else
+      bool isIndex =
+          declaration && declaration == left.index && isWholeVariable(entry->second.path);
+      if (isIndex && left.provenNonEmpty && left.trip && left.step && !hasBreaks) {
+        bool oneMore = left.updateSite == UpdateSite::Condition && !left.testsLast;
+        Polynomial steps = oneMore ? *left.trip + Polynomial(1) : *left.trip;
+        value = Value::integer(left.lower + *left.step * steps, value.modulus);
+      } else {
         value =
             fresh(entry->second.path.type, left.parent, Result.text(entry->second.path), nullptr);
+      }
     } else if (value.kind == Value::Kind::Pointer) {
       bool inside = Result.isInside(Result.objects[value.target.object].loop, loop);
       for (const Component &component : value.target.components)
@@ -409,9 +430,12 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
     exits.push_back(std::move(state));
   LoopStack.pop_back();
   LoopModified.pop_back();
+  std::map<std::string, Value> known;
+  if (!hasBreaks)
+    known = valuesAfter(loop, before);
   for (State &state : exits) {
     leaveFacts(loop, state);
-    closeValues(loop, state, before, hasBreaks);
+    closeValues(loop, state, known, hasBreaks);
   }
   State after = joinAll(std::move(exits));
   after.guard = before.guard;

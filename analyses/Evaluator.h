@@ -9,10 +9,10 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
-// EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateOperator.cpp,
-// MatchUpdate.cpp,
-// EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
+// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
+// PreviousValue.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
+// EvaluateOperator.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp
+// and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -209,8 +209,10 @@ private:
   void forgetModified(LoopId loop);
   void makeStartExact(const clang::VarDecl *index);
   void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
+  void walkBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
-  void closeValues(LoopId loop, State &state, const State &before, bool hasBreaks);
+  void closeValues(LoopId loop, State &state, const std::map<std::string, Value> &known,
+                   bool hasBreaks);
   void nameSymbols(LoopId loop, const clang::VarDecl *index);
   void advanceSkipped(LoopId loop, State &skipped);
 
@@ -222,7 +224,28 @@ private:
                   const std::string &reason = "non-canonical-loop");
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
-  bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified) const;
+  bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
+                   const clang::VarDecl *except = nullptr) const;
+
+  // --- Recurrence.cpp
+  struct Candidate;
+  void findRecurrences(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
+  std::vector<Candidate> recurrenceCandidates(LoopId loop, const clang::Stmt *body,
+                                              const clang::Expr *increment);
+  bool solveRecurrence(LoopId loop, Candidate &candidate, const std::vector<Candidate> &all);
+  std::optional<Polynomial> importInvariant(const Evaluator &trial, LoopId loop,
+                                            const Polynomial &value,
+                                            std::map<SymbolId, SymbolId> &imported);
+  std::map<std::string, Value> valuesAfter(LoopId loop, const State &before);
+  Polynomial positivePart(const Polynomial &value);
+
+  // --- PreviousValue.cpp
+  void findPreviousValues(LoopId loop, const clang::Stmt *body);
+  const clang::Expr *functionOfIndex(LoopId loop, const clang::Stmt *body,
+                                     const clang::VarDecl &variable, const clang::Expr *value);
+  bool dependsOnIndexOnly(LoopId loop, const clang::Expr *expression);
+  bool addCircularCounter(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
+                          const Path &path);
 
   // --- EvaluateExpression.cpp
   Value evaluateValue(const clang::Expr *expression);
@@ -388,6 +411,7 @@ private:
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
   std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
+  std::map<std::string, SymbolId> PositiveParts;        ///< see positivePart
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::map<size_t, ElementStore> ElementStores; ///< by number of the access
@@ -395,6 +419,7 @@ private:
   unsigned Capturing = 0;                       ///< captures of lambdas that are being evaluated
   unsigned Steps = 0;                           ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
+  unsigned TrialSteps = 0;  ///< those of trial walks: see Recurrence.cpp
   bool Quiet = false;       ///< evaluate without recording
   unsigned Protected = 0;   ///< OpenMP constructs around that let one thread in at a time
 };

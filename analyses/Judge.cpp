@@ -18,6 +18,7 @@
 
 #include "analyses/Dependence.h"
 #include "analyses/Judgement.h"
+#include "analyses/ParameterCondition.h"
 
 #include "clang/Basic/SourceManager.h"
 
@@ -340,7 +341,7 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
 void Judgement::testPair(size_t a, size_t b) {
   for (auto [source, sink] : {std::pair{a, b}, std::pair{b, a}}) {
     if (auto dependence = carriedDependence(M, J.solver, L, source, sink))
-      report(*dependence, "");
+      Carried.push_back(std::move(*dependence));
     if (a == b)
       break;
   }
@@ -383,13 +384,33 @@ void Judgement::judgeElements() {
       auto budget = testsLeft.find(a.path.object);
       if (budget != testsLeft.end() && budget->second-- == 0) {
         budget->second = 0;
+        AllCarried = false;
         continue;
       }
-      size_t before = Out.blockers.size();
+      size_t before = Carried.size();
       testPair(distinct[x], distinct[y]);
-      if (Out.blockers.size() > before)
+      if (Carried.size() > before)
         testsLeft.try_emplace(a.path.object, 64);
     }
+  settleDependences();
+}
+
+/// Dependences that a condition in front of the loop rules out are no obstacle: where it does not
+/// hold, one thread runs the iterations in order.
+void Judgement::settleDependences() {
+  if (!Carried.empty() && AllCarried && Out.blockers.empty())
+    if (auto condition = conditionWithout(J, L, Carried)) {
+      for (const Dependence &dependence : Carried)
+        Out.dependences.push_back({.kind = dependence.kind(M),
+                                   .object = nameOf(M.accesses[dependence.source].path.object),
+                                   .distance = dependence.distance,
+                                   .removedBy = "run-time check"});
+      Out.assumptions.push_back(
+          {.kind = "no-dependence", .text = *condition, .check = ValueCondition{*condition}});
+      return;
+    }
+  for (const Dependence &dependence : Carried)
+    report(dependence, "");
 }
 
 /// A clause would give the start of the loop, which is evaluated inside the region, another
@@ -428,6 +449,10 @@ void Judgement::judgeIncrement() {
         recast |= candidate.update == extra->IgnoreParens() && !candidate.valueUsed &&
                   role.kind == RoleKind::Induction &&
                   role.variable == candidate.variable->getNameAsString();
+    for (const Role &role : Out.roles)
+      if (const VarDecl *variable = updatedVariable(extra))
+        recast |= role.kind == RoleKind::Induction && role.induction->isCopied &&
+                  role.variable == variable->getNameAsString();
     if (!recast)
       addBlocker({.reason = "non-canonical-loop",
                   .message = "the loop advances more than its index",

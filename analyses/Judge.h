@@ -47,6 +47,21 @@ bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
                              const std::vector<size_t> &accesses);
 
+// --- RecurrenceRole.cpp
+
+/// The role of a variable that starts each iteration with a closed form and changes within it.
+std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
+                                          const clang::ValueDecl *variable, bool isLiveOut);
+
+/// The type of a copy of a variable as it stands in a declaration; empty if it has no simple one.
+std::string copyType(const clang::ASTContext &context, clang::QualType type, bool isInstantiated);
+
+/// Type to which the number of an iteration is converted where a multiple of it moves a pointer.
+std::string pointerCast(const clang::ASTContext &context, const Loop &loop);
+
+/// The variable that an operand of the increment updates, if that is all it does.
+const clang::VarDecl *updatedVariable(const clang::Expr *operand);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_JUDGE_H

@@ -61,6 +61,7 @@ private:
   void checkReduction(ObjectId object, const Role &role);
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
+  void settleDependences();
   void report(const Dependence &dependence, const std::string &removedBy);
   void addBlocker(Blocker blocker);
   bool hasRole(ObjectId object) const { return WithRole.count(object); }
@@ -81,6 +82,8 @@ private:
   std::map<ScalarKey, std::vector<size_t>> Scalars;
   std::vector<ScalarKey> ScalarOrder;
   std::vector<size_t> Elements;
+  std::vector<Dependence> Carried; ///< between elements of one object
+  bool AllCarried = true;          ///< no pair was left out after a first dependence
   std::set<ObjectId> WithRole;
   std::set<ObjectId> Settled;    ///< objects whose elements need no further test
   std::set<size_t> AtomicWrites; ///< accesses that become atomic

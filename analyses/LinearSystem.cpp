@@ -118,6 +118,22 @@ Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &c
   return answer == isl_bool_true ? Answer::Yes : Answer::No;
 }
 
+static Coefficient toCoefficient(isl_val *value) {
+  Coefficient number = 0;
+  if (value && isl_val_n_abs_num_chunks(value, 8) <= 1) {
+    number = isl_val_get_num_si(value);
+  } else {
+    char *text = isl_val_to_str(value);
+    for (const char *digit = text ? text : ""; *digit; ++digit)
+      if (*digit != '-')
+        number = number * 10 + (*digit - '0');
+    number = text && *text == '-' ? -number : number;
+    std::free(text);
+  }
+  isl_val_free(value);
+  return number;
+}
+
 /// Reads an integer point; consumes `point`.
 static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned unknowns) {
   if (!point || isl_point_is_void(point)) {
@@ -126,19 +142,7 @@ static std::optional<std::vector<Coefficient>> read(isl_point *point, unsigned u
   }
   std::vector<Coefficient> values;
   for (unsigned unknown = 0; unknown < unknowns; ++unknown) {
-    isl_val *value = isl_point_get_coordinate_val(point, isl_dim_set, unknown);
-    if (value && isl_val_n_abs_num_chunks(value, 8) <= 1) {
-      values.push_back(isl_val_get_num_si(value));
-    } else {
-      char *text = isl_val_to_str(value);
-      Coefficient number = 0;
-      for (const char *digit = text ? text : ""; *digit; ++digit)
-        if (*digit != '-')
-          number = number * 10 + (*digit - '0');
-      values.push_back(text && *text == '-' ? -number : number);
-      std::free(text);
-    }
-    isl_val_free(value);
+    values.push_back(toCoefficient(isl_point_get_coordinate_val(point, isl_dim_set, unknown)));
   }
   isl_point_free(point);
   return values;
@@ -178,6 +182,118 @@ std::optional<std::vector<Coefficient>> LinearSystem::solution(const IntegerSolv
   isl_basic_set *set = build(context, Rows, Unknowns, std::nullopt, false);
   return read(within(4 * solver.budget(), [&] { return isl_basic_set_sample_point(set); }),
               Unknowns);
+}
+
+/// The parameters for which the system has a solution, or more: what no conjunction of rows over
+/// the parameters can say is left out.
+static isl_set *shadow(isl_ctx *context, const ParametricSystem &given) {
+  unsigned parameters = static_cast<unsigned>(given.columns.size());
+  std::vector<unsigned> places(given.system.size(), ~0U);
+  for (unsigned p = 0; p < parameters; ++p)
+    if (given.columns[p])
+      places[*given.columns[p]] = p;
+  unsigned unknowns = parameters;
+  for (unsigned &place : places)
+    if (place == ~0U)
+      place = unknowns++;
+  std::vector<LinearSystem::Row> rows = given.system.rows();
+  for (LinearSystem::Row &row : rows)
+    for (auto &[unknown, coefficient] : row.coefficients)
+      unknown = places[unknown];
+  isl_basic_set *set = build(context, rows, unknowns, std::nullopt, false);
+  set = isl_basic_set_project_out(set, isl_dim_set, parameters, unknowns - parameters);
+  return isl_set_remove_divs(isl_set_from_basic_set(set));
+}
+
+/// Reads the rows of a basic set without divisions.
+static Conjunction readRows(isl_basic_set *set, unsigned parameters) {
+  Conjunction rows;
+  for (bool isEquality : {true, false}) {
+    isl_mat *matrix = isEquality ? isl_basic_set_equalities_matrix(set, isl_dim_set, isl_dim_div,
+                                                                   isl_dim_param, isl_dim_cst)
+                                 : isl_basic_set_inequalities_matrix(set, isl_dim_set, isl_dim_div,
+                                                                     isl_dim_param, isl_dim_cst);
+    for (int line = 0; line < isl_mat_rows(matrix); ++line) {
+      LinearSystem::Row row;
+      row.isEquality = isEquality;
+      for (unsigned p = 0; p < parameters; ++p)
+        if (Coefficient c = toCoefficient(isl_mat_get_element_val(matrix, line, p)); c != 0)
+          row.coefficients.emplace_back(p, c);
+      row.constant = toCoefficient(isl_mat_get_element_val(matrix, line, parameters));
+      rows.push_back(std::move(row));
+    }
+    isl_mat_free(matrix);
+  }
+  return rows;
+}
+
+std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
+                                               const std::vector<ParametricSystem> &systems,
+                                               const ParametricSystem &context,
+                                               const std::vector<ParametricSystem> &wanted) {
+  unsigned long work = 0;
+  for (const ParametricSystem &each : systems)
+    work += 8 * each.system.rows().size() * (each.system.size() + 1);
+  if (!solver.spend(work))
+    return {};
+  isl_ctx *ctx = solver.context();
+  unsigned parameters = static_cast<unsigned>(context.columns.size());
+  isl_ctx_reset_operations(ctx);
+  isl_ctx_set_max_operations(ctx, 4 * solver.budget());
+  isl_set *meets = isl_set_empty(isl_space_set_alloc(ctx, 0, parameters));
+  for (const ParametricSystem &each : systems)
+    meets = isl_set_union(meets, shadow(ctx, each));
+  isl_set *around = shadow(ctx, context);
+  isl_set *large = isl_set_copy(around);
+  for (const ParametricSystem &each : wanted)
+    large = isl_set_intersect(large, shadow(ctx, each));
+  // Simplified where the loop runs at all; elsewhere anything may be said.
+  isl_set *apart = isl_set_complement(meets);
+  isl_set *simple = isl_set_coalesce(isl_set_gist(isl_set_copy(apart), isl_set_copy(around)));
+  apart = isl_set_union(apart, isl_set_complement(around));
+
+  std::vector<Conjunction> result;
+  isl_set *said = isl_set_empty(isl_set_get_space(apart));
+  bool failed = !apart || !large || !simple;
+  isl_basic_set_list *parts = isl_set_get_basic_set_list(simple);
+  int count = parts ? isl_basic_set_list_n_basic_set(parts) : 0;
+  for (int i = 0; i < count && !failed; ++i) {
+    isl_basic_set *part = isl_basic_set_list_get_basic_set(parts, i);
+    if (isl_basic_set_dim(part, isl_dim_div) == 0) {
+      // The parts exclude each other; rows that only serve this go.
+      Conjunction rows = readRows(part, parameters);
+      for (size_t row = 0; row < rows.size();) {
+        Conjunction fewer = rows;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(row));
+        isl_set *wider = isl_set_from_basic_set(build(ctx, fewer, parameters, std::nullopt, false));
+        if (isl_set_is_subset(wider, apart) == isl_bool_true)
+          rows = std::move(fewer);
+        else
+          ++row;
+        isl_set_free(wider);
+      }
+      isl_set *whole = isl_set_from_basic_set(build(ctx, rows, parameters, std::nullopt, false));
+      isl_set *useful = isl_set_intersect(isl_set_copy(whole), isl_set_copy(large));
+      if (isl_set_is_empty(useful) == isl_bool_false &&
+          isl_set_is_subset(useful, said) == isl_bool_false) {
+        said = isl_set_union(said, isl_set_copy(whole));
+        result.push_back(std::move(rows));
+      }
+      isl_set_free(useful);
+      isl_set_free(whole);
+    }
+    isl_basic_set_free(part);
+  }
+  isl_basic_set_list_free(parts);
+  isl_set_free(said);
+  isl_set_free(simple);
+  isl_set_free(apart);
+  isl_set_free(large);
+  isl_ctx_set_max_operations(ctx, 0);
+  isl_ctx_reset_error(ctx);
+  if (failed)
+    result.clear();
+  return result;
 }
 
 } // namespace loomp

@@ -62,6 +62,7 @@ public:
 
   unsigned addUnknown() { return Unknowns++; }
   unsigned size() const { return Unknowns; }
+  const std::vector<Row> &rows() const { return Rows; }
   void add(Row row) { Rows.push_back(std::move(row)); }
   /// unknown >= low, unknown <= high.
   void bound(unsigned unknown, std::optional<Coefficient> low, std::optional<Coefficient> high);
@@ -84,6 +85,24 @@ private:
 /// beyond those of `points` may take any value.
 Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
                   const IntegerSolver &solver);
+
+/// A system some of whose unknowns are parameters: `columns[p]` is the unknown of parameter p,
+/// absent if the system does not mention it.
+struct ParametricSystem {
+  LinearSystem system;
+  std::vector<std::optional<unsigned>> columns;
+};
+
+/// Rows over the parameters that hold together.
+using Conjunction = std::vector<LinearSystem::Row>;
+
+/// For which values of the parameters does none of `systems` have a solution? Each conjunction is
+/// enough for that wherever `context` has a solution, and possible where all of `wanted` have one.
+/// Empty if there is no such value, or none was found within the budget.
+std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
+                                               const std::vector<ParametricSystem> &systems,
+                                               const ParametricSystem &context,
+                                               const std::vector<ParametricSystem> &wanted);
 
 } // namespace loomp
 

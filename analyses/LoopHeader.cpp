@@ -38,7 +38,8 @@ void Evaluator::setProblem(LoopId loop, const std::string &problem, const Stmt *
   target.problemLocation = site->getBeginLoc();
 }
 
-bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified) const {
+bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
+                            const VarDecl *except) const {
   const Stmt *loop = Result.loops[currentLoop()].statement;
   if (!isPure(expression))
     return false;
@@ -50,6 +51,8 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified)
       continue;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
       const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && variable == except)
+        continue;
       if (!variable && !isa<EnumConstantDecl, FunctionDecl>(reference->getDecl()))
         return false;
       if (variable) {
@@ -507,7 +510,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   QualType type = variable->getType();
   bool isInteger =
       integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
-  if ((!isInteger && !type->isRealFloatingType()) ||
+  bool isPointer = type->isPointerType() && type->getPointeeType()->isObjectType();
+  if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
       !splitUpdate(update, variable, candidate.step, candidate.negative))
     return;
   const ModifiedSet &modified = *LoopModified.back();
@@ -526,7 +530,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
       path = entry.path;
   if (path.type.isNull())
     return;
-  if (isInteger) {
+  if (isInteger || isPointer) {
     Value step = Value::integer(Polynomial(1));
     if (candidate.step) {
       bool quiet = std::exchange(Quiet, true);
@@ -536,27 +540,46 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
         return;
     }
     candidate.stepValue = candidate.negative ? Polynomial() - step.number : step.number;
-    auto known = Result.loops[loop].valuesAtEntry.find(variable);
-    Polynomial start;
-    if (known != Result.loops[loop].valuesAtEntry.end())
-      start = known->second;
-    else
-      start = fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
+  }
+  Entry &entry = Now.memory[keyOf(path)];
+  if (isPointer) {
+    auto known = Result.loops[loop].targetsAtEntry.find(variable);
+    Value start =
+        known != Result.loops[loop].targetsAtEntry.end()
+            ? Value::pointer(known->second)
+            : fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr);
+    if (start.kind != Value::Kind::Pointer)
+      return;
+    loseRow(start.target);
+    candidate.target = start.target;
+    entry.value = offsetPointer(
+        start, Value::integer(*candidate.stepValue * Result.loops[loop].iteration), false);
+  }
+  if (isInteger) {
     auto width = integerType(type);
+    const Loop &entered = Result.loops[loop];
+    auto known = entered.valuesAtEntry.find(variable);
+    auto residue = entered.residuesAtEntry.find(variable);
+    bool isResidue =
+        known == entered.valuesAtEntry.end() && residue != entered.residuesAtEntry.end();
+    if (known != entered.valuesAtEntry.end() || isResidue)
+      candidate.start = isResidue ? residue->second : known->second;
+    else
+      candidate.start =
+          fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
     // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k.
     QualType computed = type;
     if (const auto *compound = dyn_cast<CompoundAssignOperator>(update))
       computed = compound->getComputationResultType();
     else if (const auto *assignment = dyn_cast<BinaryOperator>(update))
       computed = assignment->getRHS()->IgnoreParenImpCasts()->getType();
-    unsigned modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
-                               width->width >= Context.getIntWidth(Context.IntTy) &&
-                               !Options.wrappingIntegers
-                           ? 0
-                           : width->width;
-    Entry &entry = Now.memory[keyOf(path)];
-    entry.value =
-        Value::integer(start + *candidate.stepValue * Result.loops[loop].iteration, modulus);
+    candidate.modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
+                                width->width >= Context.getIntWidth(Context.IntTy) &&
+                                !Options.wrappingIntegers && !isResidue
+                            ? 0
+                            : width->width;
+    entry.value = Value::integer(
+        candidate.start + *candidate.stepValue * Result.loops[loop].iteration, candidate.modulus);
   }
   Result.loops[loop].inductions.push_back(candidate);
 }

@@ -69,6 +69,10 @@ struct Symbol {
   std::optional<Polynomial> dividend;
   Coefficient divisor = 1;
   std::optional<ElementRead> read; ///< the value is what an element of an array held
+  /// The larger of this value and 0.
+  std::optional<Polynomial> positivePartOf;
+  /// In any later iteration of `loop` the symbol is larger by at least this value.
+  std::optional<Polynomial> growth;
 };
 
 enum class ObjectKind {
@@ -201,6 +205,31 @@ struct InductionCandidate {
   bool updated = false;      ///< during evaluation: the update of this iteration has run
   bool valueUsed = false;    ///< the update stands inside an expression: `a[k++]`
   bool usedInLambda = false; ///< captured, or read in a lambda: no text there can be replaced
+  Polynomial start;          ///< integers: the value before the loop
+  Path target;               ///< pointers: what it points to before the loop
+  unsigned modulus = 0;      ///< integers: the closed form holds modulo 2^modulus; 0: exactly
+};
+
+/// A scalar that iteration t of the loop finds at x0 + linear * t + quadratic * t * (t - 1) / 2,
+/// wherever in the body it changes in between.
+struct Recurrence {
+  const clang::VarDecl *variable = nullptr;
+  Polynomial linear, quadratic;
+  Polynomial start; ///< these as above
+  Path target;
+  unsigned modulus = 0;
+};
+
+/// A scalar that every iteration finds as the one before left it, with a value that it can compute.
+struct PreviousValue {
+  const clang::VarDecl *variable = nullptr;
+  const clang::Expr *value = nullptr; ///< assigned in every iteration, a function of the index
+};
+
+/// A counter that starts again at 0: iteration t finds (x0 + t * step) % modulus.
+struct CircularCounter {
+  const clang::VarDecl *variable = nullptr;
+  Polynomial step, modulus;
 };
 
 /// Where a loop advances its index.
@@ -240,6 +269,9 @@ struct Loop {
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;
   std::vector<InductionCandidate> inductions;
+  std::vector<Recurrence> recurrences;
+  std::vector<PreviousValue> previousValues;
+  std::vector<CircularCounter> circularCounters;
   /// Operands of a comma in the increment besides the index: each must be recast away.
   std::vector<const clang::Expr *> extraIncrements;
   /// Variables written in the loop and read after it (or in a later iteration of a loop around it).
@@ -249,6 +281,8 @@ struct Loop {
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
   std::map<const clang::ValueDecl *, Polynomial> valuesAtEntry;
+  /// Values that are known modulo 2^w only, w the width of the variable.
+  std::map<const clang::ValueDecl *, Polynomial> residuesAtEntry;
   /// What each name of a local variable means where the loop starts.
   std::map<std::string, const clang::ValueDecl *> scope;
   bool isInMethod = false;
@@ -256,6 +290,8 @@ struct Loop {
   bool isVisible(const clang::ValueDecl &declaration) const;
   /// What pointer variables visible by their name point to where the loop starts.
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
+  /// The same for all local pointer variables.
+  std::map<const clang::ValueDecl *, Path> targetsAtEntry;
 };
 
 /// A write that leaves a pointer behind, alone or within an object.

@@ -90,6 +90,20 @@ void PairSystem::addDomain(int guard, int copy) {
         addConstraint(*constraint, copy);
 }
 
+/// What grows from each iteration to the next has grown from the first access to the second.
+void PairSystem::addGrowth() {
+  std::vector<std::pair<unsigned, unsigned>> copies;
+  for (const auto &[owner, column] : Columns)
+    if (M.symbols[owner.first].growth && M.symbols[owner.first].loop == L && owner.second == 1)
+      if (auto later = Columns.find({owner.first, 2}); later != Columns.end())
+        copies.emplace_back(column, later->second);
+  for (const auto &[earlier, later] : copies) {
+    Polynomial least = overColumns(*M.symbols[Owners[earlier].first].growth, 1);
+    if (auto row = rowOf(Polynomial::symbol(later) - Polynomial::symbol(earlier) - least, false))
+      System.add(std::move(*row));
+  }
+}
+
 Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {
   LinearSystem system = System;
   LinearSystem::Row row;
@@ -114,7 +128,9 @@ bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
     addEqualNumbers(difference, depth);
     return true;
   }
-  if (depth < 4 && delinearise(difference, depth))
+  if (depth < 4 && delinearise(difference, depth, false))
+    return true;
+  if (depth < 4 && IsOptimistic && delinearise(difference, depth, true))
     return true;
   if (auto row = rowOf(difference, true)) {
     System.add(std::move(*row));
@@ -170,7 +186,13 @@ void PairSystem::addOrder() {
     }
 }
 
-bool PairSystem::delinearise(const Polynomial &difference, unsigned depth) {
+void PairSystem::addException(const Polynomial &value, bool isEquality) {
+  Exceptions.push_back(System);
+  if (auto row = rowOf(value, isEquality))
+    Exceptions.back().add(std::move(*row));
+}
+
+bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool optimistic) {
   // Candidate strides: what multiplies a varying column, and the factors of such products.
   std::vector<Polynomial> strides;
   std::map<unsigned, Polynomial> factors;
@@ -233,8 +255,16 @@ bool PairSystem::delinearise(const Polynomial &difference, unsigned depth) {
       }
     }
     Polynomial size = Polynomial::symbol(strideColumn);
-    bool valid = remainder.isAffine() && feasibleWith(remainder - size) == Answer::No &&
-                 feasibleWith(Polynomial() - remainder - size) == Answer::No;
+    bool valid = remainder.isAffine();
+    if (valid && !optimistic) {
+      valid = feasibleWith(remainder - size) == Answer::No &&
+              feasibleWith(Polynomial() - remainder - size) == Answer::No;
+    } else if (valid && remainder.isZero()) {
+      addException(size, true); // 0 * Q == 0 for every Q
+    } else if (valid) {
+      addException(remainder - size, false);
+      addException(Polynomial() - remainder - size, false);
+    }
     if (valid && addEquation(remainder, depth + 1) && addEquation(quotient, depth + 1))
       return true;
     System = std::move(saved);

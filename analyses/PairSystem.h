@@ -32,6 +32,7 @@ public:
   void addDomain(int guard, int copy);
   /// Adds `difference == 0`; false if it could not be expressed.
   bool addEquation(const Polynomial &difference, unsigned depth = 0);
+  void addGrowth();
   /// Adds the order of values read from rising arrays.
   void addOrder();
   Answer feasibleWith(const Polynomial &nonNegative) const;
@@ -40,6 +41,9 @@ public:
   const IntegerSolver &Solver;
   LoopId L;
   Supposition Supposed;
+  /// Delinearise even where a stride may be too small for its row; what may then happen is filed.
+  bool IsOptimistic = false;
+  std::vector<LinearSystem> Exceptions; ///< further systems whose solutions may be dependences
   LinearSystem System;
   std::map<std::pair<SymbolId, int>, unsigned> Columns;
   std::map<Monomial, unsigned> Products;        ///< products of shared columns
@@ -54,7 +58,8 @@ private:
   bool isShared(unsigned column) const {
     return column >= Owners.size() || Owners[column].second == 0;
   }
-  bool delinearise(const Polynomial &difference, unsigned depth);
+  bool delinearise(const Polynomial &difference, unsigned depth, bool optimistic);
+  void addException(const Polynomial &value, bool isEquality);
   const ElementRead *fixedRead(unsigned column) const;
   bool isInjective(const ElementRead &read) const {
     return read.isInjective || Supposed.injective.count(read.array);

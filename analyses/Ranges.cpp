@@ -76,6 +76,10 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   auto place = judged.namesAtEntry.find(symbol);
   if (place != judged.namesAtEntry.end())
     return place->second;
+  if (const auto &value = model.symbols[symbol].positivePartOf) {
+    auto text = renderAtEntry(model, loop, *value, context, false);
+    return text ? std::optional("(" + *text + " > 0 ? " + *text + " : 0)") : std::nullopt;
+  }
   const SourceManager &sources = context.getSourceManager();
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
@@ -88,10 +92,32 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   return isPrimary ? text : "(" + text + ")";
 }
 
+/// A variable that holds the value where the loop starts, and that the loop leaves alone.
+static std::optional<std::string> variableAtEntry(const Model &model, LoopId loop,
+                                                  const Polynomial &value) {
+  const Loop &judged = model.loops[loop];
+  for (const auto &[name, declaration] : judged.scope) {
+    auto known = judged.valuesAtEntry.find(declaration);
+    if (!judged.isLexical || known == judged.valuesAtEntry.end() || !(known->second == value) ||
+        declaration == judged.index)
+      continue;
+    bool written = false;
+    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
+      written |= model.accesses[i].isWrite &&
+                 model.objects[model.accesses[i].path.object].declaration == declaration;
+    if (!written)
+      return name;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
                                          const ASTContext &context, bool mayLoad) {
   if (!value.isValid() || model.varies(value, loop))
     return std::nullopt;
+  if (!value.isConstant() && !value.asSymbol())
+    if (auto name = variableAtEntry(model, loop, value))
+      return name;
   std::string text;
   bool leading = true, isSingle = value.asSymbol().has_value();
   for (int pass = 0; pass < 3; ++pass) {

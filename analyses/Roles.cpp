@@ -358,7 +358,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.isFloating = type->isFloatingType();
   form.negative = candidate->negative;
   form.step = stepText(context, candidate->step);
-  form.type = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  form.type = copyType(context, type, view.judgement.model.isInstantiated);
+  if (form.type.empty())
+    return std::nullopt;
   form.liveOut = view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
   if (form.isFloating && view.judgement.options.strictFloatingPoint)
     return ScalarOutcome{{},
@@ -393,6 +395,13 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       return std::nullopt;
     if (range->begin >= updateRange->begin && range->end <= updateRange->end)
       continue;
+    // What else stands in the increment goes away with other variables.
+    bool inIncrement = false;
+    for (const Expr *extra : view.loop.extraIncrements)
+      inIncrement |=
+          sources.isPointWithin(use->getBeginLoc(), extra->getBeginLoc(), extra->getEndLoc());
+    if (inIncrement)
+      continue;
     form.uses.push_back(
         {*range, after ? InductionUse::Becomes::After : InductionUse::Becomes::Before});
   }
@@ -401,7 +410,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   });
 
   // Integers: the product must not overflow where the running sum did not.
-  if (!form.isFloating && view.loop.index) {
+  if (type->isPointerType()) {
+    form.iterationCast = form.step == "1" ? "" : pointerCast(context, view.loop);
+  } else if (!form.isFloating && view.loop.index) {
     unsigned width = context.getIntWidth(type),
              indexWidth = context.getIntWidth(view.loop.index->getType());
     auto start = view.loop.valuesAtEntry.find(view.variable);
@@ -412,7 +423,8 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
       form.iterationCast = "long long";
-    else if (type->isUnsignedIntegerType())
+    else if (type->isUnsignedIntegerType() &&
+             !context.hasSameUnqualifiedType(type, view.loop.index->getType()))
       form.iterationCast = form.type; // the sum wraps, the product of signed numbers must not
     // A narrower or unsigned variable wraps at each step; so does the conversion of the closed
     // form.
@@ -466,9 +478,14 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   std::optional<ScalarOutcome> outcome = asReduction(view);
   if (!outcome)
     outcome = asPrivate(view);
-  if (!outcome || (outcome->blocker && outcome->blocker->reason == "value-used-after-loop"))
+  if (!outcome || (outcome->blocker && outcome->blocker->reason == "value-used-after-loop")) {
     if (auto induction = asInduction(view))
       outcome = induction;
+    else if (auto recurrence =
+                 asRecurrence(judgement, loop, variable,
+                              judged.liveOut.count(variable) || isAlwaysLiveOut(view)))
+      outcome = recurrence;
+  }
   if (!outcome || outcome->blocker)
     return outcome.value_or(ScalarOutcome{});
 

@@ -13,8 +13,14 @@
 // next stay the same number in floating point too. Where all uses are behind the update there is
 // one constant only, with `i + 1`.
 //
-// Not handled: a variable with two updates in one iteration, or a step that varies; the analysis
-// gives neither an induction role.
+// A variable that the body changes in several places, or in a loop inside, keeps its updates. They
+// change a copy that starts each iteration with the closed form:
+//
+//     for (int i = 0; i < n; i++)             for (int i = 0; i < n; i++) {
+//       for (int j = 0; j < m; j++)     →       int k_i = k + i * m;
+//         a[k++] = b[j][i];                     for (int j = 0; j < m; j++)
+//                                                 a[k_i++] = b[j][i];
+//                                             }
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,6 +38,7 @@ namespace loomp {
 using Becomes = InductionUse::Becomes;
 
 static bool isRecast(const Role &role);
+static bool isUnchanged(const InductionForm &form);
 static std::vector<std::string> recastUses(EditList &edits, const LoopResult &loop,
                                            const SourceText &source, const Role &role,
                                            std::set<std::string> &taken);
@@ -49,7 +56,7 @@ std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loo
     if (!isRecast(role))
       continue;
     append_range(declarations, recastUses(edits, loop, source, role, taken));
-    if (role.induction->liveOut)
+    if (role.induction->liveOut && !isUnchanged(*role.induction))
       afterLoop.push_back(statementAfterLoop(loop, role));
   }
   if (!declarations.empty())
@@ -59,6 +66,11 @@ std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loo
 
 static bool isRecast(const Role &role) {
   return role.kind == RoleKind::Induction && role.induction && !role.declaredInLoop;
+}
+
+/// Every iteration ends with the value that it started with.
+static bool isUnchanged(const InductionForm &form) {
+  return form.isCopied && form.step.empty() && form.quadratic.empty() && form.previousText.empty();
 }
 
 static std::string converted(StringRef count, const InductionForm &form, bool isCxx) {
@@ -74,9 +86,65 @@ static std::string distance(StringRef count, const InductionForm &form) {
   return form.step == "1" ? count.str() : count.str() + " * " + form.step;
 }
 
+/// `count * (step + quadratic * count) / divisor`, as a person would write it.
+static std::string growingProduct(StringRef count, const InductionForm &form, bool isCxx) {
+  std::string wide = converted(count, form, isCxx), sum;
+  StringRef step = form.step;
+  bool isDown = form.quadratic == "-1";
+  bool isSmall = is_contained({"", "1", "-1"}, step) || (isDown && step.contains("long long"));
+  bool isPlain = form.quadratic == "1" || isDown;
+  std::string number = isSmall && isPlain ? asOperand(count) : wide;
+  std::string product = isPlain ? number : form.quadratic + " * " + number;
+  if (isDown)
+    sum = withoutOuterParentheses(step.empty() ? "0" : step).str() + " - " + number;
+  else if (step.empty())
+    sum = product;
+  else if (step.starts_with("-") || step.starts_with("(-"))
+    sum = product + " - " + withoutOuterParentheses(step).drop_front().str();
+  else
+    sum = product + " + " + step.str();
+  return wide + " * (" + sum + ")" +
+         (form.divisor == 1 ? "" : " / " + std::to_string(form.divisor));
+}
+
+/// What `count` iterations add to a variable whose steps grow.
+static std::string sumOfSteps(StringRef count, const InductionForm &form, bool isCxx) {
+  if (form.divisor)
+    return growingProduct(count, form, isCxx);
+  std::string text, wide = converted(count, form, isCxx);
+  if (!form.step.empty())
+    text = distance(wide, form);
+  if (!form.quadratic.empty()) {
+    // t * (t - 1) / 2, without a product that is larger: one of the factors is even.
+    text += (text.empty() ? "" : " + ") + wide + " / 2 * ((" + wide + " - 1) | 1)";
+    if (form.quadratic != "1")
+      text += " * " + form.quadratic;
+  }
+  return text;
+}
+
+static std::string reduced(const std::string &sum, const InductionForm &form) {
+  return form.modulus.empty() ? sum : "(" + sum + ") % " + form.modulus;
+}
+
+/// `i == 1` where the number of the iteration is `(i - 1)`.
+static std::string isFirst(StringRef iterationNumber) {
+  StringRef number = withoutOuterParentheses(iterationNumber);
+  auto [index, start] = number.split(" - ");
+  if (!start.empty() && all_of(start, isDigit) && asOperand(index) == index)
+    return index.str() + " == " + start.str();
+  return number.str() + " == 0";
+}
+
 /// The variable's value in this iteration, or in the next one.
 static std::string valueInIteration(const LoopResult &loop, const Role &role, bool next) {
   const InductionForm &form = *role.induction;
+  if (!form.previousText.empty())
+    return isFirst(loop.iterationNumber) + " ? " + role.variable + " : " + form.previousText;
+  if (form.isCopied) {
+    std::string sum = sumOfSteps(loop.iterationNumber, form, loop.isCxx);
+    return reduced(role.variable + (sum.empty() ? "" : " + " + sum), form);
+  }
   std::string count = converted(loop.iterationNumber, form, loop.isCxx);
   if (next) {
     // `(i - 1) + 1` is `i`, as a person would write it.
@@ -89,14 +157,24 @@ static std::string valueInIteration(const LoopResult &loop, const Role &role, bo
 
 static std::string statementAfterLoop(const LoopResult &loop, const Role &role) {
   const InductionForm &form = *role.induction;
+  if (!form.lastText.empty())
+    return role.variable + " = " + form.lastText + ";";
+  if (form.isCopied) {
+    std::string sum = sumOfSteps(loop.tripCount, form, loop.isCxx);
+    if (!form.modulus.empty())
+      return role.variable + " = " + reduced(role.variable + " + " + sum, form) + ";";
+    return role.variable + " += " + withoutOuterParentheses(sum).str() + ";";
+  }
   std::string count = converted(loop.tripCount, form, loop.isCxx);
   StringRef amount = form.step == "1" ? withoutOuterParentheses(count) : StringRef(count);
   return role.variable + (form.negative ? " -= " : " += ") + distance(amount, form) + ";";
 }
 
-static std::string constantDeclaration(const InductionForm &form, StringRef name, StringRef value) {
-  std::string type =
-      StringRef(form.type).ends_with("*") ? form.type + "const " : "const " + form.type + " ";
+static std::string declaration(const InductionForm &form, StringRef name, StringRef value) {
+  bool isPointer = StringRef(form.type).ends_with("*");
+  std::string type = form.isCopied ? form.type + (isPointer ? "" : " ")
+                     : isPointer   ? form.type + "const "
+                                   : "const " + form.type + " ";
   return type + name.str() + " = " + value.str() + ";";
 }
 
@@ -124,10 +202,10 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
   std::vector<std::string> declarations;
   auto declare = [&](StringRef nameSuffix, bool next) {
     std::string name = derivedName(source, role, nameSuffix, taken);
-    declarations.push_back(constantDeclaration(form, name, valueInIteration(loop, role, next)));
+    declarations.push_back(declaration(form, name, valueInIteration(loop, role, next)));
     return name;
   };
-  if (uses(Becomes::Before) > 0)
+  if (uses(Becomes::Before) + uses(Becomes::Copy) > 0)
     before = declare(suffix, false);
   // An integer needs no second constant for a single `k_i + 1`: the sum is exact.
   bool isSum = !before.empty() && !form.isFloating && uses(Becomes::After) == 1;
@@ -141,7 +219,7 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
       continue;
     if (use.becomes == Becomes::Nothing)
       deleteOperandOrStatement(edits, loop, source, use.range);
-    else if (use.becomes == Becomes::Before)
+    else if (use.becomes == Becomes::Before || use.becomes == Becomes::Copy)
       edits.replace(use.range, before);
     else
       edits.replace(use.range, isSum && !isEnclosed(source, use.range) ? "(" + after + ")" : after);

@@ -61,13 +61,9 @@ void mergeResult(Report &report, TranslationUnitResult result,
 /// Whether two parses of the same loop lead to the same rewrite.
 static bool agree(const LoopResult &a, const LoopResult &b) {
   auto sameRole = [](const Role &x, const Role &y) {
-    bool sameForm = x.induction.has_value() == y.induction.has_value() &&
-                    (!x.induction || (x.induction->closedForm == y.induction->closedForm &&
-                                      x.induction->type == y.induction->type &&
-                                      x.induction->iterationCast == y.induction->iterationCast &&
-                                      x.induction->liveOut == y.induction->liveOut));
-    return x.variable == y.variable && x.kind == y.kind && x.op == y.op && sameForm &&
-           x.declaredInLoop == y.declaredInLoop && x.hasValueBefore == y.hasValueBefore;
+    return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
+           x.induction == y.induction && x.declaredInLoop == y.declaredInLoop &&
+           x.hasValueBefore == y.hasValueBefore;
   };
   auto sameAssumption = [](const Assumption &x, const Assumption &y) {
     return x.text == y.text && x.check == y.check;

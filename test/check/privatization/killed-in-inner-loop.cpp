@@ -16,7 +16,7 @@ int around(int *b, int n) {
   int s = 1;
   // loomp: not-parallel -- the read at j=1 sees this iteration's write at j=0, the model cannot tell
   for (int i = 0; i < n; i++)
-    // loomp: serial carried-flow-dependence -- j=1 reads the 's' of j=0
+    // loomp: parallel induction(s) -- j=1 reads the 's' of j=0, and that is i
     for (int j = 0; j < 3; j++) {
       if (j > 0)
         b[3 * i + j] = s;
@@ -28,7 +28,7 @@ int carried(int *b, int n) {
   int s = 1;
   // loomp: serial carried-flow-dependence -- i=1 reads the 's' that i=0 wrote last
   for (int i = 0; i < n; i++)
-    // loomp: serial carried-flow-dependence -- j=1 reads the 's' of j=0
+    // loomp: parallel induction(s) -- j=1 reads the 's' of j=0, and that is i
     for (int j = 0; j < 3; j++) {
       b[3 * i + j] = s;
       s = i;

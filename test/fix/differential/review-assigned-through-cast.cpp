@@ -1,12 +1,12 @@
 // RUN: %differential %s
 // 'static_cast<int &>(k) += 1' changes 'k': iteration i=0 writes a[0..19], i=1 writes a[1..20].
 #include <cstdio>
-static int a[100000];
+static unsigned a[100000];
 int main() {
   for (int i = 0; i < 10000; i++) {
     int k = i;
     for (int j = 0; j < 20; j++) {
-      a[k] = i * 7 + j;
+      a[k] = a[k] * 3 + i * 7 + j; // g++ 12 -O2 miscompiles this nest without the read
       static_cast<int &>(k) += 1;
     }
   }

@@ -1,0 +1,289 @@
+//===- ParameterCondition.cpp - when does a loop carry nothing? -----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   for (i = 0; i < n; i++)
+//     a[i + m] = a[i];             m >= n || m <= 0 && ...: no iteration meets another
+//
+// Theorem: let S be the systems whose solutions are the carried dependences of a loop
+// (Dependence.cpp; constraints that were left out only add solutions), and P the values of its
+// parameters, the symbols that do not vary in the loop, for which one of S has a solution. For
+// parameters outside P the loop carries nothing. So a condition that implies "outside P" wherever
+// the loop runs is enough to run it in parallel; where it is false the `if` clause leaves it to one
+// thread.
+//
+// The condition is evaluated in front of the loop, also where the loop does not run: it must not
+// overflow there, and compare values, not their residues. A single comparison of two signed values
+// does neither. Sums are formed in 64 bits from values of at most 32.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/ParameterCondition.h"
+
+#include "analyses/Ranges.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+struct ConditionText {
+  const JudgeContext &judgement;
+  LoopId loop;
+  const std::vector<SymbolId> &parameters;
+
+  const Symbol &symbol(unsigned p) const { return judgement.model.symbols[parameters[p]]; }
+  std::optional<std::string> name(unsigned p, bool widen) const;
+  std::optional<std::string> comparison(const LinearSystem::Row &row) const;
+  std::optional<std::string> unsignedComparison(const LinearSystem::Row &row, unsigned lead,
+                                                Coefficient factor) const;
+  std::optional<std::string> sum(const LinearSystem::Row &row, unsigned without,
+                                 Coefficient constant, Coefficient sign) const;
+};
+} // namespace
+
+static constexpr unsigned MostParameters = 5, MostDependences = 24, MostAlternatives = 3,
+                          MostRows = 3;
+/// A condition that holds for short loops only is of no use: it must allow so many trips, and so
+/// many of them within the bounds of declared arrays.
+static constexpr Coefficient UsefulTrips[] = {1 << 24, 1 << 16, 1 << 12, 64, 8, 2};
+static constexpr Coefficient TripsInBounds = 64;
+
+static bool fitsInt64(const Symbol &symbol) {
+  return symbol.low && symbol.high && *symbol.low >= INT64_MIN && *symbol.high <= INT64_MAX;
+}
+
+static bool isNarrow(const Symbol &symbol) {
+  return symbol.low && symbol.high && *symbol.low >= INT32_MIN && *symbol.high <= UINT32_MAX;
+}
+
+/// The parameter as an operand of a comparison, in a signed type that holds it.
+std::optional<std::string> ConditionText::name(unsigned p, bool widen) const {
+  const Loop &judged = judgement.model.loops[loop];
+  auto text =
+      renderAtEntry(judgement.model, loop, Polynomial::symbol(parameters[p]), judgement.context);
+  if (!text || !fitsInt64(symbol(p)))
+    return std::nullopt;
+  auto variable = judged.scope.find(*text);
+  bool isSigned = variable != judged.scope.end() &&
+                  variable->second->getType().getNonReferenceType()->isSignedIntegerType();
+  return isSigned && !widen ? *text : "(long long)" + *text;
+}
+
+/// `sign` times the row without one parameter, in 64 bits.
+std::optional<std::string> ConditionText::sum(const LinearSystem::Row &row, unsigned without,
+                                              Coefficient constant, Coefficient sign) const {
+  std::vector<std::pair<unsigned, Coefficient>> terms;
+  for (const auto &[p, coefficient] : row.coefficients)
+    if (p != without)
+      terms.emplace_back(p, coefficient * sign);
+  std::sort(terms.begin(), terms.end(), [](const auto &a, const auto &b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  if (terms.empty())
+    return toString(constant);
+  if (terms.size() == 1 && terms[0].second == 1 && constant == 0)
+    return name(terms[0].first, false);
+  std::string text;
+  Coefficient size = constant < 0 ? -constant : constant;
+  for (const auto &[p, coefficient] : terms) {
+    Coefficient magnitude = coefficient < 0 ? -coefficient : coefficient;
+    size += magnitude << 32;
+    auto operand = name(p, true);
+    if (!operand || !isNarrow(symbol(p)))
+      return std::nullopt;
+    if (!text.empty() || magnitude != 1)
+      operand = operand->substr(std::string("(long long)").size());
+    bool isFirst = text.empty();
+    text += isFirst ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ");
+    text +=
+        magnitude == 1 ? *operand : toString(magnitude) + (isFirst ? "LL" : "") + " * " + *operand;
+  }
+  if (size > (Coefficient(1) << 61))
+    return std::nullopt;
+  if (constant != 0)
+    text += (constant < 0 ? " - " : " + ") + toString(constant < 0 ? -constant : constant);
+  return text;
+}
+
+/// Two values of 64 bits without a sign, or one and a number: `m >= n`, `m <= -n`.
+std::optional<std::string> ConditionText::unsignedComparison(const LinearSystem::Row &row,
+                                                             unsigned lead,
+                                                             Coefficient factor) const {
+  std::vector<std::string> names(1);
+  Coefficient other = 0;
+  for (const auto &[p, coefficient] : row.coefficients) {
+    auto text =
+        renderAtEntry(judgement.model, loop, Polynomial::symbol(parameters[p]), judgement.context);
+    if (!text || !symbol(p).low || *symbol(p).low < 0 || fitsInt64(symbol(p)))
+      return std::nullopt;
+    if (p == lead)
+      names.front() = *text;
+    else
+      names.push_back(*text);
+    other = p == lead ? other : coefficient;
+  }
+  std::string op = row.isEquality ? " == " : factor > 0 ? " >= " : " <= ";
+  Coefficient constant = -factor * row.constant;
+  if (names.size() == 1 && constant >= 0)
+    return names[0] + op + toString(constant);
+  if (names.size() == 2 && other == -factor && constant == 0)
+    return names[0] + op + names[1];
+  // What wraps is n - 2^64.
+  if (names.size() == 2 && other == factor && constant == Coefficient(1) << 64)
+    return names[0] + op + "-" + names[1];
+  return std::nullopt;
+}
+
+std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &row) const {
+  const Loop &judged = judgement.model.loops[loop];
+  // What the bounds of the loop do not mention is what the condition is about.
+  unsigned lead = ~0U;
+  for (bool outside : {true, false})
+    for (const auto &[p, coefficient] : row.coefficients) {
+      bool inBounds = judged.lower.mentions(parameters[p]) ||
+                      (judged.last && judged.last->mentions(parameters[p]));
+      if (lead == ~0U && (coefficient == 1 || coefficient == -1) && inBounds != outside)
+        lead = p;
+    }
+  if (lead == ~0U || row.coefficients.size() > 3)
+    return std::nullopt;
+  Coefficient factor = 0;
+  for (const auto &[p, coefficient] : row.coefficients)
+    if (p == lead)
+      factor = coefficient;
+  if (std::any_of(row.coefficients.begin(), row.coefficients.end(),
+                  [&](const auto &term) { return !fitsInt64(symbol(term.first)); }))
+    return unsignedComparison(row, lead, factor);
+  // factor * lead + rest + constant >= 0
+  Coefficient constant = -factor * row.constant;
+  std::string op = row.isEquality ? " == " : factor > 0 ? " >= " : " <= ";
+  bool isStrict = !row.isEquality && row.coefficients.size() > 1 && constant == factor;
+  if (isStrict) {
+    op = factor > 0 ? " > " : " < ";
+    constant = 0;
+  }
+  auto left = name(lead, false), right = sum(row, lead, constant, -factor);
+  if (!left || !right)
+    return std::nullopt;
+  return *left + op + *right;
+}
+
+static bool isOpposite(const LinearSystem::Row &a, const LinearSystem::Row &b) {
+  if (a.isEquality || b.isEquality || a.coefficients.size() != b.coefficients.size())
+    return false;
+  for (size_t i = 0; i < a.coefficients.size(); ++i)
+    if (a.coefficients[i].first != b.coefficients[i].first ||
+        a.coefficients[i].second != -b.coefficients[i].second)
+      return false;
+  return a.constant + b.constant == -2; // x - c - 1 >= 0 and c - x - 1 >= 0
+}
+
+std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
+                                            const std::vector<Dependence> &dependences) {
+  const Model &model = judgement.model;
+  const Loop &judged = model.loops[loop];
+  if (!judged.isLexical || dependences.size() > MostDependences)
+    return std::nullopt;
+  // The systems, and the symbols that they share and that have a text in front of the loop.
+  std::vector<std::pair<LinearSystem, std::map<SymbolId, unsigned>>> systems;
+  for (const Dependence &dependence : dependences) {
+    if (dependence.outOfBudget)
+      return std::nullopt;
+    std::map<SymbolId, unsigned> shared;
+    for (LinearSystem &system :
+         carriedSystems(model, judgement.solver, loop, dependence.source, dependence.sink, shared))
+      systems.emplace_back(std::move(system), shared);
+  }
+  std::vector<SymbolId> parameters;
+  for (const auto &[system, columns] : systems)
+    for (const auto &[symbol, column] : columns)
+      if (std::find(parameters.begin(), parameters.end(), symbol) == parameters.end() &&
+          renderAtEntry(model, loop, Polynomial::symbol(symbol), judgement.context))
+        parameters.push_back(symbol);
+  if (parameters.empty() || parameters.size() > MostParameters)
+    return std::nullopt;
+  auto parametric = [&](LinearSystem system, const std::map<SymbolId, unsigned> &columns) {
+    ParametricSystem result{std::move(system), {}};
+    for (SymbolId symbol : parameters) {
+      auto column = columns.find(symbol);
+      bool known = column != columns.end() && column->second < result.system.size();
+      result.columns.push_back(known ? std::optional(column->second) : std::nullopt);
+    }
+    return result;
+  };
+  std::vector<ParametricSystem> dependent, wanted;
+  for (const auto &[system, columns] : systems)
+    dependent.push_back(parametric(system, columns));
+  std::map<SymbolId, unsigned> columns;
+  LinearSystem once = iterationSystem(model, judgement.solver, loop, 1, nullptr, false, columns);
+  for (SymbolId symbol : parameters)
+    if (columns.try_emplace(symbol, once.size()).second)
+      once.bound(once.addUnknown(), model.symbols[symbol].low, model.symbols[symbol].high);
+  ParametricSystem context = parametric(std::move(once), columns);
+  std::set<size_t> touching;
+  for (const Dependence &dependence : dependences)
+    touching.insert({dependence.source, dependence.sink});
+  Coefficient most = TripsInBounds;
+  if (judged.trip)
+    if (auto constant = judged.trip->asConstant())
+      most = std::min(most, std::max<Coefficient>(*constant, 2));
+  for (size_t access : touching) {
+    // As often as the types of the bounds allow.
+    for (Coefficient trips : UsefulTrips) {
+      columns.clear();
+      LinearSystem often = iterationSystem(model, judgement.solver, loop, trips,
+                                           &model.accesses[access], false, columns);
+      if (often.hasSolution(judgement.solver) != Answer::Yes)
+        continue;
+      wanted.push_back(parametric(std::move(often), columns));
+      break;
+    }
+    columns.clear();
+    LinearSystem within = iterationSystem(model, judgement.solver, loop, most,
+                                          &model.accesses[access], true, columns);
+    wanted.push_back(parametric(std::move(within), columns));
+  }
+  std::vector<Conjunction> alternatives =
+      valuesWithoutSolution(judgement.solver, dependent, context, wanted);
+
+  ConditionText text{judgement, loop, parameters};
+  std::vector<std::string> parts;
+  for (size_t i = 0; i < alternatives.size(); ++i) {
+    Conjunction &rows = alternatives[i];
+    if (rows.empty() || rows.size() > MostRows)
+      continue; // one alternative less only makes the condition stronger
+    // `x > c || x < c`
+    bool isUnequal = false;
+    for (size_t k = i + 1; k < alternatives.size() && rows.size() == 1; ++k)
+      if (alternatives[k].size() == 1 && isOpposite(rows[0], alternatives[k][0])) {
+        rows[0].isEquality = isUnequal = true;
+        rows[0].constant += 1;
+        alternatives[k].clear();
+      }
+    std::string part;
+    bool complete = true;
+    for (const LinearSystem::Row &row : rows) {
+      auto comparison = text.comparison(row);
+      complete &= comparison.has_value();
+      part += (part.empty() ? "" : " && ") + comparison.value_or("");
+    }
+    if (!complete)
+      continue;
+    if (isUnequal)
+      part.replace(part.find(" == "), 4, " != ");
+    bool isAlone = alternatives.size() == 1;
+    parts.push_back(rows.size() > 1 && !isAlone ? "(" + part + ")" : part);
+  }
+  if (parts.empty() || parts.size() > MostAlternatives)
+    return std::nullopt;
+  std::string condition;
+  for (const std::string &part : parts)
+    condition += (condition.empty() ? "" : " || ") + part;
+  return condition;
+}
+
+} // namespace loomp

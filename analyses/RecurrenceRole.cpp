@@ -1,0 +1,376 @@
+//===- RecurrenceRole.cpp - variables that an iteration starts anew -------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: if x has a closed form at the start of every iteration (Recurrence.cpp), the loop does
+// the same with a new variable for each iteration in place of x that starts with the closed form,
+// while x itself keeps its value. What the increment of the loop does to x is then done twice and
+// goes away. After the loop x is given the closed form for the number of all iterations.
+//
+// The closed form is computed modulo 2^w, which is exact: x itself is in range at the start of each
+// iteration. Its parts may not be, so they are formed in a wider type, or an unsigned one.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
+#include "analyses/Ranges.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtOpenMP.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+const VarDecl *updatedVariable(const Expr *operand) {
+  operand = operand->IgnoreParens();
+  const Expr *target = nullptr;
+  std::vector<const Stmt *> pending;
+  if (const auto *unary = dyn_cast<UnaryOperator>(operand)) {
+    target = unary->isIncrementDecrementOp() ? unary->getSubExpr() : nullptr;
+  } else if (const auto *binary = dyn_cast<BinaryOperator>(operand)) {
+    target = binary->isAssignmentOp() ? binary->getLHS() : nullptr;
+    pending.push_back(binary->getRHS());
+  }
+  const auto *reference = target ? dyn_cast<DeclRefExpr>(target->IgnoreParenImpCasts()) : nullptr;
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    const auto *unary = dyn_cast_or_null<UnaryOperator>(statement);
+    const auto *binary = dyn_cast_or_null<BinaryOperator>(statement);
+    if (!statement || isa<CallExpr, CXXConstructExpr, LambdaExpr, StmtExpr>(statement) ||
+        (unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()))
+      return nullptr;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+}
+
+std::string copyType(const ASTContext &context, QualType type, bool isInstantiated) {
+  std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  if (!type->isPointerType())
+    return text;
+  // `double (*)[4]` surrounds the name; and what a template's pointer points to has many names.
+  bool isPlain = text.find('(') == std::string::npos && text.find('[') == std::string::npos;
+  if (isPlain && !isInstantiated)
+    return text;
+  return context.getLangOpts().CPlusPlus ? "auto" : "";
+}
+
+std::string pointerCast(const ASTContext &context, const Loop &loop) {
+  QualType index = loop.index ? loop.index->getType() : QualType();
+  bool isWide = !index.isNull() && index->isSignedIntegerType() && context.getIntWidth(index) == 64;
+  return isWide ? "" : "long long";
+}
+
+/// The occurrences of the variable in a statement as ranges of the file; nothing if one of them
+/// has no text of its own.
+static std::optional<std::vector<TextRange>>
+occurrences(const ASTContext &context, const Stmt *statement, const ValueDecl *variable) {
+  const SourceManager &sources = context.getSourceManager();
+  std::vector<TextRange> ranges;
+  std::vector<const Stmt *> pending = {statement};
+  while (!pending.empty()) {
+    const Stmt *each = pending.back();
+    pending.pop_back();
+    if (!each)
+      continue;
+    if (isa<OMPExecutableDirective>(each))
+      return std::nullopt;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(each);
+        reference && reference->getDecl() == variable) {
+      CharSourceRange range = CharSourceRange::getTokenRange(reference->getSourceRange());
+      range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
+      if (range.isInvalid() || reference->getBeginLoc().isMacroID())
+        return std::nullopt;
+      TextRange found{sources.getFileOffset(range.getBegin()),
+                      sources.getFileOffset(range.getEnd())};
+      std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+      if (text != variable->getNameAsString())
+        return std::nullopt;
+      if (std::find(ranges.begin(), ranges.end(), found) == ranges.end())
+        ranges.push_back(found);
+    }
+    if (const auto *lambda = dyn_cast<LambdaExpr>(each)) {
+      // What `[&]` and `[=]` capture has no text of its own there.
+      pending.push_back(lambda->getBody());
+      auto initializer = lambda->capture_init_begin();
+      for (const LambdaCapture &capture : lambda->captures()) {
+        if (capture.isExplicit())
+          pending.push_back(*initializer);
+        ++initializer;
+      }
+      continue;
+    }
+    if (const auto *declarations = dyn_cast<DeclStmt>(each))
+      for (const Decl *declaration : declarations->decls())
+        if (const auto *array = dyn_cast<VarDecl>(declaration);
+            array && array->getType()->isVariablyModifiedType())
+          return std::nullopt;
+    for (const Stmt *child : each->children())
+      pending.push_back(child);
+  }
+  std::sort(ranges.begin(), ranges.end(),
+            [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
+  return ranges;
+}
+
+/// A number or name stands as it is, a sum or product in parentheses and in a wide type.
+static std::optional<std::string> factorText(const JudgeContext &judgement, LoopId loop,
+                                             const Polynomial &value) {
+  if (value.isZero())
+    return std::string();
+  bool isSimple = value.isConstant() || value.asSymbol();
+  auto text = renderAtEntry(judgement.model, loop, value, judgement.context, isSimple);
+  if (!text)
+    return std::nullopt;
+  bool isAtom = std::all_of(text->begin(), text->end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+  });
+  bool isEnclosed = value.asSymbol() && text->front() == '(';
+  return isAtom || isEnclosed ? *text : "(" + *text + ")";
+}
+
+static const Stmt *bodyOf(const Loop &judged) {
+  bool isCounted = isa<ForStmt, WhileStmt, DoStmt>(judged.statement);
+  return isCounted ? partsOf(*judged.statement).body : nullptr;
+}
+
+/// Files what becomes of each occurrence of the variable in the loop; false if one cannot change.
+static bool addUses(const JudgeContext &judgement, const Loop &judged, const ValueDecl *variable,
+                    InductionForm &form) {
+  const ASTContext &context = judgement.context;
+  const SourceManager &sources = context.getSourceManager();
+  auto uses = occurrences(context, bodyOf(judged), variable);
+  if (!uses)
+    return false;
+  for (const TextRange &range : *uses)
+    form.uses.push_back({range, InductionUse::Becomes::Copy});
+  unsigned deleted = 0;
+  for (const Expr *extra : judged.extraIncrements) {
+    if (updatedVariable(extra) != variable)
+      continue;
+    CharSourceRange range = CharSourceRange::getTokenRange(extra->getSourceRange());
+    range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
+    if (range.isInvalid() || extra->getBeginLoc().isMacroID())
+      return false;
+    form.uses.push_back(
+        {{sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())},
+         InductionUse::Becomes::Nothing});
+    ++deleted;
+  }
+  // Elsewhere in the increment the variable has a value that the copy no longer reaches.
+  for (const Expr *extra : judged.extraIncrements) {
+    auto inside = occurrences(context, extra, variable);
+    const VarDecl *updated = updatedVariable(extra);
+    if (!inside || (!inside->empty() && !updated))
+      return false;
+  }
+  if (uses->empty() && deleted == 0)
+    return false;
+  std::sort(form.uses.begin(), form.uses.end(), [](const InductionUse &a, const InductionUse &b) {
+    return a.range.begin < b.range.begin;
+  });
+  return true;
+}
+
+/// The text of a function of the index with another text in place of the index.
+static std::optional<std::string> withIndex(const ASTContext &context, const Expr *value,
+                                            const VarDecl *index, const std::string &replacement) {
+  const SourceManager &sources = context.getSourceManager();
+  CharSourceRange range = CharSourceRange::getTokenRange(value->getSourceRange());
+  range = Lexer::makeFileCharRange(range, sources, context.getLangOpts());
+  auto places = occurrences(context, value, index);
+  if (range.isInvalid() || value->getBeginLoc().isMacroID() || !places)
+    return std::nullopt;
+  unsigned begin = sources.getFileOffset(range.getBegin());
+  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  for (auto place = places->rbegin(); place != places->rend(); ++place) {
+    size_t from = place->begin - begin, size = place->end - place->begin;
+    bool isSubscript = from > 0 && text[from - 1] == '[' && text[from + size] == ']';
+    bool isAtom = replacement.find(' ') == std::string::npos;
+    text.replace(from, size,
+                 isSubscript || isAtom || text.size() == size ? replacement
+                                                              : "(" + replacement + ")");
+  }
+  return text;
+}
+
+/// `last = x[i]` in every iteration: all but the first find x[i - 1].
+static std::optional<ScalarOutcome> asPreviousValue(const JudgeContext &judgement, LoopId loop,
+                                                    const ValueDecl *variable, bool isLiveOut) {
+  const Loop &judged = judgement.model.loops[loop];
+  const PreviousValue *previous = nullptr;
+  for (const PreviousValue &each : judged.previousValues)
+    if (each.variable == variable)
+      previous = &each;
+  auto step = judged.step ? judged.step->asConstant() : std::nullopt;
+  // Elsewhere the index has its next value before the body ends, or another name.
+  bool isPlain = isa<ForStmt>(judged.statement) && judged.updateSite == UpdateSite::Increment &&
+                 !judged.needsOwnIndex;
+  if (!previous || !step || !isPlain)
+    return std::nullopt;
+  std::string index = judged.index->getNameAsString(), name = variable->getNameAsString();
+  auto before =
+      withIndex(judgement.context, previous->value, judged.index,
+                index + (*step > 0 ? " - " : " + ") + toString(*step > 0 ? *step : -*step));
+  bool isUnit = *step == 1 || *step == -1;
+  std::optional<std::string> last;
+  if (isLiveOut && isUnit && judged.last)
+    if (auto text = renderAtEntry(judgement.model, loop, *judged.last, judgement.context, true))
+      last = withIndex(judgement.context, previous->value, judged.index, *text);
+  if (!before || (isLiveOut && !last))
+    return std::nullopt;
+  InductionForm form;
+  form.previousText = *before;
+  form.lastText = last.value_or("");
+  form.isCopied = true;
+  form.liveOut = isLiveOut;
+  form.isFloating = variable->getType()->isFloatingType();
+  form.type = copyType(judgement.context, variable->getType(), judgement.model.isInstantiated);
+  form.closedForm = name + ", then " + *before;
+  if (form.type.empty() || !addUses(judgement, judged, variable, form))
+    return std::nullopt;
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
+/// Iteration t finds (x0 + t * step) % n.
+static std::optional<ScalarOutcome> asCircularCounter(const JudgeContext &judgement, LoopId loop,
+                                                      const ValueDecl *variable, bool isLiveOut) {
+  const Loop &judged = judgement.model.loops[loop];
+  const CircularCounter *counter = nullptr;
+  for (const CircularCounter &each : judged.circularCounters)
+    if (each.variable == variable)
+      counter = &each;
+  if (!counter || !bodyOf(judged))
+    return std::nullopt;
+  auto step = factorText(judgement, loop, counter->step);
+  auto modulus = factorText(judgement, loop, counter->modulus);
+  if (!step || !modulus || step->empty())
+    return std::nullopt;
+  InductionForm form;
+  form.step = *step;
+  form.modulus = *modulus;
+  form.iterationCast = pointerCast(judgement.context, judged);
+  form.isCopied = true;
+  form.liveOut = isLiveOut;
+  form.type = copyType(judgement.context, variable->getType(), judgement.model.isInstantiated);
+  std::string iteration = judgement.model.text(judged.iteration),
+              name = variable->getNameAsString();
+  if (!judged.iteration.asSymbol())
+    iteration = "(" + iteration + ")";
+  form.closedForm =
+      "(" + name + " + " + iteration + (*step == "1" ? "" : " * " + *step) + ") % " + *modulus;
+  if (!addUses(judgement, judged, variable, form))
+    return std::nullopt;
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
+std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
+                                          const ValueDecl *variable, bool isLiveOut) {
+  const ASTContext &context = judgement.context;
+  const Model &model = judgement.model;
+  const Loop &judged = model.loops[loop];
+  if (auto previous = asPreviousValue(judgement, loop, variable, isLiveOut))
+    return previous;
+  if (auto circular = asCircularCounter(judgement, loop, variable, isLiveOut))
+    return circular;
+  const Recurrence *recurrence = nullptr;
+  for (const Recurrence &each : judged.recurrences)
+    if (each.variable == variable)
+      recurrence = &each;
+  if (!recurrence || !judged.isLexical || !judged.index)
+    return std::nullopt;
+  if (!bodyOf(judged))
+    return std::nullopt;
+  QualType type = variable->getType(), indexType = judged.index->getType();
+  std::string name = variable->getNameAsString();
+  InductionForm form;
+  unsigned indexWidth = context.getIntWidth(indexType);
+  Polynomial constant = recurrence->linear, growing = recurrence->quadratic;
+  if (!growing.isZero() && indexWidth <= 32 && !type->isPointerType() &&
+      context.getIntWidth(type) <= 32) {
+    // a * t + b * t * (t - 1) / 2 as one product, which is twice a number of 33 bits at most.
+    bool isEven = std::all_of(growing.terms().begin(), growing.terms().end(),
+                              [](const auto &term) { return term.second % 2 == 0; });
+    form.divisor = isEven ? 1 : 2;
+    Polynomial half;
+    for (const auto &[monomial, coefficient] : growing.terms())
+      half.add(monomial, isEven ? coefficient / 2 : coefficient);
+    growing = half;
+    constant = constant * Polynomial(form.divisor) - half;
+  }
+  auto linear = factorText(judgement, loop, constant);
+  auto quadratic = factorText(judgement, loop, growing);
+  if (!linear || !quadratic)
+    return std::nullopt;
+  form.step = *linear;
+  form.quadratic = *quadratic;
+  form.isCopied = true;
+  form.liveOut = isLiveOut;
+  form.type = copyType(context, type, model.isInstantiated);
+  if (form.type.empty())
+    return std::nullopt;
+
+  if (!form.quadratic.empty()) {
+    form.iterationCast = form.divisor ? "long long" : "unsigned long long";
+  } else if (type->isPointerType()) {
+    form.iterationCast = form.step == "1" ? "" : pointerCast(context, judged);
+  } else {
+    unsigned width = context.getIntWidth(type);
+    auto start = recurrence->start.asConstant(), step = recurrence->linear.asConstant();
+    bool isSafe = step && (*step == 1 || (start && ((*start >= 0) == (*step > 0) || *start == 0)));
+    if (width > indexWidth)
+      form.iterationCast = form.type;
+    else if (width <= 32 && indexWidth <= 32 && !isSafe)
+      form.iterationCast = "long long";
+    else if (type->isUnsignedIntegerType() && !context.hasSameUnqualifiedType(type, indexType))
+      form.iterationCast = form.type;
+  }
+
+  if (!addUses(judgement, judged, variable, form))
+    return std::nullopt;
+
+  std::string iteration = model.text(judged.iteration);
+  if (!judged.iteration.asSymbol())
+    iteration = "(" + iteration + ")";
+  form.closedForm = name;
+  if (auto start = recurrence->start.asConstant(); start && !type->isPointerType())
+    form.closedForm = *start == 0 ? "" : toString(*start);
+  auto add = [&](const std::string &term) {
+    form.closedForm += (form.closedForm.empty() ? "" : " + ") + term;
+  };
+  auto times = [](const std::string &a, const std::string &b) {
+    return b == "1" ? a : a + " * " + b;
+  };
+  if (!recurrence->linear.isZero())
+    add(times(iteration, factorText(judgement, loop, recurrence->linear).value_or("?")));
+  if (!recurrence->quadratic.isZero())
+    add(times(iteration + " * (" + iteration + " - 1) / 2",
+              factorText(judgement, loop, recurrence->quadratic).value_or("?")));
+  if (form.closedForm.empty())
+    form.closedForm = "0";
+  // In the body the name of the index means the index.
+  auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  std::string index = judged.index->getNameAsString();
+  for (const std::string &text : {form.step, form.quadratic})
+    for (size_t at = text.find(index); at != std::string::npos; at = text.find(index, at + 1))
+      if ((at == 0 || !isWord(text[at - 1])) &&
+          (at + index.size() == text.size() || !isWord(text[at + index.size()])))
+        return std::nullopt;
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
+} // namespace loomp
