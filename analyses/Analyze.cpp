@@ -95,6 +95,7 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
   for (size_t i = 0; i < a.roles.size(); ++i)
     if (a.roles[i].variable != b.roles[i].variable || a.roles[i].kind != b.roles[i].kind ||
         a.roles[i].op != b.roles[i].op ||
+        a.roles[i].localCopy.has_value() != b.roles[i].localCopy.has_value() ||
         (a.roles[i].induction &&
          (a.roles[i].induction->type != b.roles[i].induction->type ||
           a.roles[i].induction->closedForm != b.roles[i].induction->closedForm ||

@@ -112,7 +112,7 @@ static bool mayWrite(const ModifiedSet &modified, const Model &model, const Path
       return true;
   if (isPrivate)
     return false;
-  return modified.mayWriteIndirectly(model, path.type, innermostField(path));
+  return modified.mayWriteIndirectly(model, path.type, innermostField(path), isInMember(path));
 }
 
 bool Evaluator::bodyMayWrite(const Path &path) const {
@@ -218,6 +218,7 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
     access.location = site->getExprLoc();
   bool inText = Frames.back().isLexical || Frames.back().isLambdaInText;
   access.lexicalName = inText ? place.name : nullptr;
+  access.isInFunction = Frames.back().isLexical;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
   Result.accesses.push_back(std::move(access));

@@ -44,7 +44,8 @@ private:
 
   bool dependsOnData(int guard) const;
   void describeRole(const Role &role);
-  void checkReduction(ObjectId object, const Role &role);
+  void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
+  void findReducedMembers();
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
   void report(const Dependence &dependence, const std::string &removedBy);

@@ -34,6 +34,7 @@ struct IndirectWrite {
   clang::QualType type;
   /// The member that the scalar stands in, directly or as an element; null if none is named.
   const clang::FieldDecl *field = nullptr;
+  bool isOwnedElement = false; ///< a scalar in the storage of a container, so no member of a class
 };
 
 struct ModifiedSet {
@@ -48,8 +49,8 @@ struct ModifiedSet {
 
   void merge(const ModifiedSet &other);
   /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
-  bool mayWriteIndirectly(const Model &model, clang::QualType type,
-                          const clang::FieldDecl *field) const;
+  bool mayWriteIndirectly(const Model &model, clang::QualType type, const clang::FieldDecl *field,
+                          bool isInMember) const;
 };
 
 class ModifiedSets {

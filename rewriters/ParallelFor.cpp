@@ -14,6 +14,8 @@
 //     loop goes into `if (0 < n) { ... }`;
 //   - the index is private in a parallel loop, so if it is read afterwards it is assigned;
 //   - so are integer induction variables that are read afterwards;
+//   - a local variable stands for a member that is reduced and that no clause can name, copied in
+//     front of the loop and back after it;
 //   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp).
 //
 // Lines that stay keep their indentation: a rewrite changes the lines it must and no others.
@@ -33,6 +35,7 @@ using namespace llvm;
 namespace loomp {
 
 static bool needsGuard(const LoopResult &loop);
+static bool hasLocalCopy(const LoopResult &loop);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
   std::vector<std::string> transforms;
@@ -40,6 +43,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("canonical-for");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
+  if (hasLocalCopy(loop))
+    transforms.push_back("local-copy");
   if (needsGuard(loop))
     transforms.push_back("guard-nonempty");
   if (loop.indexLiveOut && !loop.indexDeclaredInLoop)
@@ -88,8 +93,18 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (needsGuard(loop)) {
     above.push_back("if (" + loop.nonEmptyCondition + ") {");
     append_range(below, afterLoop);
-    below.push_back("}");
+  } else if (hasLocalCopy(loop)) {
+    above.push_back("{");
   }
+  for (const Role &role : loop.roles)
+    if (const auto &copy = role.localCopy) {
+      above.push_back(copy->type + " " + role.variable + " = " + copy->place + ";");
+      below.push_back(copy->place + " = " + role.variable + ";");
+      for (TextRange use : copy->uses)
+        edits.replace(use, role.variable);
+    }
+  if (needsGuard(loop) || hasLocalCopy(loop))
+    below.push_back("}");
   std::string line = layOutDirective(directive, indent, source.lineEnding);
   above.push_back(line.substr(indent.size()));
   if (!needsGuard(loop) && !afterLoop.empty()) {
@@ -121,8 +136,13 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
 
 static bool needsGuard(const LoopResult &loop) {
   return !loop.provenNonEmpty && any_of(loop.roles, [](const Role &role) {
-    return role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop;
+    return (role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop) ||
+           (role.localCopy && role.localCopy->mayTrap);
   });
+}
+
+static bool hasLocalCopy(const LoopResult &loop) {
+  return any_of(loop.roles, [](const Role &role) { return role.localCopy.has_value(); });
 }
 
 } // namespace loomp

@@ -66,6 +66,8 @@ static bool agree(const LoopResult &a, const LoopResult &b) {
                                       x.induction->type == y.induction->type &&
                                       x.induction->iterationCast == y.induction->iterationCast &&
                                       x.induction->liveOut == y.induction->liveOut));
+    sameForm &= x.localCopy.has_value() == y.localCopy.has_value() &&
+                (!x.localCopy || x.localCopy->place == y.localCopy->place);
     return x.variable == y.variable && x.kind == y.kind && x.op == y.op && sameForm &&
            x.declaredInLoop == y.declaredInLoop && x.hasValueBefore == y.hasValueBefore;
   };
