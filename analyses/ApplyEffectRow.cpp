@@ -67,6 +67,14 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Place place = object.value_or(Place{});
     if (!object)
       place = temporary(type);
+    if (row.storage == Storage::Owned && Result.objects[place.path.object].isAdopter) {
+      ObjectId loaded = addObject({.kind = ObjectKind::Loaded,
+                                   .name = "*" + Result.text(place.path),
+                                   .loop = currentLoop()});
+      return Place{.path = {loaded,
+                            {{.kind = Component::Kind::Index, .index = std::move(number)}},
+                            type.getNonReferenceType()}};
+    }
     const auto *method = dyn_cast<CXXMethodDecl>(&callee);
     bool owns = row.storage == Storage::Owned;
     Component index{.kind = Component::Kind::Index, .index = std::move(number)};
@@ -109,6 +117,40 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
            provenNonNegative(exact(size, Context.getSizeType()) - index - Polynomial(1));
   };
 
+  // What a container copies from where its arguments point to.
+  auto readThroughArguments = [&](bool onlyPointers = false) {
+    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    for (size_t i = 0; i < arguments.size(); ++i) {
+      QualType given = arguments[i]->getType();
+      const CXXRecordDecl *record = given->getAsCXXRecordDecl();
+      bool isElement = false;
+      if (method)
+        if (const auto *container = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()))
+          isElement =
+              container->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+              Context.hasSameUnqualifiedType(container->getTemplateArgs()[0].getAsType(), given);
+      bool isPlain =
+          isElement || (record && ((method && record == method->getParent()) || record->isEmpty()));
+      if (isPlain || (!record && !given->isPointerType()) || (record && onlyPointers) ||
+          isa<StringLiteral>(arguments[i]->IgnoreParenImpCasts()))
+        continue;
+      Place source;
+      if (values[i].kind == Value::Kind::Pointer) {
+        source.path = values[i].target;
+        if (!source.path.components.empty())
+          source.path.components.pop_back();
+      } else {
+        source.path.object =
+            addObject({.kind = ObjectKind::Anything, .name = sourceText(arguments[i])});
+      }
+      source.path.components.push_back({.kind = Component::Kind::Unknown});
+      source.path.type = record ? QualType() : given->getPointeeType();
+      if (source.path.type.isNull())
+        source.path.type = Context.CharTy;
+      recordRead(source, site);
+    }
+  };
+
   switch (row.effect) {
   case CallEffect::Never:
     return returnScalar(Value::integer(Polynomial()));
@@ -122,6 +164,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     for (const Value &value : values)
       if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
         level = own;
+    readThroughArguments(true);
     // An operand that may be moved from.
     for (size_t i = 0; i < arguments.size(); ++i)
       if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType() &&
@@ -239,8 +282,20 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     load(sizePlace(*object), site);
     return Value::pointer(place.path);
   }
+  case CallEffect::Adopt:
   case CallEffect::Construct: {
     bool moved = false;
+    std::optional<Path> owner = constructed;
+    if (!owner && object)
+      owner = object->path;
+    if (row.effect == CallEffect::Construct)
+      readThroughArguments();
+    else if (owner)
+      for (const Expr *argument : arguments) {
+        const Expr *inner = argument->IgnoreParenImpCasts();
+        Result.objects[owner->object].isAdopter |=
+            argument->getType()->isPointerType() && !isa<CXXNewExpr, CXXNullPtrLiteralExpr>(inner);
+      }
     for (size_t i = 0; i < places.size(); ++i)
       if (arguments[i]->isGLValue()) {
         Place whole = places[i];
@@ -253,13 +308,14 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
           recordRead(whole, arguments[i]->IgnoreParenImpCasts());
         }
       }
-    if (constructed) {
-      Path whole = *constructed;
-      whole.type = type;
+    if (owner) {
+      Path whole = *owner;
+      if (constructed)
+        whole.type = type;
       store({.path = whole}, {}, site);
       if (moved)
-        Result.objects[constructed->object].preexisting = true;
-      runElementMembers(whole, type, site, false);
+        Result.objects[owner->object].preexisting = true;
+      runElementMembers(whole, whole.type, site, false);
     }
     return {};
   }
@@ -278,6 +334,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
   case CallEffect::Reorganize:
   case CallEffect::Exchange: {
     std::vector<Place> written;
+    if (row.effect == CallEffect::Reorganize)
+      readThroughArguments();
     for (size_t i = 0; i < places.size(); ++i) {
       if (places[i].path.type.isNull())
         continue;
@@ -369,6 +427,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     forgetReachable();
     return fresh(type, currentLoop(), sourceText(site), nullptr);
   case CallEffect::Exit:
+    if (isContradiction()) {
+      Now.dead = true;
+      return {};
+    }
     addEffect({.reason = "early-exit", .message = "'" + name + "' leaves the program"}, site);
     Now.dead = true;
     return {};
@@ -376,8 +438,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Now.dead = true;
     return {};
   case CallEffect::Throw:
-    if (provenNonNegative(Polynomial(-1)))
+    if (isContradiction()) {
+      Now.dead = true;
       return {};
+    }
     addEffect({.reason = "may-throw", .message = "an exception may leave the iteration"}, site);
     Now.dead = true;
     return {};

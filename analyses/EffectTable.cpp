@@ -29,6 +29,7 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "empty", CallEffect::Empty);
   io.enumCase(effect, "data", CallEffect::Data);
   io.enumCase(effect, "construct", CallEffect::Construct);
+  io.enumCase(effect, "adopt", CallEffect::Adopt);
   io.enumCase(effect, "modify", CallEffect::Modify);
   io.enumCase(effect, "destroy", CallEffect::Destroy);
   io.enumCase(effect, "reorganize", CallEffect::Reorganize);

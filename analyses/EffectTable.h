@@ -34,6 +34,7 @@ enum class CallEffect {
   Empty,          ///< container: whether there is none
   Data,           ///< container: pointer to the first element
   Construct,      ///< makes a container, reading its arguments
+  Adopt,          ///< makes or changes an owner of what its argument points to
   Modify,         ///< reads its arguments, changes the object, returns the object (`z *= w`)
   Destroy,        ///< ends a container; nothing observable
   Reorganize,     ///< container: changes size or storage

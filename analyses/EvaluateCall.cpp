@@ -254,7 +254,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   if (closure) {
     frame.captures = *closure->captures;
     const Stmt *text = Frames.front().function->getBody();
-    frame.isLambdaInText = sources().isPointWithin(closure->lambda->getBeginLoc(),
+    frame.isLambdaInText =
+        closure->lambda && sources().isPointWithin(closure->lambda->getBeginLoc(),
                                                    text->getBeginLoc(), text->getEndLoc());
   }
   if (source)
@@ -340,6 +341,19 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
 
 void Evaluator::runDestructor(const Path &object, const CXXDestructorDecl &destructor,
                               const Expr *site) {
+  // A list that owns its nodes: what ends one node ends the next, too.
+  bool isNested = !Destroying.insert(destructor.getParent()).second;
+  if (isNested) {
+    if (!destructor.isDefaulted() && !effectRow(Effects, destructor))
+      unsupported(site, "a destructor that ends objects of its own class");
+    return;
+  }
+  runDestructorOnce(object, destructor, site);
+  Destroying.erase(destructor.getParent());
+}
+
+void Evaluator::runDestructorOnce(const Path &object, const CXXDestructorDecl &destructor,
+                                  const Expr *site) {
   if (effectRow(Effects, destructor))
     return runElementMembers(object, Context.getCanonicalTagType(destructor.getParent()), site,
                              true);

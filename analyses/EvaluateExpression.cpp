@@ -491,7 +491,7 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     if (thrown->getSubExpr())
       evaluateValue(thrown->getSubExpr());
     // Where the conditions around it contradict each other nothing is thrown.
-    if (!provenNonNegative(Polynomial(-1)))
+    if (!isContradiction())
       addEffect(
           {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
           expression);

@@ -256,6 +256,7 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
     access.location = site->getExprLoc();
   bool inText = Frames.back().isLexical || Frames.back().isLambdaInText;
   access.lexicalName = inText ? place.name : nullptr;
+  access.isInFunction = Frames.back().isLexical;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
   Result.accesses.push_back(std::move(access));

@@ -122,8 +122,14 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
   for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray()) {
     if (argument.getKind() != TemplateArgument::Type)
       continue;
-    QualType element = argument.getAsType();
+    QualType element = Context.getBaseElementType(argument.getAsType());
     const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+    // An allocator or a deleter of one's own.
+    if (record && !record->isInStdNamespace() &&
+        &argument != specialization->getTemplateArgs().asArray().begin()) {
+      callUnknown(site, record->getNameAsString());
+      continue;
+    }
     if (!record || !record->hasDefinition() || (record->isInStdNamespace() && record->isEmpty()))
       continue;
     if (depth > 4) {
@@ -237,6 +243,34 @@ Value Evaluator::evaluateLambda(const LambdaExpr &lambda) {
   --Capturing;
   closure.captures = std::move(captures);
   return isKnown ? closure : unsupported(&lambda, "this lambda capture");
+}
+
+/// A closure that the caller made: what it captured is not known.
+Value Evaluator::unknownClosure(const CXXRecordDecl &type) {
+  Value closure;
+  closure.kind = Value::Kind::Closure;
+  auto captures = std::make_shared<std::map<const ValueDecl *, Path>>();
+  auto field = type.field_begin();
+  for (const LambdaCapture &capture : type.captures()) {
+    const FieldDecl *own = *field++;
+    if (!capture.capturesVariable()) {
+      if (!capture.capturesThis() || capture.getCaptureKind() != LCK_This)
+        return {};
+      ObjectId self = addObject({.kind = ObjectKind::Loaded, .name = "*this"});
+      closure.target = {self, {}, own->getType()->getPointeeType()};
+      continue;
+    }
+    const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
+    bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
+    ObjectId object = addObject({.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
+                                 .name = variable->getNameAsString(),
+                                 .declaration = isCopy ? own : nullptr,
+                                 .preexisting = !isCopy,
+                                 .capturedFrom = isCopy ? variable : nullptr});
+    captures->emplace(variable, Path{object, {}, own->getType().getNonReferenceType()});
+  }
+  closure.captures = std::move(captures);
+  return closure;
 }
 
 /// The copy of a closure has copies of the variables that the first one captured by value.

@@ -96,6 +96,8 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
       value = fresh(type, NoLoop, name, nullptr);
       Result.symbols.back().kind = SymbolKind::Input;
     }
+    if (const CXXRecordDecl *record = type->getAsCXXRecordDecl(); record && record->isLambda())
+      value = unknownClosure(*record);
     Entry &entry = Now.memory[keyOf(path)];
     entry.path = path;
     entry.value = value;

@@ -273,6 +273,7 @@ private:
   void runElementMembers(const Path &container, clang::QualType type, const clang::Expr *site,
                          bool onlyDestructors, unsigned depth = 0);
   Value evaluateLambda(const clang::LambdaExpr &lambda);
+  Value unknownClosure(const clang::CXXRecordDecl &type);
   Value copyClosure(const Value &closure, const clang::Expr *site);
   Value closureOf(const clang::Expr *object);
 
@@ -321,6 +322,8 @@ private:
                      const std::vector<Value> &pointers);
   void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
                      const clang::Expr *site);
+  void runDestructorOnce(const Path &object, const clang::CXXDestructorDecl &destructor,
+                         const clang::Expr *site);
   std::string qualifiedName(const clang::FunctionDecl &function) const;
 
   // --- EvaluateMemory.cpp
@@ -381,6 +384,8 @@ private:
   std::optional<Coefficient> upperBound(const Polynomial &value) const;
   /// Is `value >= 0` certain at this point of the program?
   bool provenNonNegative(const Polynomial &value);
+  /// Can this point of the program never be reached?
+  bool isContradiction() const;
   bool provenWithin(const Polynomial &value, Coefficient low, Coefficient high);
   /// A symbol q with `value - q * modulus` in [low, low + modulus).
   Polynomial wrap(const Polynomial &value, Coefficient modulus, Coefficient low);
@@ -414,6 +419,7 @@ private:
   std::map<std::string, SymbolId> PositiveParts;        ///< see positivePart
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
+  std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<size_t, ElementStore> ElementStores; ///< by number of the access
   unsigned Depth = 0;                           ///< of nested evaluation, against stack overflow
   unsigned Capturing = 0;                       ///< captures of lambdas that are being evaluated

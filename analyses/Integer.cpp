@@ -142,6 +142,11 @@ bool Evaluator::provenNonNegative(const Polynomial &value) {
   return system.hasSolution(Solver) == Answer::No;
 }
 
+bool Evaluator::isContradiction() const {
+  std::map<SymbolId, unsigned> columns;
+  return systemAt(Result, Now.guard, Polynomial(), columns).hasSolution(Solver) == Answer::No;
+}
+
 bool Evaluator::provenWithin(const Polynomial &value, Coefficient low, Coefficient high) {
   return provenNonNegative(value - Polynomial(low)) && provenNonNegative(Polynomial(high) - value);
 }

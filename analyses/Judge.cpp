@@ -171,6 +171,60 @@ void Judgement::splitAccesses() {
       ScalarOrder.push_back(*key);
     place->second.push_back(i);
   }
+  findReducedMembers();
+}
+
+/// Members that the loop only updates: `s.sum += a[i]`.
+void Judgement::findReducedMembers() {
+  auto isReducible = [&](size_t i) {
+    const Access &access = M.accesses[i];
+    bool hasField = false;
+    for (const Component &component : access.path.components) {
+      hasField |= component.kind == Component::Kind::Field;
+      bool isFixed = component.kind == Component::Kind::Field ||
+                     (component.kind == Component::Kind::Index && component.index &&
+                      component.index->isZero() && !hasField);
+      if (!isFixed || (component.field && component.field->getParent()->isUnion()))
+        return false;
+    }
+    return hasField && access.update >= 0 && access.isInFunction;
+  };
+  std::map<ScalarKey, std::vector<size_t>> members;
+  std::vector<ScalarKey> order;
+  for (size_t i : Elements)
+    if (isReducible(i)) {
+      ScalarKey key{M.accesses[i].path.object, M.accesses[i].path.components.back().field};
+      if (!key.second)
+        continue;
+      auto [place, isNew] = members.try_emplace(key);
+      if (isNew && !Scalars.count(key))
+        order.push_back(key);
+      place->second.push_back(i);
+    }
+  for (const ScalarKey &key : order) {
+    const std::vector<size_t> &updates = members[key];
+    const Path &path = M.accesses[updates.front()].path;
+    bool alone = true;
+    for (size_t i : Elements)
+      if (M.accesses[i].path.object == key.first &&
+          std::find(updates.begin(), updates.end(), i) == updates.end())
+        alone &= !M.mayOverlap(M.accesses[i].path, path);
+    for (size_t i : updates) {
+      alone &= M.accesses[i].path.components.size() == path.components.size();
+      for (size_t c = 0; alone && c < path.components.size(); ++c)
+        alone &= M.accesses[i].path.components[c].field == path.components[c].field;
+    }
+    if (!alone)
+      continue;
+    // Only a reduction takes it out of the elements; any other use stays one of those.
+    ScalarOutcome outcome = classifyScalar(J, L, key.first, updates);
+    if (!outcome.role || outcome.role->kind != RoleKind::Reduction)
+      continue;
+    Scalars[key] = updates;
+    ScalarOrder.push_back(key);
+    for (size_t i : updates)
+      Elements.erase(std::find(Elements.begin(), Elements.end(), i));
+  }
 }
 
 /// Can `write`, which stands below `read`, run before it in the same iteration? Both must be in a
@@ -192,7 +246,7 @@ void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
     // A copy of the whole object reads its members, too.
-    if (key.second)
+    if (key.second && M.objects[key.first].kind == ObjectKind::This)
       for (size_t i : Elements) {
         const Access &access = M.accesses[i];
         if (access.path.object == key.first &&
@@ -209,7 +263,7 @@ void Judgement::judgeScalars() {
     if (outcome.role) {
       WithRole.insert(key.first);
       describeRole(*outcome.role);
-      checkReduction(key.first, *outcome.role);
+      checkReduction(key.first, accesses, *outcome.role);
       Out.roles.push_back(std::move(*outcome.role));
       continue;
     }
@@ -244,11 +298,20 @@ void Judgement::judgeScalars() {
 }
 
 /// clang 22 adds up wrongly where a template reduces a variable that is not local to it.
-void Judgement::checkReduction(ObjectId object, const Role &role) {
-  const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[object].declaration);
-  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) ||
-      !M.isInstantiated || !Out.editable || (variable && variable->hasLocalStorage()))
+void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role) {
+  const ValueDecl *reduced = M.objects[object].declaration;
+  const auto *variable = dyn_cast_or_null<VarDecl>(reduced);
+  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) || !M.isInstantiated || !Out.editable || role.localCopy ||
+      (variable && variable->hasLocalStorage()))
     return;
+  for (const Component &component : M.accesses[accesses.front()].path.components)
+    if (component.kind == Component::Kind::Field)
+      reduced = component.field;
+  if (reduced)
+    if (auto copy = localCopyOf(J, L, *reduced, accesses, role.variable)) {
+      role.localCopy = std::move(copy);
+      return;
+    }
   Out.editable = false;
   Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
 }

@@ -43,6 +43,14 @@ struct ScalarOutcome {
 bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
                    const clang::ValueDecl &variable);
 
+// --- LocalCopy.cpp
+
+/// A local variable for what these accesses, updates of one reduction, touch; absent if there can
+/// be none. Sets its name.
+std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
+                                     const clang::ValueDecl &variable,
+                                     const std::vector<size_t> &accesses, std::string &name);
+
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
                              const std::vector<size_t> &accesses);

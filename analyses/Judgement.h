@@ -58,7 +58,8 @@ private:
   std::optional<ArrayForm> reductionForm(ObjectId object) const;
   std::optional<std::vector<TextRange>> atomicStatements(const std::vector<size_t> &updates) const;
   void describeRole(const Role &role);
-  void checkReduction(ObjectId object, const Role &role);
+  void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
+  void findReducedMembers();
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
   void settleDependences();

@@ -66,15 +66,15 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
         bool shared = !variable->hasLocalStorage() ||
                       AddressTaken.count(variable->getCanonicalDecl()) ||
                       variable->getType()->isReferenceType();
-        if (shared &&
-            modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(), nullptr))
+        if (shared && modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(),
+                                                  nullptr, false))
           return false;
       }
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
                    statement) ||
                (isa<UnaryOperator>(statement) &&
                 cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
-      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr))
+      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr, false))
         return false;
     }
     for (const Stmt *child : statement->children())

@@ -105,13 +105,22 @@ struct ArrayForm {
   bool collides = false;          ///< two iterations certainly touch one element, on some input
 };
 
+/// A local variable that stands for a place that no clause can name, such as `s.sum`.
+struct LocalCopy {
+  std::string place;           ///< what it is copied from in front of the loop, and to after it
+  std::string type;            ///< of the variable
+  std::vector<TextRange> uses; ///< what the variable replaces in the loop, in source order
+  bool mayTrap = false;        ///< the place may only be evaluated if the loop runs
+};
+
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;
   std::string op; ///< reductions: + * & | ^ && || min max
   std::optional<InductionForm> induction;
+  std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
-  bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
+  bool declaredInLoop = false;        ///< declared in the loop itself: needs no clause
   /// The variable may hold a value before the loop that zero iterations would keep (lastprivate).
   bool hasValueBefore = true;
   Position declaration;

@@ -28,8 +28,11 @@ const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
   if (const auto *reference = dyn_cast<DeclRefExpr>(expression))
     declaration = dyn_cast<VarDecl>(reference->getDecl());
   if (const auto *member = dyn_cast<MemberExpr>(expression)) {
-    const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
-    if (self && self->isImplicit())
+    // A chain of members: LocalCopy.cpp says which of them may be reduced.
+    const auto *field = dyn_cast<FieldDecl>(member->getMemberDecl());
+    if (field ? !field->isBitField() && !field->getType()->isReferenceType() &&
+                    !field->getParent()->isUnion()
+              : isa<VarDecl>(member->getMemberDecl()))
       declaration = member->getMemberDecl();
   }
   if (!declaration)
@@ -242,7 +245,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
     return;
   const Expr *right = assignment.getRHS()->IgnoreParenImpCasts();
   auto isVariable = [&](const Expr *expression) {
-    return variable ? updatableVariable(expression) == variable
+    return variable ? updatableVariable(expression) == variable &&
+                          (isa<VarDecl>(variable) || isSame(expression, assignment.getLHS()))
                     : isSame(expression, assignment.getLHS());
   };
   Update update{.variable = variable, .expression = &assignment};

@@ -166,8 +166,17 @@ bool Model::typesMayOverlap(QualType a, QualType b) const {
   return signedKind(a) == signedKind(b);
 }
 
-/// Is this a scalar element of the storage of a container, and not part of a class object?
-static bool isPlainElement(const Path &path) {
+/// Is this a scalar element of the storage of a container, or of a variable that is no class
+/// object? Variables of characters are left out: an object may be made in them.
+bool Model::isPlainElement(const Path &path) const {
+  if (const auto *variable = dyn_cast_or_null<VarDecl>(objects[path.object].declaration);
+      variable && objects[path.object].kind == ObjectKind::Variable) {
+    QualType type = variable->getType();
+    while (const ArrayType *array = type->getAsArrayTypeUnsafe())
+      type = array->getElementType();
+    if (type->isScalarType() && !isCharacterLike(type))
+      return true;
+  }
   size_t count = path.components.size();
   return count >= 2 && path.components[count - 1].kind == Component::Kind::Index &&
          path.components[count - 2].kind == Component::Kind::Buffer && !path.type.isNull() &&

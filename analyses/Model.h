@@ -112,6 +112,8 @@ struct Object {
   /// A closure's copy of a variable: the variable that the body of the lambda calls by this name.
   const clang::ValueDecl *capturedFrom = nullptr;
   int parameter = NoParameter; ///< Pointee, This: number of the parameter (-1: `this`)
+  /// An owner of memory that was handed to it: others may point there.
+  bool isAdopter = false;
 };
 
 struct Component {
@@ -156,9 +158,10 @@ struct Access {
   clang::SourceLocation location;
   /// The name that the text of the function uses for the object; null if reached another way.
   const clang::ValueDecl *lexicalName = nullptr;
-  int update = -1;          ///< see Model::updates
-  bool isProtected = false; ///< stands in an OpenMP `atomic`, `critical` or `ordered`
-  bool grows = false;       ///< a write that never makes an integer variable less
+  bool isInFunction = false; ///< performed by the analysed function itself, not by a callee
+  int update = -1;           ///< see Model::updates
+  bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
+  bool grows = false;        ///< a write that never makes an integer variable less
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };
@@ -340,6 +343,7 @@ struct Model {
   bool mayOverlap(ObjectId a, ObjectId b) const;
   /// May memory of these types overlap, as far as type-based rules tell?
   bool typesMayOverlap(clang::QualType a, clang::QualType b) const;
+  bool isPlainElement(const Path &path) const;
   /// May the two paths overlap in one and the same evaluation context? (false is certain)
   bool mayOverlap(const Path &a, const Path &b) const;
   /// A path as the programmer would write it.
@@ -352,6 +356,9 @@ bool isInMember(const Path &path);
 
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }
+
+/// Is this a scalar that stands in a member of a class object or in the header of a container?
+bool isInMember(const Path &path);
 
 } // namespace loomp
 

@@ -32,6 +32,7 @@ private:
 
   ModifiedSets &Sets;
   ModifiedSet &Result;
+  std::set<const CXXRecordDecl *> Destroyed; ///< classes whose destructors are in the set
 };
 
 void ModifiedSet::merge(const ModifiedSet &other) {
@@ -307,7 +308,7 @@ bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const Fi
     return true;
   for (const IndirectWrite &write : indirect) {
     bool differentMembers = write.field && field && write.field != field;
-    bool apart = write.isElement && isInMember && model.strictAliasing;
+    bool apart = write.isOwnedElement && isInMember && model.strictAliasing;
     if (differentMembers || apart || !model.typesMayOverlap(write.type, type))
       continue;
     // Only a variable that stays the same leads to the same place all the time.
@@ -389,12 +390,15 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
     const FunctionDecl *callee = call->getDirectCallee();
     const EffectRow *row = callee ? effectRow(Sets.Effects, *callee) : nullptr;
     if (row && row->effect == CallEffect::Element) {
-      if (const VarDecl *variable = rootVariable(call->getArg(0))) {
-        Result.variables.insert(variable);
+      const VarDecl *variable = rootVariable(call->getArg(0));
+      if (row->storage == Storage::Owned && place->getType()->isScalarType()) {
+        if (variable)
+          Result.called.insert(variable);
+        Result.indirect.push_back({.type = place->getType(), .isOwnedElement = true});
         return;
       }
-      if (place->getType()->isScalarType()) {
-        Result.indirect.push_back({.type = place->getType(), .isElement = true});
+      if (variable) {
+        Result.variables.insert(variable);
         return;
       }
     }
@@ -405,6 +409,8 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
 void ModifiedSetBuilder::destroy(QualType type) {
   const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+    return;
+  if (!Destroyed.insert(record->getCanonicalDecl()).second)
     return;
   const CXXDestructorDecl *destructor = record->getDestructor();
   if (!destructor) {
@@ -427,12 +433,15 @@ void ModifiedSetBuilder::destroy(QualType type) {
 void ModifiedSetBuilder::destroyElements(const CXXRecordDecl &container) {
   if (const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(&container))
     for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray())
-      if (argument.getKind() == TemplateArgument::Type)
-        // Allocators and comparisons of the library hold nothing.
-        if (const auto *record = argument.getAsType()->getAsCXXRecordDecl();
-            !record || !record->hasDefinition() || !record->isInStdNamespace() ||
-            !record->isEmpty())
+      if (argument.getKind() == TemplateArgument::Type) {
+        const auto *record = argument.getAsType()->getAsCXXRecordDecl();
+        bool isFirst = &argument == specialization->getTemplateArgs().asArray().begin();
+        // Allocators and deleters of the library hold nothing; others may do anything.
+        if (!isFirst && record && !record->isInStdNamespace())
+          Result.anything = true;
+        else if (!record || !record->hasDefinition() || isFirst || !record->isEmpty())
           destroy(argument.getAsType());
+      }
 }
 
 void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
@@ -471,6 +480,10 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
       if (row->effect == CallEffect::Exchange ? argument->isGLValue() : argument->isXValue())
         write(argument, true);
     break;
+  case CallEffect::Adopt:
+    if (object)
+      write(object, true);
+    [[fallthrough]];
   case CallEffect::Construct:
     for (const Expr *argument : arguments)
       if (argument->isXValue())

@@ -36,10 +36,10 @@ struct IndirectWrite {
   clang::QualType type;
   /// The member that the scalar stands in, directly or as an element; null if none is named.
   const clang::FieldDecl *field = nullptr;
-  bool isElement = false; ///< a scalar that a container of the library owns
   /// The local pointer or reference through which it is written, if it is spelled so; where that
   /// leads is known to the evaluator.
   const clang::VarDecl *through = nullptr;
+  bool isOwnedElement = false; ///< a scalar in the storage of a container, so no member of a class
 };
 
 struct ModifiedSet {

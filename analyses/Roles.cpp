@@ -467,8 +467,9 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   const Object &object = model.objects[id];
   const Loop &judged = model.loops[loop];
   const ValueDecl *variable = object.declaration;
-  if (object.kind == ObjectKind::This && !model.accesses[accesses.front()].path.components.empty())
-    variable = model.accesses[accesses.front()].path.components.front().field;
+  for (const Component &component : model.accesses[accesses.front()].path.components)
+    if (component.kind == Component::Kind::Field)
+      variable = component.field;
   Object named = object;
   if (variable)
     named.name = variable->getNameAsString();
@@ -494,6 +495,11 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     const Access &access = model.accesses[each];
     if (variable && isNamedInText(judgement, judged, access, *variable))
       continue;
+    if (variable && outcome->role->kind == RoleKind::Reduction)
+      if (auto copy = localCopyOf(judgement, loop, *variable, accesses, outcome->role->variable)) {
+        outcome->role->localCopy = std::move(copy);
+        break;
+      }
     Blocker blocker;
     blocker.reason = "role-not-lexical";
     blocker.message = "'" + named.name + "' is reached in the loop other than by its name";

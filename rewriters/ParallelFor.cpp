@@ -14,6 +14,8 @@
 //     loop goes into `if (0 < n) { ... }`;
 //   - the index is private in a parallel loop, so if it is read afterwards it is assigned;
 //   - so are integer induction variables that are read afterwards;
+//   - a local variable stands for a member that is reduced and that no clause can name, copied in
+//     front of the loop and back after it;
 //   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp);
 //   - where an `if` clause could not keep the serial meaning, a condition chooses between this loop
 //     and the loop as it was (TwoVersions.cpp).
@@ -37,6 +39,7 @@ using namespace llvm;
 namespace loomp {
 
 static bool needsGuard(const LoopResult &loop);
+static bool hasLocalCopy(const LoopResult &loop);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
   std::vector<std::string> transforms;
@@ -44,6 +47,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("canonical-for");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
+  if (hasLocalCopy(loop))
+    transforms.push_back("local-copy");
   if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::ArrayReduction; }))
     transforms.push_back("array-reduction");
   if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::Atomic; }))
@@ -114,7 +119,18 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     above.push_back(chooseFirst(all, indent, source.lineEnding));
   } else if (needsGuard(loop)) {
     above.push_back("if (" + loop.nonEmptyCondition + ") {");
+  } else if (hasLocalCopy(loop)) {
+    above.push_back("{");
   }
+  for (const Role &role : loop.roles)
+    if (const auto &copy = role.localCopy) {
+      above.push_back(step + copy->type + " " + role.variable + " = " + copy->place + ";");
+      below.push_back(step + copy->place + " = " + role.variable + ";");
+      for (TextRange use : copy->uses)
+        edits.replace(use, role.variable);
+    }
+  if (hasLocalCopy(loop) && !guarded)
+    below.push_back("}");
   if (guarded)
     for (const std::string &statement : afterLoop)
       below.push_back(step + statement);
@@ -161,8 +177,13 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
 
 static bool needsGuard(const LoopResult &loop) {
   return !loop.provenNonEmpty && any_of(loop.roles, [](const Role &role) {
-    return role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop;
+    return (role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop) ||
+           (role.localCopy && role.localCopy->mayTrap);
   });
+}
+
+static bool hasLocalCopy(const LoopResult &loop) {
+  return any_of(loop.roles, [](const Role &role) { return role.localCopy.has_value(); });
 }
 
 } // namespace loomp

@@ -63,7 +63,9 @@ static bool agree(const LoopResult &a, const LoopResult &b) {
   auto sameRole = [](const Role &x, const Role &y) {
     return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
            x.induction == y.induction && x.declaredInLoop == y.declaredInLoop &&
-           x.hasValueBefore == y.hasValueBefore;
+           x.hasValueBefore == y.hasValueBefore &&
+           x.localCopy.has_value() == y.localCopy.has_value() &&
+           (!x.localCopy || x.localCopy->place == y.localCopy->place);
   };
   auto sameAssumption = [](const Assumption &x, const Assumption &y) {
     return x.text == y.text && x.check == y.check;

@@ -65,7 +65,7 @@ void fptr(std::vector<double> &a) {
     a[i] = f(a[i]);
 }
 template <class F> void forEach(std::vector<double> &a, F f) {
-  // loomp: unknown unknown-call -- FIXME: parallel for each lambda that is passed
+  // loomp: parallel
   for (std::size_t i = 0; i < a.size(); i++)
     f(a[i]);
 }
@@ -87,13 +87,13 @@ void virt2(std::vector<double> &a) {
     a[i] = c.area(a[i]);
 }
 void up1(std::unique_ptr<double[]> &p, int n) {
-  // loomp: unknown carried-output-dependence -- FIXME: parallel
+  // loomp: parallel
   for (int i = 0; i < n; i++)
     p[i] = i;
 }
 void up2(int n) {
   auto p = std::make_unique<double[]>(n);
-  // loomp: unknown carried-output-dependence -- FIXME: parallel
+  // loomp: parallel
   for (int i = 0; i < n; i++)
     p[i] = i;
 }
@@ -103,12 +103,12 @@ void up3(std::vector<double> &a, const std::unique_ptr<Node> &p) {
     a[i] = p->id * 2.0;
 }
 void up4(std::vector<std::unique_ptr<Node>> &v) {
-  // loomp: parallel atomic(+:v[i]->x) -- FIXME: plain updates will do, no two unique_ptr own one object
+  // loomp: parallel
   for (std::size_t i = 0; i < v.size(); i++)
     v[i]->x += 1;
 }
 void up5(std::vector<std::unique_ptr<Node>> &v) {
-  // loomp: parallel atomic(+:p->x) -- FIXME: plain updates will do, no two unique_ptr own one object
+  // loomp: parallel
   for (auto &p : v)
     p->x += 1;
 }
@@ -258,7 +258,7 @@ void atb(std::vector<double> &a) {
     a.at(i) = i;
 }
 void thr(std::vector<double> &a, int n) {
-  // loomp: unknown may-throw -- FIXME: parallel, i is never negative
+  // loomp: parallel
   for (int i = 0; i < n; i++) {
     if (i < 0) throw 1;
     a[i] = i;

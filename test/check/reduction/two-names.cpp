@@ -2,7 +2,7 @@
 double f(const double *a, const double *b, int n) {
   double s = 0;
   double &r = s;
-  // loomp: not-parallel -- a clause would make s private, r would still be the shared one
+  // loomp: parallel reduction(+:sLocal) -- one local variable stands for both names
   for (int i = 0; i < n; i++) {
     s += a[i];
     r += b[i];
