@@ -137,8 +137,17 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   result.indexName = loop.index->getNameAsString();
   result.indexDeclaredInLoop =
       !sources.isBeforeInTranslationUnit(loop.index->getLocation(), loop.statement->getBeginLoc());
-  result.indexLiveOut =
-      !result.indexDeclaredInLoop && (loop.liveOut.count(loop.index) || model.hasJumps);
+  // A lambda's captured variable is read by whoever runs the lambda.
+  bool isCaptured =
+      std::any_of(model.objects.begin(), model.objects.end(), [&](const Object &object) {
+        return object.declaration == loop.index && object.preexisting;
+      });
+  result.indexLiveOut = !result.indexDeclaredInLoop &&
+                        (loop.liveOut.count(loop.index) || model.hasJumps || isCaptured);
+  if (isCaptured && !loop.needsOwnIndex && result.editable) {
+    result.editable = false;
+    result.notEditableBecause = "g++ accepts no captured variable as the index of a directive";
+  }
   if (!loop.isCanonical || !loop.last || !loop.step)
     return;
   // gcc 12 takes a negative step for a huge one where it hands out chunks of such a loop.
@@ -424,8 +433,42 @@ static bool holdsDirective(const Stmt *statement) {
   return std::any_of(statement->child_begin(), statement->child_end(), holdsDirective);
 }
 
+/// Every mention of the index must be known to stand before or behind the update, else its text
+/// may come to mean another value. (What stands in code that never runs is not known.)
+static bool knowsAllUses(const HeaderView &view, const Stmt *statement) {
+  if (!statement)
+    return true;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
+      reference &&
+      reference->getDecl()->getCanonicalDecl() == view.loop.index->getCanonicalDecl()) {
+    bool before = false, behind = false;
+    for (const auto &[use, isAfter] : view.loop.advance.uses)
+      if (use == reference)
+        (isAfter ? behind : before) = true;
+    if (before == behind) {
+      std::vector<const Stmt *> parts = {view.loop.advance.update};
+      bool isUpdate = false;
+      while (!parts.empty()) {
+        const Stmt *part = parts.back();
+        parts.pop_back();
+        isUpdate |= part == reference;
+        for (const Stmt *child : part->children())
+          if (child)
+            parts.push_back(child);
+      }
+      if (!isUpdate)
+        return false;
+    }
+  }
+  return std::all_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return knowsAllUses(view, child); });
+}
+
 static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
   const Loop &loop = view.loop;
+  bool usesMove = loop.needsOwnIndex || loop.updateSite != UpdateSite::Increment;
+  if (usesMove && !knowsAllUses(view, view.parts.body))
+    return false;
   CanonicalForm form;
   bool declaresIndex = false;
   std::string step = stepText(view, texts.name);

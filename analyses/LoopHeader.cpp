@@ -307,6 +307,7 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
   const Expr *boundExpression = indexLeft ? compared.right : compared.left;
   const Expr *indexExpression = indexLeft ? compared.left : compared.right;
   auto indexType = integerType(variable->getType());
+  auto highest = Result.symbols[Result.loops[id].indexSymbol].high;
   {
     // No loop makes 2^62 trips; without this an unsigned 64-bit index could not be added to. Nor
     // does `i + 1 < b` overflow unless it does for the first i: later ones are what an earlier test
@@ -383,8 +384,10 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     return fail(problem, reason);
   };
   Polynomial ahead = index - loop.indexValue;
-  if (!index.isValid() || Result.varies(ahead, id))
+  if (!index.isValid() || Result.varies(ahead, id)) {
+    Result.symbols[loop.indexSymbol].high = highest;
     return refuse("the index is compared in a type that may not hold it");
+  }
   if (!bound.isValid() || Result.varies(bound, id))
     return refuse("the loop may change its own bound '" + sourceText(boundExpression) + "'",
                   "bound-not-invariant");
@@ -409,7 +412,7 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     down = !up;
     Polynomial distance = up ? bound - loop.lower : loop.lower - bound;
     int guard = std::exchange(Now.guard, loop.guardBefore);
-    bool ordered = provenNonNegative(distance);
+    bool ordered = provenNonNegative(distance - Polynomial(parts.testsLast ? 1 : 0));
     Now.guard = guard;
     // Overflow of the index is undefined, or takes longer than any program runs.
     bool cannotWrap =
