@@ -69,9 +69,17 @@ void Judgement::judgeArrays() {
     CopiedBytes += role->array->bytes;
     role->array->collides = Collides;
     describeRole(*role);
-    checkReduction(object, *role);
+    checkReduction(object, accessesOf(object), *role);
     Out.roles.push_back(std::move(*role));
   }
+}
+
+std::vector<size_t> Judgement::accessesOf(ObjectId object) const {
+  std::vector<size_t> found;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+    if (M.accesses[i].path.object == object)
+      found.push_back(i);
+  return found;
 }
 
 /// Does the loop carry a dependence between the two accesses, in either direction?
@@ -243,7 +251,7 @@ std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
         return std::nullopt;
     } else if (type->isPointerType() && M.objects[object].kind == ObjectKind::Pointee) {
       // A pointer that the loop does not move, to a range of known size.
-      auto range = touchedRange(M, J.solver, L, object, J.context);
+      auto range = touchedRange(M, J.solver, L, accessesOf(object), J.context);
       int low = 0, high = 0;
       if (!range || range->pointer != declaration->getNameAsString() ||
           llvm::StringRef(range->low).getAsInteger(10, low) ||

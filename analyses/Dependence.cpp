@@ -273,11 +273,22 @@ std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver
 
 LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
                              Coefficient trips, const Access *access, bool inBounds,
+                             const std::vector<SymbolId> &parameters,
                              std::map<SymbolId, unsigned> &shared) {
   PairSystem pair(model, solver, loop);
   const Loop &judged = model.loops[loop];
   pair.addDomain(access ? access->guard : judged.guardInside, 1);
   pair.addConstraint({judged.iteration - Polynomial(trips - 1), false}, 1);
+  for (SymbolId symbol : parameters)
+    pair.overColumns(Polynomial::symbol(symbol), 1); // with what is known of it
+  // A loop inside that hardly runs makes no use of the condition either.
+  constexpr Coefficient inner = 3;
+  for (LoopId each = access ? access->loop : loop; each != loop && each != NoLoop;
+       each = model.loops[each].parent) {
+    auto constant = model.loops[each].trip ? model.loops[each].trip->asConstant() : std::nullopt;
+    Coefficient last = constant ? std::clamp<Coefficient>(*constant - 1, 0, inner) : inner;
+    pair.addConstraint({model.loops[each].iteration - Polynomial(last), false}, 1);
+  }
   for (size_t i = 0; inBounds && i < access->path.components.size(); ++i)
     if (const Component &component = access->path.components[i];
         component.index && component.extent && !component.isFlat) {

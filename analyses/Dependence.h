@@ -54,6 +54,7 @@ std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver
 /// is executed in bounds in the last of them.
 LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
                              Coefficient trips, const Access *access, bool inBounds,
+                             const std::vector<SymbolId> &parameters,
                              std::map<SymbolId, unsigned> &shared);
 
 /// Is the loop reached with more than one iteration on some input? (false: not proven)

@@ -420,10 +420,10 @@ private:
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
-  std::map<size_t, ElementStore> ElementStores; ///< by number of the access
-  unsigned Depth = 0;                           ///< of nested evaluation, against stack overflow
-  unsigned Capturing = 0;                       ///< captures of lambdas that are being evaluated
-  unsigned Steps = 0;                           ///< statements walked
+  std::map<size_t, ElementStore> ElementStores;      ///< by number of the access
+  unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
+  unsigned Capturing = 0;   ///< captures of lambdas that are being evaluated
+  unsigned Steps = 0;       ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   unsigned TrialSteps = 0;  ///< those of trial walks: see Recurrence.cpp
   bool Quiet = false;       ///< evaluate without recording

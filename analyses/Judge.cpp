@@ -301,13 +301,14 @@ void Judgement::judgeScalars() {
 void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role) {
   const ValueDecl *reduced = M.objects[object].declaration;
   const auto *variable = dyn_cast_or_null<VarDecl>(reduced);
-  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) || !M.isInstantiated || !Out.editable || role.localCopy ||
+  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) ||
+      !M.isInstantiated || !Out.editable || role.localCopy ||
       (variable && variable->hasLocalStorage()))
     return;
   for (const Component &component : M.accesses[accesses.front()].path.components)
     if (component.kind == Component::Kind::Field)
       reduced = component.field;
-  if (reduced)
+  if (reduced && role.kind == RoleKind::Reduction)
     if (auto copy = localCopyOf(J, L, *reduced, accesses, role.variable)) {
       role.localCopy = std::move(copy);
       return;

@@ -64,6 +64,8 @@ private:
   void testPair(size_t a, size_t b);
   void settleDependences();
   void report(const Dependence &dependence, const std::string &removedBy);
+  /// Numbers of the accesses to the object in the loop.
+  std::vector<size_t> accessesOf(ObjectId object) const;
   void addBlocker(Blocker blocker);
   bool hasRole(ObjectId object) const { return WithRole.count(object); }
   std::string nameOf(ObjectId object) const;

@@ -120,7 +120,7 @@ struct Role {
   std::optional<InductionForm> induction;
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
-  bool declaredInLoop = false;        ///< declared in the loop itself: needs no clause
+  bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
   /// The variable may hold a value before the loop that zero iterations would keep (lastprivate).
   bool hasValueBefore = true;
   Position declaration;

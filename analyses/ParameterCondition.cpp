@@ -219,7 +219,8 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
   for (const auto &[system, columns] : systems)
     dependent.push_back(parametric(system, columns));
   std::map<SymbolId, unsigned> columns;
-  LinearSystem once = iterationSystem(model, judgement.solver, loop, 1, nullptr, false, columns);
+  LinearSystem once =
+      iterationSystem(model, judgement.solver, loop, 1, nullptr, false, {}, columns);
   for (SymbolId symbol : parameters)
     if (columns.try_emplace(symbol, once.size()).second)
       once.bound(once.addUnknown(), model.symbols[symbol].low, model.symbols[symbol].high);
@@ -236,7 +237,7 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
     for (Coefficient trips : UsefulTrips) {
       columns.clear();
       LinearSystem often = iterationSystem(model, judgement.solver, loop, trips,
-                                           &model.accesses[access], false, columns);
+                                           &model.accesses[access], false, parameters, columns);
       if (often.hasSolution(judgement.solver) != Answer::Yes)
         continue;
       wanted.push_back(parametric(std::move(often), columns));
@@ -244,7 +245,7 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
     }
     columns.clear();
     LinearSystem within = iterationSystem(model, judgement.solver, loop, most,
-                                          &model.accesses[access], true, columns);
+                                          &model.accesses[access], true, parameters, columns);
     wanted.push_back(parametric(std::move(within), columns));
   }
   std::vector<Conjunction> alternatives =

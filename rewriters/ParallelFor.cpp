@@ -101,8 +101,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
-  bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
-                     (!pointers.empty() && !braced);
+  bool blockAround =
+      (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (!pointers.empty() && !braced);
   if (blockAround)
     above.push_back("{");
   append_range(above, pointers);

@@ -10,6 +10,9 @@
 #   2. runs the original once and the rewritten program with 1, 2 and 4 threads;
 #   3. compares exit status and standard output: numbers by relative tolerance, all else exactly.
 #
+# With --race the rewritten program also runs once under ThreadSanitizer with Archer, which tells it
+# of OpenMP's barriers.
+#
 # -O0 and the second compiler matter: at -O1 and above clang often hides a race. The original is
 # compiled by the same compiler at the same level, so a compiler's own bug is not blamed on loomp.
 #
@@ -38,6 +41,7 @@ DIRECTIVE = re.compile(r"^\s*#\s*pragma\s+omp\b")
 COMPILERS = {"c": ["clang-22", "gcc"], "c++": ["clang++-22", "g++"]}
 STANDARD = {"c": "-std=c17", "c++": "-std=c++20"}
 WARNINGS = ["-Wall", "-Werror"]
+ARCHER = "/usr/lib/llvm-22/lib/libarcher.so"
 
 
 class TestFailure(Exception):
@@ -83,6 +87,7 @@ def parse_arguments():
     parser.add_argument("--repeat", type=int, default=1, help="runs per number of threads")
     parser.add_argument("--tolerance", type=float, default=1e-9)
     parser.add_argument("--timeout", type=int, default=60, help="seconds per run")
+    parser.add_argument("--race", action="store_true", help="also run under ThreadSanitizer")
     parser.add_argument("--keep", action="store_true", help="keep the scratch folder")
     return parser.parse_args()
 
@@ -113,6 +118,8 @@ def run_test(options, scratch):
         for compiler in COMPILERS[language]:
             for level in options.levels.split(","):
                 compare_builds(options, scratch, compiler, [level] + flags, serial, parallel)
+        if options.race:
+            find_races(options, scratch, COMPILERS[language][0], flags, parallel)
     except TestFailure as failure:
         raise TestFailure(f"{failure}\n{difference(serial, parallel)}") from None
 
@@ -165,6 +172,19 @@ def compare_builds(options, scratch, compiler, flags, serial, parallel):
             problem = compare_runs(expected, actual, options.tolerance)
             if problem:
                 raise TestFailure(f"{where}, {threads} threads: {problem}")
+
+
+def find_races(options, scratch, compiler, flags, parallel):
+    program = os.path.join(scratch, "race-program")
+    build(compiler, ["-O1", "-g", "-fsanitize=thread", "-fopenmp"] + flags, parallel, program,
+          "the rewritten source for ThreadSanitizer")
+    environment = dict(os.environ, OMP_NUM_THREADS="4", OMP_WAIT_POLICY="passive",
+                       OMP_TOOL_LIBRARIES=ARCHER,
+                       TSAN_OPTIONS="ignore_noninstrumented_modules=1 exitcode=66")
+    run = execute([program] + shlex.split(options.args), 4 * options.timeout, environment,
+                  options.stdin)
+    if "WARNING: ThreadSanitizer" in run.stderr or run.returncode == 66:
+        raise TestFailure("a race in the rewritten program\n" + run.stderr[:4000])
 
 
 def build(compiler, flags, files, output, what):

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Single loops over arrays with subscripts that are shifted, strided, reversed, halved, masked,
 // squared, narrowed or guarded. Whether two iterations meet hangs on a constant, a bound, or on
 // which of two elements is written.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Pointers, references, spans, iterators and objects that may or must name the same memory, some
 // told apart by their types, by their origin or by a check at run time. The twins overlap for sure,
 // or hold pointers of which two may be equal.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Helpers with effects through pointers and references, recursion, hidden state, input and output,
 // callbacks, exceptions, default arguments. The loop itself shows only a call; whether iterations
 // meet is decided in the body of the callee, or cannot be decided.

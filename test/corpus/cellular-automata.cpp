@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Life, elementary rules, sandpiles, spins and excitable media. What matters is where the next
 // generation goes: into a second grid, into cells of the other colour, into blocks that do not
 // touch, or into the cells that the next iteration is about to read.

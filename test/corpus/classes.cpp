@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Members, operators of matrix and vector classes, templates, virtual calls, lambdas and the small
 // vocabulary types. What an access touches is hidden behind calls: the body of an operator, the
 // constructor of a local, the capture of a lambda, a mutable member or an unknown override.

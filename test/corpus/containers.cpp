@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Range-based, iterator and index loops over the containers of the standard library. Elements of
 // one container are distinct, buffers of two containers too, but two parameters may name the same
 // container, packed bits share bytes, and lookups and insertions differ by one character.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops with continue, switch, goto, exceptions and conditions of several parts. What stays within
 // its iteration is harmless; the twins leave the loop, skip iterations, or let a flag decide
 // whether there is a next one.

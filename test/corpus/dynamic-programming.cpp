@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Alignment, packing, counting, parsing and decoding by tables. The loop over the size of the
 // problem is nearly always serial; whether the loops below it are depends on which neighbours an
 // entry is computed from, and on whether rows are kept, rolled or updated in place.

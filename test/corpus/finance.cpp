@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Pricing of books of options, ledgers in cents, averages, schedules, covariance. Amounts that only
 // accumulate commute; amounts that are compared, rounded or carried on from entry to entry do not.
 //

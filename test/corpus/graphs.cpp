@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Graphs as compressed rows, edge lists, matrices and linked nodes. An iteration that pulls from
 // its neighbours owns what it writes; one that pushes to them needs atomic updates; one that reads
 // what its neighbours may just have written is serial.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Point operations, convolutions, flips, histograms and decoders over bytes and floats. Most pixels
 // are independent; error diffusion, running sums, labels and filters in place are not. Pointers to
 // bytes may alias anything, also the header that holds the size of the image.

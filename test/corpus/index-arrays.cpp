@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Gathers, scatters, histograms, graphs and sparse matrices: what an index array holds is known at
 // run time only. Gathers and commutative updates are parallel, scatters if no index occurs twice;
 // the twins read what they update, or have more indices than elements.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops whose secondary variables are functions of the trip: linear, geometric, polynomial, coupled
 // and wrapping ones, pointers that step, loops that count in a `while`, and bounds that must be
 // worked out first. The twins let data decide how far the variable moves.

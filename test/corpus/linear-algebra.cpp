@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Products, factorizations, substitutions and iterations, with matrices as classes, as arrays of
 // arrays, as flat pointers in the manner of BLAS, packed in triangles and compressed by rows. The
 // order in which unknowns are eliminated is serial, the work on what remains is not.

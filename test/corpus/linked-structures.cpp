@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Nodes that refer to each other by pointer or by index. A walk along the links is serial, a pass
 // over the pool of nodes is not, unless it writes what it reads through a link; two slots may hold
 // the same node, and two roots the same subtree.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Forward and backward passes, optimizers, clustering, trees, attention. Samples and neurons are
 // independent until a weight is updated between them, a state is carried along a sequence, or a
 // random generator is shared.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Nests in which the levels differ: an outer loop that carries what the inner one does not, and the
 // other way round; rectangular and triangular, over arrays of arrays, linear storage and a class
 // with an operator(). Each loop is judged with the loops around it serial.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops over characters, half words, enumerators, bit-fields and 128 bits: what the usual
 // arithmetic conversions and the narrowing at each assignment make of an index, of a subscript or
 // of a sum. Protocol, pixel and checksum code is full of them.

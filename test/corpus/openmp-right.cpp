@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops of a small simulation and image library whose authors have written OpenMP directives, all
 // of them correct: worksharing loops in a region, collapse, nowait, atomic, critical, reductions
 // and privatization. Between them stand loops that nobody has looked at yet.

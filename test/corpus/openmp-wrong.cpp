@@ -2,6 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %loomp check %s -- %flags -fopenmp | FileCheck %s
+// CHECK: already parallel
+//
 // Loops that carry an OpenMP directive too many or a clause too few, each followed by the same loop
 // with the right directive. Its output depends on the threads, so the program is only compiled.
 // corpus: not run

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // The loops of simulation codes: forces, integrators, relaxation in several orders, tridiagonal
 // solvers, cell lists, assembly. Space is mostly parallel, time is not; in between stand sweeps
 // whose independence hangs on a parity, on a second array or on one subscript.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops with scalars, structs, arrays and inner indices that are written before they are read, that
 // keep a value from before the loop, or whose last value is used after it. The twins let a value
 // travel from one iteration to the next, or reach the scratch variable by another way.

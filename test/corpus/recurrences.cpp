@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Filters, sweeps, tables of dynamic programming, generators and state machines that carry a value
 // from one iteration to the next, beside loops that only look back in their input, or that run one
 // independent recurrence per element.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Loops that fold their input into a few variables, with every operator and in the shapes in which
 // people write them: conditional, several at once, in members, in structs, per array element. The
 // twins use the partial value in mid-loop, or fold with an operator that is not associative.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Filters with and without feedback, oscillators, delay lines, transforms, resampling and windows.
 // Whatever looks only at the input is parallel; whatever listens to its own output is not, unless
 // the state has a formula.

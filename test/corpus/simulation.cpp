@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Time steps of games and models: many bodies that move, agents that meet, customers that wait,
 // random experiments. A step over bodies that keep to themselves is parallel; chains of events,
 // shared dice and shared opponents are not.

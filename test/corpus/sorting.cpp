@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // The passes that sorting algorithms are made of. Passes that exchange disjoint pairs, count, rank
 // or gather are parallel; passes in which an element can travel, or in which the next free place
 // depends on what came before, are not.

@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Case, counting, searching, hashing, encoding, parsing. A character that is mapped by itself is
 // independent; a parser state, an output position that depends on the data, a hash, or a hidden
 // cursor is not. Strings in a vector own their characters, a view does not.

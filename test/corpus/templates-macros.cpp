@@ -2,6 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+//
 // Function and class templates, generic lambdas, constexpr functions and macros. A loop of a
 // template is only as parallel as the worst of its instantiations; a loop of a macro is judged
 // where it is expanded; a template without instantiation says nothing.
