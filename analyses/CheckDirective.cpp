@@ -246,6 +246,10 @@ void DirectiveCheck::checkRole(const Role &role) {
     return;
   // Elements may be shared where no two iterations are known to touch one of them.
   if (role.array && !role.array->collides && isShared) {
+    bool isUpdated = role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic;
+    if (isUpdated && !isProtected(variable))
+      report("missing-atomic", variable,
+             "two iterations may update the same element of " + name + " at once");
     IsOpen |= !(isProtected(variable) && isUpdatedOnly(variable));
     return;
   }
