@@ -264,6 +264,17 @@ void Judgement::judgeScalars() {
       WithRole.insert(key.first);
       describeRole(*outcome.role);
       checkReduction(key.first, accesses, *outcome.role);
+      // Two places whose local variables would have one name.
+      auto isTaken = [&](const Role &other) {
+        return other.localCopy && outcome.role->localCopy &&
+               other.variable == outcome.role->variable;
+      };
+      if (std::any_of(Out.roles.begin(), Out.roles.end(), isTaken))
+        addBlocker(
+            {.reason = "role-not-lexical",
+             .message = "two reductions would need one name: '" + outcome.role->variable + "'",
+             .object = outcome.role->localCopy->place,
+             .source = positionOf(J.context, M.accesses[accesses.front()].location)});
       Out.roles.push_back(std::move(*outcome.role));
       continue;
     }

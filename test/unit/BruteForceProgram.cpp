@@ -448,10 +448,48 @@ void Interpreter::executeLoop(const Node &node) {
     Iteration = -1;
 }
 
+/// `n <= m || (long long)m == 0`: alternatives of comparisons, as conditions on values are written.
+static std::optional<bool> evaluateCondition(std::string text, const Memory &now) {
+  for (const char *noise : {"(long long)", "LL", "(", ")"})
+    for (size_t at; (at = text.find(noise)) != std::string::npos;)
+      text.erase(at, std::strlen(noise));
+  for (const char *connective : {" || ", " && "})
+    if (size_t at = text.find(connective); at != std::string::npos) {
+      auto left = evaluateCondition(text.substr(0, at), now),
+           right = evaluateCondition(text.substr(at + 4), now);
+      if (!left || !right)
+        return std::nullopt;
+      return connective[1] == '|' ? *left || *right : *left && *right;
+    }
+  for (const char *op : {" <= ", " >= ", " == ", " != ", " < ", " > "})
+    if (size_t at = text.find(op); at != std::string::npos) {
+      auto left = evaluateText(text.substr(0, at), now),
+           right = evaluateText(text.substr(at + std::strlen(op)), now);
+      if (!left || !right)
+        return std::nullopt;
+      std::string name = op;
+      return name == " <= "   ? *left <= *right
+             : name == " >= " ? *left >= *right
+             : name == " == " ? *left == *right
+             : name == " != " ? *left != *right
+             : name == " < "  ? *left < *right
+                              : *left > *right;
+    }
+  return std::nullopt;
+}
+
 /// Do the checks at run time say that the loop may run in parallel here?
 bool Interpreter::checksHold() {
   bool all = true;
   for (const Assumption &assumption : Plan->assumptions) {
+    const auto *values =
+        assumption.check ? std::get_if<ValueCondition>(&*assumption.check) : nullptr;
+    if (values) {
+      auto holds = evaluateCondition(values->text, Now);
+      Seen.isUnreadable |= !holds;
+      all &= holds.value_or(false);
+      continue;
+    }
     const auto *ranges =
         assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
     if (!ranges) {
@@ -474,6 +512,11 @@ bool Interpreter::checksHold() {
 
 static long identityOf(const std::string &op) { return op == "*" ? 1 : op == "&" ? -1 : 0; }
 
+/// Starts each iteration with a text of its own, not with a multiple of the step.
+static bool hasOwnForm(const InductionForm &form) {
+  return form.isCopied || !form.previousText.empty() || !form.modulus.empty();
+}
+
 void Interpreter::executePlan(const Node &node, const std::vector<long> &indices) {
   struct Copy {
     int which;
@@ -481,13 +524,22 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
     long before, combined, last, step;
   };
   std::vector<Copy> copies;
+  bool updatesElements = false; // as a whole each, so that two iterations may meet there
   for (const Role &role : Plan->roles) {
     const char *place = std::strchr(VariableNames, role.variable[0]);
     if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
       continue;
+    if (role.kind == RoleKind::Atomic || role.kind == RoleKind::ArrayReduction) {
+      updatesElements = true;
+      continue;
+    }
+    if (!place || role.kind == RoleKind::ArrayPrivate || role.localCopy) {
+      Seen.isUnreadable = true;
+      continue;
+    }
     int which = static_cast<int>(place - VariableNames);
     long before = Now.variables[which], step = 0;
-    if (role.induction) {
+    if (role.induction && !hasOwnForm(*role.induction)) {
       auto value = evaluateText(role.induction->step, Now);
       Seen.isUnreadable |= !value;
       step = value.value_or(0) * (role.induction->negative ? -1 : 1);
@@ -515,6 +567,13 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
                                       ? copy.before + copy.step * static_cast<long>(number)
                                       : Poison;
     declare(node.number, indices[number]);
+    for (const Copy &copy : copies)
+      if (copy.role->induction && hasOwnForm(*copy.role->induction)) {
+        Now.variables[copy.which] = copy.before;
+        auto value = evaluateText(copy.role->induction->closedForm, Now);
+        Seen.isUnreadable |= !value || !copy.role->induction->previousText.empty();
+        Now.variables[copy.which] = value.value_or(0);
+      }
     execute(node.kids[2]);
     for (Copy &copy : copies) {
       if (copy.role->kind == RoleKind::Reduction)
@@ -523,6 +582,8 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
         copy.last = Now.variables[copy.which];
     }
   }
+  if (updatesElements)
+    Seen.isRace = false;
   for (const Copy &copy : copies) {
     bool leaves = copy.role->kind == RoleKind::LastPrivate ||
                   (copy.role->induction && copy.role->induction->liveOut);
