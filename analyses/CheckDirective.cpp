@@ -174,25 +174,8 @@ bool DirectiveCheck::isProtected(const ValueDecl *variable) const {
 /// Every access belongs to an update `x op= e` or `x++`: what `atomic` could take.
 bool DirectiveCheck::isUpdatedOnly(const ValueDecl *variable) const {
   std::vector<const Access *> accesses = accessesOf(variable);
-  std::set<const Expr *> updated;
-  for (const Access *access : accesses)
-    if (access->isWrite && access->expression) {
-      const Expr *target = nullptr;
-      if (const auto *compound = dyn_cast<CompoundAssignOperator>(access->expression))
-        target = compound->getLHS();
-      else if (const auto *unary = dyn_cast<UnaryOperator>(access->expression))
-        target = unary->getSubExpr();
-      if (!target)
-        return false;
-      updated.insert(target->IgnoreParens());
-      updated.insert(access->expression);
-    }
-  return !updated.empty() &&
-         std::all_of(accesses.begin(), accesses.end(), [&](const Access *access) {
-           return access->path.components.empty() || access->isWrite ||
-                  (access->expression && (updated.count(access->expression) ||
-                                          updated.count(access->expression->IgnoreParens())));
-         });
+  return !accesses.empty() && std::all_of(accesses.begin(), accesses.end(),
+                                          [](const Access *access) { return access->update >= 0; });
 }
 
 void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std::string &message,
@@ -244,31 +227,24 @@ void DirectiveCheck::checkRole(const Role &role) {
   bool isShared = sharing.kind == Kind::Shared;
   if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction)
     return;
-  // Elements may be shared where no two iterations are known to touch one of them.
-  if (role.array && !role.array->collides && isShared) {
-    bool isUpdated = role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic;
-    if (isUpdated && !isProtected(variable))
+  // With the role every access is an update: protected they all are whole.
+  if (isShared && (role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic)) {
+    std::optional<Role> missing;
+    if (role.kind == RoleKind::ArrayReduction && role.array->data.empty()) {
+      missing = role;
+      missing->kind = RoleKind::Reduction;
+      missing->variable += role.array->section;
+    }
+    if (!isProtected(variable))
       report("missing-atomic", variable,
-             "two iterations may update the same element of " + name + " at once");
-    IsOpen |= !(isProtected(variable) && isUpdatedOnly(variable));
+             "two iterations may update the same element of " + name + " at once", missing);
     return;
   }
   switch (role.kind) {
   case RoleKind::ArrayReduction:
   case RoleKind::Atomic:
-    if (isShared && isProtected(variable) && isUpdatedOnly(variable))
-      return;
     if (sharing.kind == Kind::Reduction && sharing.op == role.op)
       return;
-    if (isShared) {
-      std::optional<Role> missing;
-      if (role.kind == RoleKind::ArrayReduction && role.array->data.empty()) {
-        missing = role;
-        missing->variable += role.array->section;
-      }
-      return report("race-reduction", variable,
-                    "all threads accumulate into elements of the shared " + name, missing);
-    }
     IsOpen = true;
     return;
   case RoleKind::Reduction:

@@ -280,7 +280,8 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
   pair.addDomain(access ? access->guard : judged.guardInside, 1);
   pair.addConstraint({judged.iteration - Polynomial(trips - 1), false}, 1);
   for (SymbolId symbol : parameters)
-    pair.overColumns(Polynomial::symbol(symbol), 1); // with what is known of it
+    if (!model.symbols[symbol].facts.empty())
+      pair.overColumns(Polynomial::symbol(symbol), 1); // with what is known of it
   // A loop inside that hardly runs makes no use of the condition either.
   constexpr Coefficient inner = 3;
   for (LoopId each = access ? access->loop : loop; each != loop && each != NoLoop;

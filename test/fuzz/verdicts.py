@@ -121,12 +121,20 @@ def wrong_verdict(item, runs):
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
+        if "local-copy" in item["transforms"]:  # of a member, which the oracle calls by its own name
+            roles.setdefault(role["variable"].removesuffix("Local"), set()).add(role["role"])
+    # The storage of a container has no name of its own.
+    owned = {role["role"] for role in item["roles"]}
     for number, run in runs:
         for name, collision in run["collided"].items():
-            kinds = roles.get(name, set())
-            if kinds & {"index", "induction", "reduction"}:
+            unnamed = name == "heap" or name.endswith("[]")
+            kinds = roles.get(name, owned if unnamed else set())
+            if kinds & {"index", "induction", "reduction"} and not unnamed:
                 continue
-            if kinds & {"private", "lastprivate", "firstprivate"}:
+            # Updates as a whole, or of copies that are added up, commute.
+            if kinds & {"atomic", "array-reduction"}:
+                continue
+            if kinds & {"private", "lastprivate", "firstprivate", "array-private"}:
                 if "flow" in collision:
                     return (f"input {number}: '{name}' is private, but iteration "
                             f"{collision['flow'][1]} reads what iteration "

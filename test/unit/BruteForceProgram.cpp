@@ -448,36 +448,6 @@ void Interpreter::executeLoop(const Node &node) {
     Iteration = -1;
 }
 
-/// `n <= m || (long long)m == 0`: alternatives of comparisons, as conditions on values are written.
-static std::optional<bool> evaluateCondition(std::string text, const Memory &now) {
-  for (const char *noise : {"(long long)", "LL", "(", ")"})
-    for (size_t at; (at = text.find(noise)) != std::string::npos;)
-      text.erase(at, std::strlen(noise));
-  for (const char *connective : {" || ", " && "})
-    if (size_t at = text.find(connective); at != std::string::npos) {
-      auto left = evaluateCondition(text.substr(0, at), now),
-           right = evaluateCondition(text.substr(at + 4), now);
-      if (!left || !right)
-        return std::nullopt;
-      return connective[1] == '|' ? *left || *right : *left && *right;
-    }
-  for (const char *op : {" <= ", " >= ", " == ", " != ", " < ", " > "})
-    if (size_t at = text.find(op); at != std::string::npos) {
-      auto left = evaluateText(text.substr(0, at), now),
-           right = evaluateText(text.substr(at + std::strlen(op)), now);
-      if (!left || !right)
-        return std::nullopt;
-      std::string name = op;
-      return name == " <= "   ? *left <= *right
-             : name == " >= " ? *left >= *right
-             : name == " == " ? *left == *right
-             : name == " != " ? *left != *right
-             : name == " < "  ? *left < *right
-                              : *left > *right;
-    }
-  return std::nullopt;
-}
-
 /// Do the checks at run time say that the loop may run in parallel here?
 bool Interpreter::checksHold() {
   bool all = true;

@@ -90,6 +90,8 @@ long runInParallel(const Program &program, Memory &memory, const Node &loop, con
                    bool backwards, long poison, Events &events);
 /// The value of a C expression over variables; absent if it is more than sums and products.
 std::optional<long> evaluateText(const std::string &text, const Memory &memory);
+/// `n <= m || (long long)m == 0`: alternatives of comparisons, as conditions on values are written.
+std::optional<bool> evaluateCondition(std::string text, const Memory &now);
 
 } // namespace loomp::brute
 

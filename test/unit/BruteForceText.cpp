@@ -86,4 +86,33 @@ std::optional<long> evaluateText(const std::string &text, const Memory &memory) 
   return reader.failed || *reader.at ? std::nullopt : std::optional(value);
 }
 
+std::optional<bool> evaluateCondition(std::string text, const Memory &now) {
+  for (const char *noise : {"(long long)", "LL", "(", ")"})
+    for (size_t at; (at = text.find(noise)) != std::string::npos;)
+      text.erase(at, std::strlen(noise));
+  for (const char *connective : {" || ", " && "})
+    if (size_t at = text.find(connective); at != std::string::npos) {
+      auto left = evaluateCondition(text.substr(0, at), now),
+           right = evaluateCondition(text.substr(at + 4), now);
+      if (!left || !right)
+        return std::nullopt;
+      return connective[1] == '|' ? *left || *right : *left && *right;
+    }
+  for (const char *op : {" <= ", " >= ", " == ", " != ", " < ", " > "})
+    if (size_t at = text.find(op); at != std::string::npos) {
+      auto left = evaluateText(text.substr(0, at), now),
+           right = evaluateText(text.substr(at + std::strlen(op)), now);
+      if (!left || !right)
+        return std::nullopt;
+      std::string name = op;
+      return name == " <= "   ? *left <= *right
+             : name == " >= " ? *left >= *right
+             : name == " == " ? *left == *right
+             : name == " != " ? *left != *right
+             : name == " < "  ? *left < *right
+                              : *left > *right;
+    }
+  return std::nullopt;
+}
+
 } // namespace loomp::brute

@@ -26,9 +26,9 @@ void leadingDimension(int n, int width, int ld) {
       a[i * ld + j] = b[j];
 }
 void eliminate(int n, int k) {
-  // loomp: parallel assuming(no-dependence) -- if no row is row k
+  // loomp: not-parallel -- row k is read by all; that it is none of them is no use
   for (int i = 0; i < n; i++)
-    // loomp: parallel assuming(no-dependence)
+    // loomp: not-parallel -- m[i][k] is read by all j and written by j=k
     for (int j = 0; j < n; j++)
       m[i][j] -= m[i][k] * m[k][j];
 }

@@ -18,7 +18,7 @@ void sum(double &s, const double *a, const int *index, int n) {
     s += a[index[i]];
 }
 void scatter(double *y, const int *index, int n) {
-  // loomp: not-parallel -- the user said nothing of elements of one array
+  // loomp: parallel atomic(+:y) -- the user said nothing of elements of one array
   for (int i = 0; i < n; i++)
     y[index[i]] += 1;
 }

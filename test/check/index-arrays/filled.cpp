@@ -35,7 +35,7 @@ void halves(std::vector<double> &a, int n) {
   // loomp: parallel
   for (int i = 0; i < n; i++)
     p[i] = i / 2;
-  // loomp: not-parallel -- i=0 and i=1 add to a[0]
+  // loomp: parallel atomic(+:a) -- i=0 and i=1 add to a[0]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -44,7 +44,7 @@ void remainders(std::vector<double> &a, int n, int m) {
   // loomp: parallel
   for (int i = 0; i < n; i++)
     p[i] = i % m;
-  // loomp: not-parallel -- with m=1 all add to a[0]
+  // loomp: parallel atomic(+:a) -- with m=1 all add to a[0]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -63,7 +63,7 @@ void overwritten(std::vector<double> &a, int n, int k) {
   for (int i = 0; i < n; i++)
     p[i] = i;
   p[k] = 0;
-  // loomp: not-parallel -- with k=1, i=0 and i=1 add to a[0]
+  // loomp: parallel atomic(+:a) -- with k=1, i=0 and i=1 add to a[0]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -72,12 +72,12 @@ void tooShort(std::vector<double> &a, int n) {
   // loomp: parallel
   for (int i = 0; i < n; i++)
     p[i] = i;
-  // loomp: not-parallel -- p[n] is 0: i=0 and i=n add to a[0]
+  // loomp: parallel atomic(+:a) -- p[n] is 0: i=0 and i=n add to a[0]
   for (int i = 0; i <= n; i++)
     a[p[i]] += 1;
 }
 void fromOutside(std::vector<double> &a, const std::vector<int> &p, int n) {
-  // loomp: not-parallel -- p[0] may be p[1]
+  // loomp: parallel atomic(+:a) -- p[0] may be p[1]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -86,7 +86,7 @@ void everyOther(std::vector<double> &a, int n) {
   // loomp: parallel
   for (int i = 0; i < n; i += 2)
     p[i] = i;
-  // loomp: not-parallel -- p[1] and p[3] are 0
+  // loomp: parallel atomic(+:a) -- p[1] and p[3] are 0
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -96,7 +96,7 @@ void changedBetween(std::vector<double> &a, int n, void (*change)(std::vector<in
   for (int i = 0; i < n; i++)
     p[i] = i;
   change(p);
-  // loomp: not-parallel -- change may set p[0] = p[1]
+  // loomp: parallel atomic(+:a) -- change may set p[0] = p[1]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
@@ -118,7 +118,7 @@ void sometimesFilled(std::vector<double> &a, int n, bool c) {
     for (int i = 0; i < n; i++)
       p[i] = i;
   }
-  // loomp: not-parallel -- without c all add to a[0]
+  // loomp: parallel atomic(+:a) -- without c all add to a[0]
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }

@@ -15,7 +15,7 @@ void counted(std::vector<double> &v, const Bytes &count, int n) {
   // loomp: not-parallel -- with count[0] = 0, start[0] is start[1]
   for (int i = 0; i < n; i++)
     v[start[i]] = i;
-  // loomp: not-parallel -- k=start[i+1] belongs to row i + 1, too
+  // loomp: parallel atomic(*:v) -- k=start[i+1] belongs to row i + 1, too
   for (int i = 0; i < n; i++)
     // loomp: parallel
     for (int k = start[i]; k <= start[i + 1]; k++)
@@ -35,7 +35,7 @@ void falling(std::vector<double> &v, const std::vector<signed char> &count, int 
   // loomp: serial carried-flow-dependence -- each start reads the one before
   for (int i = 0; i < n; i++)
     start[i + 1] = start[i] + count[i];
-  // loomp: not-parallel -- counts may be negative: start = 0, 5, 3, 9 has rows 0 and 2 in common
+  // loomp: parallel atomic(*:v) -- counts may be negative: start = 0, 5, 3, 9 has rows 0 and 2 in common
   for (int i = 0; i < n; i++)
     // loomp: parallel
     for (int k = start[i]; k < start[i + 1]; k++)
@@ -86,7 +86,7 @@ void notCollected(std::vector<double> &v, int n) {
       found -= 2;
   }
   first[n] = 7;
-  // loomp: not-parallel -- first may fall and rise again
+  // loomp: parallel atomic(*:v) -- first may fall and rise again
   for (int i = 0; i < n; i++)
     // loomp: parallel
     for (int k = first[i]; k < first[i + 1]; k++)
@@ -110,7 +110,7 @@ void lastFalls(std::vector<double> &v, int n) {
       v[k] *= i;
 }
 void fromOutside(std::vector<double> &v, const std::vector<int> &start, int n) {
-  // loomp: not-parallel -- start may fall
+  // loomp: parallel atomic(*:v) -- start may fall
   for (int i = 0; i < n; i++)
     // loomp: parallel
     for (int k = start[i]; k < start[i + 1]; k++)

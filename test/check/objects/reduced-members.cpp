@@ -16,7 +16,7 @@ void e2(Stats *s, const std::vector<double> &v) {
     s->sum += v[i];
 }
 void e3(Stats *s, const double *v, int n) {
-  // loomp: unknown needs-assumption -- v may point into the object
+  // loomp: parallel reduction(+:sumLocal) assuming(no-alias) -- v may point into the object
   for (int i = 0; i < n; i++)
     s->sum += v[i];
 }
@@ -33,19 +33,19 @@ void e5(Stats &s, std::vector<double> &v) {
   }
 }
 void e6(Stats *s, Stats *t, const std::vector<double> &v) {
-  // loomp: not-parallel -- two iterations may update one object
+  // loomp: parallel atomic(+:p->sum) -- two iterations may update one object
   for (std::size_t i = 0; i < v.size(); i++) {
     Stats *p = i % 2 ? s : t;
     p->sum += v[i];
   }
 }
 void e7(std::vector<Stats> &s, const std::vector<double> &v) {
-  // loomp: serial carried-flow-dependence -- iterations i and i+3 update one element
+  // loomp: parallel atomic(+:s) -- iterations i and i+3 update one element
   for (std::size_t i = 0; i < v.size(); i++)
     s[i % 3].sum += v[i];
 }
 void e8(Stats &s, Stats &t, const std::vector<double> &v) {
-  // loomp: unknown needs-assumption -- s and t may be one object
+  // loomp: unknown role-not-lexical -- s and t may be one object
   for (std::size_t i = 0; i < v.size(); i++) {
     s.sum += v[i];
     t.sum += 2;
@@ -68,7 +68,7 @@ void e10(Stats &s, const std::vector<double> &v) {
   }
 }
 void e11(Stats *s, Stats *t, const std::vector<double> &v) {
-  // loomp: not-parallel -- from the second iteration on, s is t
+  // loomp: parallel induction(s) atomic(+:s->sum) -- from the second iteration on, s is t
   for (std::size_t i = 0; i < v.size(); i++) {
     s->sum += v[i];
     s = t;

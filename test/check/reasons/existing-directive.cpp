@@ -15,7 +15,7 @@ void doubtful(int n, const int *where, double *a) {
 }
 
 void wrong(int n, double *a) {
-  // loomp: serial carried-flow-dependence on(a) -- i=1 writes a[1], i=2 reads it
+  // loomp: serial carried-flow-dependence on(a) finding(race-dependence) -- i=1 writes a[1], i=2 reads it
 #pragma omp parallel for
   for (int i = 1; i < n; i++)
     a[i] = a[i - 1];
