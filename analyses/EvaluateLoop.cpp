@@ -85,7 +85,9 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
     if (object.kind != ObjectKind::This)
       named &= object.declaration && entered.isVisible(*object.declaration);
     for (const Component &component : entry.path.components)
-      named &= component.kind == Component::Kind::Field || component.kind == Component::Kind::Size;
+      named &= component.kind == Component::Kind::Field
+                   ? !component.field || isAccessible(Result, *component.field)
+                   : component.kind == Component::Kind::Size;
     if (!named)
       continue;
     auto [name, isNew] = entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));

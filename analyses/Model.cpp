@@ -287,4 +287,13 @@ std::string Model::text(const Polynomial &value) const {
   return result.empty() ? "0" : result;
 }
 
+bool isAccessible(const Model &model, const FieldDecl &field) {
+  if (field.getAccess() == AS_public || field.getAccess() == AS_none)
+    return true;
+  for (const DeclContext *around = model.function; around; around = around->getParent())
+    if (around == field.getParent())
+      return true;
+  return false;
+}
+
 } // namespace loomp

@@ -354,6 +354,9 @@ struct Model {
 /// Is this a scalar that stands in a member of a class object or in the header of a container?
 bool isInMember(const Path &path);
 
+/// May the text of the function name this member?
+bool isAccessible(const Model &model, const clang::FieldDecl &field);
+
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }
 

@@ -139,6 +139,10 @@ std::optional<std::string> ConditionText::unsignedComparison(const LinearSystem:
 }
 
 std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &row) const {
+  // No size or distance comes near what only the width of a type explains.
+  constexpr Coefficient most = Coefficient(1) << 40;
+  if (row.constant > most || row.constant < -most)
+    return std::nullopt;
   const Loop &judged = judgement.model.loops[loop];
   // What the bounds of the loop do not mention is what the condition is about.
   unsigned lead = ~0U;

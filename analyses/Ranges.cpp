@@ -218,16 +218,6 @@ static std::optional<std::string> bufferMember(QualType container) {
   return std::nullopt;
 }
 
-/// May the text of the function name this member?
-static bool isAccessible(const Model &model, const FieldDecl &field) {
-  if (field.getAccess() == AS_public || field.getAccess() == AS_none)
-    return true;
-  for (const DeclContext *around = model.function; around; around = around->getParent())
-    if (around == field.getParent())
-      return true;
-  return false;
-}
-
 /// The expression for a variable, or a member of an object, valid where the loop starts.
 /// `dereferences`: it follows a pointer.
 static std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,

@@ -126,7 +126,7 @@ long packOften(const std::vector<Item> &items, int capacity) {
   std::vector<long> best(capacity + 1);
   // truth: serial carried-flow-dependence|carried-anti-dependence|carried-output-dependence -- best
   for (const Item &item : items)
-    // truth: serial carried-flow-dependence -- w reads best[w - item.weight], written before
+    // truth: parallel -- where capacity < 2 * item.weight, a check; else w reads what w-weight wrote
     for (int w = item.weight; w <= capacity; ++w)
       best[w] = std::max(best[w], best[w - item.weight] + item.value);
   return best[capacity];

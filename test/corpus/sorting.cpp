@@ -2,7 +2,7 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race
+// RUN: %differential %s --flags=-Wextra --tolerance=1e-5 --race --may-find-more
 //
 // The passes that sorting algorithms are made of. Passes that exchange disjoint pairs, count, rank
 // or gather are parallel; passes in which an element can travel, or in which the next free place
