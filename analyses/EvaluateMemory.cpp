@@ -512,6 +512,8 @@ void Evaluator::addEffect(Effect effect, const Stmt *site) {
   effect.guard = Now.guard;
   if (const Stmt *visible = visibleSite(site)) {
     effect.location = visible->getBeginLoc();
+    // Whether the library ever gets there depends on what it keeps.
+    effect.proven &= visible == site || !Frames.back().isSystem;
     if (visible != site && effect.reason != "early-exit" && effect.reason != "may-throw") {
       const auto *call = dyn_cast<CallExpr>(visible);
       const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;

@@ -328,9 +328,34 @@ void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &acces
   Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
 }
 
+/// Has the iteration itself, on every way to the read, just written the very place? Then what an
+/// earlier iteration wrote there is not what is read.
+bool Judgement::isKilled(size_t read) const {
+  const Access &sink = M.accesses[read];
+  auto isSame = [](const Component &a, const Component &b) {
+    return a.kind == b.kind && a.kind != Component::Kind::Unknown && a.field == b.field &&
+           (a.kind != Component::Kind::Index || (a.index && b.index && *a.index == *b.index));
+  };
+  for (size_t i = Judged.accessBegin; i < read; ++i) {
+    const Access &write = M.accesses[i];
+    if (!write.isWrite || write.path.object != sink.path.object ||
+        !std::equal(write.path.components.begin(), write.path.components.end(),
+                    sink.path.components.begin(), sink.path.components.end(), isSame))
+      continue;
+    for (int guard = sink.guard;; guard = M.guards[guard].parent) {
+      if (guard == write.guard)
+        return true;
+      if (guard < 0)
+        break;
+    }
+  }
+  return false;
+}
+
 void Judgement::report(const Dependence &dependence, const std::string &removedBy) {
   const Access &source = M.accesses[dependence.source], &sink = M.accesses[dependence.sink];
   std::string kind = dependence.kind(M);
+  bool proven = dependence.proven && !(kind == "flow" && isKilled(dependence.sink));
   std::string object = nameOf(source.path.object);
   if (M.objects[source.path.object].kind == ObjectKind::This && !source.path.components.empty() &&
       source.path.components.front().field)
@@ -338,21 +363,21 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
   DependenceInfo info{.kind = kind,
                       .object = object,
                       .distance = dependence.distance,
-                      .proven = dependence.proven,
+                      .proven = proven,
                       .removedBy = removedBy};
   Blocker blocker;
   blocker.reason = dependence.outOfBudget ? "query-budget"
                    : kind == "flow"       ? "carried-flow-dependence"
                    : kind == "anti"       ? "carried-anti-dependence"
                                           : "carried-output-dependence";
-  blocker.proven = dependence.proven;
+  blocker.proven = proven;
   blocker.object = object;
   blocker.distance = dependence.distance;
   std::string article = kind == "flow" ? "a " : "an ";
   blocker.message = dependence.outOfBudget
                         ? "the dependence test for '" + object + "' ran out of its budget"
-                        : std::string("loop ") + (dependence.proven ? "carries " : "may carry ") +
-                              article + kind + " dependence on '" + object + "'";
+                        : std::string("loop ") + (proven ? "carries " : "may carry ") + article +
+                              kind + " dependence on '" + object + "'";
   blocker.source = positionOf(J.context, source.location);
   blocker.sink = positionOf(J.context, sink.location);
   const char *first = source.isWrite ? "writes" : "reads",

@@ -166,7 +166,7 @@ void pullOf(const std::vector<Vec3> &bodies, std::vector<float> &pull) {
 
 void pullInPlane(const std::vector<Vec3> &bodies, std::vector<float> &pull) {
   Vec3 d = {0.0f, 0.0f, 0.0f};
-  // truth: serial carried-flow-dependence -- with bodies[i].z < 0, i reads the d.z of before
+  // truth: serial carried-flow-dependence|carried-anti-dependence -- with z < 0 i reads the old d.z
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     d.x = bodies[i].x - 0.5f;
     d.y = bodies[i].y - 0.5f;

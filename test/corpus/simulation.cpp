@@ -440,7 +440,7 @@ void logHealth(const std::vector<Health> &people) {
 }
 
 void sendAll(const std::vector<int> &messages, volatile int *port) {
-  // truth: serial volatile-or-atomic -- the device sees messages 0 and 1 in order
+  // truth: serial volatile-or-atomic|carried-output-dependence -- the device sees messages 0 and 1 in order
   for (std::size_t i = 0; i < messages.size(); i++)
     *port = messages[i];
 }
