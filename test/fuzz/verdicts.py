@@ -121,7 +121,7 @@ def wrong_verdict(item, runs):
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
-        if "local-copy" in item["transforms"]:  # of a member, which the oracle calls by its own name
+        if "local-copy" in item.get("transforms", []):  # of a member, which the oracle calls by its own name
             roles.setdefault(role["variable"].removesuffix("Local"), set()).add(role["role"])
     # The storage of a container has no name of its own.
     owned = {role["role"] for role in item["roles"]}
