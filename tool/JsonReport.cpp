@@ -214,6 +214,8 @@ static void writeRole(json::OStream &json, const Role &role) {
     json.attribute("role", roleName(role.kind));
     if (!role.op.empty())
       json.attribute("operator", text(role.op));
+    if (role.localCopy)
+      json.attribute("place", text(role.localCopy->place));
     if (role.induction)
       json.attribute("closed_form", text(role.induction->closedForm));
   });

@@ -121,8 +121,9 @@ def wrong_verdict(item, runs):
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
-        if "local-copy" in item.get("transforms", []):  # of a member, which the oracle calls by its own name
-            roles.setdefault(role["variable"].removesuffix("Local"), set()).add(role["role"])
+        if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
+            for name in re.findall(r"\w+", role["place"]):
+                roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own.
     owned = {role["role"] for role in item["roles"]}
     for number, run in runs:
