@@ -14,6 +14,13 @@ using namespace clang;
 
 namespace loomp {
 
+/// The storage of the container may have been another's before this function was entered.
+void Evaluator::adoptStorage(ObjectId container) {
+  Object &object = Result.objects[container];
+  object.hasForeignStorage |= !object.preexisting;
+  object.preexisting = true;
+}
+
 Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const FunctionDecl &callee,
                           std::optional<Place> object, llvm::ArrayRef<const Expr *> arguments,
                           Place *resultPlace, std::optional<Path> constructed) {
@@ -79,7 +86,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     bool owns = row.storage == Storage::Owned;
     Component index{.kind = Component::Kind::Index, .index = std::move(number)};
     if (owns)
-      place.path.components.push_back({.kind = Component::Kind::Buffer});
+      place.path.components.push_back({.kind = Component::Kind::Buffer, .owner = place.path.type});
     else if (method)
       if (const auto *array = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()))
         if (array->getTemplateArgs().size() == 2 &&
@@ -314,7 +321,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         whole.type = type;
       store({.path = whole}, {}, site);
       if (moved)
-        Result.objects[owner->object].preexisting = true;
+        adoptStorage(owner->object);
       runElementMembers(whole, whole.type, site, false);
     }
     return {};
@@ -369,7 +376,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (place.path.type.isNull() ||
           Result.objects[place.path.object].kind == ObjectKind::Temporary)
         continue;
-      Result.objects[place.path.object].preexisting |= anyPreexisting;
+      if (anyPreexisting)
+        adoptStorage(place.path.object);
       recordRead(place, site);
       store(place, {}, site);
       if (row.effect == CallEffect::Reorganize)

@@ -251,7 +251,7 @@ std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
         return std::nullopt;
     } else if (type->isPointerType() && M.objects[object].kind == ObjectKind::Pointee) {
       // A pointer that the loop does not move, to a range of known size.
-      auto range = touchedRange(M, J.solver, L, accessesOf(object), J.context);
+      auto range = touchedRange(M, J.solver, L, touchesOf(M, accessesOf(object)), J.context);
       int low = 0, high = 0;
       if (!range || range->pointer != declaration->getNameAsString() ||
           llvm::StringRef(range->low).getAsInteger(10, low) ||

@@ -265,7 +265,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
     Value value = load({.path = header}, range);
     if (value.kind == Value::Kind::Integer)
       size = exact(value, Context.getSizeType());
-    elementPath.components.push_back({.kind = Component::Kind::Buffer});
+    elementPath.components.push_back({.kind = Component::Kind::Buffer, .owner = elementPath.type});
   }
   State before = Now;
   LoopId loop = enterLoop(statement);

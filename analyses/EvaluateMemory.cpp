@@ -362,6 +362,8 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
     if (auto known = elementFromFacts(place); known && !place.isVolatile)
       return *known;
     value = fresh(type, level, name, isHeader ? nullptr : expression);
+    if (value.kind == Value::Kind::Integer && !place.isVolatile && !Quiet)
+      Result.loadedBy[*value.number.asSymbol()] = Result.accesses.size() - 1;
     if (value.kind == Value::Kind::Integer && !place.isVolatile)
       markElementRead(place.path, *value.number.asSymbol());
     if (value.kind == Value::Kind::Pointer && !place.isVolatile && isInput(place.path))

@@ -137,7 +137,7 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
       continue;
     }
     Path part = container;
-    part.components.push_back({.kind = Component::Kind::Buffer});
+    part.components.push_back({.kind = Component::Kind::Buffer, .owner = type});
     part.components.push_back({.kind = Component::Kind::Index});
     part.type = element;
     const CXXDestructorDecl *destructor = record->getDestructor();

@@ -310,6 +310,7 @@ private:
   Value evaluateCallExpression(const clang::CallExpr &call, Place *resultPlace);
   Value evaluateConstruct(const clang::CXXConstructExpr &construct, const Path &target);
   // --- ApplyEffectRow.cpp
+  void adoptStorage(ObjectId container);
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);

@@ -75,6 +75,8 @@ private:
                                                         const std::vector<size_t> &b) const;
   bool isGiven(const std::string &a, const std::string &b) const;
   bool checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role);
+  std::optional<Assumption> checkOwners(const std::vector<size_t> &a,
+                                        const std::vector<size_t> &b) const;
   bool isWholeObject(ObjectId id) const;
   bool sameClass(ObjectId a, ObjectId b) const;
 

@@ -196,10 +196,108 @@ bool isInMember(const Path &path) {
   return false;
 }
 
+std::optional<size_t> innermostBuffer(const Path &path) {
+  for (size_t i = path.components.size(); i-- > 0;)
+    if (path.components[i].kind == Component::Kind::Buffer)
+      return i;
+  return std::nullopt;
+}
+
+QualType Model::typeAt(const Path &path, size_t count) const {
+  const Object &object = objects[path.object];
+  QualType type = object.kind == ObjectKind::This ? object.elementType
+                  : object.declaration ? object.declaration->getType().getNonReferenceType()
+                                       : QualType();
+  for (size_t i = 0; i < count; ++i) {
+    const Component &component = path.components[i];
+    if (component.kind == Component::Kind::Field) {
+      type = component.field->getType().getNonReferenceType();
+      continue;
+    }
+    if (component.kind == Component::Kind::Buffer && i + 1 < count) {
+      type = component.owner;
+      continue;
+    }
+    if (component.kind != Component::Kind::Index || type.isNull())
+      return {};
+    bool inBuffer = i > 0 && path.components[i - 1].kind == Component::Kind::Buffer;
+    const auto *record =
+        dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+    if (const ArrayType *array = type->getAsArrayTypeUnsafe())
+      type = array->getElementType();
+    else if (type->isPointerType() && i == 0 && object.kind == ObjectKind::Pointee)
+      type = type->getPointeeType();
+    else if (record && record->isInStdNamespace() && record->getTemplateArgs().size() > 0 &&
+             record->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+             (inBuffer || record->getName() == "array"))
+      type = record->getTemplateArgs()[0].getAsType();
+    else
+      return {};
+    if (inBuffer && type->isIncompleteArrayType()) // unique_ptr<T[]>
+      type = type->getAsArrayTypeUnsafe()->getElementType();
+  }
+  return type;
+}
+
+bool isPlainValue(const Model &model, const Path &path) {
+  for (const Component &component : path.components)
+    if (component.kind == Component::Kind::Unknown)
+      return false;
+  return !path.type.isNull() && !path.type->isDependentType() &&
+         path.type.isTriviallyCopyableType(model.function->getASTContext());
+}
+
+/// Is the object at the first `count` components part of the memory of a local variable?
+static bool standsInLocal(const Model &model, const Path &path, size_t count) {
+  const Object &object = model.objects[path.object];
+  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+  if (object.kind != ObjectKind::Variable || !variable || !variable->hasLocalStorage() ||
+      variable->getType()->isReferenceType() || (object.preexisting && !object.hasForeignStorage))
+    return false;
+  for (size_t i = 0; i < count; ++i)
+    if (path.components[i].kind != Component::Kind::Field &&
+        path.components[i].kind != Component::Kind::Index)
+      return false;
+  return true;
+}
+
+/// May an object of one class be (a base of) an object of the other?
+static bool areRelated(QualType a, QualType b) {
+  const CXXRecordDecl *first = a->getAsCXXRecordDecl(), *second = b->getAsCXXRecordDecl();
+  if (!first || !second)
+    return true;
+  first = first->getCanonicalDecl();
+  second = second->getCanonicalDecl();
+  if (first == second || !first->hasDefinition() || !second->hasDefinition())
+    return true;
+  return first->isDerivedFrom(second) || second->isDerivedFrom(first);
+}
+
+// Theorem: storage has one owner. Two containers are different objects if their classes are not
+// related, or if one is part of a local variable and the other is part of another variable, of what
+// existed before the function was entered, or of the storage of a third one.
+bool Model::ownersDiffer(const Path &a, const Path &b) const {
+  auto first = innermostBuffer(a), second = innermostBuffer(b);
+  if (!first || !second || a.object == b.object || !isPlainValue(*this, a) ||
+      !isPlainValue(*this, b))
+    return false;
+  QualType left = a.components[*first].owner, right = b.components[*second].owner;
+  if (left.isNull() || right.isNull())
+    return false;
+  if (!areRelated(left, right))
+    return true;
+  auto isElsewhere = [&](const Path &path) {
+    ObjectKind kind = objects[path.object].kind;
+    return kind == ObjectKind::Variable || kind == ObjectKind::This || kind == ObjectKind::Pointee;
+  };
+  return (standsInLocal(*this, a, *first) && isElsewhere(b)) ||
+         (standsInLocal(*this, b, *second) && isElsewhere(a));
+}
+
 // Theorem: what a container of scalars owns is an array of its own. None of its elements is part of
 // an object of a class.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
-  if (!mayOverlap(a.object, b.object))
+  if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
   if (a.object != b.object && strictAliasing &&
       ((isPlainElement(a) && isInMember(b)) || (isPlainElement(b) && isInMember(a))))

@@ -114,6 +114,9 @@ struct Object {
   int parameter = NoParameter; ///< Pointee, This: number of the parameter (-1: `this`)
   /// An owner of memory that was handed to it: others may point there.
   bool isAdopter = false;
+  /// A local container that got its storage from one that existed before: `preexisting` is true of
+  /// the storage only.
+  bool hasForeignStorage = false;
 };
 
 struct Component {
@@ -130,6 +133,7 @@ struct Component {
   std::optional<Coefficient> extent; ///< of a declared array
   /// Reached through a pointer that may have left its row: compare linearised.
   bool isFlat = false;
+  clang::QualType owner; ///< Buffer: the class of the container; null if it has none
 };
 
 /// A part of an object: `s.a[i].x` is object s, then Field a, Index i, Field x.
@@ -328,6 +332,7 @@ struct Model {
   ArgumentFacts facts;                 ///< what the callers are known to pass
   std::vector<InternalCall> calls;     ///< what the function itself passes on
   std::map<ObjectId, Path> loadedFrom; ///< Loaded: where the pointer stands, if it has a name
+  std::map<SymbolId, size_t> loadedBy; ///< values that memory held: the access that first read it
   std::map<ObjectId, ObjectId> rowsOf; ///< rows of an array of pointers -> their allocation
   /// Variables that are assigned after their initialization, or may be by way of their address.
   std::set<const clang::ValueDecl *> changing;
@@ -344,6 +349,10 @@ struct Model {
   /// May memory of these types overlap, as far as type-based rules tell?
   bool typesMayOverlap(clang::QualType a, clang::QualType b) const;
   bool isPlainElement(const Path &path) const;
+  /// Do both stand in the storage of containers, and of different ones? (true is certain)
+  bool ownersDiffer(const Path &a, const Path &b) const;
+  /// The type of what stands at the first `count` components; null if it is not known.
+  clang::QualType typeAt(const Path &path, size_t count) const;
   /// May the two paths overlap in one and the same evaluation context? (false is certain)
   bool mayOverlap(const Path &a, const Path &b) const;
   /// A path as the programmer would write it.
@@ -354,14 +363,17 @@ struct Model {
 /// Is this a scalar that stands in a member of a class object or in the header of a container?
 bool isInMember(const Path &path);
 
+/// Is this a value that owns nothing, all of which stands where the path leads?
+bool isPlainValue(const Model &model, const Path &path);
+
+/// Where in the path the innermost storage of a container begins; none if it is in no storage.
+std::optional<size_t> innermostBuffer(const Path &path);
+
 /// May the text of the function name this member?
 bool isAccessible(const Model &model, const clang::FieldDecl &field);
 
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }
-
-/// Is this a scalar that stands in a member of a class object or in the header of a container?
-bool isInMember(const Path &path);
 
 } // namespace loomp
 

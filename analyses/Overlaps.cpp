@@ -17,6 +17,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Judgement.h"
+#include "analyses/PlaceText.h"
 #include "analyses/Ranges.h"
 
 #include <algorithm>
@@ -193,6 +194,55 @@ bool Judgement::isGiven(const std::string &a, const std::string &b) const {
   return J.options.assumesNoAlias && (names.empty() || names.count(a) || names.count(b));
 }
 
+/// Storage has one owner: what two containers own overlaps only if they are one and the same. A
+/// check of the containers instead of their elements, if both are of one class.
+std::optional<Assumption> Judgement::checkOwners(const std::vector<size_t> &a,
+                                                 const std::vector<size_t> &b) const {
+  std::vector<Touch> first = ownersOf(M, a), second = ownersOf(M, b);
+  if (first.empty() || second.empty() ||
+      !J.context.hasSameUnqualifiedType(first[0].path.type, second[0].path.type))
+    return std::nullopt;
+  // A container with a name, or all the containers that the loop finds in another one.
+  struct Containers {
+    std::string name;
+    ElementRange range;
+    bool isOne = false;
+  };
+  auto spell = [&](const std::vector<Touch> &owners) -> std::optional<Containers> {
+    Containers result;
+    if (auto name = placeAtEntry(M, L, owners[0].path, result.range.dereferences))
+      return Containers{*name, {"&" + *name, "0", "1", result.range.dereferences}, true};
+    auto range = touchedRange(M, J.solver, L, owners, J.context);
+    if (!range)
+      return std::nullopt;
+    llvm::StringRef name = range->pointer;
+    name.consume_back(".data()");
+    return Containers{name.str(), *range, false};
+  };
+  auto left = spell(first), right = spell(second);
+  if (!left || !right)
+    return std::nullopt;
+  bool dereferences = left->range.dereferences || right->range.dereferences;
+  if (dereferences && !Judged.provenNonEmpty && Out.nonEmptyCondition.empty())
+    return std::nullopt;
+  Assumption result{.kind = "no-alias"};
+  if (left->isOne && right->isOne) {
+    if (dereferences)
+      return std::nullopt;
+    result.text = "'" + left->name + "' and '" + right->name + "' are two objects";
+    result.check = DistinctObjects{left->name, right->name};
+    return result;
+  }
+  if (left->isOne || right->isOne) {
+    const Containers &one = left->isOne ? *left : *right, &many = left->isOne ? *right : *left;
+    result.text = "'" + one.name + "' is no element of '" + many.name + "'";
+  } else {
+    result.text = "'" + left->name + "' and '" + right->name + "' do not overlap";
+  }
+  result.check = DisjointRanges{left->range, right->range};
+  return result;
+}
+
 /// Adds a check for every two pieces of two objects that may meet; false, and nothing is added, if
 /// the range of some piece has no spelling.
 bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role) {
@@ -207,8 +257,13 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
     for (const auto &[keyB, pieceB] : split(b)) {
       if (!firstOverlap(pieceA, pieceB))
         continue;
-      auto rangeA = touchedRange(M, J.solver, L, pieceA, J.context);
-      auto rangeB = touchedRange(M, J.solver, L, pieceB, J.context);
+      if (auto owners = checkOwners(pieceA, pieceB)) {
+        owners->guardsLoop = role;
+        found.push_back(std::move(*owners));
+        continue;
+      }
+      auto rangeA = touchedRange(M, J.solver, L, touchesOf(M, pieceA), J.context);
+      auto rangeB = touchedRange(M, J.solver, L, touchesOf(M, pieceB), J.context);
       if (!rangeA || !rangeB)
         return false;
       bool asksFirst = rangeA->dereferences || rangeB->dereferences;

@@ -13,6 +13,7 @@
 #include "analyses/Ranges.h"
 
 #include "analyses/Dependence.h"
+#include "analyses/PlaceText.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -70,6 +71,29 @@ static bool meansTheSameAtEntry(const Model &model, const Loop &loop, const Expr
   return true;
 }
 
+/// A value that the loop itself reads from a container's header or from a member, the same in all
+/// its iterations: so nothing in them changes the place, and it holds the value where the loop
+/// starts.
+static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, SymbolId symbol) {
+  const Loop &judged = model.loops[loop];
+  auto read = model.loadedBy.find(symbol);
+  if (read == model.loadedBy.end() || read->second < judged.accessBegin ||
+      read->second >= judged.accessEnd || model.varies(symbol, loop))
+    return std::nullopt;
+  Path path = model.accesses[read->second].path;
+  if (path.components.empty())
+    return std::nullopt;
+  bool isSize = path.components.back().kind == Component::Kind::Size, dereferences = false;
+  if (isSize)
+    path.components.pop_back();
+  else if (path.components.back().kind != Component::Kind::Field)
+    return std::nullopt;
+  auto text = placeAtEntry(model, loop, path, dereferences);
+  if (!text || dereferences)
+    return std::nullopt;
+  return isSize ? *text + ".size()" : *text;
+}
+
 static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
                                               const ASTContext &context, bool mayLoad) {
   const Loop &judged = model.loops[loop];
@@ -80,6 +104,8 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
     auto text = renderAtEntry(model, loop, *value, context, false);
     return text ? std::optional("(" + *text + " > 0 ? " + *text + " : 0)") : std::nullopt;
   }
+  if (auto text = placeOfValue(model, loop, symbol))
+    return text;
   const SourceManager &sources = context.getSourceManager();
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
@@ -151,6 +177,22 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   return text.empty() ? "0" : text;
 }
 
+/// What the symbol is multiplied by; absent if the value is not linear in it.
+static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId symbol) {
+  Polynomial factor;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    auto count = std::count(monomial.begin(), monomial.end(), symbol);
+    if (count > 1)
+      return std::nullopt;
+    Monomial others = monomial;
+    if (count == 1) {
+      others.erase(std::find(others.begin(), others.end(), symbol));
+      factor.add(others, coefficient);
+    }
+  }
+  return factor;
+}
+
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
 /// over fixed symbols.
 static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
@@ -166,24 +208,28 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
     if (!chosen)
       return value;
     LoopId owner = model.symbols[*chosen].loop;
-    if (model.symbols[*chosen].kind != SymbolKind::Index || owner == NoLoop)
-      return std::nullopt;
+    const Symbol &symbol = model.symbols[*chosen];
+    if (symbol.kind != SymbolKind::Index || owner == NoLoop) {
+      // What an element of `unsigned char` or a masked value can be.
+      constexpr Coefficient widest = 1 << 16;
+      if (!symbol.low || !symbol.high || *symbol.high - *symbol.low > widest)
+        return std::nullopt;
+      auto factor = linearFactor(value, *chosen);
+      auto constant = factor ? factor->asConstant() : std::nullopt;
+      if (!constant)
+        return std::nullopt;
+      Coefficient end = (*constant > 0) == largest ? *symbol.high : *symbol.low;
+      value = value + Polynomial(*constant) * (Polynomial(end) - Polynomial::symbol(*chosen));
+      continue;
+    }
     const Loop &inner = model.loops[owner];
     if (!inner.isCanonical || inner.indexSymbol != *chosen || !inner.last || !inner.step)
       return std::nullopt;
-    Polynomial factor, rest;
-    for (const auto &[monomial, coefficient] : value.terms()) {
-      auto count = std::count(monomial.begin(), monomial.end(), *chosen);
-      if (count > 1)
-        return std::nullopt;
-      Monomial others = monomial;
-      if (count == 1) {
-        others.erase(std::find(others.begin(), others.end(), *chosen));
-        factor.add(others, coefficient);
-      } else {
-        rest.add(others, coefficient);
-      }
-    }
+    auto linear = linearFactor(value, *chosen);
+    if (!linear)
+      return std::nullopt;
+    const Polynomial &factor = *linear;
+    Polynomial rest = value - factor * Polynomial::symbol(*chosen);
     bool rising = isNonNegativeAt(model, solver, guard, factor);
     if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - factor))
       return std::nullopt;
@@ -207,77 +253,15 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
   return std::nullopt;
 }
 
-/// The member function that returns where the elements of a container begin; none if they do not
-/// stand in one piece.
-static std::optional<std::string> bufferMember(QualType container) {
-  if (const CXXRecordDecl *record = container->getAsCXXRecordDecl())
-    for (const CXXMethodDecl *method : record->methods())
-      for (const char *name : {"data", "get"})
-        if (method->getDeclName().isIdentifier() && method->getName() == name)
-          return name;
-  return std::nullopt;
-}
-
-/// The expression for a variable, or a member of an object, valid where the loop starts.
-/// `dereferences`: it follows a pointer.
-static std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
-                                               bool &dereferences) {
-  const Object &object = model.objects[path.object];
-  const Loop &judged = model.loops[loop];
-  std::string text;
-  size_t next = 0;
-  bool isSelf = object.kind == ObjectKind::This;
-  if (isSelf) {
-    if (path.components.empty())
-      return std::nullopt;
-  } else if (object.kind == ObjectKind::Variable || object.isReference) {
-    if (!object.declaration || !judged.isVisible(*object.declaration))
-      return std::nullopt;
-    text = object.name;
-  } else {
-    for (const auto &[variable, target] : judged.pointersAtEntry)
-      if (text.empty() && !path.components.empty() && target.object == path.object &&
-          target.components.size() == 1 && target.components[0].index && path.components[0].index &&
-          *target.components[0].index == *path.components[0].index)
-        text = variable->getNameAsString() + "->";
-    if (text.empty() || path.components.size() < 2)
-      return std::nullopt;
-    // Where the loop runs, it must follow the pointer for certain.
-    bool isFollowed = false;
-    for (size_t i = judged.accessBegin; i < judged.accessEnd && !isFollowed; ++i) {
-      const Access &access = model.accesses[i];
-      isFollowed = access.path.object == path.object &&
-                   (access.guard == judged.guardInside || access.guard == judged.guardBefore);
-    }
-    if (!isFollowed)
-      return std::nullopt;
-    dereferences = true;
-    next = 1;
-  }
-  for (; next < path.components.size(); ++next) {
-    const FieldDecl *field = path.components[next].field;
-    if (path.components[next].kind != Component::Kind::Field || !field->getDeclName() ||
-        !isAccessible(model, *field))
-      return std::nullopt;
-    std::string name = field->getNameAsString();
-    if (isSelf && next == 0)
-      text = judged.scope.count(name) || model.isInstantiated ? "this->" + name : name;
-    else
-      text += (llvm::StringRef(text).ends_with("->") ? "" : ".") + name;
-  }
-  return text;
-}
-
-/// Is every access one to the object itself, or to members of its class and the classes it derives
-/// from?
-static bool liesWithin(const Model &model, const std::vector<size_t> &accesses) {
-  const Object &object = model.objects[model.accesses[accesses.front()].path.object];
+/// Is every place the object itself, or a member of its class or the classes it derives from?
+static bool liesWithin(const Model &model, const std::vector<Touch> &touches) {
+  const Object &object = model.objects[touches.front().path.object];
   QualType type = object.kind == ObjectKind::This
                       ? object.elementType
                       : object.declaration->getType().getNonReferenceType();
   const auto *record = type.isNull() ? nullptr : type->getAsRecordDecl();
-  for (size_t each : accesses) {
-    const auto &components = model.accesses[each].path.components;
+  for (const Touch &touch : touches) {
+    const auto &components = touch.path.components;
     if (components.empty() || components[0].kind == Component::Kind::Size)
       continue;
     if (components[0].kind != Component::Kind::Field || !record)
@@ -303,59 +287,40 @@ std::string pieceOf(const Path &path) {
   return key;
 }
 
-std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
-                                         LoopId loop, const std::vector<size_t> &accesses,
-                                         const ASTContext &context) {
-  const Path &sample = model.accesses[accesses.front()].path;
-  ObjectId id = sample.object;
-  const Object &object = model.objects[id];
-  const Loop &judged = model.loops[loop];
-  if (model.isInside(object.loop, loop))
-    return std::nullopt;
-  bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
-  if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
-    return std::nullopt;
-  // What stands in front of the elements: members on the way to a container's storage.
-  size_t first = sample.components.size();
-  while (first > 0 && sample.components[first - 1].kind != Component::Kind::Buffer)
-    --first;
-  bool hasBuffer = first > 0;
-  ElementRange range;
-  if (hasBuffer) {
-    Path owner{id, {sample.components.begin(), sample.components.begin() + first - 1}, {}};
-    auto text = placeAtEntry(model, loop, owner, range.dereferences);
-    QualType container = !owner.components.empty() && owner.components.back().field
-                             ? owner.components.back().field->getType()
-                         : isNamed ? object.declaration->getType().getNonReferenceType()
-                                   : QualType();
-    auto member = container.isNull() ? std::nullopt : bufferMember(container);
-    if (!text || !member)
-      return std::nullopt;
-    range.pointer = *text + "." + *member + "()";
-  } else if ((isNamed || object.kind == ObjectKind::This) && liesWithin(model, accesses)) {
-    bool isArray = isNamed && object.declaration->getType()->isArrayType();
-    range.pointer = isNamed ? "&" + object.name : "this";
-    range.low = "0";
-    range.high = "1";
-    return isArray ? std::nullopt : std::optional(range);
-  }
-  std::optional<Polynomial> low, high;
+std::vector<Touch> touchesOf(const Model &model, const std::vector<size_t> &accesses) {
+  std::vector<Touch> touches;
+  for (size_t each : accesses)
+    touches.push_back({model.accesses[each].path, model.accesses[each].guard});
+  return touches;
+}
+
+std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &accesses) {
+  std::vector<Touch> owners;
   for (size_t each : accesses) {
-    const Access &access = model.accesses[each];
-    const auto &components = access.path.components;
-    if (components.empty() && object.kind == ObjectKind::Variable && object.declaration &&
-        object.declaration->getType()->isPointerType())
-      continue; // the pointer itself
-    if (first >= components.size() || components[first].kind != Component::Kind::Index ||
-        !components[first].index)
-      return std::nullopt;
-    // Another buffer inside the element is no part of the range.
-    for (size_t k = first; k < components.size(); ++k)
-      if (components[k].isFlat || (components[k].kind != Component::Kind::Index &&
-                                   components[k].kind != Component::Kind::Field))
-        return std::nullopt;
-    auto smallest = extreme(model, solver, loop, *components[first].index, access.guard, false);
-    auto largest = extreme(model, solver, loop, *components[first].index, access.guard, true);
+    Path path = model.accesses[each].path;
+    auto buffer = innermostBuffer(path);
+    if (!buffer || path.components[*buffer].owner.isNull() || !isPlainValue(model, path))
+      return {};
+    path.type = path.components[*buffer].owner;
+    path.components.resize(*buffer);
+    owners.push_back({std::move(path), model.accesses[each].guard});
+  }
+  return owners;
+}
+
+/// Smallest and largest value of a number, from its type or from the values of its indices.
+using Bounds = std::pair<Polynomial, Polynomial>;
+
+/// First element and end of the range of all elements at component `first` of the paths.
+static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolver &solver,
+                                           LoopId loop, const std::vector<Touch> &touches,
+                                           size_t first) {
+  std::optional<Polynomial> low, high;
+  const Loop &judged = model.loops[loop];
+  for (const Touch &touch : touches) {
+    const Component &component = touch.path.components[first];
+    auto smallest = extreme(model, solver, loop, *component.index, touch.guard, false);
+    auto largest = extreme(model, solver, loop, *component.index, touch.guard, true);
     if (!smallest || !largest)
       return std::nullopt;
     Polynomial end = *largest + Polynomial(1);
@@ -375,12 +340,109 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     if (!choose(low, *smallest, false) || !choose(high, end, true))
       return std::nullopt;
   }
-  if (!low)
+  return low ? std::optional(Bounds(*low, *high)) : std::nullopt;
+}
+
+/// All elements of the container whose storage begins at `range.pointer`, if the loop does not
+/// change their number: no program reaches others.
+static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop, const Path &owner,
+                                                const std::string &text, ElementRange range) {
+  const Loop &judged = model.loops[loop];
+  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
+    const Access &access = model.accesses[i];
+    bool isElement = innermostBuffer(access.path) && isPlainValue(model, access.path);
+    bool isHeader = !access.path.components.empty() &&
+                    access.path.components.back().kind == Component::Kind::Size;
+    if (access.isWrite && !isElement && (isHeader || !isPlainValue(model, access.path)) &&
+        model.mayOverlap(access.path.object, owner.object))
+      return std::nullopt;
+  }
+  QualType container = owner.type;
+  const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
+  bool hasSize = false;
+  if (record)
+    for (const CXXMethodDecl *method : record->methods())
+      hasSize |= method->getDeclName().isIdentifier() && method->getName() == "size" &&
+                 method->getAccess() == AS_public && method->getNumParams() == 0;
+  if (!hasSize)
     return std::nullopt;
+  range.low = "0";
+  range.high = text + ".size()";
+  return range;
+}
+
+std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
+                                         LoopId loop, const std::vector<Touch> &touches,
+                                         const ASTContext &context) {
+  const Path &sample = touches.front().path;
+  ObjectId id = sample.object;
+  const Object &object = model.objects[id];
+  const Loop &judged = model.loops[loop];
+  if (model.isInside(object.loop, loop))
+    return std::nullopt;
+  bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
+  if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
+    return std::nullopt;
+  // What stands in front of the elements: members on the way to a container's storage.
+  size_t first = sample.components.size();
+  while (first > 0 && sample.components[first - 1].kind != Component::Kind::Buffer)
+    --first;
+  bool hasBuffer = first > 0;
+  ElementRange range;
+  std::optional<ElementRange> whole;
+  if (hasBuffer) {
+    Path owner{id, {sample.components.begin(), sample.components.begin() + first - 1}, {}};
+    owner.type = sample.components[first - 1].owner;
+    if (owner.type.isNull())
+      owner.type = model.typeAt(owner, owner.components.size());
+    auto text = placeAtEntry(model, loop, owner, range.dereferences);
+    auto member = owner.type.isNull() ? std::nullopt : bufferMember(owner.type);
+    if (!text || !member)
+      return std::nullopt;
+    range.pointer = *text + "." + *member + "()";
+    whole = wholeStorage(model, loop, owner, *text, range);
+  } else if ((isNamed || object.kind == ObjectKind::This) && liesWithin(model, touches)) {
+    bool isArray = isNamed && object.declaration->getType()->isArrayType();
+    range.pointer = isNamed ? "&" + object.name : "this";
+    range.low = "0";
+    range.high = "1";
+    return isArray ? std::nullopt : std::optional(range);
+  }
   if (isNamed && !hasBuffer)
     range.pointer = object.declaration->getType().getNonReferenceType()->isRecordType()
                         ? object.name + ".data()" // a std::array
                         : object.name;
+  std::vector<Touch> elements;
+  bool isKnown = true;
+  for (const Touch &touch : touches) {
+    const auto &components = touch.path.components;
+    if (components.empty() && object.kind == ObjectKind::Variable && object.declaration &&
+        object.declaration->getType()->isPointerType())
+      continue; // the pointer itself
+    if (first >= components.size() || components[first].kind != Component::Kind::Index)
+      return std::nullopt;
+    // Another buffer inside the element is no part of the range.
+    isKnown &= components[first].index.has_value();
+    for (size_t k = first; k < components.size(); ++k) {
+      if (components[k].kind != Component::Kind::Index &&
+          components[k].kind != Component::Kind::Field)
+        return std::nullopt;
+      isKnown &= !components[k].isFlat;
+    }
+    elements.push_back(touch);
+  }
+  if (elements.empty())
+    return std::nullopt;
+  // A declared array has no other elements than its own.
+  if (auto extent = sample.components[first].extent; extent && isNamed && !hasBuffer) {
+    whole = range;
+    whole->low = "0";
+    whole->high = toString(*extent);
+  }
+  auto bounds = isKnown ? elementBounds(model, solver, loop, elements, first) : std::nullopt;
+  if (!bounds)
+    return whole;
+  auto [low, high] = *bounds;
   // A pointer that was chosen on the way may lead to what is known to overlap.
   if (range.pointer.empty() && object.kind == ObjectKind::Loaded && !model.loadedFrom.count(id))
     return std::nullopt;
@@ -406,13 +468,13 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       }
     if (!offset)
       return std::nullopt;
-    low = *low - *offset;
-    high = *high - *offset;
+    low = low - *offset;
+    high = high - *offset;
   }
-  auto lowText = renderAtEntry(model, loop, *low, context);
-  auto highText = renderAtEntry(model, loop, *high, context);
+  auto lowText = renderAtEntry(model, loop, low, context);
+  auto highText = renderAtEntry(model, loop, high, context);
   if (!lowText || !highText)
-    return std::nullopt;
+    return whole;
   range.low = *lowText;
   range.high = *highText;
   return range;

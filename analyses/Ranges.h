@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -26,10 +27,23 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
 /// What contains the path in one piece: the object itself, or the storage of one container in it.
 std::string pieceOf(const Path &path);
 
-/// The elements that the accesses (all to one piece) touch in the loop, as C text; absent if they
-/// have no such form.
+/// A place that the loop touches under a guard (see Model::guards).
+struct Touch {
+  Path path;
+  int guard = -1;
+};
+
+/// The places of the accesses.
+std::vector<Touch> touchesOf(const Model &model, const std::vector<size_t> &accesses);
+
+/// The containers in whose storage the accesses stand, all of which are to plain values; empty if
+/// some of them is not.
+std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &accesses);
+
+/// The elements that the touches (all to one piece) reach in the loop, as C text: their own
+/// range or, where it has no form, all elements that there are. Absent if neither has a form.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
-                                         LoopId loop, const std::vector<size_t> &accesses,
+                                         LoopId loop, const std::vector<Touch> &touches,
                                          const clang::ASTContext &context);
 
 } // namespace loomp

@@ -53,9 +53,9 @@ void narrow(std::vector<double> &a) {
   // loomp: parallel
   for (int i = 0; i < 1000; i++)
     p[i] = i;
-  // loomp: not-parallel -- i=0 and i=256 add to a[0]
+  // loomp: not-parallel -- i=0 and i=256 change a[0]
   for (int i = 0; i < 1000; i++)
-    a[p[i]] += 1;
+    a[p[i]] = i;
 }
 void overwritten(std::vector<double> &a, int n, int k) {
   std::vector<int> p(n);

@@ -4,5 +4,5 @@ int h[3];
 void f(const Color *c, int n) {
   // loomp: not-parallel -- c[0] == c[1] is possible
   for (int i = 0; i < n; i++)
-    h[c[i]] += i;
+    h[c[i]] = i;
 }
