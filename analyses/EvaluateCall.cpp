@@ -92,7 +92,17 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
     callUnknown(&call, declared ? declared->getNameAsString() : sourceText(call.getCallee()));
     return fresh(call.getType(), currentLoop(), sourceText(&call), nullptr);
   }
-  return evaluateCall(&call, callee, object, arguments, resultPlace);
+  size_t accesses = Result.accesses.size(), effects = Result.effects.size();
+  bool isLexical = Frames.back().isLexical;
+  Value result = evaluateCall(&call, callee, object, arguments, resultPlace);
+  // `s.size()` names what it returns, if it does nothing else.
+  if (isa<CXXMemberCallExpr>(call) && arguments.empty() && isLexical && !Quiet &&
+      result.kind == Value::Kind::Integer && result.modulus == 0 && result.number.asSymbol() &&
+      Result.effects.size() == effects &&
+      std::none_of(Result.accesses.begin() + accesses, Result.accesses.end(),
+                   [](const Access &access) { return access.isWrite; }))
+    Result.returnedBy.try_emplace(*result.number.asSymbol(), cast<CXXMemberCallExpr>(&call));
+  return result;
 }
 
 /// The place of an implicit object argument, which may be written `p->f()`.

@@ -316,10 +316,12 @@ std::optional<Value> Evaluator::initialValue(const Place &place) {
 }
 
 /// Is the pointer at the path a matter of the data, so that a check at run time can tell something?
-/// A local one that is merely not followed is not, unless a loop around moves it.
+/// A local one that is merely not followed is not, unless a loop around moves it; a member of a
+/// parameter is what the caller put there.
 bool Evaluator::isInput(const Path &path) const {
   const Object &object = Result.objects[path.object];
-  if (object.kind != ObjectKind::Variable || object.preexisting)
+  if (object.kind != ObjectKind::Variable || object.preexisting ||
+      isa_and_nonnull<ParmVarDecl>(object.declaration))
     return true;
   for (size_t i = 0; i < LoopStack.size(); ++i)
     if (loopMayWrite(i, path))

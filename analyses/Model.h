@@ -19,6 +19,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/Stmt.h"
 
 #include <map>
@@ -332,6 +333,8 @@ struct Model {
   ArgumentFacts facts;                 ///< what the callers are known to pass
   std::vector<InternalCall> calls;     ///< what the function itself passes on
   std::map<ObjectId, Path> loadedFrom; ///< Loaded: where the pointer stands, if it has a name
+  /// Values that the analysed function got from a member function that only reads.
+  std::map<SymbolId, const clang::CXXMemberCallExpr *> returnedBy;
   std::map<SymbolId, size_t> loadedBy; ///< values that memory held: the access that first read it
   std::map<ObjectId, ObjectId> rowsOf; ///< rows of an array of pointers -> their allocation
   /// Variables that are assigned after their initialization, or may be by way of their address.

@@ -17,6 +17,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Judgement.h"
+#include "analyses/ParameterCondition.h"
 #include "analyses/PlaceText.h"
 #include "analyses/Ranges.h"
 
@@ -253,6 +254,7 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
     return pieces;
   };
   std::vector<Assumption> found;
+  std::vector<Polynomial> assumed;
   for (const auto &[keyA, pieceA] : split(a))
     for (const auto &[keyB, pieceB] : split(b)) {
       if (!firstOverlap(pieceA, pieceB))
@@ -262,8 +264,8 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
         found.push_back(std::move(*owners));
         continue;
       }
-      auto rangeA = touchedRange(M, J.solver, L, touchesOf(M, pieceA), J.context);
-      auto rangeB = touchedRange(M, J.solver, L, touchesOf(M, pieceB), J.context);
+      auto rangeA = touchedRange(M, J.solver, L, touchesOf(M, pieceA), J.context, &assumed);
+      auto rangeB = touchedRange(M, J.solver, L, touchesOf(M, pieceB), J.context, &assumed);
       if (!rangeA || !rangeB)
         return false;
       bool asksFirst = rangeA->dereferences || rangeB->dereferences;
@@ -281,6 +283,14 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
                        .check = DisjointRanges{*rangeA, *rangeB},
                        .guardsLoop = role});
     }
+  // What the forms of the ranges rest on.
+  for (const Polynomial &value : assumed) {
+    auto text = nonNegativeText(J, L, value);
+    if (!text)
+      return false;
+    found.push_back(
+        {.kind = "no-alias", .text = *text, .check = ValueCondition{*text}, .guardsLoop = role});
+  }
   for (Assumption &assumption : found)
     Out.assumptions.push_back(std::move(assumption));
   return !found.empty();

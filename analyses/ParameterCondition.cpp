@@ -176,6 +176,23 @@ std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &ro
   return *left + op + *right;
 }
 
+std::optional<std::string> nonNegativeText(const JudgeContext &judgement, LoopId loop,
+                                           const Polynomial &value) {
+  std::vector<SymbolId> parameters;
+  LinearSystem::Row row;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    if (monomial.size() > 1)
+      return std::nullopt;
+    if (monomial.empty()) {
+      row.constant = coefficient;
+      continue;
+    }
+    row.coefficients.emplace_back(parameters.size(), coefficient);
+    parameters.push_back(monomial[0]);
+  }
+  return ConditionText{judgement, loop, parameters}.comparison(row);
+}
+
 static bool isOpposite(const LinearSystem::Row &a, const LinearSystem::Row &b) {
   if (a.isEquality || b.isEquality || a.coefficients.size() != b.coefficients.size())
     return false;

@@ -17,6 +17,10 @@ namespace loomp {
 std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
                                             const std::vector<Dependence> &dependences);
 
+/// A C condition, valid in front of the loop, that holds only if the linear value is not negative.
+std::optional<std::string> nonNegativeText(const JudgeContext &judgement, LoopId loop,
+                                           const Polynomial &value);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_PARAMETERCONDITION_H

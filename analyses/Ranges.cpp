@@ -19,6 +19,7 @@
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace clang;
 
@@ -94,6 +95,28 @@ static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, 
   return isSize ? *text + ".size()" : *text;
 }
 
+/// A call in the header of the loop, evaluated before the first iteration, that returns the value
+/// in all iterations.
+static std::optional<std::string> callInHeader(const Model &model, const Loop &judged,
+                                               SymbolId symbol, const SourceManager &sources) {
+  auto returned = model.returnedBy.find(symbol);
+  if (returned == model.returnedBy.end() || !judged.isLexical)
+    return std::nullopt;
+  const CXXMemberCallExpr *call = returned->second;
+  const Stmt *condition = nullptr;
+  if (const auto *counted = dyn_cast<ForStmt>(judged.statement))
+    condition = counted->getCond();
+  else if (const auto *tested = dyn_cast<WhileStmt>(judged.statement))
+    condition = tested->getCond();
+  if (!condition || call->getBeginLoc().isMacroID() ||
+      !sources.isPointWithin(call->getBeginLoc(), condition->getBeginLoc(),
+                             condition->getEndLoc()) ||
+      !meansTheSameAtEntry(model, judged, call->getImplicitObjectArgument(), sources, false))
+    return std::nullopt;
+  CharSourceRange range = CharSourceRange::getTokenRange(call->getSourceRange());
+  return Lexer::getSourceText(range, sources, LangOptions()).str();
+}
+
 static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
                                               const ASTContext &context, bool mayLoad) {
   const Loop &judged = model.loops[loop];
@@ -107,6 +130,8 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   if (auto text = placeOfValue(model, loop, symbol))
     return text;
   const SourceManager &sources = context.getSourceManager();
+  if (auto text = callInHeader(model, judged, symbol, sources))
+    return text;
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
       !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
@@ -193,10 +218,52 @@ static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId 
   return factor;
 }
 
+/// `g * v + c >= 0` says the same as `v + floor(c / g) >= 0`.
+static Polynomial withoutCommonFactor(const Polynomial &value) {
+  Coefficient factor = 0;
+  for (const auto &[monomial, coefficient] : value.terms())
+    if (!monomial.empty())
+      factor = std::gcd(static_cast<std::int64_t>(factor), static_cast<std::int64_t>(coefficient));
+  if (factor <= 1)
+    return value;
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    bool roundsDown = coefficient < 0 && coefficient % factor != 0;
+    result.add(monomial, coefficient / factor - (roundsDown ? 1 : 0));
+  }
+  return result;
+}
+
+/// The sign of a value that is fixed in the loop, as it is where sizes are large; `assumed` gets
+/// what must be so: it is no less than 0. Is the value itself no less than 0?
+static std::optional<bool> assumeSign(const Model &model, LoopId loop, const Polynomial &value,
+                                      std::vector<Polynomial> *assumed) {
+  if (!assumed || model.varies(value, loop))
+    return std::nullopt;
+  constexpr Coefficient large = 1000;
+  Coefficient sample = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    if (monomial.size() > 1 || coefficient > (1 << 20) || coefficient < -(1 << 20))
+      return std::nullopt;
+    sample += monomial.empty() ? coefficient : coefficient * large;
+  }
+  bool positive = sample > 0;
+  Polynomial claim = withoutCommonFactor(positive ? value : Polynomial() - value);
+  // Of two that differ by a number, the stronger one is enough.
+  for (Polynomial &other : *assumed)
+    if (auto difference = (claim - other).asConstant()) {
+      other = *difference < 0 ? claim : other;
+      return positive;
+    }
+  assumed->push_back(std::move(claim));
+  return positive;
+}
+
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
 /// over fixed symbols.
 static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
-                                         LoopId loop, Polynomial value, int guard, bool largest) {
+                                         LoopId loop, Polynomial value, int guard, bool largest,
+                                         std::vector<Polynomial> *assumed) {
   for (unsigned round = 0; round < 32; ++round) {
     // The varying symbol of the innermost loop goes first.
     std::optional<SymbolId> chosen;
@@ -231,8 +298,12 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
     const Polynomial &factor = *linear;
     Polynomial rest = value - factor * Polynomial::symbol(*chosen);
     bool rising = isNonNegativeAt(model, solver, guard, factor);
-    if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - factor))
-      return std::nullopt;
+    if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - factor)) {
+      auto usual = assumeSign(model, loop, factor, assumed);
+      if (!usual)
+        return std::nullopt;
+      rising = *usual;
+    }
     auto step = inner.step->asConstant();
     if (!step)
       return std::nullopt;
@@ -314,13 +385,13 @@ using Bounds = std::pair<Polynomial, Polynomial>;
 /// First element and end of the range of all elements at component `first` of the paths.
 static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolver &solver,
                                            LoopId loop, const std::vector<Touch> &touches,
-                                           size_t first) {
+                                           size_t first, std::vector<Polynomial> *assumed) {
   std::optional<Polynomial> low, high;
   const Loop &judged = model.loops[loop];
   for (const Touch &touch : touches) {
     const Component &component = touch.path.components[first];
-    auto smallest = extreme(model, solver, loop, *component.index, touch.guard, false);
-    auto largest = extreme(model, solver, loop, *component.index, touch.guard, true);
+    auto smallest = extreme(model, solver, loop, *component.index, touch.guard, false, assumed);
+    auto largest = extreme(model, solver, loop, *component.index, touch.guard, true, assumed);
     if (!smallest || !largest)
       return std::nullopt;
     Polynomial end = *largest + Polynomial(1);
@@ -331,10 +402,14 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
         return true;
       }
       Polynomial gain = wantLarge ? candidate - *best : *best - candidate;
-      if (isNonNegativeAt(model, solver, judged.guardInside, gain))
-        best = candidate;
-      else if (!isNonNegativeAt(model, solver, judged.guardInside, Polynomial() - gain))
-        return false;
+      bool isBetter = isNonNegativeAt(model, solver, judged.guardInside, gain);
+      if (!isBetter && !isNonNegativeAt(model, solver, judged.guardInside, Polynomial() - gain)) {
+        auto usual = assumeSign(model, loop, gain, assumed);
+        if (!usual)
+          return false;
+        isBetter = *usual;
+      }
+      best = isBetter ? candidate : *best;
       return true;
     };
     if (!choose(low, *smallest, false) || !choose(high, end, true))
@@ -373,7 +448,8 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
 
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
-                                         const ASTContext &context) {
+                                         const ASTContext &context,
+                                         std::vector<Polynomial> *assumed) {
   const Path &sample = touches.front().path;
   ObjectId id = sample.object;
   const Object &object = model.objects[id];
@@ -439,7 +515,10 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     whole->low = "0";
     whole->high = toString(*extent);
   }
-  auto bounds = isKnown ? elementBounds(model, solver, loop, elements, first) : std::nullopt;
+  auto bounds =
+      isKnown ? elementBounds(model, solver, loop, elements, first, nullptr) : std::nullopt;
+  if (!bounds && isKnown && !whole && assumed)
+    bounds = elementBounds(model, solver, loop, elements, first, assumed);
   if (!bounds)
     return whole;
   auto [low, high] = *bounds;

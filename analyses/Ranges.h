@@ -42,9 +42,12 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
 
 /// The elements that the touches (all to one piece) reach in the loop, as C text: their own
 /// range or, where it has no form, all elements that there are. Absent if neither has a form.
+/// `assumed` gets linear values that must not be negative for the range to hold; if it is null,
+/// nothing is assumed.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
-                                         const clang::ASTContext &context);
+                                         const clang::ASTContext &context,
+                                         std::vector<Polynomial> *assumed = nullptr);
 
 } // namespace loomp
 
