@@ -62,7 +62,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
           take(variable->getInit());
   } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
     // A library function that only reads its arguments keeps no reference to them.
-    const FunctionDecl *callee = call->getDirectCallee();
+    const FunctionDecl *callee = calledFunction(*call);
     const EffectRow *row = callee ? effectRow(effects, *callee) : nullptr;
     bool keepsNone =
         (callee && callee->isTrivial()) ||

@@ -116,7 +116,7 @@ bool Judgement::overlapsAnother(ObjectId object, const std::vector<size_t> &acce
 std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size_t> &accesses) {
   auto updateOf = [&](size_t i) -> const Update * {
     int id = M.accesses[i].update;
-    const Update *update = id >= 0 ? &M.updates[id] : nullptr;
+    const Update *update = id >= 0 && !M.accesses[i].isSharedByte ? &M.updates[id] : nullptr;
     return update && update->rejection.empty() && !update->isSpeculative && !update->needsTruthValue
                ? update
                : nullptr;

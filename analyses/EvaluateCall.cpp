@@ -67,7 +67,7 @@ bool Evaluator::callRecursive(const FunctionDecl &callee, const Expr *site,
 }
 
 Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace) {
-  const FunctionDecl *callee = call.getDirectCallee();
+  const FunctionDecl *callee = calledFunction(call);
   llvm::ArrayRef<const Expr *> arguments(call.getArgs(), call.getNumArgs());
   const Expr *object = nullptr;
   if (const auto *member = dyn_cast<CXXMemberCallExpr>(&call)) {

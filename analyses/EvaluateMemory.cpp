@@ -232,6 +232,21 @@ const Stmt *Evaluator::visibleSite(const Stmt *site) const {
   return site;
 }
 
+/// Bit-fields that stand side by side share their bytes: the first one stands for some part of all.
+static void widenBitField(Path &path) {
+  const FieldDecl *&field = path.components.back().field;
+  const FieldDecl *first = nullptr;
+  for (const FieldDecl *each : field->getParent()->fields()) {
+    bool isPart = each->isBitField() && !each->isZeroLengthBitField();
+    first = !isPart ? nullptr : first ? first : each;
+    if (each == field && first) {
+      field = first;
+      break;
+    }
+  }
+  path.components.push_back({.kind = Component::Kind::Unknown});
+}
+
 void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expression) {
   if (Quiet)
     return;
@@ -240,17 +255,15 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
                .message = std::string(place.isVolatile ? "volatile" : "atomic") + " access to '" +
                           Result.text(place.path) + "'"},
               expression);
-  if (place.isSharedByte && isWrite)
-    addEffect({.reason = "shared-bytes",
-               .message = "'" + Result.text(place.path) +
-                          "' is a bit-field that shares its bytes with its neighbours"},
-              expression);
   Access access;
   access.path = place.path;
   access.isWrite = isWrite;
   access.loop = currentLoop();
   access.guard = Now.guard;
   access.isProtected = Protected > 0;
+  access.isSharedByte = place.isSharedByte;
+  if (place.isSharedByte)
+    widenBitField(access.path);
   access.expression = expression;
   if (const auto *site = dyn_cast_or_null<Expr>(visibleSite(expression)))
     access.location = site->getExprLoc();

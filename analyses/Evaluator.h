@@ -11,8 +11,8 @@
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
 // PreviousValue.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
-// EvaluateOperator.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp
-// and Integer.cpp.
+// EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp,
+// ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -288,6 +288,9 @@ private:
   Value choose(const clang::AbstractConditionalOperator &expression, bool loadOperands);
   Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                    clang::QualType type);
+  std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
+  std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
+                                  clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
   Condition compare(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                     clang::QualType operandType);

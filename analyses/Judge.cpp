@@ -373,11 +373,16 @@ void Judgement::report(const Dependence &dependence, const std::string &removedB
   blocker.proven = proven;
   blocker.object = object;
   blocker.distance = dependence.distance;
+  bool sharesBytes = !dependence.outOfBudget && (source.isSharedByte || sink.isSharedByte);
+  if (sharesBytes)
+    blocker.reason = "shared-bytes";
   std::string article = kind == "flow" ? "a " : "an ";
   blocker.message = dependence.outOfBudget
                         ? "the dependence test for '" + object + "' ran out of its budget"
                         : std::string("loop ") + (proven ? "carries " : "may carry ") + article +
                               kind + " dependence on '" + object + "'";
+  if (sharesBytes)
+    blocker.message = "a bit-field of '" + object + "' shares its bytes with its neighbours";
   blocker.source = positionOf(J.context, source.location);
   blocker.sink = positionOf(J.context, sink.location);
   const char *first = source.isWrite ? "writes" : "reads",

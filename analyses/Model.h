@@ -39,6 +39,11 @@ struct Constraint {
   bool isEquality = false;
 };
 
+/// Equal to `value` modulo `modulus`, and smaller in size than it.
+struct Remainder {
+  Polynomial value, modulus;
+};
+
 /// Where a value was read: an element of an array. See Contents.cpp.
 struct ElementRead {
   std::string array;         ///< which array: key of its path
@@ -69,7 +74,8 @@ struct Symbol {
   /// A truncating quotient: of what, by what. Where it is positive, it is a floor.
   std::optional<Polynomial> dividend;
   Coefficient divisor = 1;
-  std::optional<ElementRead> read; ///< the value is what an element of an array held
+  std::optional<ElementRead> read;    ///< the value is what an element of an array held
+  std::optional<Remainder> remainder; ///< of a division by what is no constant
   /// The larger of this value and 0.
   std::optional<Polynomial> positivePartOf;
   /// In any later iteration of `loop` the symbol is larger by at least this value.
@@ -165,6 +171,7 @@ struct Access {
   const clang::ValueDecl *lexicalName = nullptr;
   bool isInFunction = false; ///< performed by the analysed function itself, not by a callee
   int update = -1;           ///< see Model::updates
+  bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
   bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
   bool grows = false;        ///< a write that never makes an integer variable less
   /// Reads of plain variables: loops in whose iteration no write certainly came before.

@@ -554,7 +554,7 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
       call(operation->getDirectCallee(), nullptr, arguments);
   } else if (const auto *plain = dyn_cast<CallExpr>(statement)) {
     llvm::ArrayRef<const Expr *> arguments(plain->getArgs(), plain->getNumArgs());
-    call(plain->getDirectCallee(), nullptr, arguments);
+    call(calledFunction(*plain), nullptr, arguments);
   } else if (isa<CXXDeleteExpr, GCCAsmStmt, MSAsmStmt, AtomicExpr, CXXInheritedCtorInitExpr,
                  CoroutineSuspendExpr, VAArgExpr>(statement)) {
     Result.anything = true;
@@ -571,6 +571,28 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
   }
   for (const Stmt *child : statement->children())
     walk(child);
+}
+
+const FunctionDecl *calledFunction(const CallExpr &call) {
+  if (const FunctionDecl *callee = call.getDirectCallee())
+    return callee;
+  const Expr *pointer = call.getCallee()->IgnoreParenImpCasts();
+  if (const auto *unary = dyn_cast<UnaryOperator>(pointer); unary && unary->getOpcode() == UO_Deref)
+    pointer = unary->getSubExpr()->IgnoreParenImpCasts();
+  const auto *reference = dyn_cast<DeclRefExpr>(pointer);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  if (!variable || isa<ParmVarDecl>(variable) || !variable->getType()->isFunctionPointerType() ||
+      !variable->getType().isConstQualified() || variable->getType().isVolatileQualified())
+    return nullptr;
+  const Expr *initializer = variable->getAnyInitializer();
+  if (!initializer)
+    return nullptr;
+  initializer = initializer->IgnoreParenImpCasts();
+  if (const auto *unary = dyn_cast<UnaryOperator>(initializer);
+      unary && unary->getOpcode() == UO_AddrOf)
+    initializer = unary->getSubExpr()->IgnoreParenImpCasts();
+  const auto *function = dyn_cast<DeclRefExpr>(initializer);
+  return function ? dyn_cast<FunctionDecl>(function->getDecl()) : nullptr;
 }
 
 } // namespace loomp

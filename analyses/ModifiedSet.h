@@ -104,6 +104,10 @@ struct Leaf {
 };
 std::optional<std::vector<Leaf>> leavesOf(clang::QualType type);
 
+/// The function that a plain call reaches, also by way of a constant pointer with an initializer;
+/// null if it is not known.
+const clang::FunctionDecl *calledFunction(const clang::CallExpr &call);
+
 /// The function that a call through this object expression reaches; null if it is not known.
 const clang::CXXMethodDecl *calledMethod(const clang::CXXMethodDecl &method,
                                          const clang::Expr *object, bool isQualified);

@@ -6,6 +6,11 @@
 // element's number: if the array is injective, equal values come from equal numbers; if it is
 // rising, a number that is not less gives a value that is not less.
 //
+// Two remainders of one division that are equal come from values whose difference is a multiple of
+// the divisor; where it is less than the divisor, it is 0. A polynomial in one varying value x has
+// equal values for equal x only, if it rises (or falls) by more than 0 with each step between the
+// two: where what it rises by is linear in x, it is enough to know that of both ends.
+//
 // Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
 // symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
 // (delinearisation; compare Grosser et al., "Optimistic Delinearization of Parametrically Sized
@@ -16,6 +21,7 @@
 #include "analyses/PairSystem.h"
 
 #include <algorithm>
+#include <set>
 
 namespace loomp {
 
@@ -126,8 +132,11 @@ bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
     System.add(*rowOf(difference, true));
     Equations.push_back(difference);
     addEqualNumbers(difference, depth);
+    addEqualRemainders(difference, depth);
     return true;
   }
+  if (addMonotone(difference))
+    return true;
   if (depth < 4 && delinearise(difference, depth, false))
     return true;
   if (depth < 4 && IsOptimistic && delinearise(difference, depth, true))
@@ -159,6 +168,71 @@ void PairSystem::addEqualNumbers(const Polynomial &difference, unsigned depth) {
     addEquation(overColumns(a->subscript, Owners[first].second) -
                     overColumns(b->subscript, Owners[second].second),
                 depth + 1);
+}
+
+/// `difference == 0` says that two remainders of a division by the same value are equal.
+void PairSystem::addEqualRemainders(const Polynomial &difference, unsigned depth) {
+  const auto &terms = difference.terms();
+  if (depth >= 4 || terms.size() != 2 || terms.begin()->first.size() != 1 ||
+      terms.begin()->second != -terms.rbegin()->second)
+    return;
+  unsigned first = terms.begin()->first.front(), second = terms.rbegin()->first.front();
+  auto remainderOf = [&](unsigned column) -> const Remainder * {
+    bool isSymbol = column < Owners.size() && Owners[column].first != ~0U;
+    const auto *symbol = isSymbol ? &M.symbols[Owners[column].first] : nullptr;
+    return symbol && symbol->remainder ? &*symbol->remainder : nullptr;
+  };
+  const Remainder *a = remainderOf(first), *b = remainderOf(second);
+  if (!a || !b || !(a->modulus == b->modulus) || M.varies(a->modulus, L))
+    return;
+  Polynomial size = overColumns(a->modulus, 0);
+  Polynomial distance =
+      overColumns(a->value, Owners[first].second) - overColumns(b->value, Owners[second].second);
+  if (size.isAffine() && distance.isAffine() && feasibleWith(distance - size) == Answer::No &&
+      feasibleWith(Polynomial() - distance - size) == Answer::No)
+    addEquation(distance, depth + 1);
+}
+
+/// Replaces `g(x) - g(y) == 0` by `x - y == 0` where g is strictly monotone; false if it is not
+/// known to be.
+bool PairSystem::addMonotone(const Polynomial &difference) {
+  std::set<unsigned> varying;
+  for (const auto &[monomial, coefficient] : difference.terms())
+    for (unsigned column : monomial)
+      if (!isShared(column))
+        varying.insert(column);
+  if (varying.size() != 2)
+    return false;
+  unsigned x = *varying.begin(), y = *varying.rbegin();
+  if (!difference.substitute(y, Polynomial::symbol(x)).isZero())
+    return false;
+  for (const auto &[monomial, coefficient] : difference.terms())
+    if (std::count(monomial.begin(), monomial.end(), x) &&
+        std::count(monomial.begin(), monomial.end(), y))
+      return false;
+  Polynomial g = difference.substitute(y, Polynomial());
+  Polynomial step = g.substitute(x, Polynomial::symbol(x) + Polynomial(1)) - g;
+  Polynomial back = g - g.substitute(x, Polynomial::symbol(x) - Polynomial(1));
+  // Of steps that are linear in x, the first and the last one bound all between.
+  auto isPositive = [&](const Polynomial &gain, const Polynomial &order) {
+    LinearSystem saved = System;
+    System.add(*rowOf(order, false));
+    bool result = gain.isValid() && feasibleWith(Polynomial() - gain) == Answer::No;
+    System = std::move(saved);
+    return result;
+  };
+  for (Coefficient sign : {1, -1}) {
+    bool holds = true;
+    for (auto [low, high] : {std::pair(x, y), std::pair(y, x)}) {
+      Polynomial order = Polynomial::symbol(high) - Polynomial::symbol(low) - Polynomial(1);
+      Polynomial first = step.substitute(x, Polynomial::symbol(low)) * Polynomial(sign);
+      Polynomial last = back.substitute(x, Polynomial::symbol(high)) * Polynomial(sign);
+      holds = holds && isPositive(first, order) && isPositive(last, order);
+    }
+    if (holds)
+      return addEquation(Polynomial::symbol(x) - Polynomial::symbol(y), 4);
+  }
+  return false;
 }
 
 void PairSystem::addOrder() {

@@ -68,6 +68,8 @@ private:
     return read.isRising || Supposed.rising.count(read.array);
   }
   void addEqualNumbers(const Polynomial &difference, unsigned depth);
+  void addEqualRemainders(const Polynomial &difference, unsigned depth);
+  bool addMonotone(const Polynomial &difference);
 };
 
 } // namespace loomp

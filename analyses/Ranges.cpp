@@ -259,6 +259,19 @@ static std::optional<bool> assumeSign(const Model &model, LoopId loop, const Pol
   return positive;
 }
 
+/// A bound of the value that is fixed in the loop, if what is known of the symbol says just that:
+/// `c + value >= 0`, `c - value >= 0`.
+static std::optional<Polynomial> boundByFact(const Model &model, LoopId loop,
+                                             const Polynomial &value, const Symbol &symbol,
+                                             bool largest) {
+  for (const Constraint &fact : symbol.facts) {
+    Polynomial bound = largest ? value + fact.value : value - fact.value;
+    if (!fact.isEquality && bound.isValid() && !model.varies(bound, loop))
+      return bound;
+  }
+  return std::nullopt;
+}
+
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
 /// over fixed symbols.
 static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
@@ -277,6 +290,8 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
     LoopId owner = model.symbols[*chosen].loop;
     const Symbol &symbol = model.symbols[*chosen];
     if (symbol.kind != SymbolKind::Index || owner == NoLoop) {
+      if (auto bound = boundByFact(model, loop, value, symbol, largest))
+        return bound;
       // What an element of `unsigned char` or a masked value can be.
       constexpr Coefficient widest = 1 << 16;
       if (!symbol.low || !symbol.high || *symbol.high - *symbol.low > widest)

@@ -187,6 +187,7 @@ std::optional<Polynomial> Evaluator::importInvariant(const Evaluator &trial, Loo
     if (symbol.positivePartOf)
       import(*symbol.positivePartOf);
     symbol.growth.reset();
+    symbol.remainder.reset();
     if (!complete)
       return std::nullopt;
     Result.symbols[copy] = std::move(symbol);

@@ -17,7 +17,7 @@ void g(int x) {
 }
 void h(unsigned x) {
   if (x % 3 == 5)
-    // loomp: unknown carried-flow-dependence on(a) -- a remainder of 3 is never 5
+    // loomp: parallel -- a remainder of 3 is never 5: no iteration runs
     for (unsigned i = 0; i < x; i++)
       a[i + 1] = a[i];
 }

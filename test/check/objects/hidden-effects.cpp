@@ -77,7 +77,7 @@ void w10(std::vector<int> &a) {
 }
 struct V { double *p; double &operator()(int i) const { return p[i]; } };
 void w11(V a, V b, int n) {
-  // loomp: unknown needs-assumption -- the two views may show the same data
+  // loomp: parallel assuming(no-alias) -- the two views may show the same data
   for (int i = 1; i < n; i++)
     a(i) = b(i - 1);
 }

@@ -4,7 +4,13 @@ struct Key {
 };
 long h[16];
 void f() {
-  // loomp: not-parallel -- four bits: i=0 and i=16 both count in h[0]
+  // loomp: not-parallel -- four bits: i=0 and i=16 both write h[0]
+  for (int i = 0; i < 1000; i++) {
+    Key key;
+    key.k = i;
+    h[key.k] = i;
+  }
+  // loomp: parallel array-reduction(+:h) -- four bits: i=0 and i=16 both count in h[0]
   for (int i = 0; i < 1000; i++) {
     Key key;
     key.k = i;
