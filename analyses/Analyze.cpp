@@ -236,13 +236,13 @@ static void analyzeFunction(
     } else {
       solver.startTask();
       describeHeader(context, model, id, result);
-      judge({context, model, solver, options}, id, result);
+      judge({context, model, solver, options, effects}, id, result);
       checkHeader(result);
     }
     judged.push_back({&site, id, &result});
   }
   if (!isPattern) {
-    std::vector<Finding> here = checkDirectives({context, model, solver, options}, judged);
+    std::vector<Finding> here = checkDirectives({context, model, solver, options, effects}, judged);
     findings.insert(findings.end(), here.begin(), here.end());
   }
   for (LoopResult &result : results) {

@@ -117,7 +117,8 @@ std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size
   auto updateOf = [&](size_t i) -> const Update * {
     int id = M.accesses[i].update;
     const Update *update = id >= 0 && !M.accesses[i].isSharedByte ? &M.updates[id] : nullptr;
-    return update && update->rejection.empty() && !update->isSpeculative && !update->needsTruthValue
+    return update && update->rejection.empty() && update->skipped.empty() &&
+                   !update->needsTruthValue
                ? update
                : nullptr;
   };

@@ -32,6 +32,10 @@ void Evaluator::callUnknown(const Expr *site, const std::string &name) {
   forgetReachable();
   if (Quiet)
     return;
+  // It may run any closure of this function, and those that only read a variable do not make it
+  // reachable.
+  for (const auto &[key, path] : ReadByClosures)
+    recordUnseenRead(path, site);
   for (auto &[key, entry] : Now.memory)
     if (Result.objects[entry.path.object].reachable)
       entry.value = {};
@@ -271,6 +275,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   if (source)
     frame.references[definition->getParamDecl(0)] = *source;
   frame.cleanups = Cleanups.size();
+  frame.isLoaded = site == Loaded && callee.getReturnType()->isReferenceType();
   Frames.push_back(std::move(frame));
   for (const Binding &binding : bindings) {
     Path path{binding.object, {}, binding.parameter->getType()};
@@ -312,6 +317,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   Now.guard = guard; // conditions of an early return in the callee do not bind the caller
   runCleanups(argumentCleanups, true);
 
+  if (finished.isLoaded)
+    Loaded = nullptr;
   if (!finished.returnPlaces.empty()) {
     const Path &first = finished.returnPlaces.front();
     bool same = true;

@@ -15,9 +15,26 @@ namespace loomp {
 Value Evaluator::unsupported(const Stmt *statement, const std::string &what) {
   addEffect({.reason = "unsupported-construct", .message = what + " is not understood"}, statement);
   forgetEverything();
+  if (!Quiet)
+    readNamedIn(statement, statement);
   if (const auto *expression = dyn_cast_or_null<Expr>(statement))
     return fresh(expression->getType(), currentLoop(), "value", nullptr);
   return {};
+}
+
+/// Code that is not understood may read each variable that it names.
+void Evaluator::readNamedIn(const Stmt *statement, const Stmt *site) {
+  if (!statement)
+    return;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()->getCanonicalDecl()))
+      for (const Frame &frame : Frames)
+        if (auto known = frame.variables.find(variable); known != frame.variables.end())
+          recordUnseenRead({known->second, {}, variable->getType()}, site);
+  if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
+    readNamedIn(lambda->getBody(), site);
+  for (const Stmt *child : statement->children())
+    readNamedIn(child, site);
 }
 
 Place Evaluator::temporary(QualType type) {
@@ -187,12 +204,8 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       return {.path = pointer.target, .isVolatile = type.isVolatileQualified()};
     }
     if (unary->isPrefix() && unary->isIncrementDecrementOp()) {
-      if (!isPure(unary->getSubExpr()))
-        return unknown("this operand");
-      evaluateValue(expression);
-      bool quiet = std::exchange(Quiet, true);
-      Place place = evaluatePlace(unary->getSubExpr());
-      Quiet = quiet;
+      Place place;
+      evaluateIncrement(*unary, &place);
       return place;
     }
     if (unary->getOpcode() == UO_Extension || unary->getOpcode() == UO_Real)
@@ -207,12 +220,14 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       evaluateDiscarded(binary->getLHS());
       return evaluatePlace(binary->getRHS());
     }
-    if (!binary->isAssignmentOp() || !isPure(binary->getLHS()))
+    if (!binary->isAssignmentOp() || type->isRecordType() ||
+        isa<ConditionalOperator>(binary->getLHS()->IgnoreParens()))
       return unknown("this operator");
-    evaluateValue(expression);
-    bool quiet = std::exchange(Quiet, true);
-    Place place = evaluatePlace(binary->getLHS());
-    Quiet = quiet;
+    Place place;
+    if (const auto *compound = dyn_cast<CompoundAssignOperator>(binary))
+      evaluateCompoundAssignment(*compound, &place);
+    else
+      evaluateAssignment(*binary, &place);
     return place;
   }
 
@@ -278,17 +293,7 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass: {
     Place place;
-    place.path.object = ~0U;
-    evaluateCallExpression(*cast<CallExpr>(expression), &place);
-    if (place.path.object == ~0U) {
-      if (type->isRecordType() || !expression->isGLValue())
-        return temporary(type);
-      ObjectId object = addObject(
-          {.kind = ObjectKind::Anything, .name = sourceText(expression), .loop = currentLoop()});
-      place.path = {object, {{.kind = Component::Kind::Unknown}}, type};
-    }
-    place.path.type = type;
-    place.name = nullptr;
+    evaluateCallPlace(*cast<CallExpr>(expression), place);
     return place;
   }
 
@@ -322,6 +327,25 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
     break;
   }
   return unknown(std::string("this construct (") + expression->getStmtClassName() + ")");
+}
+
+/// Evaluates the call and sets the place of its result.
+Value Evaluator::evaluateCallPlace(const CallExpr &call, Place &place) {
+  QualType type = call.getType();
+  place.path.object = ~0U;
+  Value value = evaluateCallExpression(call, &place);
+  if (place.path.object == ~0U) {
+    if (type->isRecordType() || !call.isGLValue()) {
+      place = temporary(type);
+      return value;
+    }
+    ObjectId object =
+        addObject({.kind = ObjectKind::Anything, .name = sourceText(&call), .loop = currentLoop()});
+    place.path = {object, {{.kind = Component::Kind::Unknown}}, type};
+  }
+  place.path.type = type;
+  place.name = nullptr;
+  return value;
 }
 
 Value Evaluator::evaluateValue(const Expr *expression) {

@@ -146,6 +146,21 @@ Value Evaluator::loadNamed(const Place &place, const Expr *expression) {
   return value;
 }
 
+/// The value of an lvalue that is only read. Of a call that is walked through, what it returns is
+/// read there, so that it need not be one and the same place on every way.
+Value Evaluator::loadFrom(const Expr &expression) {
+  if (const auto *conditional = dyn_cast<ConditionalOperator>(&expression))
+    return choose(*conditional, true);
+  const auto *call = dyn_cast<CallExpr>(&expression);
+  if (!call || !call->getType()->isScalarType())
+    return loadNamed(evaluatePlace(&expression), &expression);
+  const Expr *outer = std::exchange(Loaded, call);
+  Place place;
+  Value value = evaluateCallPlace(*call, place);
+  bool isLoaded = std::exchange(Loaded, outer) != call;
+  return isLoaded ? value : loadNamed(place, &expression);
+}
+
 Value Evaluator::evaluateCast(const CastExpr &cast) {
   const Expr *inner = cast.getSubExpr();
   QualType from = inner->getType(), to = cast.getType();
@@ -153,9 +168,7 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
   case CK_LValueToRValue:
     if (auto value = constantVariable(cast.getSubExpr()))
       return Value::integer(Polynomial(*value));
-    if (const auto *conditional = dyn_cast<ConditionalOperator>(inner->IgnoreParens()))
-      return choose(*conditional, true);
-    return loadNamed(evaluatePlace(inner), inner->IgnoreParens());
+    return loadFrom(*inner->IgnoreParens());
   case CK_NoOp:
     if (inner->isGLValue()) {
       evaluatePlace(inner);

@@ -267,8 +267,7 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.expression = expression;
   if (const auto *site = dyn_cast_or_null<Expr>(visibleSite(expression)))
     access.location = site->getExprLoc();
-  bool inText = Frames.back().isLexical || Frames.back().isLambdaInText;
-  access.lexicalName = inText ? place.name : nullptr;
+  access.lexicalName = isInText() ? place.name : nullptr;
   access.isInFunction = Frames.back().isLexical;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
@@ -293,6 +292,18 @@ void Evaluator::recordRead(const Place &place, const Expr *expression) {
   if (entry != Now.memory.end() && declaration)
     for (LoopId loop : entry->second.mayComeFrom)
       Result.loops[loop].liveOut.insert(declaration);
+}
+
+/// Notes that code which is not seen may read the variable or parts of it here.
+void Evaluator::recordUnseenRead(const Path &path, const Stmt *site) {
+  int guard = Now.guard;
+  pushGuard(std::nullopt);
+  Path read = path;
+  if (!path.type->isScalarType())
+    read.components.push_back({.kind = Component::Kind::Unknown});
+  recordRead({.path = read}, dyn_cast_or_null<Expr>(site));
+  Result.accesses.back().update = -1;
+  Now.guard = guard;
 }
 
 /// Memory of the caller that this function has not written: it may hold any value.
@@ -343,6 +354,16 @@ bool Evaluator::isInput(const Path &path) const {
 }
 
 Value Evaluator::load(const Place &place, const Expr *expression) {
+  size_t read = Result.accesses.size();
+  Value value = loadValue(place, expression);
+  bool isSize =
+      !place.path.components.empty() && place.path.components.back().kind == Component::Kind::Size;
+  if (isSize && value.kind == Value::Kind::Integer && value.modulus == 0 && !Quiet)
+    Result.accesses[read].value = value.number;
+  return value;
+}
+
+Value Evaluator::loadValue(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
   const auto *use = dyn_cast_or_null<DeclRefExpr>(expression);
@@ -449,6 +470,10 @@ void Evaluator::store(const Place &place, const Value &value, const Expr *expres
   if (Quiet)
     return;
   recordAccess(place, true, expression);
+  if (value.kind == Value::Kind::Integer && value.modulus == 0 && !place.isSharedByte &&
+      (place.path.components.empty() ||
+       place.path.components.back().kind == Component::Kind::Field))
+    Result.accesses.back().value = value.number;
   if (value.kind == Value::Kind::Pointer)
     Result.pointerStores.push_back({Result.accesses.size() - 1, value.target.object});
   else if (mayHoldPointer(place.path.type))

@@ -221,7 +221,10 @@ Value Evaluator::evaluateLambda(const LambdaExpr &lambda) {
     }
     const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
     if (capture.getCaptureKind() == LCK_ByRef) {
-      captures->emplace(variable, evaluatePlace(source).path);
+      Path path = evaluatePlace(source).path;
+      if (!Quiet)
+        ReadByClosures.emplace(keyOf(path), path);
+      captures->emplace(variable, std::move(path));
       continue;
     }
     QualType type = own->getType();

@@ -287,7 +287,7 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
   return result;
 }
 
-Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
+Value Evaluator::evaluateAssignment(const BinaryOperator &expression, Place *assigned) {
   matchUpdate(&expression);
   if (expression.getType()->isRecordType()) { // C: the bytes are copied
     const Expr *source = expression.getRHS()->IgnoreParenImpCasts();
@@ -304,12 +304,35 @@ Value Evaluator::evaluateAssignment(const BinaryOperator &expression) {
   }
   // C++17: the right operand first. C leaves the order open; a program that depends on it is wrong.
   Value value = evaluateValue(expression.getRHS());
-  Place place = evaluatePlace(expression.getLHS());
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
-  store(place, value, expression.getLHS()->IgnoreParens());
+  forEachChosen(*expression.getLHS(), [&](const Expr &left) {
+    Place place = evaluatePlace(&left);
+    store(place, value, &left);
+    if (assigned)
+      *assigned = place;
+  });
   markUpdated(expression);
   return value;
+}
+
+/// `(c ? a : b) = e` assigns to one of two places: under c to the first, else to the second.
+void Evaluator::forEachChosen(const Expr &place, llvm::function_ref<void(const Expr &)> assign) {
+  const Expr *left = place.IgnoreParens();
+  const auto *choice = dyn_cast<ConditionalOperator>(left);
+  if (!choice)
+    return assign(*left);
+  Condition condition = evaluateCondition(choice->getCond());
+  State before = Now;
+  pushCondition(condition, true);
+  if (!Now.dead)
+    forEachChosen(*choice->getTrueExpr(), assign);
+  State afterTrue = std::exchange(Now, before);
+  pushCondition(condition, false);
+  if (!Now.dead)
+    forEachChosen(*choice->getFalseExpr(), assign);
+  Now = join(afterTrue, Now);
+  Now.guard = before.guard;
 }
 
 /// From here on the induction variable that this expression advances has its new value.
@@ -325,42 +348,57 @@ void Evaluator::markUpdated(const Expr &update) {
   }
 }
 
-Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expression) {
+Value Evaluator::evaluateCompoundAssignment(const CompoundAssignOperator &expression,
+                                            Place *assigned) {
   matchUpdate(&expression);
   Value change = evaluateValue(expression.getRHS());
-  Place place = evaluatePlace(expression.getLHS());
+  Value result;
+  forEachChosen(*expression.getLHS(), [&](const Expr &left) {
+    Place place = evaluatePlace(&left);
+    result = updated(expression, load(place, &left), change);
+    // The variable's own taint says "depends on itself", which every update does.
+    store(place, result, &left);
+    if (assigned)
+      *assigned = place;
+  });
+  markUpdated(expression);
+  if (isa<ConditionalOperator>(expression.getLHS()->IgnoreParens()))
+    return fresh(expression.getType(), currentLoop(), sourceText(&expression), nullptr);
+  return result;
+}
+
+/// What `old OP= change` leaves.
+Value Evaluator::updated(const CompoundAssignOperator &expression, const Value &old,
+                         const Value &change) {
   const Expr *left = expression.getLHS()->IgnoreParens();
-  Value old = load(place, left);
   BinaryOperatorKind op = BinaryOperator::getOpForCompoundAssignment(expression.getOpcode());
   QualType type = expression.getLHS()->getType();
   Value result;
   if (type->isPointerType()) {
-    if (old.kind == Value::Kind::Pointer)
-      loseRow(old.target);
-    result = offsetPointer(
-        old, Value::integer(elementNumber(change, expression.getRHS()->getType())), op == BO_Sub);
+    Value pointer = old;
+    if (pointer.kind == Value::Kind::Pointer)
+      loseRow(pointer.target);
+    result = offsetPointer(pointer,
+                           Value::integer(elementNumber(change, expression.getRHS()->getType())),
+                           op == BO_Sub);
     if (result.kind != Value::Kind::Pointer)
       result = fresh(type, currentLoop(), sourceText(left), nullptr);
-  } else {
-    QualType computation = expression.getComputationLHSType();
-    if (integerType(type) && !integerType(computation)) {
-      addDecision(merged(old, change));
-      result = fresh(type, currentLoop(), sourceText(left), nullptr);
-    } else {
-      Value operand = integerType(type) ? convert(old, type, computation) : old;
-      result = arithmetic(op, operand, change, expression.getComputationResultType());
-      if (integerType(type))
-        result = convert(result, expression.getComputationResultType(), type);
-      result.taint = merged(old, change);
-    }
+    return result;
   }
-  // The variable's own taint says "depends on itself", which every update does.
-  store(place, result, left);
-  markUpdated(expression);
+  QualType computation = expression.getComputationLHSType();
+  if (integerType(type) && !integerType(computation)) {
+    addDecision(merged(old, change));
+    return fresh(type, currentLoop(), sourceText(left), nullptr);
+  }
+  Value operand = integerType(type) ? convert(old, type, computation) : old;
+  result = arithmetic(op, operand, change, expression.getComputationResultType());
+  if (integerType(type))
+    result = convert(result, expression.getComputationResultType(), type);
+  result.taint = merged(old, change);
   return result;
 }
 
-Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
+Value Evaluator::evaluateIncrement(const UnaryOperator &expression, Place *assigned) {
   matchUpdate(&expression);
   const Expr *operand = expression.getSubExpr()->IgnoreParens();
   Place place = evaluatePlace(operand);
@@ -384,6 +422,8 @@ Value Evaluator::evaluateIncrement(const UnaryOperator &expression) {
     result.taint = old.taint;
   }
   store(place, result, operand);
+  if (assigned)
+    *assigned = place;
   markUpdated(expression);
   return expression.isPostfix() ? old : result;
 }

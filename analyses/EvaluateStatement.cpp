@@ -361,7 +361,12 @@ void Evaluator::evaluateReturn(const ReturnStmt &statement) {
   Place place;
   bool hasPlace = false;
   if (const Expr *result = statement.getRetValue()) {
-    if (result->isGLValue()) {
+    if (result->isGLValue() && frame.isLoaded) {
+      value = loadFrom(*result->IgnoreParens());
+      // What runs before the caller reads it might change it.
+      if (Cleanups.size() > frame.cleanups)
+        value = unsupported(result, "a reference returned past destructors");
+    } else if (result->isGLValue()) {
       place = evaluatePlace(result);
       hasPlace = true;
     } else if (result->getType()->isRecordType()) {
@@ -440,6 +445,7 @@ void Evaluator::evaluate(const Stmt *statement) {
   }
   CalleeSteps += !Frames.back().isLexical;
   if (++Steps > 200000 || Depth > 400) {
+    Result.hasJumps = true; // what follows is not seen, and may read anything
     if (Steps <= 200001)
       unsupported(statement, "a function this large or nested this deeply");
     Now.dead = true;

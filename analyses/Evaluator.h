@@ -180,6 +180,7 @@ private:
     size_t targets = 0;
     LoopId loop = NoLoop; ///< innermost loop around the call
     bool isLexical = false;
+    bool isLoaded = false; ///< the caller only wants the value of the reference that it returns
     /// A lambda that stands in the text of the analysed function: its body uses the names of that
     /// function, so a clause around it renames them there, too.
     bool isLambdaInText = false;
@@ -252,6 +253,8 @@ private:
   Place evaluatePlace(const clang::Expr *expression);
   Condition evaluateCondition(const clang::Expr *expression);
   Value evaluateCast(const clang::CastExpr &cast);
+  Value loadFrom(const clang::Expr &expression);
+  Value evaluateCallPlace(const clang::CallExpr &call, Place &place);
   Value loadNamed(const Place &place, const clang::Expr *expression);
   Value evaluateInitializer(const Path &target, clang::QualType type,
                             const clang::Expr *initializer);
@@ -260,6 +263,7 @@ private:
   Place temporary(clang::QualType type);
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);
   Value unsupported(const clang::Stmt *statement, const std::string &what);
+  void readNamedIn(const clang::Stmt *statement, const clang::Stmt *site);
 
   // --- EvaluateObject.cpp
   void copyObject(Place from, Place to, clang::QualType type, const clang::Expr *source,
@@ -280,11 +284,17 @@ private:
   // --- EvaluateOperator.cpp
   Value evaluateUnary(const clang::UnaryOperator &expression);
   Value evaluateBinary(const clang::BinaryOperator &expression);
-  Value evaluateAssignment(const clang::BinaryOperator &expression);
-  Value evaluateCompoundAssignment(const clang::CompoundAssignOperator &expression);
+  /// `assigned` becomes the place that is assigned to, if there is one only.
+  Value evaluateAssignment(const clang::BinaryOperator &expression, Place *assigned = nullptr);
+  Value evaluateCompoundAssignment(const clang::CompoundAssignOperator &expression,
+                                   Place *assigned = nullptr);
+  Value updated(const clang::CompoundAssignOperator &expression, const Value &old,
+                const Value &change);
+  void forEachChosen(const clang::Expr &place,
+                     llvm::function_ref<void(const clang::Expr &)> assign);
   void markUpdated(const clang::Expr &update);
   Value evaluateConditional(const clang::AbstractConditionalOperator &expression);
-  Value evaluateIncrement(const clang::UnaryOperator &expression);
+  Value evaluateIncrement(const clang::UnaryOperator &expression, Place *assigned = nullptr);
   Value choose(const clang::AbstractConditionalOperator &expression, bool loadOperands);
   Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                    clang::QualType type);
@@ -299,9 +309,10 @@ private:
   void matchUpdate(const clang::Expr *statement);
   void matchConditionalUpdate(const clang::IfStmt &statement);
   void addUpdate(Update update, const std::vector<const clang::Expr *> &occurrences);
+  void matchChosenUpdate(const clang::BinaryOperator &assignment, const clang::Expr *place);
   void matchAssignedUpdate(const clang::BinaryOperator &assignment);
   const clang::ValueDecl *updatableVariable(const clang::Expr *expression) const;
-  bool isPure(const clang::Expr *expression) const;
+  bool isPure(const clang::Stmt *expression, unsigned depth = 0) const;
   bool isSame(const clang::Expr *a, const clang::Expr *b) const;
   std::optional<std::string> extremum(const clang::Expr *condition, const clang::Expr *variable,
                                       const clang::Expr *assigned) const;
@@ -338,9 +349,11 @@ private:
   bool isInput(const Path &path) const;
   std::optional<Value> initialValue(const Place &place);
   Value load(const Place &place, const clang::Expr *expression);
+  Value loadValue(const Place &place, const clang::Expr *expression);
   void store(const Place &place, const Value &value, const clang::Expr *expression);
   void recordRead(const Place &place, const clang::Expr *expression);
   void recordAccess(const Place &place, bool isWrite, const clang::Expr *expression);
+  void recordUnseenRead(const Path &path, const clang::Stmt *site);
   void forgetOverlapping(const Path &written, const std::string &exceptKey);
   void forgetReachable();
   State join(const State &a, const State &b);
@@ -396,6 +409,8 @@ private:
 
   void pushGuard(std::optional<Constraint> constraint, bool onData = false);
   void pushCondition(const Condition &condition, bool outcome);
+  /// Does what is walked through use the names of the analysed function?
+  bool isInText() const { return Frames.back().isLexical || Frames.back().isLambdaInText; }
   LoopId currentLoop() const { return LoopStack.empty() ? NoLoop : LoopStack.back(); }
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }
   std::string sourceText(const clang::Expr *expression) const;
@@ -413,6 +428,8 @@ private:
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;
+  /// What closures refer to by the names of variables: whoever gets a closure may read it.
+  std::map<std::string, Path> ReadByClosures;
   std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
@@ -422,6 +439,7 @@ private:
   std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
   std::map<std::string, SymbolId> PositiveParts;        ///< see positivePart
   std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
+  const clang::Expr *Loaded = nullptr;                  ///< a call: see loadFrom
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access

@@ -8,6 +8,7 @@
 #define LOOMP_ANALYSES_JUDGE_H
 
 #include "analyses/Analyze.h"
+#include "analyses/EffectTable.h"
 #include "analyses/LinearSystem.h"
 #include "analyses/LoopResult.h"
 #include "analyses/Model.h"
@@ -22,6 +23,7 @@ struct JudgeContext {
   const Model &model;
   const IntegerSolver &solver;
   const AnalysisOptions &options;
+  const EffectTable &effects;
 };
 
 /// Fills verdict, roles, assumptions, blockers, accesses and dependences of `result`.
@@ -42,6 +44,21 @@ struct ScalarOutcome {
 /// would rename it there?
 bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
                    const clang::ValueDecl &variable);
+
+// --- Speculation.cpp
+
+/// May these expressions be evaluated in iterations that skip them, without anyone noticing?
+/// `guard`: what holds where they would be (see Model::guards); absent: what holds at each access.
+bool isHarmless(const JudgeContext &judgement, LoopId loop,
+                const std::vector<const clang::Expr *> &expressions,
+                std::optional<int> guard = std::nullopt);
+
+// --- ConditionalValue.cpp
+
+/// The reduction that a variable is which iterations set to one value, or to rising ones, and
+/// which no iteration reads.
+std::optional<Role> asFlag(const JudgeContext &judgement, LoopId loop,
+                           const clang::ValueDecl *variable, const std::vector<size_t> &accesses);
 
 // --- LocalCopy.cpp
 

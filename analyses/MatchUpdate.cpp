@@ -58,13 +58,18 @@ static bool isUpdatableElement(const Expr *expression) {
 }
 
 /// Nothing is written and nothing is called but functions without effects.
-bool Evaluator::isPure(const Expr *expression) const {
+bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
   std::vector<const Stmt *> pending = {expression};
   while (!pending.empty()) {
     const Stmt *statement = pending.back();
     pending.pop_back();
     if (!statement)
       continue;
+    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+      for (const Decl *declaration : declarations->decls())
+        if (const auto *variable = dyn_cast<VarDecl>(declaration);
+            !variable || !variable->hasLocalStorage())
+          return false;
     if (const auto *binary = dyn_cast<BinaryOperator>(statement))
       if (binary->isAssignmentOp())
         return false;
@@ -74,10 +79,18 @@ bool Evaluator::isPure(const Expr *expression) const {
     if (const auto *call = dyn_cast<CallExpr>(statement)) {
       const FunctionDecl *callee = call->getDirectCallee();
       const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
-      if (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement)
+      const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
+      const FunctionDecl *definition = nullptr;
+      bool isQuiet = !row && callee && depth < 8 && !(method && method->isVirtual()) &&
+                     callee->hasBody(definition) && isPure(definition->getBody(), depth + 1);
+      if (!isQuiet &&
+          (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement))
         return false;
     }
-    if (isa<CXXNewExpr, CXXDeleteExpr, CXXConstructExpr, LambdaExpr, AtomicExpr, StmtExpr>(
+    if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
+        construct && !construct->getConstructor()->isTrivial())
+      return false;
+    if (isa<CXXNewExpr, CXXDeleteExpr, LambdaExpr, AtomicExpr, StmtExpr, CXXThrowExpr, AsmStmt>(
             statement))
       return false;
     for (const Stmt *child : statement->children())
@@ -206,9 +219,20 @@ static bool keepsOrder(ASTContext &context, QualType from, QualType to) {
          context.getIntWidth(to) >= context.getIntWidth(from);
 }
 
+/// The operands of `a && b && c`.
+static std::vector<const Expr *> conjuncts(const Expr *condition) {
+  const auto *both = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+  if (!both || both->getOpcode() != BO_LAnd)
+    return {condition};
+  std::vector<const Expr *> operands = conjuncts(both->getLHS());
+  for (const Expr *operand : conjuncts(both->getRHS()))
+    operands.push_back(operand);
+  return operands;
+}
+
 void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
-  if (!Frames.back().isLexical || statement.getElse() || statement.getInit() ||
-      statement.getConditionVariable() || statement.isConstexpr())
+  if (!isInText() || statement.getElse() || statement.getConditionVariable() ||
+      statement.isConstexpr())
     return;
   const Stmt *body = statement.getThen();
   if (const auto *block = dyn_cast<CompoundStmt>(body)) {
@@ -222,7 +246,13 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
   if (!variable && (!isUpdatableElement(assignment->getLHS()) || !isPure(assignment->getLHS())))
     return;
-  auto op = extremum(statement.getCond(), assignment->getLHS(), assignment->getRHS());
+  // Of `a && b && c` one operand compares; those behind it are skipped where it does not hold.
+  std::vector<const Expr *> operands = conjuncts(statement.getCond());
+  std::optional<std::string> op;
+  size_t compares = 0;
+  for (size_t i = 0; i < operands.size() && !op; ++i)
+    if ((op = extremum(operands[i], assignment->getLHS(), assignment->getRHS())))
+      compares = i;
   if (!op)
     return;
   QualType type = assignment->getLHS()->getType();
@@ -232,7 +262,8 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
     update.rejection = "the comparison and the assignment see different types";
     update.rejectionReason = "not-a-reduction";
   }
-  const auto *comparison = cast<BinaryOperator>(statement.getCond()->IgnoreParenImpCasts());
+  update.skipped.assign(operands.begin() + compares + 1, operands.end());
+  const auto *comparison = cast<BinaryOperator>(operands[compares]->IgnoreParenImpCasts());
   const Expr *compared = isSame(comparison->getLHS(), assignment->getLHS()) ? comparison->getLHS()
                                                                             : comparison->getRHS();
   addUpdate(std::move(update), {compared, assignment->getLHS()});
@@ -301,7 +332,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
     bool second = isVariable(binary->getRHS()->IgnoreParenImpCasts());
     if (first == second || !type->isIntegerType())
       return;
-    update.isSpeculative = first;
+    if (first)
+      update.skipped = {binary->getRHS()};
     update.needsTruthValue = !type->isBooleanType();
     return addUpdate(std::move(update),
                      {first ? binary->getLHS() : binary->getRHS(), assignment.getLHS()});
@@ -316,8 +348,28 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   addUpdate(std::move(update), {found.front().first, assignment.getLHS()});
 }
 
+/// `(c ? a : b) += e` updates one of two variables.
+void Evaluator::matchChosenUpdate(const BinaryOperator &assignment, const Expr *place) {
+  if (const auto *choice = dyn_cast<ConditionalOperator>(place->IgnoreParens())) {
+    matchChosenUpdate(assignment, choice->getTrueExpr());
+    return matchChosenUpdate(assignment, choice->getFalseExpr());
+  }
+  const auto *compound = dyn_cast<CompoundAssignOperator>(&assignment);
+  const ValueDecl *variable = updatableVariable(place);
+  const char *op =
+      compound
+          ? reductionOperator(BinaryOperator::getOpForCompoundAssignment(compound->getOpcode()))
+          : nullptr;
+  if (!variable || !op)
+    return;
+  Update update{.op = op, .variable = variable, .expression = &assignment};
+  checkOperator(update, place->getType(), compound->getComputationResultType(),
+                Options.strictFloatingPoint, isTruthValue(compound->getRHS()));
+  addUpdate(std::move(update), {place});
+}
+
 void Evaluator::matchUpdate(const Expr *statement) {
-  if (!Frames.back().isLexical || !Discarded.count(statement))
+  if (!isInText() || !Discarded.count(statement))
     return;
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     const ValueDecl *variable = updatableVariable(unary->getSubExpr());
@@ -330,6 +382,8 @@ void Evaluator::matchUpdate(const Expr *statement) {
     return;
   }
   const auto *assignment = cast<BinaryOperator>(statement);
+  if (isa<ConditionalOperator>(assignment->getLHS()->IgnoreParens()))
+    return matchChosenUpdate(*assignment, assignment->getLHS());
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
   if ((!variable && !isUpdatableElement(assignment->getLHS())) ||
       UpdateOccurrences.count(assignment->getLHS()->IgnoreParenImpCasts()))

@@ -173,7 +173,9 @@ struct Access {
   int update = -1;           ///< see Model::updates
   bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
   bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
-  bool grows = false;        ///< a write that never makes an integer variable less
+  /// The integer that a write leaves, or that a read of a container's size finds, if it is exact.
+  std::optional<Polynomial> value;
+  bool grows = false; ///< a write that never makes an integer variable less
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };
@@ -186,7 +188,8 @@ struct Update {
   std::string rejection;        ///< why it is not a reduction; empty if it is
   std::string rejectionReason;  ///< a row of Registry.def
   bool needsTruthValue = false; ///< && and ||: exact only if the variable starts as 0 or 1
-  bool isSpeculative = false;   ///< `ok = ok && e`: a parallel reduction evaluates e more often
+  /// What a parallel reduction evaluates more often: e of `ok = ok && e`.
+  std::vector<const clang::Expr *> skipped;
 };
 
 /// Something other than an access that bears on the order of iterations.

@@ -84,52 +84,6 @@ static SourceLocation firstWrite(const ScalarView &view) {
   return view.loop.statement->getBeginLoc();
 }
 
-/// Is evaluating the operand of `ok = ok && e` once more harmless? Loads must not fault, so every
-/// element must be one of a declared array, within its bounds.
-static bool isHarmless(const ScalarView &view, const Expr *expression) {
-  const Model &model = view.judgement.model;
-  std::set<const Stmt *> parts;
-  std::vector<const Stmt *> pending = {expression};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    parts.insert(statement);
-    if (isa<CallExpr, CXXConstructExpr>(statement))
-      return false;
-    if (const auto *unary = dyn_cast<UnaryOperator>(statement))
-      if (unary->getOpcode() == UO_Deref)
-        return false;
-    if (const auto *member = dyn_cast<MemberExpr>(statement))
-      if (member->isArrow() && !isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
-        return false;
-    if (const auto *binary = dyn_cast<BinaryOperator>(statement))
-      if (binary->isMultiplicativeOp() && binary->getOpcode() != BO_Mul)
-        return false;
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
-  for (size_t i = view.loop.accessBegin; i < view.loop.accessEnd; ++i) {
-    const Access &access = model.accesses[i];
-    if (!access.expression || !parts.count(access.expression))
-      continue;
-    for (const Component &component : access.path.components) {
-      if (component.kind == Component::Kind::Field)
-        continue;
-      if (component.kind != Component::Kind::Index || !component.index || !component.extent ||
-          component.isFlat)
-        return false;
-      const IntegerSolver &solver = view.judgement.solver;
-      Polynomial last = Polynomial(*component.extent - 1) - *component.index;
-      if (!isNonNegativeAt(model, solver, access.guard, *component.index) ||
-          !isNonNegativeAt(model, solver, access.guard, last))
-        return false;
-    }
-  }
-  return true;
-}
-
 /// clang 22 starts the private copies of a floating-point min or max at the largest finite number.
 /// That only shows if the result is infinite, for which the variable must start so.
 static bool startsInfinite(const ScalarView &view) {
@@ -166,6 +120,12 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (id < 0 || !model.updates[id].variable)
       return std::nullopt;
     const Update &update = model.updates[id];
+    // In the body of a lambda that stands in front of the loop no clause renames anything.
+    const SourceManager &sources = view.judgement.context.getSourceManager();
+    if (!view.access(i).isInFunction &&
+        !sources.isPointWithin(update.expression->getBeginLoc(), view.loop.statement->getBeginLoc(),
+                               view.loop.statement->getEndLoc()))
+      return std::nullopt;
     // An update in the header cannot stay there: OpenMP's canonical form has no room for it.
     for (const Expr *extra : view.loop.extraIncrements)
       if (extra->IgnoreParens() == update.expression)
@@ -176,12 +136,8 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (!update.rejection.empty())
       rejected = &update;
     needsTruthValue |= update.needsTruthValue;
-    if (update.isSpeculative) {
-      const auto *assignment = cast<BinaryOperator>(update.expression);
-      const auto *logical = cast<BinaryOperator>(assignment->getRHS()->IgnoreParenImpCasts());
-      if (!isHarmless(view, logical->getRHS()))
-        speculative = &update;
-    }
+    if (!update.skipped.empty() && !isHarmless(view.judgement, view.id, update.skipped))
+      speculative = &update;
   }
   if (op.empty())
     return std::nullopt;
@@ -202,8 +158,9 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
                                 "a parallel reduction of '" + name +
                                     "' would evaluate operands that the serial loop skips",
                                 speculative->expression->getBeginLoc());
-    blocker.remedy = "write the operand first if it may always be evaluated: '" + name + " = ... " +
-                     op + " " + name + "'";
+    if (op == "&&" || op == "||")
+      blocker.remedy = "write the operand first if it may always be evaluated: '" + name +
+                       " = ... " + op + " " + name + "'";
     return ScalarOutcome{{}, blocker};
   }
   if (needsTruthValue) {
@@ -480,7 +437,9 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   if (!outcome)
     outcome = asPrivate(view);
   if (!outcome || (outcome->blocker && outcome->blocker->reason == "value-used-after-loop")) {
-    if (auto induction = asInduction(view))
+    if (auto flag = asFlag(judgement, loop, variable, accesses))
+      outcome = ScalarOutcome{flag, {}};
+    else if (auto induction = asInduction(view))
       outcome = induction;
     else if (auto recurrence =
                  asRecurrence(judgement, loop, variable,
