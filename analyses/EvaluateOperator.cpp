@@ -6,6 +6,8 @@
 
 #include "analyses/Evaluator.h"
 
+#include <algorithm>
+
 using namespace clang;
 
 namespace loomp {
@@ -127,13 +129,17 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
       Condition left = evaluateCondition(binary->getLHS());
       State before = Now;
       pushCondition(left, isAnd);
+      size_t accesses = Result.accesses.size(), effects = Result.effects.size();
       Condition right = evaluateCondition(binary->getRHS());
       State skipped = before;
+      bool onlyReads = Result.effects.size() == effects &&
+                       std::none_of(Result.accesses.begin() + accesses, Result.accesses.end(),
+                                    [](const Access &access) { return access.isWrite; });
       int guard = before.guard;
       if (left.constant)
         Now.dead = before.dead;
-      else
-        Now = join(Now, skipped);
+      else if (!onlyReads || Now.dead || before.dead)
+        Now = join(Now, skipped); // else what memory holds was merely looked up
       Now.guard = guard;
       Condition result;
       auto &both = isAnd ? result.whenTrue : result.whenFalse;

@@ -19,10 +19,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/LoopText.h"
-#include "analyses/Ranges.h"
 
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -44,7 +44,7 @@ struct HeaderView {
   LoopCounter counter;
 
   std::optional<std::string> render(const Polynomial &value) const {
-    return renderAtEntry(model, id, value, context, true);
+    return renderAtEntry(model, id, value, context, EntryUse::Header);
   }
   /// The source text; empty if a macro spells only part of it.
   std::string text(SourceRange range) const {
@@ -131,7 +131,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
   if (!loop.index) {
     if (loop.isCanonical && loop.trip)
-      result.tripCount = renderAtEntry(model, id, *loop.trip, context, true).value_or("");
+      result.tripCount =
+          renderAtEntry(model, id, *loop.trip, context, EntryUse::Header).value_or("");
     return;
   }
   result.indexName = loop.index->getNameAsString();

@@ -20,9 +20,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/LoopParts.h"
-#include "analyses/Ranges.h"
 
 using namespace clang;
 
@@ -193,9 +193,9 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
   }
   if (!lower) {
     // A sum has another meaning in the types of its parts.
-    bool isSpelled =
-        loop.lower.asConstant() || (loop.lower.asSymbol() && loop.updateSite == UpdateSite::Body &&
-                                    renderAtEntry(Result, id, loop.lower, Context, true));
+    bool isSpelled = loop.lower.asConstant() ||
+                     (loop.lower.asSymbol() && loop.updateSite == UpdateSite::Body &&
+                      renderAtEntry(Result, id, loop.lower, Context, EntryUse::Header));
     Result.loops[id].needsOwnIndex = !isSpelled;
     if (auto start = Result.loops[id].lower.asSymbol(); start && !isSpelled && loop.isLexical)
       Result.loops[id].namesAtEntry[*start] = index->getNameAsString();

@@ -240,9 +240,13 @@ QualType Model::typeAt(const Path &path, size_t count) const {
 }
 
 bool isPlainValue(const Model &model, const Path &path) {
-  for (const Component &component : path.components)
-    if (component.kind == Component::Kind::Unknown)
+  for (size_t i = 0; i < path.components.size(); ++i) {
+    // A run of bit-fields is plain, too.
+    bool isPart =
+        i > 0 && path.components[i - 1].field && path.components[i - 1].field->isBitField();
+    if (path.components[i].kind == Component::Kind::Unknown && !isPart)
       return false;
+  }
   return !path.type.isNull() && !path.type->isDependentType() &&
          path.type.isTriviallyCopyableType(model.function->getASTContext());
 }
@@ -294,13 +298,42 @@ bool Model::ownersDiffer(const Path &a, const Path &b) const {
          (standsInLocal(*this, b, *second) && isElsewhere(a));
 }
 
+/// Does the path stay within one object of class type?
+static bool standsInClass(const Model &model, const Path &path) {
+  const Object &object = model.objects[path.object];
+  return isInMember(path) || (object.declaration && !innermostBuffer(path) &&
+                              object.declaration->getType().getNonReferenceType()->isRecordType());
+}
+
+/// Does the path stay within a variable, and is that one in which no object can be made?
+static bool standsInVariable(const Model &model, const Path &path) {
+  return model.objects[path.object].kind == ObjectKind::Variable && !innermostBuffer(path) &&
+         isPlainValue(model, path) && !isCharacterLike(path.type);
+}
+
+/// Different members of one class, in whichever objects of it.
+static bool areDifferentMembers(const Path &a, const Path &b) {
+  if (a.components.empty() || b.components.empty() || a.type.isNull() || b.type.isNull() ||
+      !a.type->isScalarType() || !b.type->isScalarType())
+    return false;
+  const FieldDecl *first = a.components.back().field, *second = b.components.back().field;
+  return first && second && first != second && first->getParent() == second->getParent() &&
+         !first->getParent()->isUnion();
+}
+
 // Theorem: what a container of scalars owns is an array of its own. None of its elements is part of
-// an object of a class.
+// an object of a class, and no variable stands in what a container owns. Two objects of one class
+// are the same or have nothing in common: different members are different memory.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
+  auto isOwned = [&](const Path &path) {
+    return innermostBuffer(path) && isPlainValue(*this, path);
+  };
   if (a.object != b.object && strictAliasing &&
-      ((isPlainElement(a) && isInMember(b)) || (isPlainElement(b) && isInMember(a))))
+      ((isPlainElement(a) && standsInClass(*this, b)) ||
+       (isPlainElement(b) && standsInClass(*this, a)) || areDifferentMembers(a, b) ||
+       (isOwned(a) && standsInVariable(*this, b)) || (isOwned(b) && standsInVariable(*this, a))))
     return false;
   if (a.object != b.object)
     return typesMayOverlap(a.type, b.type);

@@ -16,9 +16,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 #include "analyses/ParameterCondition.h"
-#include "analyses/PlaceText.h"
 #include "analyses/Ranges.h"
 
 #include <algorithm>

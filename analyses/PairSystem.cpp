@@ -267,9 +267,14 @@ void PairSystem::addException(const Polynomial &value, bool isEquality) {
 }
 
 bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool optimistic) {
-  // Candidate strides: what multiplies a varying column, and the factors of such products.
+  // Candidate strides: what multiplies a varying column, and the factors of such products. Where no
+  // loop runs over rows, as with two fixed ones, what multiplies any column.
   std::vector<Polynomial> strides;
-  std::map<unsigned, Polynomial> factors;
+  auto addStride = [&](const Polynomial &stride) {
+    if (std::find(strides.begin(), strides.end(), stride) == strides.end())
+      strides.push_back(stride);
+  };
+  std::map<unsigned, Polynomial> factors, fixedFactors;
   for (const auto &[monomial, coefficient] : difference.terms()) {
     unsigned varying = 0, column = 0;
     Monomial rest;
@@ -285,15 +290,22 @@ bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool 
       factors[column].add(rest, coefficient);
     if (varying >= 1)
       for (unsigned each : rest)
-        if (Polynomial stride = Polynomial::symbol(each);
-            std::find(strides.begin(), strides.end(), stride) == strides.end())
-          strides.push_back(stride);
+        addStride(Polynomial::symbol(each));
+    for (size_t i = 0; varying == 0 && i < monomial.size(); ++i) {
+      Monomial others = monomial;
+      others.erase(others.begin() + i);
+      fixedFactors[monomial[i]].add(others, coefficient);
+    }
   }
-  for (const auto &[column, factor] : factors)
-    for (const Polynomial &stride : {factor, Polynomial() - factor})
-      if (factor.isAffine() && !factor.isConstant() &&
-          std::find(strides.begin(), strides.end(), stride) == strides.end())
-        strides.push_back(stride);
+  for (const auto &[column, factor] : fixedFactors)
+    if (factor.asSymbol())
+      addStride(factor);
+  for (const auto *each : {&factors, &fixedFactors})
+    for (const auto &[column, factor] : *each)
+      if (factor.isAffine() && !factor.isConstant()) {
+        addStride(factor);
+        addStride(Polynomial() - factor);
+      }
 
   for (const Polynomial &stride : strides) {
     // Express one symbol of the stride by the stride itself.

@@ -20,7 +20,7 @@
 
 #include "analyses/ParameterCondition.h"
 
-#include "analyses/Ranges.h"
+#include "analyses/EntryText.h"
 
 #include <algorithm>
 #include <set>

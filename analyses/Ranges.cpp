@@ -13,7 +13,7 @@
 #include "analyses/Ranges.h"
 
 #include "analyses/Dependence.h"
-#include "analyses/PlaceText.h"
+#include "analyses/EntryText.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -24,183 +24,6 @@
 using namespace clang;
 
 namespace loomp {
-
-/// Does the expression, evaluated in front of the loop, give the value that it gave where it
-/// stands? Inside the loop it does: its value is the same in all iterations, so that nothing in
-/// them changes what it reads. In front of the loop it does if it only names variables that never
-/// change.
-static bool meansTheSameAtEntry(const Model &model, const Loop &loop, const Expr *expression,
-                                const SourceManager &sources, bool mayLoad) {
-  SourceLocation loopBegin = loop.statement->getBeginLoc();
-  bool isInside =
-      sources.isPointWithin(expression->getBeginLoc(), loopBegin, loop.statement->getEndLoc());
-  std::vector<const Stmt *> pending = {expression};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
-      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-      if (variable && !sources.isBeforeInTranslationUnit(variable->getLocation(), loopBegin))
-        return false;
-      if (!variable && !isa<EnumConstantDecl, CXXMethodDecl>(reference->getDecl()))
-        return false;
-      if (variable && !isInside &&
-          (!variable->hasLocalStorage() || variable->getType()->isReferenceType() ||
-           !loop.isVisible(*variable) || model.changing.count(variable->getCanonicalDecl())))
-        return false;
-    } else if (!isInside && isa<MemberExpr, ArraySubscriptExpr, CXXOperatorCallExpr>(statement)) {
-      return false;
-    } else if (mayLoad &&
-               isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
-                   UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
-      const auto *unary = dyn_cast<UnaryOperator>(statement);
-      const auto *binary = dyn_cast<BinaryOperator>(statement);
-      const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
-      if ((unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()) ||
-          (call && call->getOperator() != OO_Subscript) ||
-          (unary && unary->getOpcode() == UO_Deref && !isInside))
-        return false;
-    } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(
-                   statement)) {
-      return false;
-    }
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
-  return true;
-}
-
-/// A value that the loop itself reads from a container's header or from a member, the same in all
-/// its iterations: so nothing in them changes the place, and it holds the value where the loop
-/// starts.
-static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, SymbolId symbol) {
-  const Loop &judged = model.loops[loop];
-  auto read = model.loadedBy.find(symbol);
-  if (read == model.loadedBy.end() || read->second < judged.accessBegin ||
-      read->second >= judged.accessEnd || model.varies(symbol, loop))
-    return std::nullopt;
-  Path path = model.accesses[read->second].path;
-  if (path.components.empty())
-    return std::nullopt;
-  bool isSize = path.components.back().kind == Component::Kind::Size, dereferences = false;
-  if (isSize)
-    path.components.pop_back();
-  else if (path.components.back().kind != Component::Kind::Field)
-    return std::nullopt;
-  auto text = placeAtEntry(model, loop, path, dereferences);
-  if (!text || dereferences)
-    return std::nullopt;
-  return isSize ? *text + ".size()" : *text;
-}
-
-/// A call in the header of the loop, evaluated before the first iteration, that returns the value
-/// in all iterations.
-static std::optional<std::string> callInHeader(const Model &model, const Loop &judged,
-                                               SymbolId symbol, const SourceManager &sources) {
-  auto returned = model.returnedBy.find(symbol);
-  if (returned == model.returnedBy.end() || !judged.isLexical)
-    return std::nullopt;
-  const CXXMemberCallExpr *call = returned->second;
-  const Stmt *condition = nullptr;
-  if (const auto *counted = dyn_cast<ForStmt>(judged.statement))
-    condition = counted->getCond();
-  else if (const auto *tested = dyn_cast<WhileStmt>(judged.statement))
-    condition = tested->getCond();
-  if (!condition || call->getBeginLoc().isMacroID() ||
-      !sources.isPointWithin(call->getBeginLoc(), condition->getBeginLoc(),
-                             condition->getEndLoc()) ||
-      !meansTheSameAtEntry(model, judged, call->getImplicitObjectArgument(), sources, false))
-    return std::nullopt;
-  CharSourceRange range = CharSourceRange::getTokenRange(call->getSourceRange());
-  return Lexer::getSourceText(range, sources, LangOptions()).str();
-}
-
-static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
-                                              const ASTContext &context, bool mayLoad) {
-  const Loop &judged = model.loops[loop];
-  auto place = judged.namesAtEntry.find(symbol);
-  if (place != judged.namesAtEntry.end())
-    return place->second;
-  if (const auto &value = model.symbols[symbol].positivePartOf) {
-    auto text = renderAtEntry(model, loop, *value, context, false);
-    return text ? std::optional("(" + *text + " > 0 ? " + *text + " : 0)") : std::nullopt;
-  }
-  if (auto text = placeOfValue(model, loop, symbol))
-    return text;
-  const SourceManager &sources = context.getSourceManager();
-  if (auto text = callInHeader(model, judged, symbol, sources))
-    return text;
-  const Expr *origin = model.symbols[symbol].origin;
-  if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
-      !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
-    return std::nullopt;
-  CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
-  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
-  bool isPrimary = isa<DeclRefExpr, MemberExpr, ArraySubscriptExpr, CallExpr, ParenExpr>(
-      origin->IgnoreImpCasts());
-  return isPrimary ? text : "(" + text + ")";
-}
-
-/// A variable that holds the value where the loop starts, and that the loop leaves alone.
-static std::optional<std::string> variableAtEntry(const Model &model, LoopId loop,
-                                                  const Polynomial &value) {
-  const Loop &judged = model.loops[loop];
-  for (const auto &[name, declaration] : judged.scope) {
-    auto known = judged.valuesAtEntry.find(declaration);
-    if (!judged.isLexical || known == judged.valuesAtEntry.end() || !(known->second == value) ||
-        declaration == judged.index)
-      continue;
-    bool written = false;
-    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
-      written |= model.accesses[i].isWrite &&
-                 model.objects[model.accesses[i].path.object].declaration == declaration;
-    if (!written)
-      return name;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
-                                         const ASTContext &context, bool mayLoad) {
-  if (!value.isValid() || model.varies(value, loop))
-    return std::nullopt;
-  if (!value.isConstant() && !value.asSymbol())
-    if (auto name = variableAtEntry(model, loop, value))
-      return name;
-  std::string text;
-  bool leading = true, isSingle = value.asSymbol().has_value();
-  for (int pass = 0; pass < 3; ++pass) {
-    for (const auto &[monomial, coefficient] : value.terms()) {
-      if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
-        continue;
-      bool negative = coefficient < 0;
-      text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
-      Coefficient magnitude = negative ? -coefficient : coefficient;
-      bool first = true;
-      if (magnitude != 1 || monomial.empty()) {
-        bool widen = !mayLoad && leading && !monomial.empty();
-        text += toString(magnitude) + (widen ? "LL" : "");
-        leading &= !widen;
-        first = false;
-      }
-      for (SymbolId symbol : monomial) {
-        auto name = nameAtEntry(model, loop, symbol, context, mayLoad);
-        if (!name)
-          return std::nullopt;
-        // Products, and sums whose parts may leave a narrow or unsigned type, are formed in a type
-        // that holds every element number; the first operand decides.
-        bool narrow = model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
-        bool widen = first && (monomial.size() > 1 || (!mayLoad && leading && !isSingle && narrow));
-        text += (first ? "" : " * ") + (widen ? "(long long)" + *name : *name);
-        leading = false;
-        first = false;
-      }
-    }
-  }
-  return text.empty() ? "0" : text;
-}
 
 /// What the symbol is multiplied by; absent if the value is not linear in it.
 static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId symbol) {
@@ -259,17 +82,43 @@ static std::optional<bool> assumeSign(const Model &model, LoopId loop, const Pol
   return positive;
 }
 
-/// A bound of the value that is fixed in the loop, if what is known of the symbol says just that:
-/// `c + value >= 0`, `c - value >= 0`.
-static std::optional<Polynomial> boundByFact(const Model &model, LoopId loop,
-                                             const Polynomial &value, const Symbol &symbol,
+/// The value where the symbol, in which it is linear, is 0.
+static Polynomial withoutSymbol(const Polynomial &value, SymbolId id) {
+  return value.substitute(id, Polynomial());
+}
+
+/// A bound of the value without the symbol, from what is known of the symbol: `r >= 0` bounds the
+/// value by its sum with a multiple of r.
+static std::optional<Polynomial> boundByFact(const Model &model, const IntegerSolver &solver,
+                                             const Polynomial &value, SymbolId id, int guard,
                                              bool largest) {
-  for (const Constraint &fact : symbol.facts) {
-    Polynomial bound = largest ? value + fact.value : value - fact.value;
-    if (!fact.isEquality && bound.isValid() && !model.varies(bound, loop))
-      return bound;
+  auto share = linearFactor(value, id);
+  auto count = share ? share->asConstant() : std::nullopt;
+  if (!count || *count == 0)
+    return std::nullopt;
+  bool isNotNegative = isNonNegativeAt(model, solver, guard, Polynomial::symbol(id));
+  for (const Constraint &fact : model.symbols[id].facts) {
+    if (fact.isEquality)
+      continue;
+    // As much of the fact as takes the symbol away, or leaves the other sign of it.
+    auto known = linearFactor(fact.value, id);
+    auto step = known ? known->asConstant() : std::nullopt;
+    if (!step || *step == 0 || (*count > 0) != ((*step < 0) == largest) ||
+        ((*count > 0) != largest && *count % *step != 0))
+      continue;
+    Coefficient size = *step < 0 ? -*step : *step, total = *count < 0 ? -*count : *count;
+    Polynomial part = fact.value * Polynomial((total + size - 1) / size);
+    Polynomial bound = largest ? value + part : value - part;
+    if (!bound.isValid())
+      continue;
+    if (bound.mentions(id))
+      // What is left of the symbol has the other sign.
+      return isNotNegative ? std::optional(withoutSymbol(bound, id)) : std::nullopt;
+    return bound;
   }
-  return std::nullopt;
+  // `c * s` itself, for an s that is not negative.
+  return count && isNotNegative && (*count > 0) != largest ? std::optional(withoutSymbol(value, id))
+                                                           : std::nullopt;
 }
 
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
@@ -290,8 +139,10 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
     LoopId owner = model.symbols[*chosen].loop;
     const Symbol &symbol = model.symbols[*chosen];
     if (symbol.kind != SymbolKind::Index || owner == NoLoop) {
-      if (auto bound = boundByFact(model, loop, value, symbol, largest))
-        return bound;
+      if (auto bound = boundByFact(model, solver, value, *chosen, guard, largest)) {
+        value = *bound;
+        continue;
+      }
       // What an element of `unsigned char` or a masked value can be.
       constexpr Coefficient widest = 1 << 16;
       if (!symbol.low || !symbol.high || *symbol.high - *symbol.low > widest)
@@ -565,8 +416,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     low = low - *offset;
     high = high - *offset;
   }
-  auto lowText = renderAtEntry(model, loop, low, context);
-  auto highText = renderAtEntry(model, loop, high, context);
+  auto lowText = renderAtEntry(model, loop, low, context, EntryUse::Check);
+  auto highText = renderAtEntry(model, loop, high, context, EntryUse::Check);
   if (!lowText || !highText)
     return whole;
   range.low = *lowText;

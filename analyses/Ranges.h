@@ -18,12 +18,6 @@
 
 namespace loomp {
 
-/// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part
-/// of it has no name there. `mayLoad`: the text may read memory that the header of the loop reads
-/// anyway.
-std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
-                                         const clang::ASTContext &context, bool mayLoad = false);
-
 /// What contains the path in one piece: the object itself, or the storage of one container in it.
 std::string pieceOf(const Path &path);
 

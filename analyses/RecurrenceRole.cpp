@@ -12,9 +12,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
-#include "analyses/Ranges.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtOpenMP.h"
@@ -127,7 +127,8 @@ static std::optional<std::string> factorText(const JudgeContext &judgement, Loop
   if (value.isZero())
     return std::string();
   bool isSimple = value.isConstant() || value.asSymbol();
-  auto text = renderAtEntry(judgement.model, loop, value, judgement.context, isSimple);
+  auto text = renderAtEntry(judgement.model, loop, value, judgement.context,
+                            isSimple ? EntryUse::Header : EntryUse::Body);
   if (!text)
     return std::nullopt;
   bool isAtom = std::all_of(text->begin(), text->end(), [](char c) {
@@ -223,7 +224,8 @@ static std::optional<ScalarOutcome> asPreviousValue(const JudgeContext &judgemen
   bool isUnit = *step == 1 || *step == -1;
   std::optional<std::string> last;
   if (isLiveOut && isUnit && judged.last)
-    if (auto text = renderAtEntry(judgement.model, loop, *judged.last, judgement.context, true))
+    if (auto text =
+            renderAtEntry(judgement.model, loop, *judged.last, judgement.context, EntryUse::Header))
       last = withIndex(judgement.context, previous->value, judged.index, *text);
   if (!before || (isLiveOut && !last))
     return std::nullopt;

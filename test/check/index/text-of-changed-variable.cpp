@@ -19,8 +19,7 @@ void overlap(float *e, const float *v, long k) {
   // loomp: unknown carried-output-dependence on(e) -- each iteration writes e[0] if 0 < k
   do {
     ++j;
-    // loomp: not-parallel -- the element read is v[j]; the check named v[j + 1]
-    // FIXME: parallel: express the value by what the variable holds now
+    // loomp: parallel assuming(no-alias) -- the element read is v[j]; the check once named v[j + 1]
     for (long l = 0; l < k; ++l)
       e[l] = v[j] + l;
   } while (j < k);

@@ -48,7 +48,7 @@ template <class T> struct Acc {
   T total = 0; static T all; std::vector<T> v;
   // loomp: parallel reduction(+:totalLocal)
   void run() { for (std::size_t i = 0; i < v.size(); i++) total += v[i]; }
-  // loomp: unknown needs-assumption -- FIXME: parallel; a static member is no part of *this
+  // loomp: parallel reduction(+:allLocal)
   void run2() { for (std::size_t i = 0; i < v.size(); i++) all += v[i]; }
 };
 template <class T> T Acc<T>::all = 0;

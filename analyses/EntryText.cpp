@@ -1,0 +1,347 @@
+//===- EntryText.cpp - text that is valid in front of a loop -------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A member that the text may not name is read through the accessor of its class, a function that
+// does nothing but return it:
+//
+//   double *data() const { return data_; }        g.data_ is spelled `g.data()`
+//
+// A value that is fixed in the loop is spelled by a variable that holds it there, or as a sum of
+// products of such names; sums are formed in a type that holds every element number.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/EntryText.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace loomp {
+
+/// The name of the member of the object itself that the only statement of the function returns. A
+/// member of a class template has a body only where it is used: else its pattern says the same.
+static std::string returnedMember(const CXXMethodDecl &method) {
+  const FunctionDecl *definition = nullptr;
+  const Stmt *body = method.getBody(definition);
+  if (!body)
+    if (const FunctionDecl *pattern = method.getTemplateInstantiationPattern())
+      body = pattern->getBody(definition);
+  const auto *block = dyn_cast_or_null<CompoundStmt>(body);
+  const auto *statement =
+      block && block->size() == 1 ? dyn_cast<ReturnStmt>(block->body_front()) : nullptr;
+  if (!statement || !statement->getRetValue())
+    return {};
+  const Expr *value = statement->getRetValue()->IgnoreParens()->IgnoreImplicit();
+  auto isSelf = [](const Expr *base) { return isa<CXXThisExpr>(base->IgnoreParenImpCasts()); };
+  if (const auto *member = dyn_cast<MemberExpr>(value))
+    return isSelf(member->getBase()) && isa<FieldDecl>(member->getMemberDecl())
+               ? member->getMemberDecl()->getNameAsString()
+               : "";
+  if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(value))
+    return member->isImplicitAccess() || isSelf(member->getBase())
+               ? member->getMember().getAsString()
+               : "";
+  return {};
+}
+
+/// No conversion but the load: what the function returns is what the member holds.
+static bool returnsAsItIs(const CXXMethodDecl &method, const FieldDecl &field) {
+  return method.getASTContext().hasSameUnqualifiedType(method.getReturnType().getNonReferenceType(),
+                                                       field.getType().getNonReferenceType());
+}
+
+/// The name of a public function of the class that returns the member; absent if there is none, or
+/// if `object` is not exactly of that class, so that the name could mean another one.
+static std::optional<std::string> accessorOf(QualType object, const FieldDecl &field) {
+  const CXXRecordDecl *record = object.isNull() ? nullptr : object->getAsCXXRecordDecl();
+  if (!record || record->getCanonicalDecl() != field.getParent()->getCanonicalDecl())
+    return std::nullopt;
+  // A copy of a number or a pointer says the same; a copy of an object is another object.
+  bool mayCopy = field.getType()->isScalarType();
+  for (const CXXMethodDecl *method : record->methods())
+    if ((mayCopy || method->getReturnType()->isReferenceType()) &&
+        method->getAccess() == AS_public && method->isInstance() && method->isConst() &&
+        !method->isVirtual() && method->getNumParams() == 0 &&
+        method->getRefQualifier() == RQ_None && method->getDeclName().isIdentifier() &&
+        returnsAsItIs(*method, field) && returnedMember(*method) == field.getNameAsString())
+      return method->getNameAsString();
+  return std::nullopt;
+}
+
+std::optional<std::string> bufferMember(QualType container) {
+  if (const CXXRecordDecl *record = container->getAsCXXRecordDecl())
+    for (const CXXMethodDecl *method : record->methods())
+      for (const char *name : {"data", "get"})
+        if (method->getDeclName().isIdentifier() && method->getName() == name)
+          return name;
+  return std::nullopt;
+}
+
+std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
+                                        bool &dereferences) {
+  const Object &object = model.objects[path.object];
+  const Loop &judged = model.loops[loop];
+  std::string text;
+  size_t next = 0;
+  bool isSelf = object.kind == ObjectKind::This;
+  if (isSelf) {
+    if (path.components.empty())
+      return std::nullopt;
+  } else if (object.kind == ObjectKind::Variable || object.isReference) {
+    if (!object.declaration || !judged.isVisible(*object.declaration))
+      return std::nullopt;
+    text = object.name;
+  } else {
+    for (const auto &[variable, target] : judged.pointersAtEntry)
+      if (text.empty() && !path.components.empty() && target.object == path.object &&
+          target.components.size() == 1 && target.components[0].index && path.components[0].index &&
+          *target.components[0].index == *path.components[0].index)
+        text = variable->getNameAsString() + "->";
+    if (text.empty() || path.components.size() < 2)
+      return std::nullopt;
+    // Where the loop runs, it must follow the pointer for certain.
+    bool isFollowed = false;
+    for (size_t i = judged.accessBegin; i < judged.accessEnd && !isFollowed; ++i) {
+      const Access &access = model.accesses[i];
+      isFollowed = access.path.object == path.object &&
+                   (access.guard == judged.guardInside || access.guard == judged.guardBefore);
+    }
+    if (!isFollowed)
+      return std::nullopt;
+    dereferences = true;
+    next = 1;
+  }
+  for (; next < path.components.size(); ++next) {
+    const FieldDecl *field = path.components[next].field;
+    if (path.components[next].kind != Component::Kind::Field || !field->getDeclName())
+      return std::nullopt;
+    std::string name = field->getNameAsString();
+    if (!isAccessible(model, *field)) {
+      auto accessor = accessorOf(model.typeAt(path, next), *field);
+      if (!accessor)
+        return std::nullopt;
+      name = *accessor + "()";
+    }
+    if (isSelf && next == 0)
+      text = judged.scope.count(StringRef(name).split('(').first.str()) || model.isInstantiated
+                 ? "this->" + name
+                 : name;
+    else
+      text += (StringRef(text).ends_with("->") ? "" : ".") + name;
+  }
+  return text;
+}
+
+/// Does the expression, evaluated in front of the loop, give the value that it gave where it
+/// stands? Inside the loop it does: its value is the same in all iterations, so that nothing in
+/// them changes what it reads. In front of the loop it does if it only names variables that never
+/// change.
+static bool meansTheSameAtEntry(const Model &model, const Loop &loop, const Expr *expression,
+                                const SourceManager &sources, bool mayLoad) {
+  SourceLocation loopBegin = loop.statement->getBeginLoc();
+  bool isInside =
+      sources.isPointWithin(expression->getBeginLoc(), loopBegin, loop.statement->getEndLoc());
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && !sources.isBeforeInTranslationUnit(variable->getLocation(), loopBegin))
+        return false;
+      if (!variable && !isa<EnumConstantDecl, CXXMethodDecl>(reference->getDecl()))
+        return false;
+      if (variable && !isInside &&
+          (!variable->hasLocalStorage() || variable->getType()->isReferenceType() ||
+           !loop.isVisible(*variable) || model.changing.count(variable->getCanonicalDecl())))
+        return false;
+    } else if (!isInside && isa<MemberExpr, ArraySubscriptExpr, CXXOperatorCallExpr>(statement)) {
+      return false;
+    } else if (mayLoad &&
+               isa<ArraySubscriptExpr, BinaryOperator, CXXOperatorCallExpr, CStyleCastExpr,
+                   UnaryOperator, FloatingLiteral, CXXStaticCastExpr>(statement)) {
+      const auto *unary = dyn_cast<UnaryOperator>(statement);
+      const auto *binary = dyn_cast<BinaryOperator>(statement);
+      const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+      if ((unary && unary->isIncrementDecrementOp()) || (binary && binary->isAssignmentOp()) ||
+          (call && call->getOperator() != OO_Subscript) ||
+          (unary && unary->getOpcode() == UO_Deref && !isInside))
+        return false;
+    } else if (!isa<MemberExpr, ImplicitCastExpr, ParenExpr, CXXThisExpr, IntegerLiteral>(
+                   statement)) {
+      return false;
+    }
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return true;
+}
+
+/// A value that the loop itself reads from a container's header or from a member, the same in all
+/// its iterations: so nothing in them changes the place, and it holds the value where the loop
+/// starts.
+static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, SymbolId symbol) {
+  const Loop &judged = model.loops[loop];
+  auto read = model.loadedBy.find(symbol);
+  if (read == model.loadedBy.end() || read->second < judged.accessBegin ||
+      read->second >= judged.accessEnd || model.varies(symbol, loop))
+    return std::nullopt;
+  Path path = model.accesses[read->second].path;
+  if (path.components.empty())
+    return std::nullopt;
+  bool isSize = path.components.back().kind == Component::Kind::Size, dereferences = false;
+  if (isSize)
+    path.components.pop_back();
+  else if (path.components.back().kind != Component::Kind::Field)
+    return std::nullopt;
+  auto text = placeAtEntry(model, loop, path, dereferences);
+  if (!text || dereferences)
+    return std::nullopt;
+  return isSize ? *text + ".size()" : *text;
+}
+
+/// A call in the header of the loop, evaluated before the first iteration, that returns the value
+/// in all iterations.
+static std::optional<std::string> callInHeader(const Model &model, const Loop &judged,
+                                               SymbolId symbol, const SourceManager &sources) {
+  auto returned = model.returnedBy.find(symbol);
+  if (returned == model.returnedBy.end() || !judged.isLexical)
+    return std::nullopt;
+  const CXXMemberCallExpr *call = returned->second;
+  const Stmt *condition = nullptr;
+  if (const auto *counted = dyn_cast<ForStmt>(judged.statement))
+    condition = counted->getCond();
+  else if (const auto *tested = dyn_cast<WhileStmt>(judged.statement))
+    condition = tested->getCond();
+  if (!condition || call->getBeginLoc().isMacroID() ||
+      !sources.isPointWithin(call->getBeginLoc(), condition->getBeginLoc(),
+                             condition->getEndLoc()) ||
+      !meansTheSameAtEntry(model, judged, call->getImplicitObjectArgument(), sources, false))
+    return std::nullopt;
+  CharSourceRange range = CharSourceRange::getTokenRange(call->getSourceRange());
+  return Lexer::getSourceText(range, sources, LangOptions()).str();
+}
+
+static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
+                                              const ASTContext &context, bool mayLoad) {
+  const Loop &judged = model.loops[loop];
+  auto place = judged.namesAtEntry.find(symbol);
+  if (place != judged.namesAtEntry.end())
+    return place->second;
+  if (const auto &value = model.symbols[symbol].positivePartOf) {
+    auto text = renderAtEntry(model, loop, *value, context);
+    return text ? std::optional("(" + *text + " > 0 ? " + *text + " : 0)") : std::nullopt;
+  }
+  if (auto text = placeOfValue(model, loop, symbol))
+    return text;
+  const SourceManager &sources = context.getSourceManager();
+  if (auto text = callInHeader(model, judged, symbol, sources))
+    return text;
+  const Expr *origin = model.symbols[symbol].origin;
+  if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
+      !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
+    return std::nullopt;
+  CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
+  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  bool isPrimary = isa<DeclRefExpr, MemberExpr, ArraySubscriptExpr, CallExpr, ParenExpr>(
+      origin->IgnoreImpCasts());
+  return isPrimary ? text : "(" + text + ")";
+}
+
+/// A variable that holds another number, more or less by a constant, where the loop starts: `n -
+/// 1`.
+static std::optional<std::string> variableAndConstant(const Model &model, LoopId loop,
+                                                      const Polynomial &value) {
+  constexpr Coefficient most = 1 << 30;
+  const Loop &judged = model.loops[loop];
+  for (const auto &[name, declaration] : judged.scope) {
+    auto known = judged.valuesAtEntry.find(declaration);
+    if (!judged.isLexical || known == judged.valuesAtEntry.end() || declaration == judged.index)
+      continue;
+    auto distance = (value - known->second).asConstant();
+    if (distance && *distance != 0 && *distance > -most && *distance < most)
+      return "(long long)" + name + (*distance < 0 ? " - " : " + ") +
+             toString(*distance < 0 ? -*distance : *distance);
+  }
+  return std::nullopt;
+}
+
+/// A variable that holds the value where the loop starts, and that the loop leaves alone unless it
+/// `mayChange`.
+static std::optional<std::string> variableAtEntry(const Model &model, LoopId loop,
+                                                  const Polynomial &value, bool mayChange) {
+  const Loop &judged = model.loops[loop];
+  for (const auto &[name, declaration] : judged.scope) {
+    auto known = judged.valuesAtEntry.find(declaration);
+    if (!judged.isLexical || known == judged.valuesAtEntry.end() || !(known->second == value) ||
+        declaration == judged.index)
+      continue;
+    if (mayChange)
+      return name;
+    bool written = false;
+    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
+      written |= model.accesses[i].isWrite &&
+                 model.objects[model.accesses[i].path.object].declaration == declaration;
+    if (!written)
+      return name;
+  }
+  return std::nullopt;
+}
+
+/// A sum of products of the names of its symbols.
+static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
+                                              const Polynomial &value, const ASTContext &context,
+                                              bool mayLoad) {
+  std::string text;
+  bool leading = true, isSingle = value.asSymbol().has_value();
+  for (int pass = 0; pass < 3; ++pass) {
+    for (const auto &[monomial, coefficient] : value.terms()) {
+      if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
+        continue;
+      bool negative = coefficient < 0;
+      text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
+      Coefficient magnitude = negative ? -coefficient : coefficient;
+      bool first = true;
+      if (magnitude != 1 || monomial.empty()) {
+        bool widen = !mayLoad && leading && !monomial.empty();
+        text += toString(magnitude) + (widen ? "LL" : "");
+        leading &= !widen;
+        first = false;
+      }
+      for (SymbolId symbol : monomial) {
+        auto name = nameAtEntry(model, loop, symbol, context, mayLoad);
+        if (!name)
+          return std::nullopt;
+        // Products, and sums whose parts may leave a narrow or unsigned type, are formed in a type
+        // that holds every element number; the first operand decides.
+        bool narrow = model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
+        bool widen = first && (monomial.size() > 1 || (!mayLoad && leading && !isSingle && narrow));
+        text += (first ? "" : " * ") + (widen ? "(long long)" + *name : *name);
+        leading = false;
+        first = false;
+      }
+    }
+  }
+  return text.empty() ? "0" : text;
+}
+
+std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
+                                         const ASTContext &context, EntryUse use) {
+  if (!value.isValid() || model.varies(value, loop))
+    return std::nullopt;
+  if (!value.isConstant() && !value.asSymbol())
+    if (auto name = variableAtEntry(model, loop, value, use == EntryUse::Check))
+      return name;
+  if (auto text = renderTerms(model, loop, value, context, use == EntryUse::Header))
+    return text;
+  return use == EntryUse::Check ? variableAndConstant(model, loop, value) : std::nullopt;
+}
+
+} // namespace loomp

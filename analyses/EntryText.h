@@ -1,0 +1,44 @@
+//===- EntryText.h - text that is valid in front of a loop ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_ENTRYTEXT_H
+#define LOOMP_ANALYSES_ENTRYTEXT_H
+
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// What the text of a value is for.
+enum class EntryUse {
+  Body,   ///< it may also stand in the body of the loop: no name that the loop changes
+  Header, ///< stands in the header: it may read memory that the header reads anyway
+  Check   ///< evaluated once, in front of the loop
+};
+
+/// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part
+/// of it has no name there.
+std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
+                                         const clang::ASTContext &context,
+                                         EntryUse use = EntryUse::Body);
+
+/// The expression for a variable, or a member of an object, valid where the loop starts; absent if
+/// there is none. `dereferences` becomes true if it follows a pointer, which a loop without
+/// iterations may never do.
+std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
+                                        bool &dereferences);
+
+/// The member function that returns where the elements of a container begin; none if they do not
+/// stand in one piece.
+std::optional<std::string> bufferMember(clang::QualType container);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_ENTRYTEXT_H
