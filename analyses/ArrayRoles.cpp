@@ -55,7 +55,13 @@ void Judgement::judgeArrays() {
   }
   for (ObjectId object : order) {
     Collides = false;
+    bool isFixedOnly = std::all_of(byObject[object].begin(), byObject[object].end(),
+                                   [&](size_t i) { return isFixed(M, L, M.accesses[i].path); });
+    if (isFixedOnly && reduceInvariantElements(object))
+      continue;
     std::optional<Role> role = asUpdates(object, byObject[object]);
+    if (!role && reduceInvariantElements(object))
+      continue;
     if (!role) {
       if (isPrivateObject(object, byObject[object])) {
         Settled.insert(object);

@@ -48,6 +48,7 @@ public:
 private:
   bool isInner() const { return Checked.site != &Outer; }
   void checkRole(const Role &role);
+  void checkReducedPlace(const Role &role);
   void checkBlocker(const Blocker &blocker);
   void checkIndex();
   void checkUninitialized();
@@ -214,9 +215,39 @@ void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std
   findings.push_back(std::move(finding));
 }
 
+/// A place that iterations only update, such as `y[i]`: who shares it must update it as a whole.
+void DirectiveCheck::checkReducedPlace(const Role &role) {
+  const ValueDecl *owner = nullptr;
+  bool isProtected = true;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    if (!access.expression)
+      continue;
+    unsigned offset = positionOf(J.context, access.expression->getBeginLoc()).offset;
+    for (const TextRange &use : role.localCopy->uses)
+      if (use.begin == offset && access.update >= 0) {
+        owner = M.objects[access.path.object].declaration;
+        isProtected &= access.isProtected;
+      }
+  }
+  if (owner && isProtected)
+    return;
+  Sharing sharing = owner ? Clauses.of(*owner) : Sharing();
+  if (owner && sharing.kind == Kind::Reduction && sharing.op == role.op)
+    return;
+  if (!owner || sharing.kind != Kind::Shared) {
+    IsOpen = true;
+    return;
+  }
+  report("race-reduction", owner,
+         "all threads accumulate into the shared '" + role.localCopy->place + "'");
+}
+
 void DirectiveCheck::checkRole(const Role &role) {
   if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
     return;
+  if (role.localCopy)
+    return checkReducedPlace(role);
   const ValueDecl *variable = variableOf(role.variable);
   if (!variable) {
     IsOpen = true;

@@ -320,7 +320,7 @@ void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &acces
     if (component.kind == Component::Kind::Field)
       reduced = component.field;
   if (reduced && role.kind == RoleKind::Reduction)
-    if (auto copy = localCopyOf(J, L, *reduced, accesses, role.variable)) {
+    if (auto copy = localCopyOf(J, L, accesses, role.variable)) {
       role.localCopy = std::move(copy);
       return;
     }

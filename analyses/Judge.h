@@ -53,6 +53,9 @@ bool isHarmless(const JudgeContext &judgement, LoopId loop,
                 const std::vector<const clang::Expr *> &expressions,
                 std::optional<int> guard = std::nullopt);
 
+/// Does the call write nothing, keep nothing, end, and divide by constants only?
+bool isQuiet(const JudgeContext &judgement, LoopId loop, const clang::CallExpr &call);
+
 // --- ConditionalValue.cpp
 
 /// The reduction that a variable is which iterations set to one value, or to rising ones, and
@@ -60,12 +63,16 @@ bool isHarmless(const JudgeContext &judgement, LoopId loop,
 std::optional<Role> asFlag(const JudgeContext &judgement, LoopId loop,
                            const clang::ValueDecl *variable, const std::vector<size_t> &accesses);
 
+// --- InvariantElements.cpp
+
+/// Is this the same place in all iterations?
+bool isFixed(const Model &model, LoopId loop, const Path &path);
+
 // --- LocalCopy.cpp
 
 /// A local variable for what these accesses, updates of one reduction, touch; absent if there can
 /// be none. Sets its name.
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
-                                     const clang::ValueDecl &variable,
                                      const std::vector<size_t> &accesses, std::string &name);
 
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.

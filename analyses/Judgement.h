@@ -60,6 +60,10 @@ private:
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findReducedMembers();
+  bool isApart(const Access &other, const Path &fixed) const;
+  bool reduceInvariantElements(ObjectId object);
+  std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
+  bool isWithinBounds(const Path &fixed) const;
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
   void settleDependences();

@@ -8,10 +8,10 @@
 //                                      s.sum = sumLocal;
 //
 // Theorem: let every access of the loop to a place be an update of one reduction, and let each
-// spell a chain of members that starts at a variable that the loop does not change. Then the value
-// of the place matters in front of the loop and after it only, and a local variable may stand for
-// it in between. Where the chain goes through a pointer the place may not exist unless the loop
-// runs.
+// spell the place with variables that the loop does not change and calls without effects. Then the
+// value of the place matters in front of the loop and after it only, and a local variable may stand
+// for it in between. A place that is not a variable or a member of one (`y[i]`, `p->sum`) may not
+// exist unless the loop runs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,26 +26,113 @@ using namespace clang;
 
 namespace loomp {
 
-/// The variable at which a chain of members starts; `this` is a chain's start without a variable.
-static bool startOf(const Expr *place, const ValueDecl *&variable, bool &throughPointer) {
-  while (const auto *member = dyn_cast<MemberExpr>(place)) {
-    if (isa<VarDecl>(member->getMemberDecl())) { // a static member
-      variable = member->getMemberDecl();
-      return true;
-    }
-    const Expr *base = member->getBase()->IgnoreParenImpCasts();
-    if (isa<CXXThisExpr>(base))
-      return true;
-    if (member->isArrow()) {
-      if (!isa<DeclRefExpr>(base))
-        return false;
-      throughPointer = true;
-    }
-    place = base;
+namespace {
+/// What the text of a place depends on.
+struct PlaceText {
+  std::vector<const VarDecl *> variables;
+  std::string name; ///< of the member, array or pointer that it names last
+  bool mayTrap = false;
+};
+} // namespace
+
+/// Reads a place: a chain of members, subscripts and dereferences, without effects.
+static bool readPlace(const JudgeContext &judgement, LoopId loop, const Stmt *place,
+                      PlaceText &text) {
+  if (!place)
+    return true;
+  auto readParts = [&] {
+    return std::all_of(place->child_begin(), place->child_end(),
+                       [&](const Stmt *child) { return readPlace(judgement, loop, child, text); });
+  };
+  switch (place->getStmtClass()) {
+  case Stmt::DeclRefExprClass: {
+    const auto *variable = dyn_cast<VarDecl>(cast<DeclRefExpr>(place)->getDecl());
+    if (variable)
+      text.variables.push_back(variable);
+    if (variable && text.name.empty())
+      text.name = variable->getNameAsString();
+    return variable || isa<FunctionDecl, EnumConstantDecl>(cast<DeclRefExpr>(place)->getDecl());
   }
-  const auto *reference = dyn_cast<DeclRefExpr>(place);
-  variable = reference ? reference->getDecl() : nullptr;
-  return isa_and_nonnull<VarDecl>(variable);
+  case Stmt::MemberExprClass: {
+    const auto *member = cast<MemberExpr>(place);
+    const Expr *base = member->getBase()->IgnoreParenImpCasts();
+    if (text.name.empty() && isa<FieldDecl, VarDecl>(member->getMemberDecl()))
+      text.name = member->getMemberDecl()->getNameAsString();
+    if (isa<VarDecl>(member->getMemberDecl())) { // a static member
+      text.variables.push_back(cast<VarDecl>(member->getMemberDecl()));
+      return true;
+    }
+    text.mayTrap |= member->isArrow() && !isa<CXXThisExpr>(base);
+    return isa<CXXThisExpr>(base) || readParts();
+  }
+  case Stmt::ArraySubscriptExprClass:
+    text.mayTrap = true;
+    return readPlace(judgement, loop, cast<ArraySubscriptExpr>(place)->getBase(), text) &&
+           readPlace(judgement, loop, cast<ArraySubscriptExpr>(place)->getIdx(), text);
+  case Stmt::UnaryOperatorClass: {
+    UnaryOperatorKind op = cast<UnaryOperator>(place)->getOpcode();
+    text.mayTrap |= op == UO_Deref;
+    return (op == UO_Deref || op == UO_Plus || op == UO_Minus) && readParts();
+  }
+  case Stmt::BinaryOperatorClass: {
+    const auto *binary = cast<BinaryOperator>(place);
+    bool isSum = binary->isAdditiveOp() || binary->getOpcode() == BO_Mul;
+    return isSum && readParts();
+  }
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass: {
+    const auto *call = cast<CallExpr>(place);
+    text.mayTrap = true;
+    if (!isQuiet(judgement, loop, *call))
+      return false;
+    if (const auto *member = dyn_cast<CXXMemberCallExpr>(call);
+        member && !readPlace(judgement, loop, member->getImplicitObjectArgument(), text))
+      return false;
+    return std::all_of(call->arg_begin(), call->arg_end(), [&](const Expr *argument) {
+      return readPlace(judgement, loop, argument, text);
+    });
+  }
+  case Stmt::ParenExprClass:
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::MaterializeTemporaryExprClass:
+    return readParts();
+  case Stmt::IntegerLiteralClass:
+  case Stmt::CharacterLiteralClass:
+  case Stmt::CXXThisExprClass:
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Does the statement mention the variable?
+static bool mentions(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return false;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
+      reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
+    return true;
+  return std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return mentions(child, variable); });
+}
+
+/// Does the name mean the same value in front of the loop and anywhere in it?
+static bool isStable(const JudgeContext &judgement, LoopId id, const VarDecl &variable) {
+  const Model &model = judgement.model;
+  const Loop &loop = model.loops[id];
+  if (judgement.context.getSourceManager().isPointWithin(
+          variable.getLocation(), loop.statement->getBeginLoc(), loop.statement->getEndLoc()))
+    return false;
+  const auto *counted = dyn_cast<ForStmt>(loop.statement);
+  if (counted && counted->getInit() && !isa<DeclStmt>(counted->getInit()) &&
+      mentions(counted->getInit(), variable))
+    return false;
+  for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i)
+    if (model.accesses[i].isWrite && isWholeVariable(model.accesses[i].path) &&
+        model.objects[model.accesses[i].path.object].declaration == variable.getCanonicalDecl())
+      return false;
+  return loop.index != &variable;
 }
 
 /// `m_sum_` → `sum`
@@ -60,33 +147,37 @@ static std::string plainName(std::string name) {
 }
 
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
-                                     const ValueDecl &variable, const std::vector<size_t> &accesses,
-                                     std::string &name) {
+                                     const std::vector<size_t> &accesses, std::string &name) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
   const SourceManager &sources = judgement.context.getSourceManager();
   const LangOptions &language = judgement.context.getLangOpts();
   LocalCopy copy;
-  QualType type = variable.getType().getNonReferenceType().getUnqualifiedType();
-  copy.type = language.CPlusPlus ? "auto" : type.getAsString(PrintingPolicy(language));
+  PlaceText first;
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
-    const ValueDecl *start = nullptr;
-    if (!place || !access.isInFunction || place->getBeginLoc().isMacroID() ||
-        place->getEndLoc().isMacroID() || !startOf(place, start, copy.mayTrap) ||
+    PlaceText text;
+    if (!place || !access.isInFunction || !isFixed(model, id, access.path) ||
+        place->getBeginLoc().isMacroID() || place->getEndLoc().isMacroID() ||
+        !readPlace(judgement, id, place, text) ||
         !sources.isPointWithin(place->getBeginLoc(), loop.statement->getBeginLoc(),
                                loop.statement->getEndLoc()))
       return std::nullopt;
-    if (start) {
-      if (sources.isPointWithin(start->getLocation(), loop.statement->getBeginLoc(),
-                                loop.statement->getEndLoc()))
+    // A place that is a variable is what the loop changes.
+    for (const VarDecl *each : text.variables)
+      if (!isa<DeclRefExpr>(place) && !isStable(judgement, id, *each))
         return std::nullopt;
-      bool isPlace = isa<DeclRefExpr>(place);
-      for (size_t i = loop.accessBegin; i < loop.accessEnd && !isPlace; ++i)
-        if (model.accesses[i].isWrite && isWholeVariable(model.accesses[i].path) &&
-            model.objects[model.accesses[i].path.object].declaration == start->getCanonicalDecl())
-          return std::nullopt;
+    if (isa<DeclRefExpr>(place) &&
+        sources.isPointWithin(text.variables.front()->getLocation(), loop.statement->getBeginLoc(),
+                              loop.statement->getEndLoc()))
+      return std::nullopt;
+    copy.mayTrap |= text.mayTrap;
+    if (copy.uses.empty()) {
+      first = text;
+      copy.type = language.CPlusPlus
+                      ? "auto"
+                      : place->getType().getUnqualifiedType().getAsString(PrintingPolicy(language));
     }
     CharSourceRange range = CharSourceRange::getTokenRange(place->getSourceRange());
     copy.uses.push_back({sources.getFileOffset(place->getBeginLoc()),
@@ -106,7 +197,7 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
       Lexer::getSourceText(CharSourceRange::getTokenRange(loop.statement->getSourceRange()),
                            sources, language)
           .str();
-  std::string base = plainName(variable.getNameAsString()) + "Local";
+  std::string base = plainName(first.name) + "Local";
   name = base;
   for (unsigned number = 2; text.find(name) != std::string::npos; ++number)
     name = base + std::to_string(number);

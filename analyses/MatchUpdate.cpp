@@ -52,9 +52,9 @@ static bool isUpdatableElement(const Expr *expression) {
       type->isEnumeralType() || type.isVolatileQualified() || type.isConstQualified())
     return false;
   const auto *unary = dyn_cast<UnaryOperator>(expression);
-  const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
-  return isa<ArraySubscriptExpr, MemberExpr>(expression) ||
-         (unary && unary->getOpcode() == UO_Deref) || (call && call->getOperator() == OO_Subscript);
+  // `m(i, j)` and `v[i]`: what a call returns a reference to.
+  return isa<ArraySubscriptExpr, MemberExpr, CallExpr>(expression) ||
+         (unary && unary->getOpcode() == UO_Deref);
 }
 
 /// Nothing is written and nothing is called but functions without effects.

@@ -455,7 +455,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     if (variable && isNamedInText(judgement, judged, access, *variable))
       continue;
     if (variable && outcome->role->kind == RoleKind::Reduction)
-      if (auto copy = localCopyOf(judgement, loop, *variable, accesses, outcome->role->variable)) {
+      if (auto copy = localCopyOf(judgement, loop, accesses, outcome->role->variable)) {
         outcome->role->localCopy = std::move(copy);
         break;
       }

@@ -247,4 +247,8 @@ bool isHarmless(const JudgeContext &judgement, LoopId loop,
          speculation.loadsExist();
 }
 
+bool isQuiet(const JudgeContext &judgement, LoopId loop, const CallExpr &call) {
+  return Speculation(judgement, loop, std::nullopt).allows(&call);
+}
+
 } // namespace loomp

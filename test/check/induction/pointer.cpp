@@ -28,7 +28,7 @@ void rows(int n) {
   const double *p = &m[0][0];
   // loomp: parallel induction(p)
   for (int i = 0; i < n; i++)
-    // loomp: parallel induction(p) array-reduction(+:b) -- b[i] is a sum in memory
+    // loomp: parallel induction(p) reduction(+:bLocal) -- b[i] is a sum in memory
     for (int j = 0; j < 8; j++)
       b[i] += *p++;
 }

@@ -98,9 +98,12 @@ struct R { std::vector<int> v; };
 void w14(R &r, int n) {
   R &&t = R{};
   t.v.resize(4);
-  // loomp: serial carried-anti-dependence -- iteration i reads the t.v[0] that iteration i-1 wrote
+  // loomp: parallel reduction(+:vLocal) -- t.v[1] stays as it is
   for (int i = 0; i < n; i++)
     t.v[0] += i * t.v[1];
+  // loomp: serial carried-anti-dependence -- iteration i reads the t.v[0] that iteration i-1 wrote
+  for (int i = 0; i < n; i++)
+    t.v[0] += i * t.v[0];
 }
 const std::string &pick(const std::string &s) { return s; }
 void w15(std::vector<B> &a, std::vector<B> &b) {

@@ -82,7 +82,7 @@ bool withOtherUpdates(const int *a, int n) {
 
 void throughReference(const int *a, int n, bool &found) {
   bool &alias = found;
-  // loomp: parallel reduction(||:foundLocal)
+  // loomp: parallel reduction(||:aliasLocal)
   for (int i = 0; i < n; i++)
     if (a[i] < 0)
       alias = true;

@@ -1,0 +1,156 @@
+//===- InvariantElements.cpp - one element that all iterations update -----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (j = i + 1; j < n; j++) {      auto forceLocal = force[i];
+//       force[i] += f(i, j);             for (j = i + 1; j < n; j++) {
+//       force[j] -= f(i, j);         →     forceLocal += f(i, j);
+//     }                                    force[j] -= f(i, j);
+//                                        }
+//                                        force[i] = forceLocal;
+//
+// Theorem: let a place p (an element, what a pointer points to, a member of either) be the same in
+// all iterations of loop L, and let each access of L to p be an update with one operator. If no
+// other access of L reaches p, in the same iteration or another one, then p is a reduction of L
+// through a local variable (LocalCopy.cpp). p must exist whenever L runs: some iteration-wide
+// access touches it, or it lies within the bounds of its array.
+//
+// Not handled: minima and maxima of floating-point numbers, which may start at infinity.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judgement.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+bool isFixed(const Model &model, LoopId loop, const Path &path) {
+  if (model.isInside(model.objects[path.object].loop, loop))
+    return false;
+  return std::all_of(path.components.begin(), path.components.end(),
+                     [&](const Component &component) {
+                       bool isUnion = component.field && component.field->getParent()->isUnion();
+                       bool isKnown = component.kind == Component::Kind::Field ||
+                                      component.kind == Component::Kind::Buffer ||
+                                      (component.kind == Component::Kind::Index &&
+                                       component.index && !model.varies(*component.index, loop));
+                       return isKnown && !isUnion;
+                     });
+}
+
+static bool isSamePlace(const Path &a, const Path &b) {
+  return std::equal(a.components.begin(), a.components.end(), b.components.begin(),
+                    b.components.end(), [](const Component &x, const Component &y) {
+                      return x.kind == y.kind && x.field == y.field && x.isFlat == y.isFlat &&
+                             (x.kind != Component::Kind::Index || *x.index == *y.index);
+                    });
+}
+
+/// Can `other` never touch the fixed place?
+bool Judgement::isApart(const Access &other, const Path &fixed) const {
+  if (!M.mayOverlap(other.path, fixed))
+    return true;
+  const auto &a = other.path.components, &b = fixed.components;
+  for (size_t c = 0; c < std::min(a.size(), b.size()); ++c) {
+    if (a[c].kind != b[c].kind || a[c].field != b[c].field)
+      return false;
+    if (a[c].kind != Component::Kind::Index)
+      continue;
+    if (!a[c].index || !b[c].index || a[c].isFlat || b[c].isFlat)
+      return false;
+    Polynomial gap = *a[c].index - *b[c].index - Polynomial(1);
+    Polynomial opposite = *b[c].index - *a[c].index - Polynomial(1);
+    if (isNonNegativeAt(M, J.solver, other.guard, gap) ||
+        isNonNegativeAt(M, J.solver, other.guard, opposite))
+      return true;
+  }
+  return false;
+}
+
+/// Takes places of the object that are reductions out of the elements. True if there are any.
+bool Judgement::reduceInvariantElements(ObjectId object) {
+  std::vector<size_t> accesses;
+  for (size_t i : Elements)
+    if (M.accesses[i].path.object == object)
+      accesses.push_back(i);
+  bool found = false;
+  std::set<size_t> done;
+  for (size_t first : accesses) {
+    const Access &access = M.accesses[first];
+    if (done.count(first) || access.update < 0 || access.path.components.empty() ||
+        !isFixed(M, L, access.path))
+      continue;
+    std::vector<size_t> updates;
+    bool isAlone = true;
+    for (size_t i : accesses) {
+      const Access &other = M.accesses[i];
+      if (isFixed(M, L, other.path) && isSamePlace(other.path, access.path))
+        updates.push_back(i);
+      else
+        isAlone &= isApart(other, access.path);
+    }
+    done.insert(updates.begin(), updates.end());
+    auto role = isAlone ? asInvariantElement(updates) : std::nullopt;
+    if (!role)
+      continue;
+    found = true;
+    WithRole.insert(object);
+    describeRole(*role);
+    Out.roles.push_back(std::move(*role));
+    for (size_t i : updates)
+      std::erase(Elements, i);
+    // Overlaps with other objects concern the place, too.
+    Scalars[{object, nullptr}].insert(Scalars[{object, nullptr}].end(), updates.begin(),
+                                      updates.end());
+  }
+  return found;
+}
+
+/// Is this an element of declared arrays, within their bounds?
+bool Judgement::isWithinBounds(const Path &fixed) const {
+  return std::all_of(fixed.components.begin(), fixed.components.end(),
+                     [&](const Component &component) {
+                       if (component.kind != Component::Kind::Index)
+                         return component.kind == Component::Kind::Field;
+                       return component.extent && !component.isFlat &&
+                              isNonNegativeAt(M, J.solver, Judged.guardInside, *component.index) &&
+                              isNonNegativeAt(M, J.solver, Judged.guardInside,
+                                              Polynomial(*component.extent - 1) - *component.index);
+                     });
+}
+
+std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &updates) const {
+  std::string op;
+  bool exists = false;
+  for (size_t i : updates) {
+    const Access &access = M.accesses[i];
+    if (access.update < 0)
+      return std::nullopt;
+    const Update &update = M.updates[access.update];
+    bool isFloating = access.path.type.isNull() || access.path.type->isFloatingType();
+    if (!update.rejection.empty() || update.needsTruthValue || (!op.empty() && op != update.op) ||
+        (isFloating && (update.op == "min" || update.op == "max")) ||
+        (!update.skipped.empty() && !isHarmless(J, L, update.skipped)))
+      return std::nullopt;
+    op = update.op;
+    exists |= access.guard == Judged.guardInside;
+  }
+  if (!exists && !isWithinBounds(M.accesses[updates.front()].path))
+    return std::nullopt;
+  Role role{.kind = RoleKind::Reduction, .op = op};
+  if (const ValueDecl *object = M.objects[M.accesses[updates.front()].path.object].declaration)
+    role.declaration = positionOf(J.context, object->getLocation());
+  role.localCopy = localCopyOf(J, L, updates, role.variable);
+  if (!role.localCopy)
+    return std::nullopt;
+  auto isTaken = [&](const Role &other) { return other.variable == role.variable; };
+  std::string base = role.variable;
+  for (unsigned number = 2; std::any_of(Out.roles.begin(), Out.roles.end(), isTaken); ++number)
+    role.variable = base + std::to_string(number);
+  return role;
+}
+
+} // namespace loomp
