@@ -67,6 +67,7 @@ private:
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
   void settleDependences();
+  bool supposeInjective();
   bool isKilled(size_t read) const;
   void report(const Dependence &dependence, const std::string &removedBy);
   /// Numbers of the accesses to the object in the loop.

@@ -30,6 +30,7 @@
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
+#include "rewriters/RunTimeChecks.h"
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -104,11 +105,13 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
-  bool blockAround =
-      (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (!pointers.empty() && !braced);
+  std::vector<std::string> copies = sortedCopies(loop);
+  bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
+                     ((!pointers.empty() || !copies.empty()) && !braced);
   if (blockAround)
     above.push_back("{");
   append_range(above, pointers);
+  append_range(above, copies);
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
   bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
