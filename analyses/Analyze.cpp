@@ -111,7 +111,7 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
          a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
          a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
-         a.canonicalForm == b.canonicalForm;
+         a.canonicalForm == b.canonicalForm && a.selections == b.selections;
 }
 
 /// Does the identifier stand in the text as a word of its own?
@@ -147,6 +147,8 @@ void checkHeader(LoopResult &result) {
         block("non-canonical-loop",
               "the header of the loop reads '" + role.variable + "', which the loop changes");
   bool needsNumber = false, needsTrip = false, needsCondition = false;
+  for (const SelectionForm &selection : result.selections)
+    needsNumber |= selection.ordered.empty();
   for (const Role &role : result.roles) {
     needsNumber |= role.kind == RoleKind::Induction;
     needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;

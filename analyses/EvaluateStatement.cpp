@@ -250,7 +250,13 @@ void Evaluator::evaluateIf(const IfStmt &statement) {
       return runCleanups(cleanups, true);
     }
   matchConditionalUpdate(statement);
+  int selection = matchSelection(statement);
+  size_t firstAccess = Result.accesses.size();
   Condition condition = evaluateCondition(statement.getCond());
+  if (selection >= 0) {
+    Result.selections[selection].conditionBegin = firstAccess;
+    Result.selections[selection].conditionEnd = Result.accesses.size();
+  }
   State before = Now;
   pushCondition(condition, true);
   int thenGuard = Now.guard;

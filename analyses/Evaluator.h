@@ -140,6 +140,12 @@ void loseRow(Path &path);
 /// Two ways that lead to one path keep the name that stands in the text of both.
 void joinNames(Path &path, const Path &other);
 
+/// The operands of `a && b && c`.
+std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
+
+/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
+bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
+
 class Evaluator {
 public:
   Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -317,6 +323,9 @@ private:
   std::optional<std::string> extremum(const clang::Expr *condition, const clang::Expr *variable,
                                       const clang::Expr *assigned) const;
 
+  // --- MatchSelection.cpp
+  int matchSelection(const clang::IfStmt &statement);
+
   // --- EvaluateCall.cpp
   Value evaluateCall(const clang::Expr *site, const clang::FunctionDecl *callee,
                      const clang::Expr *object, llvm::ArrayRef<const clang::Expr *> arguments,
@@ -435,11 +444,12 @@ private:
   std::set<const clang::ValueDecl *> AddressTaken;
   std::map<const clang::FunctionDecl *, bool> HasGoto;
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
-  std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
-  std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
-  std::map<std::string, SymbolId> PositiveParts;        ///< see positivePart
-  std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
-  const clang::Expr *Loaded = nullptr;                  ///< a call: see loadFrom
+  std::map<const clang::Expr *, int> UpdateOccurrences;    ///< expression -> Model::updates
+  std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
+  std::map<std::string, SymbolId> NonAffineParts;          ///< see wrap
+  std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
+  std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
+  const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access
