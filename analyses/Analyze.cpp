@@ -15,6 +15,7 @@
 #include "analyses/CheckDirective.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
+#include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
@@ -146,6 +147,7 @@ void checkHeader(LoopResult &result) {
           mentionsName(result.canonicalForm->headerText, role.variable))
         block("non-canonical-loop",
               "the header of the loop reads '" + role.variable + "', which the loop changes");
+  numberIterations(result);
   bool needsNumber = false, needsTrip = false, needsCondition = false;
   for (const SelectionForm &selection : result.selections)
     needsNumber |= selection.ordered.empty();

@@ -10,9 +10,9 @@
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
-// PreviousValue.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
-// EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp,
-// ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
+// PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateExpression.cpp,
+// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp,
+// MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -212,6 +212,9 @@ private:
   // --- EvaluateLoop.cpp
   void evaluateCounted(const clang::Stmt &statement);
   void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
+  void evaluateRange(const clang::CXXForRangeStmt &statement, const clang::VarDecl &range,
+                     Value &begin, std::optional<Polynomial> &size);
+  void declareUnknown(const clang::VarDecl &variable, LoopId loop);
   LoopId enterLoop(const clang::Stmt &statement, const clang::VarDecl *index = nullptr);
   void forgetModified(LoopId loop);
   void makeStartExact(const clang::VarDecl *index);
@@ -231,6 +234,9 @@ private:
                   const std::string &reason = "non-canonical-loop");
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
+  // --- Invariant.cpp
+  std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
+                                    const ModifiedSet &modified) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
                    const clang::VarDecl *except = nullptr) const;
 
@@ -310,6 +316,18 @@ private:
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
   Condition compare(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                     clang::QualType operandType);
+
+  // --- Positions.cpp
+  bool isPosition(clang::QualType type) const { return positionDirection(Effects, type) != 0; }
+  clang::QualType scalarType(clang::QualType type) const;
+  Value positionValue(const clang::Expr *expression);
+  Value evaluatePositionCall(const clang::CallExpr &call, const clang::FunctionDecl &callee,
+                             Place *resultPlace);
+  std::optional<Polynomial> positionDifference(const Value &a, const Value &b) const;
+
+  // --- PositionHeader.cpp
+  bool enterPositions(LoopId loop);
+  bool analyzePositionCondition(LoopId loop, const LoopParts &parts);
 
   // --- MatchUpdate.cpp
   void matchUpdate(const clang::Expr *statement);

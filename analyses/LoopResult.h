@@ -241,6 +241,7 @@ struct CanonicalForm {
   TextRange tail;                  ///< of a `do` loop, `while (...);`, which goes; empty if none
   std::vector<TextChange> changes; ///< in the body: the update goes, uses behind it add the step
   std::vector<std::string> above;  ///< what the header's init did besides, as statements
+  std::string inside;              ///< a statement at the begin of the body; may be empty
   bool declaresAbove = false;      ///< `above` declares names: they need a block
   bool operator==(const CanonicalForm &) const = default;
 };
@@ -282,6 +283,8 @@ struct LoopResult {
   bool indexDeclaredInLoop = true;
   /// Set if the source is not in canonical form but has one.
   std::optional<CanonicalForm> canonicalForm;
+  /// Of a range-based loop, where the number of an iteration can be spelled.
+  std::optional<CanonicalForm> numberedForm;
   /// The source is not in canonical form, and there is no text for one.
   bool needsCanonicalForm = false;
   /// The source's name for the index, where the canonical form has its own; else empty.

@@ -84,7 +84,7 @@ bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
       bool isQuiet = !row && callee && depth < 8 && !(method && method->isVirtual()) &&
                      callee->hasBody(definition) && isPure(definition->getBody(), depth + 1);
       if (!isQuiet &&
-          (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement))
+          (!row || row->effect > CallEffect::End || row->effect == CallEffect::CheckedElement))
         return false;
     }
     if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);

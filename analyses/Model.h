@@ -293,6 +293,12 @@ struct Loop {
   InductionCandidate advance;                   ///< of the index itself
   UpdateSite updateSite = UpdateSite::Increment;
   bool testsLast = false; ///< a `do` loop
+  /// The index is a pointer or an iterator: in iteration t it stands `positionStep * t` elements
+  /// behind where it starts. To the model its value is t; lower is 0 and step 1.
+  bool isPosition = false;
+  Coefficient positionStep = 1;
+  Path start;                 ///< positions: what the index points to in the first iteration
+  bool startIsStable = false; ///< positions: the text of the start means the same in the body
   /// The index needs another name in the rewritten loop, where its own still means the value before
   /// the loop: that value has no other spelling.
   bool needsOwnIndex = false;
