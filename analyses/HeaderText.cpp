@@ -19,8 +19,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analyses/EntryText.h"
 #include "analyses/HeaderText.h"
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/LoopText.h"
