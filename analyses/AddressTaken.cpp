@@ -65,7 +65,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     const FunctionDecl *callee = calledFunction(*call);
     const EffectRow *row = callee ? effectRow(effects, *callee) : nullptr;
     bool keepsNone =
-        (callee && callee->isTrivial()) ||
+        (callee && (callee->isTrivial() || isPositionCall(effects, *callee))) ||
         (row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
                  row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Size ||
                  row->effect == CallEffect::Empty || row->effect == CallEffect::Reorganize ||
@@ -78,7 +78,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       if (argument->isGLValue() && !keepsNone)
         take(argument);
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
-             construct && !construct->getConstructor()->isTrivial()) {
+             construct && !construct->getConstructor()->isTrivial() &&
+             !isPositionCall(effects, *construct->getConstructor())) {
     for (const Expr *argument : construct->arguments())
       if (argument->isGLValue())
         take(argument);
@@ -100,7 +101,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     }
     collectAddressTaken(lambda->getBody(), modified, effects, found);
     return;
-  } else if (isa<CXXConstructExpr, InitListExpr>(statement)) {
+  } else if (isa<CXXConstructExpr, InitListExpr>(statement) &&
+             !(construct && isPositionCall(effects, *construct->getConstructor()))) {
     for (const Stmt *child : statement->children())
       if (const auto *expression = dyn_cast_or_null<Expr>(child))
         if (expression->isGLValue())
@@ -117,7 +119,8 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
   const Expr *initializer = variable.getInit();
   if (const auto *full = dyn_cast_or_null<ExprWithCleanups>(initializer))
     initializer = full->getSubExpr();
-  if (!type->isRecordType() || !initializer || isa<InitListExpr>(initializer))
+  if (!type->isRecordType() || !initializer || isa<InitListExpr>(initializer) ||
+      positionDirection(Effects, type))
     return false;
   const auto *construct = dyn_cast<CXXConstructExpr>(initializer);
   if (!construct)

@@ -15,6 +15,7 @@
 #include "analyses/CheckDirective.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
+#include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
@@ -111,7 +112,7 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
          a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
          a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
-         a.canonicalForm == b.canonicalForm;
+         a.canonicalForm == b.canonicalForm && a.selections == b.selections;
 }
 
 /// Does the identifier stand in the text as a word of its own?
@@ -146,7 +147,10 @@ void checkHeader(LoopResult &result) {
           mentionsName(result.canonicalForm->headerText, role.variable))
         block("non-canonical-loop",
               "the header of the loop reads '" + role.variable + "', which the loop changes");
+  numberIterations(result);
   bool needsNumber = false, needsTrip = false, needsCondition = false;
+  for (const SelectionForm &selection : result.selections)
+    needsNumber |= selection.ordered.empty();
   for (const Role &role : result.roles) {
     needsNumber |= role.kind == RoleKind::Induction;
     needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;

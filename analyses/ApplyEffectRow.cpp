@@ -289,6 +289,23 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     load(sizePlace(*object), site);
     return Value::pointer(place.path);
   }
+  case CallEffect::Begin:
+  case CallEffect::End: {
+    if (!object && places.size() == 1 && arguments.front()->isGLValue())
+      object = places.front();
+    if (!object || !scalarType(type)->isPointerType())
+      break;
+    auto extent = element(Polynomial()).path.components.back().extent;
+    Value size = extent ? Value::integer(Polynomial(*extent)) : load(sizePlace(*object), site);
+    if (size.kind != Value::Kind::Integer)
+      break;
+    Polynomial number =
+        row.effect == CallEffect::Begin ? Polynomial() : exact(size, Context.getSizeType());
+    // A position that counts down designates the element before.
+    Place place = element(number - Polynomial(positionDirection(Effects, type) < 0 ? 1 : 0));
+    place.path.type = scalarType(type)->getPointeeType();
+    return Value::pointer(place.path);
+  }
   case CallEffect::Adopt:
   case CallEffect::Construct: {
     bool moved = false;
@@ -442,6 +459,9 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     addEffect({.reason = "early-exit", .message = "'" + name + "' leaves the program"}, site);
     Now.dead = true;
     return {};
+  case CallEffect::Position:
+  case CallEffect::ReversePosition: // rows of classes, which nobody calls
+    break;
   case CallEffect::Unreachable:
     Now.dead = true;
     return {};

@@ -322,6 +322,14 @@ void DirectiveCheck::checkRole(const Role &role) {
                     role);
     IsOpen = true;
     return;
+  case RoleKind::Selection:
+    if (sharing.kind == Kind::OfThread || (isShared && isProtected(variable)))
+      return;
+    if (isShared)
+      return report("race-dependence", variable,
+                    "all threads compare with and replace the shared variable " + name);
+    IsOpen = true;
+    return;
   case RoleKind::Induction:
     if (isShared)
       return report("race-dependence", variable,

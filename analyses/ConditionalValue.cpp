@@ -24,10 +24,8 @@ using namespace clang;
 
 namespace loomp {
 
-/// By how much `value` grows from one iteration of the loop to the next; absent if not by a
-/// constant.
-static std::optional<Coefficient> growthPerIteration(const Model &model, LoopId id,
-                                                     const Polynomial &value) {
+std::optional<Coefficient> growthPerIteration(const Model &model, LoopId id,
+                                              const Polynomial &value) {
   const Loop &loop = model.loops[id];
   Coefficient growth = 0;
   for (const auto &[monomial, coefficient] : value.terms()) {
@@ -43,8 +41,7 @@ static std::optional<Coefficient> growthPerIteration(const Model &model, LoopId 
   return growth;
 }
 
-/// The index symbol in iteration 0.
-static Polynomial firstOfIndexSymbol(const Loop &loop) {
+Polynomial firstOfIndexSymbol(const Loop &loop) {
   Polynomial rest = loop.iteration.substitute(loop.indexSymbol, Polynomial());
   return rest * Polynomial(-loop.direction); // the number is direction * symbol + rest
 }

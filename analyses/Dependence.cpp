@@ -157,8 +157,9 @@ static std::string iterationText(const Model &model, LoopId loop,
     value += term;
   }
   const Loop &judged = model.loops[loop];
-  std::string name = judged.index ? judged.index->getNameAsString() : std::string("number ");
-  return judged.index ? name + "=" + toString(value) : name + toString(value);
+  bool isNamed = judged.index && !judged.isPosition;
+  std::string name = isNamed ? judged.index->getNameAsString() : std::string("number ");
+  return isNamed ? name + "=" + toString(value) : name + toString(value);
 }
 
 /// The path with every subscript evaluated at the solution.

@@ -28,6 +28,10 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "size", CallEffect::Size);
   io.enumCase(effect, "empty", CallEffect::Empty);
   io.enumCase(effect, "data", CallEffect::Data);
+  io.enumCase(effect, "begin", CallEffect::Begin);
+  io.enumCase(effect, "end", CallEffect::End);
+  io.enumCase(effect, "position", CallEffect::Position);
+  io.enumCase(effect, "reverse-position", CallEffect::ReversePosition);
   io.enumCase(effect, "construct", CallEffect::Construct);
   io.enumCase(effect, "adopt", CallEffect::Adopt);
   io.enumCase(effect, "modify", CallEffect::Modify);

@@ -19,36 +19,40 @@
 namespace loomp {
 
 enum class CallEffect {
-  Pure,           ///< the result depends on the arguments (and the object) alone, nothing else
-                  ///< happens
-  Never,          ///< pure; the result is false in every evaluation at run time
-  Minimum,        ///< pure; the result is the smallest argument
-  Maximum,        ///< pure; the result is the largest argument
-  Absolute,       ///< pure; the result is the magnitude of the argument
-  Forward,        ///< the result is the first argument itself (std::move)
-  Element,        ///< container: the element whose number is the argument
-  CheckedElement, ///< the same, throws when out of bounds
-  First,          ///< container: its first element
-  Last,           ///< container: its last element
-  Size,           ///< container: the number of elements
-  Empty,          ///< container: whether there is none
-  Data,           ///< container: pointer to the first element
-  Construct,      ///< makes a container, reading its arguments
-  Adopt,          ///< makes or changes an owner of what its argument points to
-  Modify,         ///< reads its arguments, changes the object, returns the object (`z *= w`)
-  Destroy,        ///< ends a container; nothing observable
-  Reorganize,     ///< container: changes size or storage
-  Exchange,       ///< swaps its two arguments
-  Allocate,       ///< returns fresh memory
-  Release,        ///< frees what the first argument points to
-  FillMemory,     ///< writes through the first argument (memset)
-  CopyMemory,     ///< writes through the first argument, reads through the second
-  InputOutput,    ///< order is observable
-  HiddenState,    ///< keeps state between calls (rand, strtok)
-  Exit,           ///< does not return
-  Unreachable,    ///< undefined if it is ever reached
-  Throw,          ///< throws
-  Ignore          ///< no effect, no result
+  Pure,            ///< the result depends on the arguments (and the object) alone, nothing else
+                   ///< happens
+  Never,           ///< pure; the result is false in every evaluation at run time
+  Minimum,         ///< pure; the result is the smallest argument
+  Maximum,         ///< pure; the result is the largest argument
+  Absolute,        ///< pure; the result is the magnitude of the argument
+  Forward,         ///< the result is the first argument itself (std::move)
+  Element,         ///< container: the element whose number is the argument
+  CheckedElement,  ///< the same, throws when out of bounds
+  First,           ///< container: its first element
+  Last,            ///< container: its last element
+  Size,            ///< container: the number of elements
+  Empty,           ///< container: whether there is none
+  Data,            ///< container: pointer to the first element
+  Begin,           ///< container: position of the first element
+  End,             ///< container: position behind the last element
+  Construct,       ///< makes a container, reading its arguments
+  Adopt,           ///< makes or changes an owner of what its argument points to
+  Modify,          ///< reads its arguments, changes the object, returns the object (`z *= w`)
+  Destroy,         ///< ends a container; nothing observable
+  Reorganize,      ///< container: changes size or storage
+  Exchange,        ///< swaps its two arguments
+  Allocate,        ///< returns fresh memory
+  Release,         ///< frees what the first argument points to
+  FillMemory,      ///< writes through the first argument (memset)
+  CopyMemory,      ///< writes through the first argument, reads through the second
+  InputOutput,     ///< order is observable
+  HiddenState,     ///< keeps state between calls (rand, strtok)
+  Exit,            ///< does not return
+  Unreachable,     ///< undefined if it is ever reached
+  Throw,           ///< throws
+  Position,        ///< of a class: its operators do with elements what those of a pointer do
+  ReversePosition, ///< the same, counting down
+  Ignore           ///< no effect, no result
 };
 
 /// Where the elements of a container are.

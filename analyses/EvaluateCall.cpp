@@ -88,6 +88,8 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
       arguments = arguments.drop_front();
     }
   }
+  if (callee && isPositionCall(Effects, *callee))
+    return evaluatePositionCall(call, *callee, resultPlace);
   if (!callee) {
     evaluateValue(call.getCallee());
     for (const Expr *argument : arguments)

@@ -105,7 +105,7 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
     return place;
   }
   if (const auto *variable = dyn_cast<VarDecl>(&declaration)) {
-    place.path = {objectOf(*variable), {}, type};
+    place.path = {objectOf(*variable), {}, scalarType(type)};
     nameInText(place);
     if (variable->getTLSKind() != VarDecl::TLS_None)
       addEffect({.reason = "hidden-state",
@@ -179,7 +179,7 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
     // `p->x` with p = &a[0] addresses the element that p points to.
     Place place = base;
     place.path.components.push_back({.kind = Component::Kind::Field, .field = field});
-    place.path.type = field->getType();
+    place.path.type = scalarType(field->getType());
     place.isVolatile |= field->getType().isVolatileQualified();
     place.isSharedByte = field->isBitField();
     const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
@@ -467,6 +467,12 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     return Value::pointer(*Frames.back().thisObject);
   }
   case Stmt::CXXRewrittenBinaryOperatorClass:
+    if (auto form = cast<CXXRewrittenBinaryOperator>(expression)->getDecomposedForm();
+        isPosition(form.LHS->getType()) && isPosition(form.RHS->getType())) {
+      positionValue(form.LHS);
+      positionValue(form.RHS);
+      return fresh(type, currentLoop(), sourceText(expression), nullptr);
+    }
     return evaluateValue(cast<CXXRewrittenBinaryOperator>(expression)->getSemanticForm());
   case Stmt::LambdaExprClass:
     return evaluateLambda(*cast<LambdaExpr>(expression));

@@ -37,6 +37,11 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     else
       break;
   }
+  if (isPosition(type)) {
+    Value value = positionValue(inner);
+    store({.path = {target.object, target.components, scalarType(type)}}, value, inner);
+    return value;
+  }
   if (const auto *construct = dyn_cast<CXXConstructExpr>(inner)) {
     if (const auto *array = type->getAsArrayTypeUnsafe()) {
       if (!construct->getConstructor()->isTrivial())

@@ -229,124 +229,112 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   size_t cleanups = Cleanups.size();
   if (statement.getInit())
     evaluate(statement.getInit());
-  const Expr *range = statement.getRangeInit();
-  Place container;
-  if (range->isGLValue())
-    container = evaluatePlace(range);
-  else {
-    container = temporary(range->getType());
-    evaluateInitializer(container.path, range->getType(), range);
-  }
-  QualType type = range->getType().getCanonicalType();
-  const auto *array = Context.getAsConstantArrayType(type);
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  std::string name = record ? record->getQualifiedNameAsString() : std::string();
+  const auto *range = cast<VarDecl>(statement.getRangeStmt()->getSingleDecl());
   const VarDecl *variable = statement.getLoopVariable();
-  QualType element = variable->getType();
-  bool isVector = name == "std::vector", isArray = name == "std::array";
-  bool known = array || isVector || isArray;
-  if ((isVector || isArray) && known) {
-    const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
-    known = specialization && !specialization->getTemplateArgs()[0].getAsType()->isBooleanType();
-  }
-
-  // The size is read before the loop; its value is fixed there.
+  Value begin;
   std::optional<Polynomial> size;
-  Path elementPath = container.path;
-  if (array) {
-    size = Polynomial(array->getSize().getZExtValue());
-  } else if (known && isArray) {
-    const auto *specialization = cast<ClassTemplateSpecializationDecl>(record);
-    size = Polynomial(specialization->getTemplateArgs()[1].getAsIntegral().getExtValue());
-  } else if (known) {
-    Path header = container.path;
-    header.components.push_back({.kind = Component::Kind::Size});
-    header.type = Context.getSizeType();
-    Value value = load({.path = header}, range);
-    if (value.kind == Value::Kind::Integer)
-      size = exact(value, Context.getSizeType());
-    elementPath.components.push_back({.kind = Component::Kind::Buffer, .owner = elementPath.type});
-  }
+  evaluateRange(statement, *range, begin, size);
   State before = Now;
   LoopId loop = enterLoop(statement);
   forgetModified(loop);
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
-
-  bool isReference = element->isReferenceType();
-  QualType stored = array ? array->getElementType() : QualType();
-  if (known && !array)
-    stored = cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType();
-  // A reference of another type is bound to a temporary.
-  if (known && isReference &&
-      !Context.hasSameUnqualifiedType(stored, element.getNonReferenceType()))
-    known = false;
-  if (isa<DecompositionDecl>(variable)) {
-    known = false;
-    unsupported(&statement, "a structured binding");
-  }
-  if (known && size) {
-    Result.loops[loop].isCanonical = !statement.getInit();
+  if (begin.kind == Value::Kind::Pointer && size) {
+    constexpr Coefficient most = Coefficient(1) << 62; // no loop makes that many trips
+    Result.loops[loop].isCanonical = true;
     SymbolId index = addSymbol({.name = "element number",
                                 .kind = SymbolKind::Index,
                                 .loop = loop,
                                 .low = 0,
-                                .high = upperBound(*size)});
+                                .high = std::min(upperBound(*size).value_or(most), most)});
     Loop &entered = Result.loops[loop];
+    Polynomial number = Polynomial::symbol(index);
     entered.indexSymbol = index;
-    entered.indexValue = entered.iteration = Polynomial::symbol(index);
+    entered.indexValue = entered.iteration = number;
     entered.trip = size;
     entered.last = *size - Polynomial(1);
     entered.step = Polynomial(1);
     entered.provenNonEmpty = provenNonNegative(*size - Polynomial(1));
-    if (statement.getInit())
-      setProblem(loop, "g++ cannot parallelize a range-based loop with an initializer", &statement);
-    pushGuard(Constraint{Polynomial::symbol(index), false});
-    pushGuard(Constraint{*size - Polynomial::symbol(index) - Polynomial(1), false});
-    elementPath.components.push_back(
-        {.kind = Component::Kind::Index, .index = Polynomial::symbol(index)});
-    if (array || isArray)
-      elementPath.components.back().extent = size->asConstant();
-    elementPath.type = stored;
-    if (isReference) {
-      Frames.back().references[variable] = elementPath;
-      Frames.back().declared.push_back(variable);
-    } else {
-      ObjectId object = addObject({.kind = ObjectKind::Variable,
-                                   .name = variable->getNameAsString(),
-                                   .declaration = variable,
-                                   .loop = loop,
-                                   .reachable = AddressTaken.count(variable) > 0,
-                                   .preexisting = false});
-      Frames.back().variables[variable] = object;
-      Frames.back().declared.push_back(variable);
-      Value value = load({.path = elementPath}, range);
-      if (element->isRecordType() && !element.isTriviallyCopyableType(Context))
-        unsupported(&statement, "a copy of each element");
-      else if (!element->isRecordType())
-        store({.path = {object, {}, element}, .name = variable},
-              integerType(element) ? convert(value, stored, element) : value, range);
-    }
+    pushGuard(Constraint{number, false});
+    pushGuard(Constraint{*size - number - Polynomial(1), false});
+    findInductions(loop, {.body = statement.getBody()});
+    const auto *position = cast<VarDecl>(statement.getBeginStmt()->getSingleDecl());
+    ObjectId object = addObject({.kind = ObjectKind::Variable,
+                                 .name = variable->getNameAsString(),
+                                 .declaration = position,
+                                 .loop = loop,
+                                 .reachable = false,
+                                 .preexisting = false});
+    Frames.back().variables[position] = object;
+    Path path{object, {}, scalarType(position->getType())};
+    Entry &entry = Now.memory[keyOf(path)];
+    entry.path = path;
+    entry.value = offsetPointer(begin, Value::integer(number), false);
+    entry.definedIn = LoopStack;
   } else {
     setProblem(loop, "a range-based loop over this type is not analysed", &statement,
                "unsupported-loop-form");
-    unsupported(&statement, "a range-based loop over '" + range->getType().getAsString() + "'");
+    unsupported(&statement, "a range-based loop over '" +
+                                statement.getRangeInit()->getType().getAsString() + "'");
     pushGuard(std::nullopt);
-    ObjectId object = addObject({.kind = isReference ? ObjectKind::Anything : ObjectKind::Variable,
-                                 .name = variable->getNameAsString(),
-                                 .declaration = variable,
-                                 .loop = loop,
-                                 .preexisting = isReference});
-    if (isReference)
-      Frames.back().references[variable] = Path{object, {}, element.getNonReferenceType()};
-    else
-      Frames.back().variables[variable] = object;
   }
   Result.loops[loop].guardInside = Now.guard;
+  size_t inside = Cleanups.size();
+  bool isKnown = Result.loops[loop].isCanonical;
+  if (isKnown)
+    evaluateDeclaration(*variable);
+  else
+    declareUnknown(*variable, loop);
   evaluateBody(loop, statement.getBody(), nullptr);
+  runCleanups(inside, true);
   std::vector<State> breaks = std::move(Targets.back().breaks);
   Targets.pop_back();
   leaveLoop(loop, before, std::move(breaks));
   runCleanups(cleanups, true);
+}
+
+/// The variable of a loop over a range that is not understood.
+void Evaluator::declareUnknown(const VarDecl &variable, LoopId loop) {
+  bool isReference = variable.getType()->isReferenceType();
+  ObjectId object = addObject({.kind = isReference ? ObjectKind::Anything : ObjectKind::Variable,
+                               .name = variable.getNameAsString(),
+                               .declaration = &variable,
+                               .loop = loop,
+                               .preexisting = isReference});
+  if (isReference)
+    Frames.back().references[&variable] =
+        Path{object, {}, variable.getType().getNonReferenceType()};
+  else
+    Frames.back().variables[&variable] = object;
+}
+
+/// Theorem: a range-based loop evaluates its range, its begin and its end once, in front of the
+/// loop, and visits the elements from begin up to end. Where both are positions in one array these
+/// are as many as lie between them; in any other case the number is fixed all the same.
+void Evaluator::evaluateRange(const CXXForRangeStmt &statement, const VarDecl &range, Value &begin,
+                              std::optional<Polynomial> &size) {
+  const auto *first = cast<VarDecl>(statement.getBeginStmt()->getSingleDecl());
+  const auto *past = cast<VarDecl>(statement.getEndStmt()->getSingleDecl());
+  evaluateDeclaration(range);
+  QualType type = range.getType().getNonReferenceType().getCanonicalType();
+  bool isForward =
+      first->getType()->isPointerType() || positionDirection(Effects, first->getType()) > 0;
+  if (!isForward || !Context.hasSameType(first->getType(), past->getType()))
+    return;
+  if (const auto *array = Context.getAsConstantArrayType(type)) {
+    Place elements = placeOfDeclaration(range, nullptr);
+    size = Polynomial(array->getSize().getZExtValue());
+    elements.path.components.push_back({.kind = Component::Kind::Index,
+                                        .index = Polynomial(),
+                                        .extent = array->getSize().getZExtValue()});
+    elements.path.type = array->getElementType();
+    begin = Value::pointer(elements.path);
+    return;
+  }
+  begin = positionValue(first->getInit());
+  Value end = positionValue(past->getInit());
+  size = positionDifference(end, begin);
+  if (!size || !size->isValid())
+    size = fresh(Context.getSizeType(), currentLoop(), "number of elements", nullptr).number;
 }
 
 /// Replaces values that only make sense inside the loop.

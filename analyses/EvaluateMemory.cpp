@@ -271,6 +271,9 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.isInFunction = Frames.back().isLexical;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
+  if (auto selection = SelectionOccurrences.find(expression);
+      selection != SelectionOccurrences.end())
+    access.selection = selection->second;
   Result.accesses.push_back(std::move(access));
 }
 
@@ -302,7 +305,7 @@ void Evaluator::recordUnseenRead(const Path &path, const Stmt *site) {
   if (!path.type->isScalarType())
     read.components.push_back({.kind = Component::Kind::Unknown});
   recordRead({.path = read}, dyn_cast_or_null<Expr>(site));
-  Result.accesses.back().update = -1;
+  Result.accesses.back().update = Result.accesses.back().selection = -1;
   Now.guard = guard;
 }
 

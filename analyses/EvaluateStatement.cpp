@@ -71,19 +71,23 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
                                    .isRestrict = type.isRestrictQualified(),
                                    .isReference = true,
                                    .parameter = number});
-      Frames.back().references[parameter] = Path{object, {}, type.getNonReferenceType()};
+      Frames.back().references[parameter] =
+          Path{object, {}, scalarType(type.getNonReferenceType())};
       continue;
     }
     bool taken = AddressTaken.count(parameter);
-    ObjectId variable = addObject({.kind = ObjectKind::Variable,
-                                   .name = name,
-                                   .declaration = parameter,
-                                   .reachable = taken || type->isRecordType(),
-                                   .preexisting = false});
+    ObjectId variable =
+        addObject({.kind = ObjectKind::Variable,
+                   .name = name,
+                   .declaration = parameter,
+                   .reachable = taken || (type->isRecordType() && !isPosition(type)),
+                   .preexisting = false});
     Frames.back().variables[parameter] = variable;
-    Path path{variable, {}, type};
+    Path path{variable, {}, scalarType(type)};
     Value value;
-    if (type->isPointerType() && !type->getPointeeType()->isFunctionType()) {
+    if (isPosition(type)) {
+      value = fresh(path.type, NoLoop, name, nullptr);
+    } else if (type->isPointerType() && !type->getPointeeType()->isFunctionType()) {
       ObjectId pointee = addObject({.kind = ObjectKind::Pointee,
                                     .name = name,
                                     .declaration = parameter,
@@ -209,7 +213,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                .preexisting = false});
   Frames.back().variables[&variable] = object;
   Frames.back().declared.push_back(&variable);
-  Path path{object, {}, type};
+  Path path{object, {}, scalarType(type)};
   if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr());
       array && array->getSizeExpr())
     evaluateValue(array->getSizeExpr());
@@ -217,11 +221,12 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     addCleanup(path, type, nullptr);
     return;
   }
-  Value value = evaluateInitializer(path, type, variable.getInit());
+  Value value = isPosition(type) ? positionValue(variable.getInit())
+                                 : evaluateInitializer(path, type, variable.getInit());
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
   // Before the variable is visible nobody else can see it: storing records the definition only.
-  if (!type->isRecordType() && !type->isArrayType())
+  if ((!type->isRecordType() || isPosition(type)) && !type->isArrayType())
     store({.path = path, .name = &variable}, value, variable.getInit());
   else if (value.kind == Value::Kind::Closure) {
     Entry &entry = Now.memory[keyOf(path)];
@@ -250,7 +255,13 @@ void Evaluator::evaluateIf(const IfStmt &statement) {
       return runCleanups(cleanups, true);
     }
   matchConditionalUpdate(statement);
+  int selection = matchSelection(statement);
+  size_t firstAccess = Result.accesses.size();
   Condition condition = evaluateCondition(statement.getCond());
+  if (selection >= 0) {
+    Result.selections[selection].conditionBegin = firstAccess;
+    Result.selections[selection].conditionEnd = Result.accesses.size();
+  }
   State before = Now;
   pushCondition(condition, true);
   int thenGuard = Now.guard;

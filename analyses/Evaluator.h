@@ -10,9 +10,9 @@
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
-// PreviousValue.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
-// EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp,
-// ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
+// PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateExpression.cpp,
+// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp,
+// MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -140,6 +140,12 @@ void loseRow(Path &path);
 /// Two ways that lead to one path keep the name that stands in the text of both.
 void joinNames(Path &path, const Path &other);
 
+/// The operands of `a && b && c`.
+std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
+
+/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
+bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
+
 class Evaluator {
 public:
   Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -206,6 +212,9 @@ private:
   // --- EvaluateLoop.cpp
   void evaluateCounted(const clang::Stmt &statement);
   void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
+  void evaluateRange(const clang::CXXForRangeStmt &statement, const clang::VarDecl &range,
+                     Value &begin, std::optional<Polynomial> &size);
+  void declareUnknown(const clang::VarDecl &variable, LoopId loop);
   LoopId enterLoop(const clang::Stmt &statement, const clang::VarDecl *index = nullptr);
   void forgetModified(LoopId loop);
   void makeStartExact(const clang::VarDecl *index);
@@ -225,6 +234,9 @@ private:
                   const std::string &reason = "non-canonical-loop");
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
+  // --- Invariant.cpp
+  std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
+                                    const ModifiedSet &modified) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
                    const clang::VarDecl *except = nullptr) const;
 
@@ -305,6 +317,18 @@ private:
   Condition compare(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                     clang::QualType operandType);
 
+  // --- Positions.cpp
+  bool isPosition(clang::QualType type) const { return positionDirection(Effects, type) != 0; }
+  clang::QualType scalarType(clang::QualType type) const;
+  Value positionValue(const clang::Expr *expression);
+  Value evaluatePositionCall(const clang::CallExpr &call, const clang::FunctionDecl &callee,
+                             Place *resultPlace);
+  std::optional<Polynomial> positionDifference(const Value &a, const Value &b) const;
+
+  // --- PositionHeader.cpp
+  bool enterPositions(LoopId loop);
+  bool analyzePositionCondition(LoopId loop, const LoopParts &parts);
+
   // --- MatchUpdate.cpp
   void matchUpdate(const clang::Expr *statement);
   void matchConditionalUpdate(const clang::IfStmt &statement);
@@ -316,6 +340,9 @@ private:
   bool isSame(const clang::Expr *a, const clang::Expr *b) const;
   std::optional<std::string> extremum(const clang::Expr *condition, const clang::Expr *variable,
                                       const clang::Expr *assigned) const;
+
+  // --- MatchSelection.cpp
+  int matchSelection(const clang::IfStmt &statement);
 
   // --- EvaluateCall.cpp
   Value evaluateCall(const clang::Expr *site, const clang::FunctionDecl *callee,
@@ -435,11 +462,12 @@ private:
   std::set<const clang::ValueDecl *> AddressTaken;
   std::map<const clang::FunctionDecl *, bool> HasGoto;
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
-  std::map<const clang::Expr *, int> UpdateOccurrences; ///< expression -> Model::updates
-  std::map<std::string, SymbolId> NonAffineParts;       ///< see wrap
-  std::map<std::string, SymbolId> PositiveParts;        ///< see positivePart
-  std::set<const clang::Expr *> Discarded;              ///< expressions whose value nobody uses
-  const clang::Expr *Loaded = nullptr;                  ///< a call: see loadFrom
+  std::map<const clang::Expr *, int> UpdateOccurrences;    ///< expression -> Model::updates
+  std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
+  std::map<std::string, SymbolId> NonAffineParts;          ///< see wrap
+  std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
+  std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
+  const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access

@@ -19,6 +19,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/HeaderText.h"
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
@@ -33,49 +34,10 @@ using namespace clang;
 
 namespace loomp {
 
-namespace {
-/// A loop whose texts are being written.
-struct HeaderView {
-  const ASTContext &context;
-  const Model &model;
-  LoopId id;
-  const Loop &loop;
-  LoopParts parts;
-  LoopCounter counter;
-
-  std::optional<std::string> render(const Polynomial &value) const {
-    return renderAtEntry(model, id, value, context, EntryUse::Header);
-  }
-  /// The source text; empty if a macro spells only part of it.
-  std::string text(SourceRange range) const {
-    CharSourceRange chars = Lexer::makeFileCharRange(
-        CharSourceRange::getTokenRange(range), context.getSourceManager(), context.getLangOpts());
-    return Lexer::getSourceText(chars, context.getSourceManager(), context.getLangOpts()).str();
-  }
-  /// Absent if it does not stand in the file as it is.
-  std::optional<TextRange> rangeOf(SourceRange range) const {
-    if (range.getBegin().isMacroID() || range.getEnd().isMacroID())
-      return std::nullopt;
-    const SourceManager &sources = context.getSourceManager();
-    SourceLocation end =
-        Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
-    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(end)};
-  }
-};
-/// `for (name = lower; name OP bound; ...)`
-struct HeaderTexts {
-  std::string name, lower, bound;
-  BinaryOperatorKind op = BO_LT;
-  Coefficient shift = 0;       ///< of what is shown, above the index of the model
-  bool boundIsReached = false; ///< without an iteration, too, the index ends at the bound
-};
-} // namespace
-
 static bool isCanonicalText(const HeaderView &view);
 static bool spellHeader(const HeaderView &view, HeaderTexts &texts);
-static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result);
 
-static std::string parenthesized(const std::string &text) {
+std::string parenthesized(const std::string &text) {
   bool atom = std::all_of(text.begin(), text.end(), [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
   });
@@ -106,7 +68,7 @@ static std::string plus(const std::string &text, Coefficient number) {
   return text + (number < 0 ? " - " + toString(-number) : " + " + toString(number));
 }
 
-static bool isStrict(BinaryOperatorKind op) { return op == BO_LT || op == BO_GT || op == BO_NE; }
+bool isStrict(BinaryOperatorKind op) { return op == BO_LT || op == BO_GT || op == BO_NE; }
 
 void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
   const Loop &loop = model.loops[id];
@@ -129,10 +91,14 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     if (!nested.isCanonical || exits || !nested.trip || model.varies(*nested.trip, id))
       result.unevenWork = true;
   }
+  HeaderView view{context, model, id, loop, partsOf(*loop.statement), {}};
+  view.counter = {loop.index, loop.lowerExpression};
   if (!loop.index) {
     if (loop.isCanonical && loop.trip)
       result.tripCount =
           renderAtEntry(model, id, *loop.trip, context, EntryUse::Header).value_or("");
+    if (loop.isCanonical && isa<CXXForRangeStmt>(loop.statement))
+      describeRange(view, result);
     return;
   }
   result.indexName = loop.index->getNameAsString();
@@ -149,6 +115,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.editable = false;
     result.notEditableBecause = "g++ accepts no captured variable as the index of a directive";
   }
+  if (loop.isCanonical && loop.isPosition)
+    return describePositions(view, result);
   if (!loop.isCanonical || !loop.last || !loop.step)
     return;
   // gcc 12 takes a negative step for a huge one where it hands out chunks of such a loop.
@@ -156,8 +124,6 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   auto step = loop.step->asConstant();
   result.staticScheduleOnly = indexType->isUnsignedIntegerType() &&
                               context.getTypeSize(indexType) < 64 && (!step || *step < 0);
-  HeaderView view{context, model, id, loop, partsOf(*loop.statement), {}};
-  view.counter = {loop.index, loop.lowerExpression};
   HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
   bool isCanonical = isCanonicalText(view);
   if (!isCanonical) {
@@ -234,8 +200,7 @@ static bool isCanonicalText(const HeaderView &view) {
          namedVariable(loop.indexExpression) == loop.index;
 }
 
-/// The text of an expression that may stand beside `+`, `<` and `?`.
-static std::string operandText(const HeaderView &view, const Expr &expression) {
+std::string operandText(const HeaderView &view, const Expr &expression) {
   std::string text = view.text(expression.getSourceRange());
   const Expr *inner = expression.IgnoreImpCasts();
   const auto *binary = dyn_cast<BinaryOperator>(inner);
@@ -356,11 +321,12 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
 /// `++i`, `i -= 2`; empty if the step has no text.
 static std::string stepText(const HeaderView &view, const std::string &name) {
   const InductionCandidate &advance = view.loop.advance;
-  const auto *unary = dyn_cast<UnaryOperator>(advance.update);
   auto constant = view.loop.step->asConstant();
+  if (view.loop.isPosition)
+    constant = view.loop.positionStep;
   if (constant && (*constant == 1 || *constant == -1)) {
     std::string sign = *constant > 0 ? "++" : "--";
-    return unary && unary->isPostfix() ? name + sign : sign + name;
+    return isPostfix(*advance.update) ? name + sign : sign + name;
   }
   std::string step = advance.step ? view.text(advance.step->getSourceRange()) : "1";
   return step.empty() ? "" : name + (advance.negative ? " -= " : " += ") + step;
@@ -408,10 +374,17 @@ static bool hoistInit(const HeaderView &view, CanonicalForm &form, bool &declare
     bool spelled =
         !start.value || (!text.empty() && start.variable->getInitStyle() == VarDecl::CInit);
     if (!spelled || (start.value && mentions(start.value, view.loop.index)) ||
-        start.variable->getType()->isReferenceType() || start.variable->getType()->isRecordType())
+        start.variable->getType()->isReferenceType())
       return false;
     std::string declaration = start.variable->getNameAsString();
-    start.variable->getType().getAsStringInternal(declaration, policy);
+    bool isDeduced = start.variable->getTypeSourceInfo() &&
+                     start.variable->getTypeSourceInfo()->getType()->getContainedDeducedType();
+    if (start.variable->getType()->isRecordType() && isDeduced)
+      declaration = "auto " + declaration;
+    else if (start.variable->getType()->isRecordType())
+      return false;
+    else
+      start.variable->getType().getAsStringInternal(declaration, policy);
     form.above.push_back(declaration + (start.value ? " = " + text : "") + ";");
     form.declaresAbove = true;
   }
@@ -457,7 +430,7 @@ static bool knowsAllUses(const HeaderView &view, const Stmt *statement) {
                      [&](const Stmt *child) { return knowsAllUses(view, child); });
 }
 
-static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
+bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
   const Loop &loop = view.loop;
   bool usesMove = loop.needsOwnIndex || loop.updateSite != UpdateSite::Increment;
   if (usesMove && !knowsAllUses(view, view.parts.body))
@@ -468,10 +441,13 @@ static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResu
   // The name in a lambda means its copy.
   if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, form, declaresIndex))
     return false;
-  QualType type = loop.index->getType().getUnqualifiedType();
-  std::string declared = declaresIndex || loop.needsOwnIndex
-                             ? type.getAsString(PrintingPolicy(view.context.getLangOpts())) + " "
-                             : "";
+  std::string declared;
+  if (declaresIndex || loop.needsOwnIndex)
+    declared = copyType(view.context, loop.index->getType(), view.model.isInstantiated);
+  if ((declaresIndex || loop.needsOwnIndex) && declared.empty())
+    return false;
+  if (!declared.empty() && declared.back() != '*')
+    declared += ' ';
   form.headerText = "for (" + declared + texts.name + " = " + texts.lower + "; " + texts.name +
                     " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound + "; " +
                     step + ")";
@@ -502,8 +478,7 @@ static bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResu
   const std::string &own = loop.index->getNameAsString();
   std::string after = texts.shift != 0 ? texts.name : advanced(view, texts.name);
   if (!isDropped(*update)) {
-    const auto *unary = dyn_cast<UnaryOperator>(loop.advance.update);
-    bool postfix = unary && unary->isPostfix();
+    bool postfix = isPostfix(*loop.advance.update);
     form.changes.push_back({*update, !loop.advance.valueUsed ? "" : postfix ? texts.name : after});
   }
   for (const auto &[use, isAfter] : loop.advance.uses) {

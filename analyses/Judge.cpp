@@ -57,6 +57,7 @@ void Judgement::run() {
   collectEffects();
   splitAccesses();
   if (Judged.isCanonical) {
+    judgeSelections();
     judgeScalars();
     judgeArrays();
     judgeElements();

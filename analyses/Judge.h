@@ -58,6 +58,14 @@ bool isQuiet(const JudgeContext &judgement, LoopId loop, const clang::CallExpr &
 
 // --- ConditionalValue.cpp
 
+/// By how much `value` grows from one iteration of the loop to the next; absent if not by a
+/// constant.
+std::optional<Coefficient> growthPerIteration(const Model &model, LoopId loop,
+                                              const Polynomial &value);
+
+/// The index symbol in iteration 0.
+Polynomial firstOfIndexSymbol(const Loop &loop);
+
 /// The reduction that a variable is which iterations set to one value, or to rising ones, and
 /// which no iteration reads.
 std::optional<Role> asFlag(const JudgeContext &judgement, LoopId loop,

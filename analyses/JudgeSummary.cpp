@@ -35,6 +35,9 @@ void Judgement::describeRole(const Role &role) {
     info.kind = "output";
     info.removedBy = "firstprivate";
     break;
+  case RoleKind::Selection:
+    info.removedBy = "merging the results of the threads";
+    break;
   case RoleKind::Induction:
     info.removedBy = "recast as a function of the index";
     break;

@@ -38,6 +38,7 @@ public:
 private:
   void collectEffects();
   void splitAccesses();
+  void judgeSelections();
   void judgeScalars();
   void judgeArrays();
   void judgeElements();
@@ -60,6 +61,8 @@ private:
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findReducedMembers();
+  std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
+  bool isKeptFixed(const Selection &selection) const;
   bool isApart(const Access &other, const Path &fixed) const;
   bool reduceInvariantElements(ObjectId object);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;

@@ -38,51 +38,6 @@ void Evaluator::setProblem(LoopId loop, const std::string &problem, const Stmt *
   target.problemLocation = site->getBeginLoc();
 }
 
-bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
-                            const VarDecl *except) const {
-  const Stmt *loop = Result.loops[currentLoop()].statement;
-  if (!isPure(expression))
-    return false;
-  std::vector<const Stmt *> pending = {expression};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
-      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-      if (variable && variable == except)
-        continue;
-      if (!variable && !isa<EnumConstantDecl, FunctionDecl>(reference->getDecl()))
-        return false;
-      if (variable) {
-        // What the loop declares is another variable in each iteration.
-        if (sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(),
-                                    loop->getEndLoc()))
-          return false;
-        if (modified.variables.count(variable->getCanonicalDecl()) ||
-            variable->getType().isVolatileQualified())
-          return false;
-        bool shared = !variable->hasLocalStorage() ||
-                      AddressTaken.count(variable->getCanonicalDecl()) ||
-                      variable->getType()->isReferenceType();
-        if (shared && modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(),
-                                                  nullptr, false))
-          return false;
-      }
-    } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
-                   statement) ||
-               (isa<UnaryOperator>(statement) &&
-                cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
-      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr, false))
-        return false;
-    }
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
-  return true;
-}
-
 bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
   Loop &loop = Result.loops[id];
   InductionCandidate &advance = loop.advance;
@@ -151,9 +106,13 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
     return false;
   }
   auto type = integerType(index->getType());
-  if (!type || type->isBool || index->getType()->isEnumeralType() ||
+  QualType scalar = scalarType(index->getType());
+  bool isPosition = scalar->isPointerType() && scalar->getPointeeType()->isObjectType();
+  if ((!isPosition && (!type || type->isBool || index->getType()->isEnumeralType())) ||
       index->getType().isVolatileQualified()) {
-    setProblem(id, "the loop index '" + index->getNameAsString() + "' is not an integer",
+    setProblem(id,
+               "the loop index '" + index->getNameAsString() +
+                   "' is neither an integer nor a position",
                siteOf(parts.init));
     return false;
   }
@@ -182,6 +141,8 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
                isFor ? "non-canonical-loop" : "unsupported-loop-form");
     return false;
   }
+  if (isPosition)
+    return enterPositions(id);
   // The index was assigned just before the loop, so its value there is the lower bound.
   auto before = loop.valuesAtEntry.find(index);
   if (before != loop.valuesAtEntry.end()) {
@@ -279,6 +240,8 @@ static Comparison comparisonOf(const Expr *condition) {
 }
 
 bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
+  if (Result.loops[id].isPosition)
+    return analyzePositionCondition(id, parts);
   Comparison compared = comparisonOf(parts.condition);
   bool isFor = isa<ForStmt>(Result.loops[id].statement);
   auto fail = [&](const std::string &problem, const std::string &reason = "") {
@@ -502,9 +465,8 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
 }
 
 void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
-  const Expr *target = isa<UnaryOperator>(update) ? cast<UnaryOperator>(update)->getSubExpr()
-                                                  : cast<BinaryOperator>(update)->getLHS();
-  const VarDecl *variable = namedVariable(target);
+  const Expr *target = updateTarget(*update);
+  const VarDecl *variable = target ? namedVariable(target) : nullptr;
   InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
   if (!variable || variable == Result.loops[loop].index || !variable->hasLocalStorage() ||
       AddressTaken.count(variable) || variable->getType()->isReferenceType() ||
@@ -513,7 +475,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   QualType type = variable->getType();
   bool isInteger =
       integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
-  bool isPointer = type->isPointerType() && type->getPointeeType()->isObjectType();
+  QualType scalar = scalarType(type);
+  bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType();
   if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
       !splitUpdate(update, variable, candidate.step, candidate.negative))
     return;
@@ -542,7 +505,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
       if (step.kind != Value::Kind::Integer || step.modulus != 0 || !step.number.isValid())
         return;
     }
-    candidate.stepValue = candidate.negative ? Polynomial() - step.number : step.number;
+    bool isDown = candidate.negative != (positionDirection(Effects, type) < 0);
+    candidate.stepValue = isDown ? Polynomial() - step.number : step.number;
   }
   Entry &entry = Now.memory[keyOf(path)];
   if (isPointer) {
@@ -550,7 +514,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     Value start =
         known != Result.loops[loop].targetsAtEntry.end()
             ? Value::pointer(known->second)
-            : fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr);
+            : fresh(scalar, Result.loops[loop].parent, variable->getNameAsString(), nullptr);
     if (start.kind != Value::Kind::Pointer)
       return;
     loseRow(start.target);

@@ -23,6 +23,8 @@ LoopParts partsOf(const Stmt &loop) {
             .body = counted->getBody()};
   if (const auto *condition = dyn_cast<WhileStmt>(&loop))
     return {.condition = condition->getCond(), .body = condition->getBody()};
+  if (const auto *range = dyn_cast<CXXForRangeStmt>(&loop))
+    return {.body = range->getBody()};
   const auto *repeat = cast<DoStmt>(&loop);
   return {.condition = repeat->getCond(), .body = repeat->getBody(), .testsLast = true};
 }
@@ -44,6 +46,11 @@ bool splitStarts(const Stmt *init, std::vector<LoopStart> &starts) {
   splitCommas(expression, operands);
   for (const Expr *operand : operands) {
     const auto *assignment = dyn_cast<BinaryOperator>(operand);
+    const auto *call = dyn_cast<CXXOperatorCallExpr>(operand->IgnoreImplicit());
+    if (call && call->getOperator() == OO_Equal && namedVariable(call->getArg(0))) {
+      starts.push_back({namedVariable(call->getArg(0)), call->getArg(1)});
+      continue;
+    }
     const VarDecl *variable = assignment && assignment->getOpcode() == BO_Assign
                                   ? namedVariable(assignment->getLHS())
                                   : nullptr;
@@ -52,6 +59,12 @@ bool splitStarts(const Stmt *init, std::vector<LoopStart> &starts) {
     starts.push_back({variable, assignment->getRHS()});
   }
   return true;
+}
+
+/// `it != v.end()` calls a function; its operands count as those of the comparison.
+static bool isComparison(const Stmt &statement) {
+  const auto *operation = dyn_cast<CXXOperatorCallExpr>(&statement);
+  return operation && operation->isComparisonOp();
 }
 
 /// Theorem: a loop ends when its condition fails, so what counts its iterations is a variable that
@@ -65,7 +78,8 @@ LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified) {
   while (!pending.empty()) {
     const Stmt *statement = pending.back();
     pending.pop_back();
-    if (!statement || isa<CallExpr, ArraySubscriptExpr, MemberExpr>(statement))
+    if (!statement || isa<ArraySubscriptExpr, MemberExpr>(statement) ||
+        (isa<CallExpr>(statement) && !isComparison(*statement)))
       continue;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
       const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
@@ -99,6 +113,14 @@ bool mentions(const Stmt *statement, const VarDecl *variable) {
 
 bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step, bool &negative) {
   update = update->IgnoreParenImpCasts();
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(update)) {
+    OverloadedOperatorKind op = call->getOperator();
+    bool isUnit = op == OO_PlusPlus || op == OO_MinusMinus;
+    step = isUnit || call->getNumArgs() < 2 ? nullptr : call->getArg(1);
+    negative = op == OO_MinusMinus || op == OO_MinusEqual;
+    return (isUnit || op == OO_PlusEqual || op == OO_MinusEqual) &&
+           namedVariable(call->getArg(0)) == variable;
+  }
   if (const auto *unary = dyn_cast<UnaryOperator>(update)) {
     step = nullptr;
     negative = unary->isDecrementOp();
@@ -124,6 +146,28 @@ bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step,
   }
   step = sum->getLHS();
   return !negative && namedVariable(sum->getRHS()) == variable;
+}
+
+const Expr *updateTarget(const Expr &update) {
+  if (const auto *unary = dyn_cast<UnaryOperator>(&update))
+    return unary->isIncrementDecrementOp() ? unary->getSubExpr() : nullptr;
+  if (const auto *binary = dyn_cast<BinaryOperator>(&update))
+    return binary->isAssignmentOp() ? binary->getLHS() : nullptr;
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(&update);
+  if (!call)
+    return nullptr;
+  OverloadedOperatorKind op = call->getOperator();
+  bool isUpdate =
+      op == OO_PlusPlus || op == OO_MinusMinus || op == OO_PlusEqual || op == OO_MinusEqual;
+  return isUpdate ? call->getArg(0) : nullptr;
+}
+
+bool isPostfix(const Expr &update) {
+  if (const auto *unary = dyn_cast<UnaryOperator>(&update))
+    return unary->isPostfix();
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(&update);
+  return call && call->getNumArgs() == 2 &&
+         (call->getOperator() == OO_PlusPlus || call->getOperator() == OO_MinusMinus);
 }
 
 void splitCommas(const Expr *expression, std::vector<const Expr *> &operands) {
@@ -158,6 +202,9 @@ void findUpdates(const Expr *expression, bool valueUsed, FoundUpdates &found) {
   if (const auto *unary = dyn_cast<UnaryOperator>(expression))
     if (unary->isIncrementDecrementOp())
       found.emplace_back(unary, valueUsed);
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression))
+    if (const Expr *target = updateTarget(*call); target && namedVariable(target))
+      found.emplace_back(call, valueUsed);
   for (const Stmt *child : expression->children())
     if (const auto *operand = dyn_cast_or_null<Expr>(child))
       findUpdates(operand, true, found);

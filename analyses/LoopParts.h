@@ -31,7 +31,7 @@ struct LoopParts {
   bool testsLast = false; ///< a `do` loop: the first iteration runs untested
 };
 
-/// Of a `for`, `while` or `do` statement.
+/// Of a loop; what a range-based one does besides its body has no parts.
 LoopParts partsOf(const clang::Stmt &loop);
 
 /// A variable that the loop's init sets, and to what.
@@ -60,6 +60,12 @@ bool mentions(const clang::Stmt *statement, const clang::VarDecl *variable);
 /// Splits `i += s`, `i = i + s`, `i++`, ... into the step expression (null: 1) and its sign.
 bool splitUpdate(const clang::Expr *update, const clang::VarDecl *variable,
                  const clang::Expr *&step, bool &negative);
+
+/// What `x += s`, `x++` or the same operators of a class change; null if the expression is neither.
+const clang::Expr *updateTarget(const clang::Expr &update);
+
+/// Is the value of the update that from before it?
+bool isPostfix(const clang::Expr &update);
 
 /// The operands of a chain of commas.
 void splitCommas(const clang::Expr *expression, std::vector<const clang::Expr *> &operands);

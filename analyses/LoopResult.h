@@ -49,7 +49,8 @@ enum class RoleKind {
   Shared,
   ArrayPrivate,
   ArrayReduction,
-  Atomic ///< updated in place, each update as a whole
+  Atomic,   ///< updated in place, each update as a whole
+  Selection ///< what one iteration leaves that is best in some way: see SelectionForm
 };
 
 /// One lexical occurrence of an induction variable in the loop that a recast must touch.
@@ -111,6 +112,32 @@ struct LocalCopy {
   std::string type;            ///< of the variable
   std::vector<TextRange> uses; ///< what the variable replaces in the loop, in source order
   bool mayTrap = false;        ///< the place may only be evaluated if the loop runs
+};
+
+/// A variable that an arg-min or arg-max assigns.
+struct SelectedVariable {
+  std::string name;
+  std::string type;            ///< of a copy of it
+  std::vector<TextRange> uses; ///< where the loop names it
+  bool operator==(const SelectedVariable &) const = default;
+};
+
+/// `if (price[i] < best) { best = price[i]; day = i; }`: each thread keeps results of its own,
+/// which are merged after the loop.
+struct SelectionForm {
+  std::vector<SelectedVariable> variables; ///< in the order of their assignments
+  bool isLess = true;                      ///< the smaller key wins
+  bool takesEqual = false;                 ///< of equal keys the last one wins
+  /// The key as text, split where it names the variable `key`: {"", ""}, {"score[", "]"}.
+  std::vector<std::string> kept;
+  std::string key;
+  bool isComputed = false; ///< the key is not the variable itself
+  /// The variable that tells which of two iterations came first; empty: none does.
+  std::string ordered;
+  bool rises = true;        ///< `ordered` grows from one iteration to the next
+  TextRange last;           ///< the last assignment
+  bool lastInBlock = false; ///< it is a statement of a block
+  bool operator==(const SelectionForm &) const = default;
 };
 
 struct Role {
@@ -221,6 +248,7 @@ struct CanonicalForm {
   TextRange tail;                  ///< of a `do` loop, `while (...);`, which goes; empty if none
   std::vector<TextChange> changes; ///< in the body: the update goes, uses behind it add the step
   std::vector<std::string> above;  ///< what the header's init did besides, as statements
+  std::string inside;              ///< a statement at the begin of the body; may be empty
   bool declaresAbove = false;      ///< `above` declares names: they need a block
   bool operator==(const CanonicalForm &) const = default;
 };
@@ -241,6 +269,7 @@ struct LoopResult {
   int parent = -1;    ///< index in TranslationUnitResult::loops of the enclosing loop
   Verdict verdict = Verdict::Unknown;
   std::vector<Role> roles; ///< every variable with a role, in order of first access
+  std::vector<SelectionForm> selections;
   std::vector<Assumption> assumptions;
   std::vector<Blocker> blockers;
   std::vector<AccessInfo> accesses;
@@ -261,6 +290,8 @@ struct LoopResult {
   bool indexDeclaredInLoop = true;
   /// Set if the source is not in canonical form but has one.
   std::optional<CanonicalForm> canonicalForm;
+  /// Of a range-based loop, where the number of an iteration can be spelled.
+  std::optional<CanonicalForm> numberedForm;
   /// The source is not in canonical form, and there is no text for one.
   bool needsCanonicalForm = false;
   /// The source's name for the index, where the canonical form has its own; else empty.

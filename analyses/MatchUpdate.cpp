@@ -84,7 +84,7 @@ bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
       bool isQuiet = !row && callee && depth < 8 && !(method && method->isVirtual()) &&
                      callee->hasBody(definition) && isPure(definition->getBody(), depth + 1);
       if (!isQuiet &&
-          (!row || row->effect > CallEffect::Data || row->effect == CallEffect::CheckedElement))
+          (!row || row->effect > CallEffect::End || row->effect == CallEffect::CheckedElement))
         return false;
     }
     if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
@@ -207,8 +207,7 @@ std::optional<std::string> Evaluator::extremum(const Expr *condition, const Expr
   return std::nullopt;
 }
 
-/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
-static bool keepsOrder(ASTContext &context, QualType from, QualType to) {
+bool keepsOrder(ASTContext &context, QualType from, QualType to) {
   from = from.getCanonicalType().getUnqualifiedType();
   to = to.getCanonicalType().getUnqualifiedType();
   if (from == to)
@@ -219,8 +218,7 @@ static bool keepsOrder(ASTContext &context, QualType from, QualType to) {
          context.getIntWidth(to) >= context.getIntWidth(from);
 }
 
-/// The operands of `a && b && c`.
-static std::vector<const Expr *> conjuncts(const Expr *condition) {
+std::vector<const Expr *> conjuncts(const Expr *condition) {
   const auto *both = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
   if (!both || both->getOpcode() != BO_LAnd)
     return {condition};

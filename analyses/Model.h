@@ -171,6 +171,7 @@ struct Access {
   const clang::ValueDecl *lexicalName = nullptr;
   bool isInFunction = false; ///< performed by the analysed function itself, not by a callee
   int update = -1;           ///< see Model::updates
+  int selection = -1;        ///< see Model::selections
   bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
   bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
   /// The integer that a write leaves, or that a read of a container's size finds, if it is exact.
@@ -190,6 +191,21 @@ struct Update {
   bool needsTruthValue = false; ///< && and ||: exact only if the variable starts as 0 or 1
   /// What a parallel reduction evaluates more often: e of `ok = ok && e`.
   std::vector<const clang::Expr *> skipped;
+};
+
+/// `if (e < best) { best = e; at = i; }` and its kin: see MatchSelection.cpp.
+struct Selection {
+  const clang::IfStmt *statement = nullptr;
+  LoopId loop = NoLoop; ///< innermost loop around it
+  int guard = -1;       ///< in front of it
+  std::vector<const clang::BinaryOperator *> assignments;
+  const clang::VarDecl *key = nullptr;
+  bool isComputed = false;                        ///< the key is an expression that names `key`
+  const clang::Expr *kept = nullptr;              ///< what candidates are compared with
+  std::vector<const clang::DeclRefExpr *> places; ///< of `key` in it
+  bool isLess = true, takesEqual = false;         ///< as in SelectionForm
+  std::vector<const clang::Expr *> skipped;       ///< evaluated only where the comparison holds
+  size_t conditionBegin = 0, conditionEnd = 0;    ///< accesses of the condition
 };
 
 /// Something other than an access that bears on the order of iterations.
@@ -277,6 +293,12 @@ struct Loop {
   InductionCandidate advance;                   ///< of the index itself
   UpdateSite updateSite = UpdateSite::Increment;
   bool testsLast = false; ///< a `do` loop
+  /// The index is a pointer or an iterator: in iteration t it stands `positionStep * t` elements
+  /// behind where it starts. To the model its value is t; lower is 0 and step 1.
+  bool isPosition = false;
+  Coefficient positionStep = 1;
+  Path start;                 ///< positions: what the index points to in the first iteration
+  bool startIsStable = false; ///< positions: the text of the start means the same in the body
   /// The index needs another name in the rewritten loop, where its own still means the value before
   /// the loop: that value has no other spelling.
   bool needsOwnIndex = false;
@@ -335,6 +357,7 @@ struct Model {
   std::vector<Loop> loops;
   std::vector<Access> accesses;
   std::vector<Update> updates;
+  std::vector<Selection> selections;
   std::vector<Effect> effects;
   std::vector<PointerStore> pointerStores;
   FloatingFlow floating;

@@ -189,46 +189,6 @@ const VarDecl *rootVariable(const Expr *place) {
   return roots.variables.size() == 1 && !roots.indirect ? *roots.variables.begin() : nullptr;
 }
 
-/// Qualified name without template arguments and inline namespaces, as the effect tables spell it.
-static std::string effectTableName(const FunctionDecl &function) {
-  std::string name;
-  llvm::raw_string_ostream stream(name);
-  PrintingPolicy policy(function.getASTContext().getLangOpts());
-  policy.SuppressInlineNamespace =
-      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
-  policy.SuppressUnwrittenScope = true;
-  function.printNestedNameSpecifier(stream, policy);
-  std::string qualifier = stream.str();
-  // Template arguments of enclosing classes do not take part in the name.
-  std::string plain;
-  int depth = 0;
-  for (char c : qualifier) {
-    depth += c == '<';
-    if (depth == 0)
-      plain += c;
-    depth -= c == '>';
-  }
-  if (const auto *destructor = dyn_cast<CXXDestructorDecl>(&function))
-    return plain + "~" + destructor->getParent()->getNameAsString();
-  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
-    return plain + constructor->getParent()->getNameAsString();
-  return plain + function.getNameAsString();
-}
-
-const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &function) {
-  return effects.remember(function.getCanonicalDecl(), [&]() -> const EffectRow * {
-    std::string name = effectTableName(function);
-    if (!isa<CXXMethodDecl>(function))
-      for (const ParmVarDecl *parameter : function.parameters())
-        if (const auto *record = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl()) {
-          if (const EffectRow *row = effects.find(name + "(" + record->getNameAsString() + ")"))
-            return row;
-          break;
-        }
-    return effects.find(name);
-  });
-}
-
 static bool collectLeaves(QualType type, std::vector<Component> &path, std::vector<Leaf> &leaves) {
   constexpr size_t limit = 16;
   if (type.isVolatileQualified() || type->isAtomicType() || type->isReferenceType() ||
@@ -451,6 +411,12 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     return;
   }
   const EffectRow *row = effectRow(Sets.Effects, *callee);
+  if (!row && isPositionCall(Sets.Effects, *callee)) {
+    const auto *method = dyn_cast<CXXMethodDecl>(callee);
+    if (object && method && !method->isConst() && !isa<CXXConstructorDecl>(method))
+      write(object, true);
+    return;
+  }
   if (!row) {
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
     if (callee->isTrivial()) {
@@ -501,7 +467,7 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     [[fallthrough]];
   default:
     if (row->setsErrno || row->effect == CallEffect::InputOutput)
-      Result.indirect.push_back({callee->getASTContext().IntTy, nullptr});
+      Result.indirect.push_back({.type = callee->getASTContext().IntTy, .isOwnedElement = true});
     break;
   }
   if (row->effect == CallEffect::InputOutput || row->effect == CallEffect::HiddenState)

@@ -39,7 +39,8 @@ struct IndirectWrite {
   /// The local pointer or reference through which it is written, if it is spelled so; where that
   /// leads is known to the evaluator.
   const clang::VarDecl *through = nullptr;
-  bool isOwnedElement = false; ///< a scalar in the storage of a container, so no member of a class
+  /// A scalar in the storage of a container, or `errno`, so no member of a class.
+  bool isOwnedElement = false;
 };
 
 struct ModifiedSet {
@@ -95,6 +96,13 @@ const clang::VarDecl *rootVariable(const clang::Expr *place);
 
 /// What the tables say of the function; null if nothing.
 const EffectRow *effectRow(const EffectTable &effects, const clang::FunctionDecl &function);
+
+/// Is this a class whose objects are positions among elements, as pointers are? 1 or -1 is which
+/// way `++` leads; 0 if it is none.
+int positionDirection(const EffectTable &effects, clang::QualType type);
+
+/// Is this an operator, member or construction of a position that touches nothing but positions?
+bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);
 
 /// The scalars that a class object consists of, each with the members that lead to it; nothing if
 /// they are more than a few, or not all told apart (unions, bit-fields, long arrays).

@@ -231,6 +231,8 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
 }
 
 void Evaluator::findPreviousValues(LoopId loop, const Stmt *body) {
+  if (Result.loops[loop].isPosition)
+    return;
   if (!Result.loops[loop].step || !Result.loops[loop].isLexical || !Result.loops[loop].index ||
       Now.dead || Quiet || holdsJump(body))
     return;

@@ -381,10 +381,13 @@ Polynomial Evaluator::positivePart(const Polynomial &value) {
 std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &before) {
   const Loop &left = Result.loops[loop];
   std::map<std::string, Value> values;
-  if (!left.trip || !left.trip->isValid() || (left.inductions.empty() && left.recurrences.empty()))
+  bool hasNone = left.inductions.empty() && left.recurrences.empty() && !left.isPosition;
+  if (!left.trip || !left.trip->isValid() || hasNone)
     return values;
   int guard = std::exchange(Now.guard, left.guardBefore);
-  bool isCount = left.provenNonEmpty || provenNonNegative(*left.trip);
+  // A position that walks up to its bound gets there.
+  bool meetsBound = left.isPosition && left.comparison == BO_NE;
+  bool isCount = left.provenNonEmpty || meetsBound || provenNonNegative(*left.trip);
   Now.guard = guard;
   Polynomial trips = isCount ? *left.trip : positivePart(*left.trip);
   auto add = [&](const VarDecl *variable, const Polynomial &start, const Path &target,
@@ -392,12 +395,16 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     for (const auto &[key, entry] : before.memory) {
       if (Result.objects[entry.path.object].declaration != variable || !isWholeVariable(entry.path))
         continue;
-      if (variable->getType()->isPointerType())
+      if (scalarType(variable->getType())->isPointerType())
         values[key] = offsetPointer(Value::pointer(target), Value::integer(step * trips), false);
       else if (integerType(variable->getType()))
         values[key] = Value::integer(start + step * trips, modulus);
     }
   };
+  if (left.isPosition) {
+    int direction = positionDirection(Effects, left.index->getType()) < 0 ? -1 : 1;
+    add(left.index, {}, left.start, Polynomial(left.positionStep * direction), 0);
+  }
   for (const InductionCandidate &each : Result.loops[loop].inductions)
     if (each.stepValue)
       add(each.variable, each.start, each.target, *each.stepValue, each.modulus);

@@ -36,6 +36,10 @@ const VarDecl *updatedVariable(const Expr *operand) {
   } else if (const auto *binary = dyn_cast<BinaryOperator>(operand)) {
     target = binary->isAssignmentOp() ? binary->getLHS() : nullptr;
     pending.push_back(binary->getRHS());
+  } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(operand)) {
+    target = updateTarget(*call);
+    if (target && call->getNumArgs() > 1)
+      pending.push_back(call->getArg(1));
   }
   const auto *reference = target ? dyn_cast<DeclRefExpr>(target->IgnoreParenImpCasts()) : nullptr;
   while (!pending.empty()) {
@@ -53,6 +57,8 @@ const VarDecl *updatedVariable(const Expr *operand) {
 }
 
 std::string copyType(const ASTContext &context, QualType type, bool isInstantiated) {
+  if (type->isRecordType()) // an iterator
+    return "auto";
   std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
   if (!type->isPointerType())
     return text;
@@ -65,6 +71,8 @@ std::string copyType(const ASTContext &context, QualType type, bool isInstantiat
 
 std::string pointerCast(const ASTContext &context, const Loop &loop) {
   QualType index = loop.index ? loop.index->getType() : QualType();
+  if (loop.isPosition) // the difference of two pointers
+    return "";
   bool isWide = !index.isNull() && index->isSignedIntegerType() && context.getIntWidth(index) == 64;
   return isWide ? "" : "long long";
 }
@@ -295,7 +303,8 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
     return std::nullopt;
   if (!bodyOf(judged))
     return std::nullopt;
-  QualType type = variable->getType(), indexType = judged.index->getType();
+  QualType type = variable->getType();
+  QualType indexType = judged.isPosition ? context.getPointerDiffType() : judged.index->getType();
   std::string name = variable->getNameAsString();
   InductionForm form;
   unsigned indexWidth = context.getIntWidth(indexType);

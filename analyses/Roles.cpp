@@ -17,6 +17,7 @@
 #include "analyses/Coverage.h"
 #include "analyses/Dependence.h"
 #include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -341,8 +342,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   auto updateRange = rangeOf(candidate->update);
   if (!updateRange)
     return std::nullopt;
-  bool postfix =
-      isa<UnaryOperator>(candidate->update) && cast<UnaryOperator>(candidate->update)->isPostfix();
+  bool postfix = isPostfix(*candidate->update);
   form.uses.push_back({*updateRange, !candidate->valueUsed ? InductionUse::Becomes::Nothing
                                      : postfix             ? InductionUse::Becomes::Before
                                                            : InductionUse::Becomes::After});
@@ -367,9 +367,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   });
 
   // Integers: the product must not overflow where the running sum did not.
-  if (type->isPointerType()) {
+  if (type->isPointerType() || type->isRecordType()) {
     form.iterationCast = form.step == "1" ? "" : pointerCast(context, view.loop);
-  } else if (!form.isFloating && view.loop.index) {
+  } else if (!form.isFloating && view.loop.index && !view.loop.isPosition) {
     unsigned width = context.getIntWidth(type),
              indexWidth = context.getIntWidth(view.loop.index->getType());
     auto start = view.loop.valuesAtEntry.find(view.variable);

@@ -16,6 +16,8 @@
 //   - so are integer induction variables that are read afterwards;
 //   - a local variable stands for a member that is reduced and that no clause can name, copied in
 //     front of the loop and back after it;
+//   - threads keep results of their own, merged after the loop, where no clause combines them
+//     (ThreadResults.cpp);
 //   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp);
 //   - where an `if` clause could not keep the serial meaning, a condition chooses between this loop
 //     and the loop as it was (TwoVersions.cpp).
@@ -31,6 +33,7 @@
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
+#include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -54,6 +57,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("array-reduction");
   if (any_of(loop.roles, [](const Role &r) { return r.kind == RoleKind::Atomic; }))
     transforms.push_back("atomic");
+  if (!loop.selections.empty())
+    transforms.push_back("thread-results");
   if (needsTwoVersions(loop))
     transforms.push_back("two-versions");
   else if (needsGuard(loop))
@@ -81,6 +86,11 @@ std::string whyNotWritable(const LoopResult &loop) {
   bool isConditional = !loop.provenNonEmpty && (setsInduction || needsGuard(loop));
   if (isConditional && loop.nonEmptyCondition.empty())
     return "whether the loop runs at all cannot be spelled";
+  for (const SelectionForm &selection : loop.selections)
+    if (selection.ordered.empty() && loop.iterationNumber.empty())
+      return "the number of an iteration cannot be spelled";
+  if (!loop.selections.empty() && needsTwoVersions(loop))
+    return "the loop would have to stand there twice, once with results of each thread";
   if (needsTwoVersions(loop) && loop.canonicalForm)
     return "the loop would have to become a 'for' loop and to stand there twice";
   if (needsTwoVersions(loop) && !loop.notRepeatableBecause.empty())
@@ -89,6 +99,7 @@ std::string whyNotWritable(const LoopResult &loop) {
 }
 
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
+                                   const std::string &worksharing,
                                    const std::vector<std::string> &conditions,
                                    const SourceText &source) {
   EditList edits;
@@ -105,9 +116,12 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
+  bool hasRegion = !loop.selections.empty();
+  bool recordsIteration =
+      any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
   std::vector<std::string> copies = sortedCopies(loop);
   bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
-                     ((!pointers.empty() || !copies.empty()) && !braced);
+                     ((!pointers.empty() || !copies.empty() || recordsIteration) && !braced);
   if (blockAround)
     above.push_back("{");
   append_range(above, pointers);
@@ -140,8 +154,26 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (guarded)
     for (const std::string &statement : afterLoop)
       below.push_back(step + statement);
+  ThreadResults results;
+  std::string inner = step + (hasRegion ? source.indentUnit : "");
+  if (hasRegion)
+    results = keepThreadResults(edits, loop, source, indent + inner);
+  for (const std::string &statement : results.shared)
+    above.push_back(step + statement);
   std::string line = layOutDirective(directive, indent + step, source.lineEnding);
   above.push_back(line.substr(indent.size()));
+  if (hasRegion) {
+    above.push_back(step + "{");
+    for (const std::string &statement : results.copies)
+      above.push_back(inner + statement);
+    line = layOutDirective(worksharing, indent + inner, source.lineEnding);
+    above.push_back(line.substr(indent.size()));
+    std::vector<std::string> merges;
+    for (const std::string &statement : results.merges)
+      merges.push_back(inner + statement);
+    merges.push_back(step + "}");
+    below.insert(below.begin(), merges.begin(), merges.end());
+  }
   if (!guarded && !afterLoop.empty()) {
     if (loop.provenNonEmpty) {
       append_range(below, afterLoop);
@@ -172,7 +204,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-  if (versions)
+  if (versions || hasRegion)
     indentLoop(edits, loop, source);
   addLinesBelow(edits, source, loop.statement.end, indent, below);
   if (braced)

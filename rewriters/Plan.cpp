@@ -130,11 +130,14 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   // clang 22 loses the last value under a dynamic schedule.
   bool hasLast =
       any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; });
-  if (!hasLast)
+  if (!loop.selections.empty())
+    clauses.schedule = "static"; // each thread runs its iterations in order
+  else if (!hasLast)
     clauses.schedule = cost.schedule;
   // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
   // the condition is false and one thread runs them all; not if they are handed out in order.
-  if (!clauses.schedule.empty() && !clauses.conditions.empty() && !checks.conditions.empty())
+  if (loop.selections.empty() && !clauses.schedule.empty() && !clauses.conditions.empty() &&
+      !checks.conditions.empty())
     clauses.schedule = "monotonic : " + clauses.schedule;
   clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
   plan.directive = parallelForDirective(loop, clauses);
@@ -148,7 +151,8 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!loop.editable || !missing.empty() || !file)
     return plan;
 
-  plan.edits = parallelForEdits(loop, plan.directive, choice, file->source);
+  std::string worksharing = loop.selections.empty() ? "" : worksharingDirective(loop, clauses);
+  plan.edits = parallelForEdits(loop, plan.directive, worksharing, choice, file->source);
   std::vector<std::vector<std::string>> needed;
   if (checks.sorts)
     needed = {{"<vector>"}, {"<algorithm>"}};

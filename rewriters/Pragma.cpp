@@ -21,22 +21,38 @@ using namespace llvm;
 
 namespace loomp {
 
+static std::string withDataClauses(std::string directive, const LoopResult &loop,
+                                   const DirectiveClauses &clauses);
 static void appendReductions(std::string &directive, const LoopResult &loop,
                              const std::map<std::string, std::string> &pointers);
 static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
                        StringRef clause);
 static void addOnce(std::vector<std::string> &names, const std::string &name);
 
+static std::string ifClause(const DirectiveClauses &clauses) {
+  return clauses.conditions.empty() ? "" : " if(" + join(clauses.conditions, " && ") + ")";
+}
+
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
-  std::string directive = "#pragma omp parallel for";
+  if (!loop.selections.empty())
+    return "#pragma omp parallel" + ifClause(clauses);
+  return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
+}
+
+std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
+  return withDataClauses("#pragma omp for", loop, clauses);
+}
+
+std::string criticalDirective() { return "#pragma omp critical"; }
+
+static std::string withDataClauses(std::string directive, const LoopResult &loop,
+                                   const DirectiveClauses &clauses) {
   appendReductions(directive, loop, clauses.pointers);
   appendList(directive, loop, RoleKind::Private, "private");
   appendList(directive, loop, RoleKind::FirstPrivate, "firstprivate");
   appendList(directive, loop, RoleKind::LastPrivate, "lastprivate");
   if (!clauses.schedule.empty())
     directive += " schedule(" + clauses.schedule + ")";
-  if (!clauses.conditions.empty())
-    directive += " if(" + join(clauses.conditions, " && ") + ")";
   return directive;
 }
 

@@ -25,8 +25,15 @@ struct DirectiveClauses {
   std::map<std::string, std::string> pointers = {};
 };
 
-/// `#pragma omp parallel for` and its clauses, on one line.
+/// `#pragma omp parallel for` and its clauses, on one line; `#pragma omp parallel` if the threads
+/// merge results after the loop.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
+/// For a loop within a region that gives threads results of their own: the directive of the loop.
+std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
+/// The directive above a statement that one thread at a time runs.
+std::string criticalDirective();
 
 /// The directive above a statement `x += e` or a spelling of it.
 std::string atomicDirective();

@@ -51,6 +51,8 @@ bool hasInduction(const LoopResult &loop) { return any_of(loop.roles, isRecast);
 std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loop,
                                           const SourceText &source) {
   std::vector<std::string> declarations, afterLoop;
+  if (loop.canonicalForm && !loop.canonicalForm->inside.empty())
+    declarations.push_back(loop.canonicalForm->inside);
   std::set<std::string> taken;
   for (const Role &role : loop.roles) {
     if (!isRecast(role))

@@ -41,10 +41,10 @@ TERM = re.compile(r"([\w-]+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?")
 PASSES_OVER = re.compile(r"\s*(//.*|/\*.*\*/\s*|#\s*pragma\b.*|\[\[.*\]\]\s*)$")
 VERDICTS = {"parallel", "serial", "unknown", "not-parallel", "already-parallel"}
 ROLES = {"reduction", "induction", "private", "firstprivate", "lastprivate", "shared", "index",
-         "array-private", "array-reduction", "atomic"}
-WITH_OPERATOR = {"reduction", "array-reduction", "atomic"}
+         "array-private", "array-reduction", "atomic", "selection"}
+WITH_OPERATOR = {"reduction", "array-reduction", "atomic", "selection"}
 EXACT_ROLES = {"reduction", "induction", "firstprivate", "lastprivate", "array-reduction",
-               "atomic"}
+               "atomic", "selection"}
 
 
 def main(sources):

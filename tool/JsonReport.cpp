@@ -116,6 +116,8 @@ StringRef roleName(RoleKind kind) {
     return "array-reduction";
   case RoleKind::Atomic:
     return "atomic";
+  case RoleKind::Selection:
+    return "selection";
   }
   llvm_unreachable("no such role");
 }

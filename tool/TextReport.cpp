@@ -80,6 +80,11 @@ static void printRoles(raw_ostream &out, const LoopResult &loop) {
     else if (role.kind == RoleKind::Reduction)
       printLine(out, place, "note",
                 formatv("'{0}' is a reduction with '{1}'", role.variable, role.op).str());
+    else if (role.kind == RoleKind::Selection)
+      printLine(out, place, "note",
+                formatv("'{0}' is what the iteration with the {1} leaves [selection]",
+                        role.variable, role.op == "min" ? "minimum" : "maximum")
+                    .str());
     else if (role.kind == RoleKind::ArrayReduction)
       printLine(out, place, "note",
                 formatv("the elements of '{0}' are reductions with '{1}'; each thread gets a copy "

@@ -130,7 +130,7 @@ def wrong_verdict(item, runs):
         for name, collision in run["collided"].items():
             unnamed = name == "heap" or name.endswith("[]")
             kinds = roles.get(name, owned if unnamed else set())
-            if kinds & {"index", "induction", "reduction"} and not unnamed:
+            if kinds & {"index", "induction", "reduction", "selection"} and not unnamed:
                 continue
             # Updates as a whole, or of copies that are added up, commute.
             if kinds & {"atomic", "array-reduction"}:

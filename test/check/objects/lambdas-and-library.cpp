@@ -144,7 +144,7 @@ void str(std::string &s) {
 }
 int strCount(const std::string &s) {
   int k = 0;
-  // loomp: unknown unsupported-loop-form -- FIXME: parallel
+  // loomp: parallel reduction(+:k)
   for (char c : s)
     if (c == 'a') k++;
   return k;
@@ -234,7 +234,7 @@ void local1(std::vector<double> &a, int n) {
   }
 }
 void local2(std::vector<double> &a, int n) {
-  // loomp: unknown needs-assumption -- FIXME: parallel
+  // loomp: parallel
   for (int i = 0; i < n; i++) {
     std::vector<double> tmp;
     // loomp: serial carried-anti-dependence -- push_back grows the vector that the iteration before left

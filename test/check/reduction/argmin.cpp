@@ -2,7 +2,7 @@
 int f(const double *a, int n) {
   double m = a[0];
   int where = 0;
-  // loomp: not-parallel -- no clause keeps m and where together, nor the first of equal elements
+  // loomp: parallel selection(min:m) selection(min:where)
   for (int i = 1; i < n; i++)
     if (a[i] < m) {
       m = a[i];

@@ -1,0 +1,86 @@
+//===- HeaderText.h - texts of loop headers -------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What the texts for integers (HeaderText.cpp) and for positions (PositionText.cpp) share.
+//
+// Internal to analyses/.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_HEADERTEXT_H
+#define LOOMP_ANALYSES_HEADERTEXT_H
+
+#include "analyses/EntryText.h"
+#include "analyses/LoopParts.h"
+#include "analyses/LoopResult.h"
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// A loop whose texts are being written.
+struct HeaderView {
+  const clang::ASTContext &context;
+  const Model &model;
+  LoopId id;
+  const Loop &loop;
+  LoopParts parts;
+  LoopCounter counter;
+
+  std::optional<std::string> render(const Polynomial &value) const {
+    return renderAtEntry(model, id, value, context, EntryUse::Header);
+  }
+  /// The source text; empty if a macro spells only part of it.
+  std::string text(clang::SourceRange range) const {
+    clang::CharSourceRange chars =
+        clang::Lexer::makeFileCharRange(clang::CharSourceRange::getTokenRange(range),
+                                        context.getSourceManager(), context.getLangOpts());
+    return clang::Lexer::getSourceText(chars, context.getSourceManager(), context.getLangOpts())
+        .str();
+  }
+  /// Absent if it does not stand in the file as it is.
+  std::optional<TextRange> rangeOf(clang::SourceRange range) const {
+    if (range.getBegin().isMacroID() || range.getEnd().isMacroID())
+      return std::nullopt;
+    const clang::SourceManager &sources = context.getSourceManager();
+    clang::SourceLocation end =
+        clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
+    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(end)};
+  }
+};
+/// `for (name = lower; name OP bound; ...)`
+struct HeaderTexts {
+  std::string name, lower, bound;
+  clang::BinaryOperatorKind op = clang::BO_LT;
+  Coefficient shift = 0;       ///< of what is shown, above the index of the model
+  bool boundIsReached = false; ///< without an iteration, too, the index ends at the bound
+};
+/// The same between parentheses, unless nothing could bind tighter.
+std::string parenthesized(const std::string &text);
+
+bool isStrict(clang::BinaryOperatorKind op);
+
+/// The text of an expression that may stand beside `+`, `<` and `?`.
+std::string operandText(const HeaderView &view, const clang::Expr &expression);
+
+/// Fills in the canonical form with this header; false if part of it has no text.
+bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result);
+
+/// The texts of a loop that a pointer or an iterator counts.
+void describePositions(const HeaderView &view, LoopResult &result);
+
+/// The texts of a range-based loop.
+void describeRange(const HeaderView &view, LoopResult &result);
+
+/// Gives a range-based loop an index, once a role needs the number of the iteration.
+void numberIterations(LoopResult &result);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_HEADERTEXT_H

@@ -1,0 +1,94 @@
+//===- Invariant.cpp - expressions that a loop leaves alone ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: a pure expression has one value all through a loop if the loop writes none of the
+// variables and none of the memory that it reads. Where and how many the elements of a container
+// are changes with the container as a whole, whatever becomes of its elements.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// `v.size()`, `s.parts.begin()`: does the loop leave the container as a whole alone? Absent if the
+/// call is another one, or the container no variable and no member of one.
+std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
+                                             const ModifiedSet &modified) const {
+  const CXXMethodDecl *callee = call.getMethodDecl();
+  const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
+  if (!row || row->effect < CallEffect::Size || row->effect > CallEffect::End ||
+      call.getNumArgs() != 0)
+    return std::nullopt;
+  const Expr *object = call.getImplicitObjectArgument()->IgnoreParenImpCasts();
+  while (const auto *member = dyn_cast<MemberExpr>(object)) {
+    if (member->isArrow() || !isa<FieldDecl>(member->getMemberDecl()) ||
+        member->getMemberDecl()->getType()->isReferenceType())
+      return std::nullopt;
+    object = member->getBase()->IgnoreParenImpCasts();
+  }
+  const auto *reference = dyn_cast<DeclRefExpr>(object);
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  const Stmt *loop = Result.loops[currentLoop()].statement;
+  if (!variable || variable->getType()->isPointerType() ||
+      variable->getType().isVolatileQualified() ||
+      sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(), loop->getEndLoc()))
+    return std::nullopt;
+  return !modified.anything && !modified.reorganized.count(variable->getCanonicalDecl());
+}
+
+bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
+                            const VarDecl *except) const {
+  const Stmt *loop = Result.loops[currentLoop()].statement;
+  if (!isPure(expression))
+    return false;
+  std::vector<const Stmt *> pending = {expression};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *call = dyn_cast<CXXMemberCallExpr>(statement))
+      if (auto isFixed = isHeaderFixed(*call, modified)) {
+        if (!*isFixed)
+          return false;
+        continue;
+      }
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && variable == except)
+        continue;
+      if (!variable && !isa<EnumConstantDecl, FunctionDecl>(reference->getDecl()))
+        return false;
+      if (variable) {
+        // What the loop declares is another variable in each iteration.
+        if (sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(),
+                                    loop->getEndLoc()))
+          return false;
+        if (modified.variables.count(variable->getCanonicalDecl()) ||
+            variable->getType().isVolatileQualified())
+          return false;
+        bool shared = !variable->hasLocalStorage() ||
+                      AddressTaken.count(variable->getCanonicalDecl()) ||
+                      variable->getType()->isReferenceType();
+        if (shared && modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(),
+                                                  nullptr, false))
+          return false;
+      }
+    } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
+                   statement) ||
+               (isa<UnaryOperator>(statement) &&
+                cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
+      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr, false))
+        return false;
+    }
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return true;
+}
+
+} // namespace loomp

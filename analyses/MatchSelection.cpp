@@ -1,0 +1,151 @@
+//===- MatchSelection.cpp - the spellings of arg-min and arg-max ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   if (price[i] < best) {             if (score[i] > score[winner])
+//     best = price[i];                   winner = i;
+//     day = i;
+//   }
+//
+// A candidate is compared with what is kept: with a variable that then takes the candidate, or
+// with the candidate's expression at a variable that then takes its index. SelectionRole.cpp says
+// when that is no obstacle.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// The assignments `x = e` that the statement consists of; false if it holds anything else.
+static bool collectAssignments(const Stmt *statement,
+                               std::vector<const BinaryOperator *> &assignments) {
+  if (const auto *block = dyn_cast<CompoundStmt>(statement))
+    return std::all_of(block->body_begin(), block->body_end(),
+                       [&](const Stmt *child) { return collectAssignments(child, assignments); });
+  const auto *binary = dyn_cast<BinaryOperator>(statement);
+  if (binary && binary->getOpcode() == BO_Comma)
+    return collectAssignments(binary->getLHS(), assignments) &&
+           collectAssignments(binary->getRHS(), assignments);
+  if (!binary || binary->getOpcode() != BO_Assign || binary->getBeginLoc().isMacroID())
+    return false;
+  assignments.push_back(binary);
+  return true;
+}
+
+static const VarDecl *variableOf(const Expr *expression) {
+  const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
+  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+  return variable ? variable->getCanonicalDecl() : nullptr;
+}
+
+/// Is `candidate` the expression `kept` with `index` where that names `variable`? Notes where.
+static bool isSameAt(const Stmt *kept, const Stmt *candidate, const VarDecl *variable,
+                     const VarDecl *index, std::vector<const DeclRefExpr *> &places) {
+  if (const auto *expression = dyn_cast_or_null<Expr>(kept))
+    kept = expression->IgnoreParenImpCasts();
+  if (const auto *expression = dyn_cast_or_null<Expr>(candidate))
+    candidate = expression->IgnoreParenImpCasts();
+  if (!kept || !candidate)
+    return kept == candidate;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(kept);
+      reference && variableOf(reference) == variable) {
+    places.push_back(reference);
+    return isa<Expr>(candidate) && variableOf(cast<Expr>(candidate)) == index;
+  }
+  if (kept->getStmtClass() != candidate->getStmtClass())
+    return false;
+  if (isa<DeclRefExpr>(kept) &&
+      cast<DeclRefExpr>(kept)->getDecl() != cast<DeclRefExpr>(candidate)->getDecl())
+    return false;
+  if (isa<MemberExpr>(kept) &&
+      cast<MemberExpr>(kept)->getMemberDecl() != cast<MemberExpr>(candidate)->getMemberDecl())
+    return false;
+  if (isa<UnaryOperator>(kept) &&
+      cast<UnaryOperator>(kept)->getOpcode() != cast<UnaryOperator>(candidate)->getOpcode())
+    return false;
+  if (isa<BinaryOperator>(kept) &&
+      cast<BinaryOperator>(kept)->getOpcode() != cast<BinaryOperator>(candidate)->getOpcode())
+    return false;
+  if (isa<IntegerLiteral>(kept) &&
+      cast<IntegerLiteral>(kept)->getValue() != cast<IntegerLiteral>(candidate)->getValue())
+    return false;
+  if (!isa<DeclRefExpr, MemberExpr, UnaryOperator, BinaryOperator, IntegerLiteral, CallExpr,
+           ArraySubscriptExpr, MaterializeTemporaryExpr, CXXThisExpr>(kept))
+    return false;
+  auto a = kept->children(), b = candidate->children();
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Stmt *x, const Stmt *y) {
+    return isSameAt(x, y, variable, index, places);
+  });
+}
+
+/// Recognizes the statement and returns its number in Model::selections, or -1.
+int Evaluator::matchSelection(const IfStmt &statement) {
+  if (!Frames.back().isLexical || Quiet || statement.getElse() ||
+      statement.getConditionVariable() || statement.isConstexpr() ||
+      statement.getBeginLoc().isMacroID() || statement.getEndLoc().isMacroID())
+    return -1;
+  Selection selection{.statement = &statement, .loop = currentLoop(), .guard = Now.guard};
+  if (!collectAssignments(statement.getThen(), selection.assignments))
+    return -1;
+  std::set<const VarDecl *> variables;
+  for (const BinaryOperator *assignment : selection.assignments) {
+    const VarDecl *variable = variableOf(assignment->getLHS());
+    QualType type = assignment->getLHS()->getType();
+    if (!variable || !variables.insert(variable).second || !type->isScalarType() ||
+        type.isVolatileQualified() || !isPure(assignment->getRHS()))
+      return -1;
+  }
+  std::vector<const Expr *> operands = conjuncts(statement.getCond());
+  for (size_t i = 0; i < operands.size() && !selection.kept; ++i) {
+    const auto *comparison = dyn_cast<BinaryOperator>(operands[i]->IgnoreParenImpCasts());
+    if (!comparison || !comparison->isRelationalOp())
+      continue;
+    for (bool keptIsLeft : {false, true}) {
+      const Expr *kept = keptIsLeft ? comparison->getLHS() : comparison->getRHS();
+      const Expr *candidate = keptIsLeft ? comparison->getRHS() : comparison->getLHS();
+      BinaryOperatorKind op = comparison->getOpcode();
+      for (const BinaryOperator *assignment : selection.assignments) {
+        const VarDecl *variable = variableOf(assignment->getLHS());
+        std::vector<const DeclRefExpr *> places;
+        bool isKey = variableOf(kept) == variable && isSame(candidate, assignment->getRHS()) &&
+                     keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
+                                assignment->getLHS()->getType());
+        const VarDecl *index = variableOf(assignment->getRHS());
+        bool isAt = !isKey && index && variableOf(kept) != variable && isPure(kept) &&
+                    isSameAt(kept, candidate, variable, index, places) && !places.empty();
+        if (selection.kept || (!isKey && !isAt) || kept->getBeginLoc().isMacroID() ||
+            kept->getEndLoc().isMacroID())
+          continue;
+        if (isKey)
+          places = {cast<DeclRefExpr>(kept->IgnoreParenImpCasts())};
+        selection.key = variable;
+        selection.isComputed = isAt;
+        selection.kept = kept;
+        selection.places = places;
+        // `candidate < kept`, however it is spelled.
+        bool isLess = op == BO_LT || op == BO_LE;
+        selection.isLess = isLess != keptIsLeft;
+        selection.takesEqual = op == BO_LE || op == BO_GE;
+        selection.skipped.assign(operands.begin() + i + 1, operands.end());
+        for (const BinaryOperator *each : selection.assignments)
+          if (!isKey || each != assignment)
+            selection.skipped.push_back(each->getRHS());
+      }
+    }
+  }
+  // A key alone is a reduction.
+  if (!selection.kept || (!selection.isComputed && selection.assignments.size() == 1))
+    return -1;
+  int id = static_cast<int>(Result.selections.size());
+  for (const BinaryOperator *assignment : selection.assignments)
+    SelectionOccurrences[assignment->getLHS()->IgnoreParenImpCasts()] = id;
+  for (const DeclRefExpr *place : selection.places)
+    SelectionOccurrences[place] = id;
+  Result.selections.push_back(std::move(selection));
+  return id;
+}
+
+} // namespace loomp

@@ -1,0 +1,202 @@
+//===- PositionHeader.cpp - loops that a pointer or iterator counts -------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   for (T *p = first; p != last; ++p)            iteration t: p points to element t behind first
+//   while (p != end) { ...; ++p; }                the same under another keyword
+//   for (auto it = v.begin(); it < v.end(); it += 2)
+//
+// Theorem: let p be a local position that only its one update changes, by a constant c, and e one
+// that the loop leaves alone. Two positions can be compared with an order, or meet after a walk
+// from one to the other, only if both stand in one array (or behind its end): everything else is
+// undefined. So `p != e` with c = 1 has e - p iterations, which is not negative, and `p < e` has
+// e - p of them if that is positive, else none. In iteration t the position is p + c * t.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
+
+using namespace clang;
+
+namespace loomp {
+
+bool Evaluator::enterPositions(LoopId id) {
+  const VarDecl *index = Result.loops[id].index;
+  auto fail = [&](const std::string &problem) {
+    setProblem(id, problem, Result.loops[id].statement);
+    return false;
+  };
+  auto step = Result.loops[id].step->asConstant();
+  if (!step || *step > 1024 || *step < -1024)
+    return fail("the loop does not advance its index by a fixed step");
+  if (Result.loops[id].updateSite == UpdateSite::Condition || Result.loops[id].testsLast)
+    return fail("the loop advances '" + index->getNameAsString() + "' in its condition");
+  QualType scalar = scalarType(index->getType());
+  auto known = Result.loops[id].targetsAtEntry.find(index);
+  Value start = known != Result.loops[id].targetsAtEntry.end()
+                    ? Value::pointer(known->second)
+                    : fresh(scalar, Result.loops[id].parent, index->getNameAsString(), nullptr);
+  if (start.kind != Value::Kind::Pointer)
+    return fail("what '" + index->getNameAsString() + "' points to is not known");
+  loseRow(start.target);
+  SymbolId symbol = addSymbol({.name = "number of " + index->getNameAsString(),
+                               .kind = SymbolKind::Index,
+                               .loop = id,
+                               .low = 0,
+                               .high = Coefficient(1) << 62});
+  Polynomial number = Polynomial::symbol(symbol);
+  Loop &loop = Result.loops[id];
+  loop.isPosition = true;
+  loop.positionStep = *step;
+  loop.start = start.target;
+  loop.indexSymbol = symbol;
+  loop.indexValue = loop.iteration = number;
+  loop.lower = Polynomial();
+  loop.step = Polynomial(1);
+  const Expr *first = loop.lowerExpression;
+  loop.startIsStable = first && !mentions(first, index) && isInvariant(first, *LoopModified.back());
+  loop.needsOwnIndex = !first;
+  pushGuard(Constraint{number, false});
+  Coefficient advance = *step * positionDirection(Effects, index->getType());
+  if (index->getType()->isPointerType())
+    advance = *step;
+  Path path{objectOf(*index), {}, scalar};
+  Entry &entry = Now.memory[keyOf(path)];
+  entry.path = path;
+  entry.value = offsetPointer(start, Value::integer(number * Polynomial(advance)), false);
+  return entry.value.kind == Value::Kind::Pointer ||
+         fail("what '" + index->getNameAsString() + "' points to is not known");
+}
+
+namespace {
+/// `left op right`, be it an operator of the language or of a class.
+struct PositionComparison {
+  const Expr *left = nullptr, *right = nullptr;
+  BinaryOperatorKind op = BO_Comma;
+};
+} // namespace
+
+static PositionComparison comparisonOf(const Expr *condition) {
+  if (!condition)
+    return {};
+  if (const auto *full = dyn_cast<ExprWithCleanups>(condition))
+    condition = full->getSubExpr();
+  condition = condition->IgnoreParenImpCasts();
+  if (const auto *binary = dyn_cast<BinaryOperator>(condition))
+    return {binary->getLHS(), binary->getRHS(), binary->getOpcode()};
+  if (const auto *rewritten = dyn_cast<CXXRewrittenBinaryOperator>(condition)) {
+    auto form = rewritten->getDecomposedForm();
+    return {form.LHS, form.RHS, form.Opcode};
+  }
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(condition);
+  if (!call || !call->isComparisonOp() || call->getNumArgs() != 2)
+    return {};
+  return {call->getArg(0), call->getArg(1),
+          BinaryOperator::getOverloadedOpcode(call->getOperator())};
+}
+
+/// The variable that a position is read from, through conversions of it.
+static const VarDecl *namedPosition(const Expr *expression) {
+  return namedVariable(expression->IgnoreImplicit());
+}
+
+bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
+  const VarDecl *variable = Result.loops[loop].index;
+  PositionComparison compared = comparisonOf(parts.condition);
+  auto refuse = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
+    pushGuard(std::nullopt);
+    setProblem(loop, problem,
+               parts.condition ? static_cast<const Stmt *>(parts.condition)
+                               : Result.loops[loop].statement,
+               reason);
+    return false;
+  };
+  bool isLeft = compared.left && namedPosition(compared.left) == variable;
+  bool isRight = compared.right && namedPosition(compared.right) == variable;
+  const Expr *boundExpression = isLeft ? compared.right : compared.left;
+  bool isOrdered = compared.op == BO_NE || compared.op == BO_LT || compared.op == BO_LE ||
+                   compared.op == BO_GT || compared.op == BO_GE;
+  if (isLeft == isRight || !isOrdered || mentions(boundExpression, variable)) {
+    if (parts.condition) {
+      Condition general = evaluateCondition(parts.condition);
+      pushCondition(general, true);
+    }
+    return refuse("the loop does not compare its index with a bound");
+  }
+  BinaryOperatorKind op = isRight ? BinaryOperator::reverseComparisonOp(compared.op) : compared.op;
+  const Expr *indexExpression = isLeft ? compared.left : compared.right;
+  size_t accesses = Result.accesses.size(), effects = Result.effects.size();
+  Value left = positionValue(compared.left), right = positionValue(compared.right);
+  Value bound = isLeft ? right : left;
+  Result.loops[loop].comparison = op;
+  Result.loops[loop].boundExpression = boundExpression;
+  Result.loops[loop].indexExpression = indexExpression;
+  if (bound.kind != Value::Kind::Pointer)
+    return refuse("the bound of the loop is not a known position");
+  loseRow(bound.target);
+  bool varies = Result.isInside(Result.objects[bound.target.object].loop, loop);
+  for (const Component &component : bound.target.components)
+    varies |= component.kind == Component::Kind::Unknown ||
+              (component.kind == Component::Kind::Index &&
+               (!component.index || Result.varies(*component.index, loop)));
+  if (varies)
+    return refuse("the loop may change its own bound '" + sourceText(boundExpression) + "'",
+                  "bound-not-invariant");
+  for (size_t i = accesses; i < Result.accesses.size(); ++i)
+    if (Result.accesses[i].isWrite &&
+        Result.objects[Result.accesses[i].path.object].kind != ObjectKind::Temporary)
+      return refuse("the condition of the loop writes memory");
+  if (Result.effects.size() > effects)
+    return refuse("the condition of the loop is not a plain comparison");
+
+  Coefficient step = Result.loops[loop].positionStep;
+  bool up = step > 0, unit = step == 1 || step == -1;
+  bool isStrict = op == BO_NE || op == BO_LT || op == BO_GT;
+  if ((op == BO_NE && !unit) || (up && (op == BO_GT || op == BO_GE)) ||
+      (!up && (op == BO_LT || op == BO_LE)))
+    return refuse(op == BO_NE ? "'!=' needs a step of one" : "the step leads away from the bound");
+  // How far the bound is away, in the direction of the steps.
+  Polynomial distance;
+  int direction =
+      variable->getType()->isPointerType() ? 1 : positionDirection(Effects, variable->getType());
+  if (auto known = positionDifference(bound, Value::pointer(Result.loops[loop].start))) {
+    distance = *known * Polynomial(up ? direction : -direction);
+  } else {
+    Symbol symbol{.name = "(distance of " + variable->getNameAsString() + ")",
+                  .kind = SymbolKind::Opaque,
+                  .loop = Result.loops[loop].parent,
+                  .low = op == BO_NE ? 0 : -(Coefficient(1) << 62),
+                  .high = Coefficient(1) << 62};
+    SymbolId id = addSymbol(std::move(symbol));
+    distance = Polynomial::symbol(id);
+    std::string end = sourceText(boundExpression), from = variable->getNameAsString();
+    Loop &entered = Result.loops[loop];
+    if (entered.startIsStable)
+      from = "(" + sourceText(entered.lowerExpression) + ")";
+    bool isSpelled = entered.isLexical && (entered.startIsStable || entered.needsOwnIndex) &&
+                     !end.empty() && isInvariant(boundExpression, *LoopModified.back());
+    if (isSpelled)
+      entered.namesAtEntry[id] =
+          up ? "((" + end + ") - " + from + ")" : "(" + from + " - (" + end + "))";
+  }
+  Loop &counted = Result.loops[loop];
+  // A walk that ends has met its bound: what follows may rely on it.
+  distance = distance + Polynomial(isStrict ? 0 : 1);
+  Coefficient size = up ? step : -step;
+  if (unit)
+    counted.trip = distance;
+  else if (auto constant = distance.asConstant())
+    counted.trip = Polynomial(*constant <= 0 ? 0 : (*constant + size - 1) / size);
+  if (counted.trip)
+    counted.last = *counted.trip - Polynomial(1);
+  int outside = std::exchange(Now.guard, counted.guardBefore);
+  bool nonEmpty = provenNonNegative(distance - Polynomial(1));
+  Now.guard = outside;
+  Result.loops[loop].provenNonEmpty = nonEmpty;
+  pushGuard(Constraint{distance - Result.loops[loop].iteration * Polynomial(size) - Polynomial(1),
+                       false});
+  return true;
+}
+
+} // namespace loomp

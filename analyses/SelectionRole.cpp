@@ -1,0 +1,193 @@
+//===- SelectionRole.cpp - arg-min and arg-max ----------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   #pragma omp parallel
+//   {
+//     auto bestLocal = best;
+//     auto dayLocal = day;
+//   #pragma omp for schedule(static)
+//     for (int i = 1; i < n; i++)
+//       if (price[i] < bestLocal) {
+//         bestLocal = price[i];
+//         dayLocal = i;
+//       }
+//   #pragma omp critical
+//     if (bestLocal < best || (bestLocal == best && dayLocal < day)) {
+//       best = bestLocal;
+//       day = dayLocal;
+//     }
+//   }
+//
+// Theorem: let loop L touch some variables in one statement `if (candidate < kept) { ... }` only,
+// which reads no more of them than `kept` and assigns all of them (MatchSelection.cpp). Then what L
+// leaves in them is what the first iteration left whose candidate is least, if any is less than
+// what was kept before L; with `<=` it is the last one. Each thread finds that of its own
+// iterations, which it runs in order, starting with the values from before L. Of the results of two
+// threads the one with the lesser key counts, and of equal keys that of the earlier iteration: the
+// iteration is told by a variable that grows with it, or is kept in one more variable. A thread
+// that found nothing has the values from before L: with `<` they are worse than what any other
+// found; with `<=` the growing variable must start below all that L assigns.
+// Comparisons with a NaN never hold, in either program.
+// The threads assign, and evaluate what comes behind the comparison, more often than the serial
+// loop does: that must be harmless (Speculation.cpp).
+// Where the key is computed (`score[winner]`), nothing that it reads is written in L.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judgement.h"
+
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+static std::optional<TextRange> rangeOf(const ASTContext &context, SourceRange tokens) {
+  const SourceManager &sources = context.getSourceManager();
+  if (tokens.getBegin().isMacroID() || tokens.getEnd().isMacroID())
+    return std::nullopt;
+  return TextRange{sources.getFileOffset(tokens.getBegin()),
+                   sources.getFileOffset(Lexer::getLocForEndOfToken(tokens.getEnd(), 0, sources,
+                                                                    context.getLangOpts()))};
+}
+
+void Judgement::judgeSelections() {
+  for (size_t id = 0; id < M.selections.size(); ++id) {
+    const Selection &selection = M.selections[id];
+    if (!M.isInside(selection.loop, L) || !Judged.isLexical)
+      continue;
+    std::vector<ScalarKey> keys;
+    auto form = asSelection(static_cast<int>(id), keys);
+    if (!form)
+      continue;
+    for (const ScalarKey &key : keys) {
+      WithRole.insert(key.first);
+      std::erase(ScalarOrder, key);
+      const ValueDecl *variable = M.objects[key.first].declaration;
+      Role role{.variable = variable->getNameAsString(),
+                .kind = RoleKind::Selection,
+                .op = selection.isLess ? "min" : "max",
+                .declaration = positionOf(J.context, variable->getLocation())};
+      describeRole(role);
+      Out.roles.push_back(std::move(role));
+    }
+    Out.selections.push_back(std::move(*form));
+  }
+}
+
+/// Is what `kept` reads besides the key, and is its text, the same in front of L and behind it?
+bool Judgement::isKeptFixed(const Selection &selection) const {
+  std::set<const ValueDecl *> named;
+  const SourceManager &sources = J.context.getSourceManager();
+  std::vector<const Stmt *> pending = {selection.kept};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && variable->getCanonicalDecl() != selection.key) {
+        named.insert(variable->getCanonicalDecl());
+        if (sources.isPointWithin(variable->getLocation(), Judged.statement->getBeginLoc(),
+                                  Judged.statement->getEndLoc()))
+          return false;
+      }
+    }
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  for (size_t i = selection.conditionBegin; i < selection.conditionEnd; ++i) {
+    const Access &read = M.accesses[i];
+    const Object &object = M.objects[read.path.object];
+    bool isOther = isWholeVariable(read.path) && object.kind == ObjectKind::Variable &&
+                   !named.count(object.declaration);
+    if (isOther || object.kind == ObjectKind::Temporary)
+      continue;
+    if (object.declaration && object.declaration == Judged.index)
+      return false;
+    for (size_t w = Judged.accessBegin; w < Judged.accessEnd; ++w)
+      if (M.accesses[w].isWrite && M.mayOverlap(M.accesses[w].path, read.path))
+        return false;
+  }
+  return true;
+}
+
+std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKey> &keys) const {
+  const Selection &selection = M.selections[id];
+  SelectionForm form{.isLess = selection.isLess, .takesEqual = selection.takesEqual};
+  const SourceManager &sources = J.context.getSourceManager();
+  const LangOptions &language = J.context.getLangOpts();
+  for (const BinaryOperator *assignment : selection.assignments) {
+    const auto *name = cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts());
+    const auto *variable = cast<VarDecl>(name->getDecl()->getCanonicalDecl());
+    auto entry = std::find_if(Scalars.begin(), Scalars.end(), [&](const auto &each) {
+      return !each.first.second && M.objects[each.first.first].declaration == variable;
+    });
+    if (entry == Scalars.end() || name->hasQualifier())
+      return std::nullopt;
+    SelectedVariable selected{.name = variable->getNameAsString()};
+    selected.type =
+        language.CPlusPlus
+            ? "auto"
+            : variable->getType().getUnqualifiedType().getAsString(PrintingPolicy(language));
+    std::optional<Polynomial> value;
+    for (size_t i : entry->second) {
+      const Access &access = M.accesses[i];
+      auto range = access.expression ? rangeOf(J.context, access.expression->getSourceRange())
+                                     : std::nullopt;
+      if (access.selection != id || !range || !isNamedInText(J, Judged, access, *variable))
+        return std::nullopt;
+      selected.uses.push_back(*range);
+      if (access.isWrite)
+        value = access.value;
+    }
+    keys.push_back(entry->first);
+    // Does the variable tell the earlier iteration from the later one?
+    auto growth = value ? growthPerIteration(M, L, *value) : std::nullopt;
+    if (form.ordered.empty() && growth && *growth != 0) {
+      bool isBelow = !selection.takesEqual;
+      if (auto start = Judged.valuesAtEntry.find(variable); start != Judged.valuesAtEntry.end()) {
+        Polynomial first = value->substitute(Judged.indexSymbol, firstOfIndexSymbol(Judged));
+        Polynomial gap = *growth > 0 ? first - start->second : start->second - first;
+        isBelow |= isNonNegativeAt(M, J.solver, Judged.guardBefore, gap - Polynomial(1));
+      }
+      if (isBelow) {
+        form.ordered = selected.name;
+        form.rises = *growth > 0;
+      }
+    }
+    form.variables.push_back(std::move(selected));
+  }
+  if ((selection.isComputed && !isKeptFixed(selection)) ||
+      !isHarmless(J, L, selection.skipped, selection.guard))
+    return std::nullopt;
+
+  form.key = selection.key->getNameAsString();
+  auto whole = rangeOf(J.context, selection.kept->getSourceRange());
+  auto last = rangeOf(J.context, selection.assignments.back()->getSourceRange());
+  if (!whole || !last)
+    return std::nullopt;
+  std::vector<TextRange> places;
+  for (const DeclRefExpr *place : selection.places)
+    if (auto range = rangeOf(J.context, place->getSourceRange()))
+      places.push_back(*range);
+  std::sort(places.begin(), places.end(),
+            [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
+  llvm::StringRef file = sources.getBufferData(sources.getFileID(selection.kept->getBeginLoc()));
+  unsigned copied = whole->begin;
+  for (const TextRange &place : places) {
+    form.kept.push_back(file.slice(copied, place.begin).str());
+    copied = place.end;
+  }
+  form.kept.push_back(file.slice(copied, whole->end).str());
+  form.isComputed = selection.isComputed;
+  form.last = *last;
+  form.lastInBlock = isa<CompoundStmt>(selection.statement->getThen());
+  return form;
+}
+
+} // namespace loomp

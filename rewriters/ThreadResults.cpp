@@ -1,0 +1,107 @@
+//===- ThreadResults.cpp - results of threads, merged after the loop ------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (int i = 1; i < n; i++)      #pragma omp parallel
+//       if (price[i] < best) {         {
+//         best = price[i];               auto bestLocal = best;
+//         day = i;                 →     auto dayLocal = day;
+//       }                              #pragma omp for schedule(static)
+//                                        for (int i = 1; i < n; i++)
+//                                          if (price[i] < bestLocal) {
+//                                            bestLocal = price[i];
+//                                            dayLocal = i;
+//                                          }
+//                                      #pragma omp critical
+//                                        if (bestLocal < best ||
+//                                            (bestLocal == best && dayLocal < day)) {
+//                                          best = bestLocal;
+//                                          day = dayLocal;
+//                                        }
+//                                      }
+//
+// Each thread runs its iterations in order, which a static schedule promises. The barrier behind
+// the loop keeps the variables as they were until all threads have copied them. Where no variable
+// tells the earlier of two iterations, one more does.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/ThreadResults.h"
+#include "rewriters/Pragma.h"
+#include "rewriters/RunTimeChecks.h"
+#include "rewriters/TwoVersions.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+/// The key, with `name` in the place of its variable.
+static std::string keyText(const SelectionForm &form, const std::string &name) {
+  std::string text = join(form.kept, name);
+  return form.isComputed ? asOperand(text) : text;
+}
+
+/// Makes the statement that selects note the number of the iteration, too.
+static void recordIteration(EditList &edits, const SelectionForm &form, const LoopResult &loop,
+                            const SourceText &source, const std::string &name) {
+  std::string record = name + " = " + withoutOuterParentheses(loop.iterationNumber).str();
+  std::string before = ", ";
+  if (form.lastInBlock && startsItsLine(source, form.last.begin))
+    before =
+        ";" + source.lineEnding + indentationOf(source, form.last.begin).str() + source.indentUnit;
+  else if (form.lastInBlock)
+    before = "; ";
+  edits.insert(form.last.end, before + record);
+}
+
+ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const SourceText &source,
+                                const std::string &indent) {
+  ThreadResults result;
+  std::set<std::string> taken;
+  auto fresh = [&](const std::string &base) {
+    std::string name = freshName(source, base, taken);
+    taken.insert(name);
+    return name;
+  };
+  for (const SelectionForm &form : loop.selections) {
+    std::map<std::string, std::string> copies;
+    std::vector<std::string> assignments;
+    for (const SelectedVariable &variable : form.variables) {
+      std::string copy = copies[variable.name] = fresh(variable.name + "Local");
+      result.copies.push_back(variable.type + " " + copy + " = " + variable.name + ";");
+      assignments.push_back(variable.name + " = " + copy + ";");
+      for (TextRange use : variable.uses)
+        edits.replace(use, copy);
+    }
+    std::string kept = keyText(form, form.key), mine = keyText(form, copies[form.key]);
+    std::string better = mine + (form.isLess ? " < " : " > ") + kept, tie;
+    std::vector<std::string> conditions;
+    if (!form.ordered.empty()) {
+      bool wantsLess = form.rises != form.takesEqual;
+      tie = copies[form.ordered] + (wantsLess ? " < " : " > ") + form.ordered;
+      // A computed key exists if the loop ran.
+      if (form.isComputed)
+        conditions.push_back(copies[form.key] + " != " + form.key);
+    } else {
+      std::string shared = fresh(form.key + "Iteration"), own = fresh(form.key + "IterationLocal");
+      result.shared.push_back("long long " + shared + " = -1;");
+      result.copies.push_back("long long " + own + " = -1;");
+      recordIteration(edits, form, loop, source, own);
+      assignments.push_back(shared + " = " + own + ";");
+      conditions.push_back(own + " >= 0");
+      tie = own + (form.takesEqual ? " > " : " < ") + shared;
+    }
+    conditions.push_back("(" + better + " || (" + mine + " == " + kept + " && " + tie + "))");
+    result.merges.push_back(criticalDirective());
+    result.merges.push_back(chooseFirst(conditions, indent, source.lineEnding));
+    for (const std::string &assignment : assignments)
+      result.merges.push_back(source.indentUnit + assignment);
+    result.merges.push_back("}");
+  }
+  return result;
+}
+
+} // namespace loomp

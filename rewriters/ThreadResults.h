@@ -1,0 +1,29 @@
+//===- ThreadResults.h - results of threads, merged after the loop --------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_THREADRESULTS_H
+#define LOOMP_REWRITERS_THREADRESULTS_H
+
+#include "rewriters/Layout.h"
+#include "rewriters/Plan.h"
+#include "rewriters/SourceText.h"
+
+namespace loomp {
+
+/// Lines around a loop whose threads keep results of their own.
+struct ThreadResults {
+  std::vector<std::string> shared; ///< in front of the parallel region
+  std::vector<std::string> copies; ///< in the region, in front of the loop
+  std::vector<std::string> merges; ///< in the region, behind the loop
+};
+
+/// Makes the loop use variables of the thread. `indent`: of the lines in the region.
+ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const SourceText &source,
+                                const std::string &indent);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_THREADRESULTS_H
