@@ -123,6 +123,29 @@ bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId ob
   return false;
 }
 
+/// A number or pointer that is no element: a variable, or a member of what a variable leads to.
+static bool isFixedScalar(const Path &path) {
+  if (path.type.isNull() || !path.type->isScalarType())
+    return false;
+  for (size_t i = 0; i < path.components.size(); ++i) {
+    const Component &component = path.components[i];
+    bool isTarget = i == 0 && path.components.size() > 1 &&
+                    component.kind == Component::Kind::Index && component.index &&
+                    component.index->isZero();
+    if (component.kind != Component::Kind::Field && !isTarget)
+      return false;
+  }
+  return true;
+}
+
+/// Does a loop that is being walked rest on the assumption that it leaves this alone?
+bool Evaluator::isSpared(const Path &path) const {
+  for (size_t i = 0; i < LoopStack.size(); ++i)
+    if (LoopSpared[i] && isFixedScalar(path) && !loopMayWrite(i, path))
+      return true;
+  return false;
+}
+
 /// May executing the loop write what stands at `path`?
 bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
   const ModifiedSet &modified = *LoopModified[depth];
@@ -147,7 +170,9 @@ bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
       return true;
   if (isPrivate)
     return false;
-  return modified.mayWriteIndirectly(
+  const ModifiedSet &written =
+      LoopSpared[depth] && isFixedScalar(path) ? *LoopSpared[depth] : modified;
+  return written.mayWriteIndirectly(
       Result, path.type, innermostField(path), isInMember(path), [&](const VarDecl &variable) {
         return leadsElsewhere(variable, LoopStack[depth], path.object);
       });
@@ -436,7 +461,7 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   std::erase_if(Now.facts,
                 [&](const ArrayFact &fact) { return Result.mayOverlap(fact.element(), written); });
   for (auto &[key, entry] : Now.memory) {
-    if (key == exceptKey || entry.value.kind == Value::Kind::Closure)
+    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isSpared(entry.path))
       continue;
     if (Result.mayOverlap(entry.path, written))
       entry.value = {};

@@ -2,6 +2,18 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// A loop over what an object owns reads its bound from the object, and writes through pointers that
+// might lead there:
+//
+//   for (int i = 0; i < image->width; i++) image->data[i] = 0;      char *data
+//
+// Theorem: if the loop writes its bound in no other way than as an element reached by a pointer,
+// then until it first does so everything is as if it never did. So it is walked on the assumption
+// that it never does. Its reads of the bound and its writes are accesses like all others: a pair
+// that may meet keeps the loop from being parallel, unless both are compared at run time, in front
+// of the loop (Overlaps.cpp). The check then chooses between two versions, because a parallel loop
+// computes its bound once. Behind the loop nothing rests on the assumption.
+//
 // Theorem: a pure expression has one value all through a loop if the loop writes none of the
 // variables and none of the memory that it reads. Where and how many the elements of a container
 // are changes with the container as a whole, whatever becomes of its elements.
@@ -13,6 +25,42 @@
 using namespace clang;
 
 namespace loomp {
+
+/// What the loop writes besides elements, if it has to be assumed that none of these is part of
+/// what its condition reads; null if that is certain, or not enough.
+std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
+                                                        const LoopCounter &counter) {
+  const ModifiedSet &modified = *LoopModified.back();
+  if (!parts.condition || !counter.index || modified.anything || !Frames.back().isLexical ||
+      !isPure(parts.condition) || isInvariant(parts.condition, modified, counter.index))
+    return nullptr;
+  auto spared = std::make_shared<ModifiedSet>(modified);
+  std::erase_if(spared->indirect, [](const IndirectWrite &write) {
+    return !write.field && write.type->isScalarType();
+  });
+  return isInvariant(parts.condition, *spared, counter.index) &&
+                 boundVaries(parts.condition, counter.index)
+             ? spared
+             : nullptr;
+}
+
+/// Is the bound another value each time, as far as the values themselves tell? What the walk leaves
+/// behind is taken back.
+bool Evaluator::boundVaries(const Expr *condition, const VarDecl *index) {
+  const auto *compared = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+  if (!compared || !compared->isComparisonOp() ||
+      mentions(compared->getLHS(), index) == mentions(compared->getRHS(), index))
+    return false;
+  State before = Now;
+  size_t accesses = Result.accesses.size(), effects = Result.effects.size();
+  forgetModified(currentLoop());
+  Value bound =
+      evaluateValue(mentions(compared->getLHS(), index) ? compared->getRHS() : compared->getLHS());
+  Now = std::move(before);
+  Result.accesses.resize(accesses);
+  Result.effects.resize(effects);
+  return bound.kind == Value::Kind::Integer && Result.varies(bound.number, currentLoop());
+}
 
 /// `v.size()`, `s.parts.begin()`: does the loop leave the container as a whole alone? Absent if the
 /// call is another one, or the container no variable and no member of one.
@@ -78,6 +126,13 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
                                                   nullptr, false))
           return false;
       }
+    } else if (const auto *member = dyn_cast<MemberExpr>(statement);
+               member && isa<FieldDecl>(member->getMemberDecl())) {
+      const auto *field = cast<FieldDecl>(member->getMemberDecl());
+      bool isPlain = field->getType()->isScalarType() && !field->getParent()->isUnion();
+      if (modified.mayWriteIndirectly(Result, member->getType(),
+                                      isPlain ? field->getCanonicalDecl() : nullptr))
+        return false;
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
                    statement) ||
                (isa<UnaryOperator>(statement) &&
