@@ -30,6 +30,7 @@ LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   nameSymbols(id, index);
   LoopStack.push_back(id);
   LoopModified.push_back(&Modified.of(statement));
+  LoopSpared.emplace_back();
   if (mayBeJumpedInto(statement))
     addEffect({.reason = "early-exit", .message = "a goto may jump into the loop"}, &statement);
   return id;
@@ -192,6 +193,8 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   makeStartExact(counter.index);
   State before = Now;
   LoopId loop = enterLoop(statement, counter.index);
+  LoopSpared.back() = sparedSet(parts, counter);
+  Result.loops[loop].isSpeculative = LoopSpared.back() != nullptr;
   forgetModified(loop);
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   bool canonical = analyzeHeader(loop, parts, counter);
@@ -407,7 +410,17 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
         Result.loops[source].liveOut.insert(declaration);
   }
 
-  bool hasBreaks = !breaks.empty();
+  // Behind the loop nobody has checked what it was assumed to spare.
+  bool hasBreaks = !breaks.empty() || left.isSpeculative;
+  if (left.isSpeculative) {
+    LoopSpared.back().reset();
+    forgetModified(loop);
+    for (State &state : breaks) {
+      std::swap(Now, state);
+      forgetModified(loop);
+      std::swap(Now, state);
+    }
+  }
   std::vector<ArrayFact> facts;
   if (!hasBreaks && !Now.dead)
     facts = factsOfLoop(loop, before);
@@ -420,6 +433,7 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
     exits.push_back(std::move(state));
   LoopStack.pop_back();
   LoopModified.pop_back();
+  LoopSpared.pop_back();
   std::map<std::string, Value> known;
   if (!hasBreaks)
     known = valuesAfter(loop, before);

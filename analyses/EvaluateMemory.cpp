@@ -88,92 +88,6 @@ std::string Evaluator::keyOf(const Path &path) const {
   return key;
 }
 
-/// The member that a scalar path ends in, through elements of an array only.
-static const FieldDecl *innermostField(const Path &path) {
-  if (path.type.isNull() || !path.type->isScalarType())
-    return nullptr;
-  for (auto component = path.components.rbegin(); component != path.components.rend();
-       ++component) {
-    if (component->kind == Component::Kind::Field)
-      return component->field->getParent()->isUnion() ? nullptr
-                                                      : component->field->getCanonicalDecl();
-    if (component->kind != Component::Kind::Index)
-      return nullptr;
-  }
-  return nullptr;
-}
-
-/// Does the local pointer or reference lead, all through the loop, to memory other than the object?
-bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId object) const {
-  const Stmt *statement = Result.loops[loop].statement;
-  if (AddressTaken.count(&variable) ||
-      sources().isPointWithin(variable.getLocation(), statement->getBeginLoc(),
-                              statement->getEndLoc()))
-    return false;
-  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
-    if (auto bound = frame->references.find(&variable); bound != frame->references.end())
-      return !Result.mayOverlap(bound->second.object, object);
-    auto place = frame->variables.find(&variable);
-    if (place == frame->variables.end())
-      continue;
-    auto entry = Now.memory.find(keyOf({place->second, {}, variable.getType()}));
-    return entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Pointer &&
-           !Result.mayOverlap(entry->second.value.target.object, object);
-  }
-  return false;
-}
-
-/// May executing the loop write what stands at `path`?
-bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
-  const ModifiedSet &modified = *LoopModified[depth];
-  const Object &object = Result.objects[path.object];
-  // The header of a container changes with the container as a whole. One that is an element of
-  // another container is written as such.
-  bool isHeader = !path.components.empty() &&
-                  path.components.back().kind == Component::Kind::Size &&
-                  std::all_of(path.components.begin(), path.components.end() - 1,
-                              [](const auto &c) { return c.kind == Component::Kind::Field; });
-  if (isHeader) {
-    bool isWhole = false;
-    for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
-      isWhole |= variable && modified.reorganized.count(variable);
-    return isWhole || modified.anything;
-  }
-  // Member functions reach the members of any class object.
-  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
-                   !(object.declaration && object.declaration->getType()->isRecordType());
-  for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
-    if (variable && modified.variables.count(variable))
-      return true;
-  if (isPrivate)
-    return false;
-  return modified.mayWriteIndirectly(
-      Result, path.type, innermostField(path), isInMember(path), [&](const VarDecl &variable) {
-        return leadsElsewhere(variable, LoopStack[depth], path.object);
-      });
-}
-
-bool Evaluator::bodyMayWrite(const Path &path) const {
-  return loopMayWrite(LoopModified.size() - 1, path);
-}
-
-LoopId Evaluator::outermostInvariant(const Path &path) const {
-  const Object &object = Result.objects[path.object];
-  LoopId level = currentLoop();
-  for (size_t i = LoopStack.size(); i-- > 0;) {
-    LoopId loop = LoopStack[i];
-    if (Result.isInside(object.loop, loop) || loopMayWrite(i, path))
-      return level;
-    for (const Component &component : path.components)
-      if (component.kind == Component::Kind::Unknown ||
-          (component.kind == Component::Kind::Index &&
-           (!component.index || Result.varies(*component.index, loop))))
-        return level;
-    level = Result.loops[loop].parent;
-  }
-  return level;
-}
-
 Value Evaluator::fresh(QualType type, LoopId loop, const std::string &name, const Expr *origin) {
   if (type.isNull())
     return {};
@@ -436,7 +350,7 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   std::erase_if(Now.facts,
                 [&](const ArrayFact &fact) { return Result.mayOverlap(fact.element(), written); });
   for (auto &[key, entry] : Now.memory) {
-    if (key == exceptKey || entry.value.kind == Value::Kind::Closure)
+    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isSpared(entry.path))
       continue;
     if (Result.mayOverlap(entry.path, written))
       entry.value = {};

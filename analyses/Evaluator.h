@@ -235,6 +235,8 @@ private:
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
   // --- Invariant.cpp
+  std::shared_ptr<const ModifiedSet> sparedSet(const LoopParts &parts, const LoopCounter &counter);
+  bool boundVaries(const clang::Expr *condition, const clang::VarDecl *index);
   std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
                                     const ModifiedSet &modified) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
@@ -394,6 +396,7 @@ private:
   Value fresh(clang::QualType type, LoopId loop, const std::string &name,
               const clang::Expr *origin);
   bool leadsElsewhere(const clang::VarDecl &variable, LoopId loop, ObjectId object) const;
+  bool isSpared(const Path &path) const;
   bool loopMayWrite(size_t depth, const Path &path) const; ///< a loop of LoopStack
   bool bodyMayWrite(const Path &path) const;               ///< the body of the current loop
   LoopId outermostInvariant(const Path &path) const;
@@ -452,6 +455,8 @@ private:
   State Now;
   std::vector<LoopId> LoopStack;
   std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
+  /// The same without writes of elements, where the loop is assumed to spare what it counts by.
+  std::vector<std::shared_ptr<const ModifiedSet>> LoopSpared;
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;

@@ -2,6 +2,18 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
+// A loop over what an object owns reads its bound from the object, and writes through pointers that
+// might lead there:
+//
+//   for (int i = 0; i < image->width; i++) image->data[i] = 0;      char *data
+//
+// Theorem: if the loop writes its bound in no other way than as an element reached by a pointer,
+// then until it first does so everything is as if it never did. So it is walked on the assumption
+// that it never does. Its reads of the bound and its writes are accesses like all others: a pair
+// that may meet keeps the loop from being parallel, unless both are compared at run time, in front
+// of the loop (Overlaps.cpp). The check then chooses between two versions, because a parallel loop
+// computes its bound once. Behind the loop nothing rests on the assumption.
+//
 // Theorem: a pure expression has one value all through a loop if the loop writes none of the
 // variables and none of the memory that it reads. Where and how many the elements of a container
 // are changes with the container as a whole, whatever becomes of its elements.
@@ -10,9 +22,158 @@
 
 #include "analyses/Evaluator.h"
 
+#include <algorithm>
+
 using namespace clang;
 
 namespace loomp {
+
+/// The member that a scalar path ends in, through elements of an array only.
+static const FieldDecl *innermostField(const Path &path) {
+  if (path.type.isNull() || !path.type->isScalarType())
+    return nullptr;
+  for (auto component = path.components.rbegin(); component != path.components.rend();
+       ++component) {
+    if (component->kind == Component::Kind::Field)
+      return component->field->getParent()->isUnion() ? nullptr
+                                                      : component->field->getCanonicalDecl();
+    if (component->kind != Component::Kind::Index)
+      return nullptr;
+  }
+  return nullptr;
+}
+
+/// Does the local pointer or reference lead, all through the loop, to memory other than the object?
+bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId object) const {
+  const Stmt *statement = Result.loops[loop].statement;
+  if (AddressTaken.count(&variable) ||
+      sources().isPointWithin(variable.getLocation(), statement->getBeginLoc(),
+                              statement->getEndLoc()))
+    return false;
+  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
+    if (auto bound = frame->references.find(&variable); bound != frame->references.end())
+      return !Result.mayOverlap(bound->second.object, object);
+    auto place = frame->variables.find(&variable);
+    if (place == frame->variables.end())
+      continue;
+    auto entry = Now.memory.find(keyOf({place->second, {}, variable.getType()}));
+    return entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Pointer &&
+           !Result.mayOverlap(entry->second.value.target.object, object);
+  }
+  return false;
+}
+
+/// A number or pointer that is no element: a variable, or a member of what a variable leads to.
+static bool isFixedScalar(const Path &path) {
+  if (path.type.isNull() || !path.type->isScalarType())
+    return false;
+  for (size_t i = 0; i < path.components.size(); ++i) {
+    const Component &component = path.components[i];
+    bool isTarget = i == 0 && path.components.size() > 1 &&
+                    component.kind == Component::Kind::Index && component.index &&
+                    component.index->isZero();
+    if (component.kind != Component::Kind::Field && !isTarget)
+      return false;
+  }
+  return true;
+}
+
+/// Does a loop that is being walked rest on the assumption that it leaves this alone?
+bool Evaluator::isSpared(const Path &path) const {
+  for (size_t i = 0; i < LoopStack.size(); ++i)
+    if (LoopSpared[i] && isFixedScalar(path) && !loopMayWrite(i, path))
+      return true;
+  return false;
+}
+
+/// May executing the loop write what stands at `path`?
+bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
+  const ModifiedSet &modified = *LoopModified[depth];
+  const Object &object = Result.objects[path.object];
+  // The header of a container changes with the container as a whole. One that is an element of
+  // another container is written as such.
+  bool isHeader = !path.components.empty() &&
+                  path.components.back().kind == Component::Kind::Size &&
+                  std::all_of(path.components.begin(), path.components.end() - 1,
+                              [](const auto &c) { return c.kind == Component::Kind::Field; });
+  if (isHeader) {
+    bool isWhole = false;
+    for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
+      isWhole |= variable && modified.reorganized.count(variable);
+    return isWhole || modified.anything;
+  }
+  // Member functions reach the members of any class object.
+  bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
+                   !(object.declaration && object.declaration->getType()->isRecordType());
+  for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
+    if (variable && modified.variables.count(variable))
+      return true;
+  if (isPrivate)
+    return false;
+  const ModifiedSet &written =
+      LoopSpared[depth] && isFixedScalar(path) ? *LoopSpared[depth] : modified;
+  return written.mayWriteIndirectly(
+      Result, path.type, innermostField(path), isInMember(path), [&](const VarDecl &variable) {
+        return leadsElsewhere(variable, LoopStack[depth], path.object);
+      });
+}
+
+bool Evaluator::bodyMayWrite(const Path &path) const {
+  return loopMayWrite(LoopModified.size() - 1, path);
+}
+
+LoopId Evaluator::outermostInvariant(const Path &path) const {
+  const Object &object = Result.objects[path.object];
+  LoopId level = currentLoop();
+  for (size_t i = LoopStack.size(); i-- > 0;) {
+    LoopId loop = LoopStack[i];
+    if (Result.isInside(object.loop, loop) || loopMayWrite(i, path))
+      return level;
+    for (const Component &component : path.components)
+      if (component.kind == Component::Kind::Unknown ||
+          (component.kind == Component::Kind::Index &&
+           (!component.index || Result.varies(*component.index, loop))))
+        return level;
+    level = Result.loops[loop].parent;
+  }
+  return level;
+}
+
+/// What the loop writes besides elements, if it has to be assumed that none of these is part of
+/// what its condition reads; null if that is certain, or not enough.
+std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
+                                                        const LoopCounter &counter) {
+  const ModifiedSet &modified = *LoopModified.back();
+  if (!parts.condition || !counter.index || modified.anything || !Frames.back().isLexical ||
+      !isPure(parts.condition) || isInvariant(parts.condition, modified, counter.index))
+    return nullptr;
+  auto spared = std::make_shared<ModifiedSet>(modified);
+  std::erase_if(spared->indirect, [](const IndirectWrite &write) {
+    return !write.field && write.type->isScalarType();
+  });
+  return isInvariant(parts.condition, *spared, counter.index) &&
+                 boundVaries(parts.condition, counter.index)
+             ? spared
+             : nullptr;
+}
+
+/// Is the bound another value each time, as far as the values themselves tell? What the walk leaves
+/// behind is taken back.
+bool Evaluator::boundVaries(const Expr *condition, const VarDecl *index) {
+  const auto *compared = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
+  if (!compared || !compared->isComparisonOp() ||
+      mentions(compared->getLHS(), index) == mentions(compared->getRHS(), index))
+    return false;
+  State before = Now;
+  size_t accesses = Result.accesses.size(), effects = Result.effects.size();
+  forgetModified(currentLoop());
+  Value bound =
+      evaluateValue(mentions(compared->getLHS(), index) ? compared->getRHS() : compared->getLHS());
+  Now = std::move(before);
+  Result.accesses.resize(accesses);
+  Result.effects.resize(effects);
+  return bound.kind == Value::Kind::Integer && Result.varies(bound.number, currentLoop());
+}
 
 /// `v.size()`, `s.parts.begin()`: does the loop leave the container as a whole alone? Absent if the
 /// call is another one, or the container no variable and no member of one.
@@ -78,6 +239,13 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
                                                   nullptr, false))
           return false;
       }
+    } else if (const auto *member = dyn_cast<MemberExpr>(statement);
+               member && isa<FieldDecl>(member->getMemberDecl())) {
+      const auto *field = cast<FieldDecl>(member->getMemberDecl());
+      bool isPlain = field->getType()->isScalarType() && !field->getParent()->isUnion();
+      if (modified.mayWriteIndirectly(Result, member->getType(),
+                                      isPlain ? field->getCanonicalDecl() : nullptr))
+        return false;
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
                    statement) ||
                (isa<UnaryOperator>(statement) &&

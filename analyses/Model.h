@@ -293,6 +293,8 @@ struct Loop {
   InductionCandidate advance;                   ///< of the index itself
   UpdateSite updateSite = UpdateSite::Increment;
   bool testsLast = false; ///< a `do` loop
+  /// Judged as if no element that it writes were part of what it counts by: see Invariant.cpp.
+  bool isSpeculative = false;
   /// The index is a pointer or an iterator: in iteration t it stands `positionStep * t` elements
   /// behind where it starts. To the model its value is t; lower is 0 and step 1.
   bool isPosition = false;

@@ -114,6 +114,9 @@ void Judgement::judgeOverlaps() {
         pairs[key] = swapped ? std::pair(meeting->second, meeting->first) : *meeting;
         order.push_back(key);
       }
+  bool isSpeculative = false;
+  for (LoopId inner = 0; inner < static_cast<LoopId>(M.loops.size()); ++inner)
+    isSpeculative |= M.isInside(inner, L) && M.loops[inner].isSpeculative;
   // A loop with this many open questions is not helped by a list of them.
   constexpr size_t limit = 16;
   bool allGiven = J.options.assumesNoAlias && J.options.assumedNames.empty();
@@ -137,7 +140,8 @@ void Judgement::judgeOverlaps() {
       Out.assumptions.push_back(std::move(assumption));
       continue;
     }
-    bool role = hasRole(first) || hasRole(second);
+    // Nor may a loop run, under an `if` clause, that counts by what it may change.
+    bool role = hasRole(first) || hasRole(second) || isSpeculative;
 
     // Two containers of one type are the same or have nothing in common.
     auto isContainer = [&](const Object &object, ObjectId id) {

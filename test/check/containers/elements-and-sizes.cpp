@@ -38,7 +38,7 @@ void shrinkImage(Image &image) {
 }
 
 void shrinkByPointer(Image &image, int *p) {
-  // loomp: not-parallel -- p may point to image.height
+  // loomp: parallel assuming(no-alias) -- p may point to image.height: it is checked
   for (int y = 0; y < image.height; y++)
     p[y] = 0;
 }

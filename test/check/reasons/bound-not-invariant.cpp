@@ -3,9 +3,52 @@
 #include <vector>
 
 void aliased(int *a, const int &n) {
-  // loomp: not-parallel bound-not-invariant -- aliased(a, a[1]) ends after two iterations
+  // loomp: parallel assuming(no-alias) -- aliased(a, a[1]) ends after two iterations: it is checked
   for (int i = 0; i < n; i++)
     a[i] = 1;
+}
+
+void element(int *a) {
+  // loomp: not-parallel bound-not-invariant -- the bound is an element itself
+  for (int i = 0; i < a[0]; i++)
+    a[i] = 1;
+}
+
+struct Bytes {
+  int size;
+  char *data;
+};
+
+void ownBytes(Bytes *bytes) {
+  // loomp: parallel assuming(no-alias) -- where the bytes lie elsewhere
+  for (int i = 0; i < bytes->size; i++)
+    bytes->data[i] = 0;
+}
+
+void shrinkBytes(Bytes *bytes) {
+  // loomp: not-parallel bound-not-invariant -- each zero lowers the bound
+  for (int i = 0; i < bytes->size; i++)
+    if (bytes->data[i] == 0)
+      bytes->data[i] = bytes->data[--bytes->size];
+}
+
+void anyBytes(Bytes *bytes, char **rows) {
+  // loomp: not-parallel -- no check can tell where all the rows lie
+  for (int i = 0; i < bytes->size; i++)
+    rows[i][0] = 0;
+}
+
+int usedBehind(int *a, const int &n, int *b) {
+  int k = 0;
+  // loomp: parallel assuming(no-alias) reduction(+:k)
+  for (int i = 0; i < n; i++) {
+    a[i] = 3;
+    ++k;
+  }
+  // loomp: not-parallel -- in a call with n = a[1], k is not n
+  for (int i = 0; i < 8; i++)
+    b[(k - n) * i] = i;
+  return k;
 }
 
 struct Queue {
