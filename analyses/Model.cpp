@@ -331,6 +331,8 @@ static bool areDifferentMembers(const Path &a, const Path &b) {
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
+  if (a.object != b.object && (a.asBytes || b.asBytes))
+    return true;
   // The storage of a container whose elements own nothing holds no other container.
   auto holdsNoContainer = [&](const Path &path) {
     auto buffer = innermostBuffer(path);
