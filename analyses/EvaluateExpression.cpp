@@ -515,4 +515,23 @@ Value Evaluator::evaluateValue(const Expr *expression) {
                      std::string("this construct (") + expression->getStmtClassName() + ")");
 }
 
+/// `({ ... value; })`, as macros of the C library use it.
+Value Evaluator::evaluateStatementExpression(const StmtExpr &expression) {
+  const CompoundStmt &block = *expression.getSubStmt();
+  if (expression.getType()->isRecordType())
+    return unsupported(&expression, "a block that yields an object");
+  size_t cleanups = Cleanups.size(), inScope = Frames.back().declared.size();
+  Value result;
+  for (const Stmt *child : block.body()) {
+    const auto *value = dyn_cast<Expr>(child);
+    if (value && child == block.body_back() && !expression.getType()->isVoidType() && !Now.dead)
+      result = evaluateValue(value);
+    else
+      evaluate(child);
+  }
+  runCleanups(cleanups, true);
+  Frames.back().declared.resize(inScope);
+  return result;
+}
+
 } // namespace loomp
