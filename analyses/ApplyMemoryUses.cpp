@@ -167,6 +167,7 @@ void Evaluator::enterElements(Path &path, const Polynomial &count, const Expr *s
   Result.loops.push_back(std::move(loop));
   LoopStack.push_back(id);
   LoopModified.push_back(&Modified.of(*site));
+  LoopSpared.emplace_back();
   pushGuard(Constraint{Polynomial::symbol(number), false});
   pushGuard(Constraint{count - Polynomial::symbol(number) - Polynomial(1), false});
   Result.loops[id].guardInside = Now.guard;
@@ -179,6 +180,7 @@ void Evaluator::leaveElements() {
   Result.loops[id].effectEnd = Result.effects.size();
   LoopStack.pop_back();
   LoopModified.pop_back();
+  LoopSpared.pop_back();
   std::erase_if(Now.memory, [&](const auto &entry) {
     for (const Component &component : entry.second.path.components)
       if (component.index && Result.varies(*component.index, id))
