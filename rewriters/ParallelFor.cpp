@@ -58,6 +58,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("atomic");
   if (!loop.selections.empty())
     transforms.push_back("thread-results");
+  if (any_of(loop.roles, [](const Role &r) { return !r.classType.empty(); }))
+    transforms.push_back("declare-reduction");
   if (needsTwoVersions(loop))
     transforms.push_back("two-versions");
   else if (needsGuard(loop))
@@ -118,10 +120,15 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   bool hasRegion = !loop.selections.empty();
   bool recordsIteration =
       any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
+  std::vector<std::string> declared;
+  for (const Role &role : loop.roles)
+    if (!role.classType.empty() && !is_contained(declared, declareSumDirective(role.classType)))
+      declared.push_back(declareSumDirective(role.classType));
   bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
-                     ((!pointers.empty() || recordsIteration) && !braced);
+                     ((!pointers.empty() || recordsIteration || !declared.empty()) && !braced);
   if (blockAround)
     above.push_back("{");
+  append_range(above, declared);
   append_range(above, pointers);
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
