@@ -91,9 +91,8 @@ static bool isZero(const ASTContext &context, const Expr *value) {
   const Expr *plain = value->IgnoreParenImpCasts();
   if (const auto *reference = dyn_cast<DeclRefExpr>(plain)) {
     const auto *parameter = dyn_cast<ParmVarDecl>(reference->getDecl());
-    return parameter && parameter->hasDefaultArg() &&
-           !parameter->hasUninstantiatedDefaultArg() && !parameter->hasUnparsedDefaultArg() &&
-           isZero(context, parameter->getDefaultArg());
+    return parameter && parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
+           !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
   }
   if (const auto *literal = dyn_cast<FloatingLiteral>(plain))
     return literal->getValue().isPosZero();

@@ -147,7 +147,7 @@ struct Role {
   RoleKind kind = RoleKind::Shared;
   std::string op; ///< reductions: + * & | ^ && || min max
   std::optional<InductionForm> induction;
-  std::string classType; ///< of a reduction that OpenMP must be told of; else empty
+  std::string classType;              ///< of a reduction that OpenMP must be told of; else empty
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
