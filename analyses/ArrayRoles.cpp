@@ -64,10 +64,10 @@ void Judgement::judgeArrays() {
     }
     bool isFixedOnly = std::all_of(byObject[object].begin(), byObject[object].end(),
                                    [&](size_t i) { return isFixed(M, L, M.accesses[i].path); });
-    if (isFixedOnly && reduceInvariantElements(object))
+    if (isFixedOnly && reduceInvariantElements(object, true))
       continue;
     std::optional<Role> role = asUpdates(object, byObject[object]);
-    if (!role && reduceInvariantElements(object))
+    if (!role && reduceInvariantElements(object, false))
       continue;
     if (!role) {
       if (isPrivateObject(object, byObject[object])) {

@@ -73,6 +73,13 @@ static std::optional<std::string> accessorOf(QualType object, const FieldDecl &f
   return std::nullopt;
 }
 
+std::string freshName(const ASTContext &context, const std::string &base) {
+  std::string name = base;
+  for (unsigned number = 2; context.Idents.find(name) != context.Idents.end(); ++number)
+    name = base + std::to_string(number);
+  return name;
+}
+
 std::optional<std::string> bufferMember(QualType container) {
   if (const CXXRecordDecl *record = container->getAsCXXRecordDecl())
     for (const CXXMethodDecl *method : record->methods())

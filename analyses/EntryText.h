@@ -35,6 +35,9 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
 std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
                                         bool &dereferences);
 
+/// A name that nothing in the translation unit has.
+std::string freshName(const clang::ASTContext &context, const std::string &base);
+
 /// The member function that returns where the elements of a container begin; none if they do not
 /// stand in one piece.
 std::optional<std::string> bufferMember(clang::QualType container);

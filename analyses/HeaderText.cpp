@@ -200,13 +200,6 @@ static bool isCanonicalText(const HeaderView &view) {
          namedVariable(loop.indexExpression) == loop.index;
 }
 
-std::string freshName(const ASTContext &context, const std::string &base) {
-  std::string name = base;
-  for (unsigned number = 2; context.Idents.find(name) != context.Idents.end(); ++number)
-    name = base + std::to_string(number);
-  return name;
-}
-
 std::string operandText(const HeaderView &view, const Expr &expression) {
   std::string text = view.text(expression.getSourceRange());
   const Expr *inner = expression.IgnoreImpCasts();

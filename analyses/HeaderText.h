@@ -66,9 +66,6 @@ std::string parenthesized(const std::string &text);
 
 bool isStrict(clang::BinaryOperatorKind op);
 
-/// A name that nothing in the translation unit has.
-std::string freshName(const clang::ASTContext &context, const std::string &base);
-
 /// The text of an expression that may stand beside `+`, `<` and `?`.
 std::string operandText(const HeaderView &view, const clang::Expr &expression);
 

@@ -70,14 +70,16 @@ bool Judgement::isApart(const Access &other, const Path &fixed) const {
   return false;
 }
 
-/// Takes places of the object that are reductions out of the elements. True if there are any.
-bool Judgement::reduceInvariantElements(ObjectId object) {
+/// Takes places of the object that are reductions out of the elements; `onlyAll`: unless some
+/// access to it would be left. True if there are any.
+bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll) {
   std::vector<size_t> accesses;
   for (size_t i : Elements)
     if (M.accesses[i].path.object == object)
       accesses.push_back(i);
-  bool found = false;
+  std::vector<std::pair<Role, std::vector<size_t>>> found;
   std::set<size_t> done;
+  size_t covered = 0;
   for (size_t first : accesses) {
     const Access &access = M.accesses[first];
     if (done.count(first) || access.update < 0 || access.path.components.empty() ||
@@ -96,17 +98,26 @@ bool Judgement::reduceInvariantElements(ObjectId object) {
     auto role = isAlone ? asInvariantElement(updates) : std::nullopt;
     if (!role)
       continue;
-    found = true;
-    WithRole.insert(object);
-    describeRole(*role);
-    Out.roles.push_back(std::move(*role));
+    covered += updates.size();
+    found.emplace_back(std::move(*role), std::move(updates));
+  }
+  if (found.empty() || (onlyAll && covered < accesses.size()))
+    return false;
+  WithRole.insert(object);
+  for (auto &[role, updates] : found) {
+    auto isTaken = [&](const Role &other) { return other.variable == role.variable; };
+    std::string base = role.variable;
+    for (unsigned number = 2; std::any_of(Out.roles.begin(), Out.roles.end(), isTaken); ++number)
+      role.variable = base + std::to_string(number);
+    describeRole(role);
+    Out.roles.push_back(std::move(role));
     for (size_t i : updates)
       std::erase(Elements, i);
     // Overlaps with other objects concern the place, too.
     Scalars[{object, nullptr}].insert(Scalars[{object, nullptr}].end(), updates.begin(),
                                       updates.end());
   }
-  return found;
+  return true;
 }
 
 /// Is this an element of declared arrays, within their bounds?
@@ -146,10 +157,6 @@ std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &upd
   role.localCopy = localCopyOf(J, L, updates, role.variable);
   if (!role.localCopy)
     return std::nullopt;
-  auto isTaken = [&](const Role &other) { return other.variable == role.variable; };
-  std::string base = role.variable;
-  for (unsigned number = 2; std::any_of(Out.roles.begin(), Out.roles.end(), isTaken); ++number)
-    role.variable = base + std::to_string(number);
   return role;
 }
 

@@ -485,6 +485,8 @@ void Judgement::settleDependences() {
           {.kind = "no-dependence", .text = *condition, .check = ValueCondition{*condition}});
       return;
     }
+  if (!Carried.empty() && AllCarried && Out.blockers.empty() && supposeInjective())
+    return;
   for (const Dependence &dependence : Carried)
     report(dependence, "");
 }

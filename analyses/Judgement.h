@@ -66,12 +66,13 @@ private:
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
   bool isKeptFixed(const Selection &selection) const;
   bool isApart(const Access &other, const Path &fixed) const;
-  bool reduceInvariantElements(ObjectId object);
+  bool reduceInvariantElements(ObjectId object, bool onlyAll);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
   bool isWithinBounds(const Path &fixed) const;
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);
   void settleDependences();
+  bool supposeInjective();
   bool isKilled(size_t read) const;
   void report(const Dependence &dependence, const std::string &removedBy);
   /// Numbers of the accesses to the object in the loop.

@@ -182,7 +182,14 @@ struct ValueCondition {
   std::string text;
   bool operator==(const ValueCondition &) const = default;
 };
-using RunTimeCheck = std::variant<DisjointRanges, DistinctObjects, ValueCondition>;
+/// No two of the elements may be equal. The program finds out by sorting a copy of them.
+struct DistinctElements {
+  ElementRange range; ///< `low` is 0
+  std::string sorted; ///< an unused name for the copy
+  bool operator==(const DistinctElements &) const = default;
+};
+using RunTimeCheck =
+    std::variant<DisjointRanges, DistinctObjects, ValueCondition, DistinctElements>;
 
 /// Something the verdict depends on.
 struct Assumption {

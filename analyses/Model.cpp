@@ -327,6 +327,19 @@ static bool areDifferentMembers(const Path &a, const Path &b) {
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
+  // The storage of a container whose elements own nothing holds no other container.
+  auto holdsNoContainer = [&](const Path &path) {
+    auto buffer = innermostBuffer(path);
+    QualType element =
+        buffer && *buffer + 2 <= path.components.size() ? typeAt(path, *buffer + 2) : QualType();
+    return !element.isNull() && element.isTriviallyCopyableType(function->getASTContext());
+  };
+  auto isHeader = [](const Path &path) {
+    return !path.components.empty() && path.components.back().kind == Component::Kind::Size;
+  };
+  if (a.object != b.object && strictAliasing &&
+      ((holdsNoContainer(a) && isHeader(b)) || (holdsNoContainer(b) && isHeader(a))))
+    return false;
   auto isOwned = [&](const Path &path) {
     return innermostBuffer(path) && isPlainValue(*this, path);
   };

@@ -25,11 +25,14 @@ static constexpr double worthATeam = 50000;
 static constexpr double perCopiedByte = 2;
 /// What an atomic update costs beyond a plain one: a locked bus, and elements that threads share.
 static constexpr double anAtomic = 20;
+/// What sorting costs per element, to see whether some are equal.
+static constexpr double aSortedElement = 100;
 /// Iterations assumed where the number is unknown.
 static constexpr double assumedTrip = 64;
 /// Operations that one chunk of a dynamic schedule should have, to pay for its hand-out.
 static constexpr double worthAChunk = 2000;
 
+static bool sortsElements(const LoopResult &loop);
 static double atomicsPerIteration(const TranslationUnitResult &result, size_t loop);
 static std::string scheduleFor(const LoopResult &loop, double perIteration);
 static std::uint64_t roundedUp(double iterations);
@@ -52,6 +55,9 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
     if (double atomics = atomicsPerIteration(result, i); atomics * anAtomic > cost.perIteration) {
       cost.profitable = false;
       cost.reason = "its atomic updates would take longer than the rest of its work";
+    } else if (sortsElements(loop) && cost.perIteration < 4 * aSortedElement) {
+      cost.profitable = false;
+      cost.reason = "to look for equal elements would take longer than its work";
     } else if (loop.constantTrip) {
       cost.profitable = cost.total >= team;
       if (!cost.profitable)
@@ -65,6 +71,12 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
       cost.schedule = scheduleFor(loop, cost.perIteration);
   }
   return costs;
+}
+
+static bool sortsElements(const LoopResult &loop) {
+  return std::any_of(loop.assumptions.begin(), loop.assumptions.end(), [](const auto &assumption) {
+    return assumption.check && std::holds_alternative<DistinctElements>(*assumption.check);
+  });
 }
 
 /// Each atomic update counts as often as the loops around it, inside this one, run.

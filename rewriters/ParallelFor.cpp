@@ -32,6 +32,7 @@
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
+#include "rewriters/RunTimeChecks.h"
 #include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
 
@@ -124,12 +125,15 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   for (const Role &role : loop.roles)
     if (!role.classType.empty() && !is_contained(declared, declareSumDirective(role.classType)))
       declared.push_back(declareSumDirective(role.classType));
-  bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
-                     ((!pointers.empty() || recordsIteration || !declared.empty()) && !braced);
+  std::vector<std::string> copies = sortedCopies(loop);
+  bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty();
+  bool blockAround =
+      (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
     above.push_back("{");
   append_range(above, declared);
   append_range(above, pointers);
+  append_range(above, copies);
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
   bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;

@@ -153,13 +153,16 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
 
   std::string worksharing = loop.selections.empty() ? "" : worksharingDirective(loop, clauses);
   plan.edits = parallelForEdits(loop, plan.directive, worksharing, choice, file->source);
-  if (checks.needsIntegerTypes) {
-    std::vector<std::string> headers = integerTypeHeaders(loop.isCxx);
+  std::vector<std::vector<std::string>> needed;
+  if (checks.sorts)
+    needed = {{"<vector>"}, {"<algorithm>"}};
+  if (checks.needsIntegerTypes)
+    needed.push_back(integerTypeHeaders(loop.isCxx));
+  for (const std::vector<std::string> &headers : needed)
     if (auto point = includeInsertionPoint(file->source, file->firstLoop, headers))
       plan.edits.insert(
           plan.edits.begin(),
           {{*point, *point}, "#include " + headers.front() + file->source.lineEnding});
-  }
   return plan;
 }
 

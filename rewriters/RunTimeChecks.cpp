@@ -7,6 +7,12 @@
 //     std::uintptr_t(y) + n * sizeof(*y) <= std::uintptr_t(x) ||
 //         std::uintptr_t(x) + n * sizeof(*x) <= std::uintptr_t(y)
 //
+// `no two elements of 'to' are equal` sorts a copy of the elements in front of the loop:
+//
+//     std::vector toSorted(to, to + (n > 0 ? n : 0));
+//     std::sort(toSorted.begin(), toSorted.end());
+//     ... if(std::adjacent_find(toSorted.begin(), toSorted.end()) == toSorted.end())
+//
 // Addresses are compared, and their ends computed, as integers. Pointers would not do: to order
 // pointers into different objects is unspecified, and `y + n` is undefined when n is negative or y
 // null, as both may be where the loop runs no iteration. Unsigned arithmetic wraps and never traps.
@@ -45,6 +51,10 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       checks.needsIntegerTypes = true;
     } else if (auto *objects = std::get_if<DistinctObjects>(&*assumption.check)) {
       text = addressOf(objects->first) + " != " + addressOf(objects->second);
+    } else if (auto *elements = std::get_if<DistinctElements>(&*assumption.check)) {
+      const std::string &copy = elements->sorted;
+      text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
+      checks.sorts = true;
     } else {
       text = asConjunct(std::get<ValueCondition>(*assumption.check).text);
     }
@@ -52,6 +62,25 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       checks.conditions.push_back(text);
   }
   return checks;
+}
+
+std::vector<std::string> sortedCopies(const LoopResult &loop) {
+  std::vector<std::string> statements;
+  for (const Assumption &assumption : loop.assumptions)
+    if (const auto *elements =
+            assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr) {
+      const ElementRange &range = elements->range;
+      // A loop that makes no trip may have a negative bound.
+      StringRef count = withoutOuterParentheses(range.high);
+      bool isSize = count.ends_with(".size()") || all_of(count, isDigit);
+      std::string end =
+          isSize ? count.str() : "(" + count.str() + " > 0 ? " + count.str() + " : 0)";
+      statements.push_back("std::vector " + elements->sorted + "(" + range.pointer + ", " +
+                           range.pointer + " + " + end + ");");
+      statements.push_back("std::sort(" + elements->sorted + ".begin(), " + elements->sorted +
+                           ".end());");
+    }
+  return statements;
 }
 
 std::vector<std::string> integerTypeHeaders(bool isCxx) {

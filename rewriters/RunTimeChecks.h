@@ -19,10 +19,14 @@ namespace loomp {
 struct CheckTexts {
   std::vector<std::string> conditions; ///< each may stand as an operand of `&&`
   bool needsIntegerTypes = false;      ///< uses `uintptr_t`
+  bool sorts = false;                  ///< uses the copies that `sortedCopies` declares
 };
 
 /// The conditions under which the assumptions of `loop` that can be checked hold.
 CheckTexts runTimeChecks(const LoopResult &loop);
+
+/// Statements for the front of the loop, by which the conditions can tell whether elements repeat.
+std::vector<std::string> sortedCopies(const LoopResult &loop);
 
 /// Headers that declare `uintptr_t` as the checks spell it; the first is the one to insert.
 std::vector<std::string> integerTypeHeaders(bool isCxx);

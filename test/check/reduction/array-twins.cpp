@@ -79,7 +79,7 @@ void notAtomic() {
 
 static void bump(long *where) { ++*where; }
 void inCallee() {
-  // loomp: not-parallel -- no directive can stand above the update for this loop alone
+  // loomp: parallel assuming(no-dependence) -- no directive can stand above the update for this loop alone
   for (int i = 0; i < 1000; i++)
     bump(&h[key[i]]);
 }

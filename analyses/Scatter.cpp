@@ -1,0 +1,132 @@
+//===- Scatter.cpp - index arrays that the program checks itself ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let the loop carry no dependence on the supposition that no two elements of some arrays
+// are equal (PairSystem.cpp), and let it read of each only elements 0 .. n, and change none. Then
+// it carries none wherever the elements 0 .. n of each are all different, which can be found out in
+// front of the loop.
+//
+//   for (i = 0; i < n; i++) a[to[i]] = b[i];           a copy of to[0 .. n), sorted, repeats
+//   nothing
+//
+// Not handled: C, which has no sort that a reader would expect here; arrays read by parts.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/EntryText.h"
+#include "analyses/Judgement.h"
+#include "analyses/Ranges.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// The arrays whose elements stand in subscripts of the access, each with the access that read it.
+static void collectArrays(const Model &model, LoopId loop, const Access &access,
+                          std::map<std::string, size_t> &arrays) {
+  for (const Component &component : access.path.components)
+    if (component.index)
+      for (const auto &[monomial, coefficient] : component.index->terms())
+        for (SymbolId symbol : monomial) {
+          const auto &read = model.symbols[symbol].read;
+          auto load = model.loadedBy.find(symbol);
+          if (read && load != model.loadedBy.end() && !model.isInside(read->changesIn, loop))
+            arrays.try_emplace(read->array, load->second);
+        }
+}
+
+/// Are all elements of the array that the analysis knows of read in the loop?
+static bool isReadInsideOnly(const Model &model, const Loop &loop, const std::string &array) {
+  for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol)
+    if (const auto &read = model.symbols[symbol].read; read && read->array == array) {
+      auto load = model.loadedBy.find(symbol);
+      if (load == model.loadedBy.end() || load->second < loop.accessBegin ||
+          load->second >= loop.accessEnd)
+        return false;
+    }
+  return true;
+}
+
+/// All places of one array that the loop reads, from one of them.
+static std::vector<Touch> readsOf(const Model &model, const Loop &loop, const Path &sample) {
+  std::vector<Touch> touches;
+  for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
+    const Access &access = model.accesses[i];
+    bool isSame = access.path.object == sample.object &&
+                  access.path.components.size() == sample.components.size() &&
+                  access.path.components.back().kind == Component::Kind::Index;
+    for (size_t c = 0; isSame && c < sample.components.size(); ++c)
+      isSame = access.path.components[c].kind == sample.components[c].kind &&
+               access.path.components[c].field == sample.components[c].field;
+    if (isSame)
+      touches.push_back({access.path, access.guard});
+  }
+  return touches;
+}
+
+/// The last identifier of `g.first.data()` that is no function: `first`.
+static std::string baseName(llvm::StringRef pointer) {
+  pointer.consume_back(".data()");
+  pointer.consume_back("()");
+  size_t begin =
+      pointer.find_last_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+  return pointer.substr(begin == llvm::StringRef::npos ? 0 : begin + 1).rtrim('_').str();
+}
+
+/// Adds checks under which the loop carries none of the dependences found; false if there are none.
+bool Judgement::supposeInjective() {
+  if (!J.context.getLangOpts().CPlusPlus17 || !Judged.isLexical || !Out.editable)
+    return false;
+  std::map<std::string, size_t> arrays;
+  for (const Dependence &dependence : Carried) {
+    collectArrays(M, L, M.accesses[dependence.source], arrays);
+    collectArrays(M, L, M.accesses[dependence.sink], arrays);
+  }
+  constexpr size_t most = 2;
+  if (arrays.empty() || arrays.size() > most)
+    return false;
+  Supposition supposition;
+  for (const auto &[array, access] : arrays)
+    supposition.injective.insert(array);
+  for (const Dependence &dependence : Carried)
+    if (dependence.outOfBudget ||
+        carriedDependence(M, J.solver, L, dependence.source, dependence.sink, supposition))
+      return false;
+  std::vector<Assumption> checks;
+  for (const auto &[array, access] : arrays) {
+    const Path &sample = M.accesses[access].path;
+    std::vector<Touch> touches = readsOf(M, Judged, sample);
+    if (!isReadInsideOnly(M, Judged, array) || touches.empty() ||
+        !sample.type->isIntegralOrEnumerationType())
+      return false;
+    auto range = touchedRange(M, J.solver, L, touches, J.context);
+    if (!range || range->dereferences || range->low != "0" || range->pointer.front() == '&')
+      return false;
+    // The program reads them all in front of the loop, so they must exist: the loop reads them for
+    // certain, or they are all that a container has.
+    bool isWhole = llvm::StringRef(range->high).ends_with(".size()");
+    if (!isWhole && std::any_of(touches.begin(), touches.end(), [&](const Touch &touch) {
+          return touch.guard != Judged.guardInside;
+        }))
+      return false;
+    std::string name = baseName(range->pointer);
+    if (name.empty())
+      return false;
+    checks.push_back({.kind = "no-dependence",
+                      .text = "no two elements of '" + name + "' are equal",
+                      .check = DistinctElements{*range, freshName(J.context, name + "Sorted")}});
+  }
+  for (const Dependence &dependence : Carried)
+    Out.dependences.push_back({.kind = dependence.kind(M),
+                               .object = nameOf(M.accesses[dependence.source].path.object),
+                               .distance = dependence.distance,
+                               .removedBy = "run-time check"});
+  for (Assumption &check : checks)
+    Out.assumptions.push_back(std::move(check));
+  return true;
+}
+
+} // namespace loomp
