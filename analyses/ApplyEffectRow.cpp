@@ -14,6 +14,31 @@ using namespace clang;
 
 namespace loomp {
 
+/// Is this a `unique_ptr` that need not free what it points to?
+static bool hasForeignDeleter(QualType type) {
+  const auto *record =
+      type.isNull() ? nullptr
+                    : dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record || record->getName() != "unique_ptr" || record->getTemplateArgs().size() < 2)
+    return false;
+  const CXXRecordDecl *deleter = record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  return !deleter || !deleter->isInStdNamespace() || deleter->getName() != "default_delete";
+}
+
+/// A function that reads an object of a class such as `string_view` reads what that points to.
+void Evaluator::readThroughView(const Path &view, const Expr *site) {
+  const RecordDecl *record = view.type.isNull() ? nullptr : view.type->getAsRecordDecl();
+  if (!record || !record->getDefinition() || !view.type.isTriviallyCopyableType(Context))
+    return;
+  for (const FieldDecl *field : record->getDefinition()->fields())
+    if (field->getType()->isPointerType() && !field->getType()->isFunctionPointerType()) {
+      Path target{addObject({.kind = ObjectKind::Anything, .name = Result.text(view)}),
+                  {{.kind = Component::Kind::Unknown}},
+                  field->getType()->getPointeeType()};
+      recordRead({.path = std::move(target)}, site);
+    }
+}
+
 /// The storage of the container may have been another's before this function was entered.
 void Evaluator::adoptStorage(ObjectId container) {
   Object &object = Result.objects[container];
@@ -74,7 +99,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Place place = object.value_or(Place{});
     if (!object)
       place = temporary(type);
-    if (row.storage == Storage::Owned && Result.objects[place.path.object].isAdopter) {
+    if (row.storage == Storage::Owned &&
+        (Result.objects[place.path.object].isAdopter || hasForeignDeleter(place.path.type))) {
       ObjectId loaded = addObject({.kind = ObjectKind::Loaded,
                                    .name = "*" + Result.text(place.path),
                                    .loop = currentLoop()});
@@ -172,6 +198,15 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
         level = own;
     readThroughArguments(true);
+    for (const Place &place : places)
+      readThroughView(place.path, site);
+    if (object)
+      readThroughView(object->path, site);
+    if (row.checksPosition && callee.getNumParams() > 0 &&
+        callee.getParamDecl(0)->getType()->isIntegerType())
+      addEffect({.reason = "may-throw",
+                 .message = "'" + name + "' throws if the position is out of bounds"},
+                site);
     // An operand that may be moved from.
     for (size_t i = 0; i < arguments.size(); ++i)
       if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType() &&

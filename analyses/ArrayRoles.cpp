@@ -242,6 +242,30 @@ static bool collectSubscripted(const ASTContext &context, const Stmt *statement,
 }
 
 /// How a clause names all elements that the loop may touch; absent if their number is not known.
+/// Does every iteration access this element of what a pointer points to?
+bool Judgement::isCertainlyTouched(ObjectId object, Coefficient number) const {
+  for (size_t i : accessesOf(object)) {
+    const Access &access = M.accesses[i];
+    if (access.path.components.empty() || !access.path.components[0].index)
+      continue;
+    Polynomial index = *access.path.components[0].index;
+    if (access.guard == Judged.guardInside && index == Polynomial(number))
+      return true;
+    // An element that a loop inside, which always runs, reaches first or last.
+    if (access.loop == L || access.loop == NoLoop)
+      continue;
+    const Loop &inner = M.loops[access.loop];
+    if (!inner.isCanonical || !inner.provenNonEmpty || inner.parent != L || !inner.last ||
+        inner.guardBefore != Judged.guardInside || access.guard != inner.guardInside)
+      continue;
+    bool isUnit = inner.step && (inner.step->asConstant() == 1 || inner.step->asConstant() == -1);
+    if (index.substitute(inner.indexSymbol, inner.lower) == Polynomial(number) ||
+        (isUnit && index.substitute(inner.indexSymbol, *inner.last) == Polynomial(number)))
+      return true;
+  }
+  return false;
+}
+
 std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
   const ValueDecl *declaration = M.objects[object].declaration;
   QualType type = declaration->getType().getNonReferenceType();
@@ -271,6 +295,10 @@ std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
           llvm::StringRef(range->low).getAsInteger(10, low) ||
           llvm::StringRef(range->high).getAsInteger(10, high) || low < 0 || high <= low)
         return std::nullopt;
+      // The clause reads and writes the whole section, so all of it must exist.
+      if (!isCertainlyTouched(object, low) || !isCertainlyTouched(object, high - 1))
+        return std::nullopt;
+      form.mayTrap = true;
       for (const auto &[key, accesses] : Scalars)
         for (size_t i : accesses)
           if (M.objects[key.first].declaration == declaration && M.accesses[i].isWrite)

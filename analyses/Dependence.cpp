@@ -303,6 +303,26 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
   return std::move(pair.System);
 }
 
+/// Is there a solution that the standing assumptions allow: fewer than 2^62 iterations, and element
+/// numbers of objects that fit into memory?
+static bool isWithinReason(PairSystem pair, const Loop &judged, const Access &first,
+                           const Access &second) {
+  constexpr Coefficient most = Coefficient(1) << 60;
+  auto bound = [&](const Polynomial &value, int copy) {
+    pair.addConstraint({Polynomial(most) - value, false}, copy);
+    pair.addConstraint({Polynomial(most) + value, false}, copy);
+  };
+  for (const auto &[access, copy] : {std::pair(&first, 1), std::pair(&second, 2)}) {
+    bound(judged.iteration, copy);
+    if (judged.trip)
+      bound(*judged.trip, copy);
+    for (const Component &component : access->path.components)
+      if (component.index)
+        bound(*component.index, copy);
+  }
+  return pair.System.hasSolution(pair.Solver) == Answer::Yes;
+}
+
 static constexpr Coefficient LargestUnsaid = 8; ///< a witness names larger fixed values
 
 std::optional<Dependence> carriedDependence(const Model &model, const IntegerSolver &solver,
@@ -411,7 +431,7 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
   for (const auto &[symbol, copy] : pair.Owners)
     if (symbol == ~0U || model.symbols[symbol].kind == SymbolKind::Opaque)
       freeInputs = false;
-  result.proven = exact && runs && point &&
+  result.proven = exact && runs && point && isWithinReason(pair, judged, first, second) &&
                   (freeInputs || agreeEverywhere(model, solver, loop, first, second, match,
                                                  std::max<Coefficient>(distance, 1)));
   return result;

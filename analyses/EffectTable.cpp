@@ -61,6 +61,7 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapOptional("storage", row.row.storage, loomp::Storage::Inline);
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
   io.mapOptional("errno", row.row.setsErrno, false);
+  io.mapOptional("checks-position", row.row.checksPosition, false);
 }
 
 } // namespace llvm::yaml

@@ -66,6 +66,8 @@ struct EffectRow {
   Storage storage = Storage::Inline;
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
+  /// Throws if its first argument, where that is a number, is a position behind the end.
+  bool checksPosition = false;
 };
 
 /// One row of a data file: several functions that have the same effects.

@@ -14,6 +14,7 @@
 
 #include "analyses/EntryText.h"
 
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -63,12 +64,18 @@ static std::optional<std::string> accessorOf(QualType object, const FieldDecl &f
     return std::nullopt;
   // A copy of a number or a pointer says the same; a copy of an object is another object.
   bool mayCopy = field.getType()->isScalarType();
+  // The name must mean this function, whatever the object is qualified with.
+  auto isOnly = [&](const CXXMethodDecl *method) {
+    return record->lookup(method->getDeclName()).isSingleResult() &&
+           !method->hasAttr<DeprecatedAttr>() && !method->hasAttr<UnavailableAttr>();
+  };
   for (const CXXMethodDecl *method : record->methods())
     if ((mayCopy || method->getReturnType()->isReferenceType()) &&
         method->getAccess() == AS_public && method->isInstance() && method->isConst() &&
         !method->isVirtual() && method->getNumParams() == 0 &&
         method->getRefQualifier() == RQ_None && method->getDeclName().isIdentifier() &&
-        returnsAsItIs(*method, field) && returnedMember(*method) == field.getNameAsString())
+        isOnly(method) && returnsAsItIs(*method, field) &&
+        returnedMember(*method) == field.getNameAsString())
       return method->getNameAsString();
   return std::nullopt;
 }
@@ -81,6 +88,8 @@ std::string freshName(const ASTContext &context, const std::string &base) {
 }
 
 std::optional<std::string> bufferMember(QualType container) {
+  if (!isStandardClass(container))
+    return std::nullopt;
   if (const CXXRecordDecl *record = container->getAsCXXRecordDecl())
     for (const CXXMethodDecl *method : record->methods())
       for (const char *name : {"data", "get"})
@@ -95,6 +104,7 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
   const Loop &judged = model.loops[loop];
   std::string text;
   size_t next = 0;
+  QualType type = model.typeAt(path, 0);
   bool isSelf = object.kind == ObjectKind::This;
   if (isSelf) {
     if (path.components.empty())
@@ -107,8 +117,10 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
     for (const auto &[variable, target] : judged.pointersAtEntry)
       if (text.empty() && !path.components.empty() && target.object == path.object &&
           target.components.size() == 1 && target.components[0].index && path.components[0].index &&
-          *target.components[0].index == *path.components[0].index)
+          *target.components[0].index == *path.components[0].index) {
         text = variable->getNameAsString() + "->";
+        type = variable->getType()->getPointeeType();
+      }
     if (text.empty() || path.components.size() < 2)
       return std::nullopt;
     // Where the loop runs, it must follow the pointer for certain.
@@ -129,11 +141,14 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
       return std::nullopt;
     std::string name = field->getNameAsString();
     if (!isAccessible(model, *field)) {
-      auto accessor = accessorOf(model.typeAt(path, next), *field);
+      auto accessor = accessorOf(type, *field);
       if (!accessor)
         return std::nullopt;
       name = *accessor + "()";
+    } else if (!namesMember(type, *field)) {
+      return std::nullopt;
     }
+    type = field->getType().getNonReferenceType();
     if (isSelf && next == 0)
       text = judged.scope.count(StringRef(name).split('(').first.str()) || model.isInstantiated
                  ? "this->" + name
@@ -209,7 +224,8 @@ static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, 
   else if (path.components.back().kind != Component::Kind::Field)
     return std::nullopt;
   auto text = placeAtEntry(model, loop, path, dereferences);
-  if (!text || dereferences)
+  if (!text || dereferences ||
+      (isSize && !isStandardClass(model.typeAt(path, path.components.size()))))
     return std::nullopt;
   return isSize ? *text + ".size()" : *text;
 }

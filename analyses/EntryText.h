@@ -38,8 +38,8 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
 /// A name that nothing in the translation unit has.
 std::string freshName(const clang::ASTContext &context, const std::string &base);
 
-/// The member function that returns where the elements of a container begin; none if they do not
-/// stand in one piece.
+/// The member function that returns where the elements of a container of the standard library
+/// begin; none if they do not stand in one piece.
 std::optional<std::string> bufferMember(clang::QualType container);
 
 } // namespace loomp

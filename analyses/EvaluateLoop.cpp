@@ -85,10 +85,15 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
         named &= component.field && !entered.scope.count(component.field->getNameAsString());
     if (object.kind != ObjectKind::This)
       named &= object.declaration && entered.isVisible(*object.declaration);
-    for (const Component &component : entry.path.components)
-      named &= component.kind == Component::Kind::Field
-                   ? !component.field || isAccessible(Result, *component.field)
-                   : component.kind == Component::Kind::Size;
+    for (size_t i = 0; i < entry.path.components.size(); ++i) {
+      const Component &component = entry.path.components[i];
+      QualType around = Result.typeAt(entry.path, i);
+      if (component.kind == Component::Kind::Field)
+        named &= component.field && isAccessible(Result, *component.field) &&
+                 namesMember(around, *component.field);
+      else
+        named &= component.kind == Component::Kind::Size && isStandardClass(around);
+    }
     if (!named)
       continue;
     auto [name, isNew] = entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));

@@ -360,6 +360,7 @@ private:
   Value evaluateConstruct(const clang::CXXConstructExpr &construct, const Path &target);
   // --- ApplyEffectRow.cpp
   void adoptStorage(ObjectId container);
+  void readThroughView(const Path &view, const clang::Expr *site);
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);

@@ -57,6 +57,7 @@ private:
   std::optional<Role> asUpdates(ObjectId object, const std::vector<size_t> &accesses);
   std::optional<Role> asArrayReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<ArrayForm> reductionForm(ObjectId object) const;
+  bool isCertainlyTouched(ObjectId object, Coefficient number) const;
   std::optional<std::vector<TextRange>> atomicStatements(const std::vector<size_t> &updates) const;
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);

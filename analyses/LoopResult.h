@@ -106,6 +106,7 @@ struct ArrayForm {
   std::vector<TextRange> updates; ///< atomic: the statements, each in a place of its own
   std::uint64_t bytes = 0;        ///< of one private copy
   bool collides = false;          ///< two iterations certainly touch one element, on some input
+  bool mayTrap = false;           ///< the section may only be copied if the loop runs
 };
 
 /// A local variable that stands for a place that no clause can name, such as `s.sum`.

@@ -298,9 +298,13 @@ bool Model::ownersDiffer(const Path &a, const Path &b) const {
          (standsInLocal(*this, b, *second) && isElsewhere(a));
 }
 
-/// Does the path stay within one object of class type?
+/// Does the path stay within one object of class type? All of an object that owns something stands
+/// for what it owns, too.
 static bool standsInClass(const Model &model, const Path &path) {
   const Object &object = model.objects[path.object];
+  bool isHeader = !path.components.empty() && path.components.back().kind == Component::Kind::Size;
+  if (!isHeader && !isPlainValue(model, path))
+    return false;
   return isInMember(path) || (object.declaration && !innermostBuffer(path) &&
                               object.declaration->getType().getNonReferenceType()->isRecordType());
 }
@@ -429,6 +433,49 @@ std::string Model::text(const Polynomial &value) const {
       if (pass == (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
         print(monomial, coefficient);
   return result.empty() ? "0" : result;
+}
+
+bool isStandardClass(QualType type) {
+  const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  return record && record->isInStdNamespace();
+}
+
+bool overloadsAddress(QualType type) {
+  const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition())
+    return false;
+  record = record->getDefinition();
+  DeclarationName name = record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Amp);
+  // A member, or a function beside the class or one of the classes around it.
+  for (const DeclContext *scope = record; scope; scope = scope->getParent())
+    for (const NamedDecl *found : scope->getRedeclContext()->lookup(name)) {
+      const auto *function = dyn_cast<FunctionDecl>(found->getUnderlyingDecl());
+      if (!function || function->getNumParams() + isa<CXXMethodDecl>(function) == 1)
+        return true;
+    }
+  return std::any_of(record->bases_begin(), record->bases_end(),
+                     [](const CXXBaseSpecifier &base) { return overloadsAddress(base.getType()); });
+}
+
+bool namesMember(QualType object, const FieldDecl &field) {
+  const CXXRecordDecl *record = object.isNull() ? nullptr : object->getAsCXXRecordDecl();
+  if (!record) // in C, all members of a structure are its own
+    return !object.isNull() && object->getAsRecordDecl() &&
+           object->getAsRecordDecl()->getCanonicalDecl() == field.getParent()->getCanonicalDecl();
+  for (unsigned depth = 0; depth < 8 && record->hasDefinition(); ++depth) {
+    record = record->getDefinition();
+    auto found = record->lookup(field.getDeclName());
+    if (!found.empty())
+      return found.isSingleResult() &&
+             found.front()->getCanonicalDecl() == field.getCanonicalDecl();
+    if (record->getNumBases() != 1 || record->bases_begin()->isVirtual() ||
+        record->bases_begin()->getAccessSpecifier() != AS_public)
+      return false;
+    record = record->bases_begin()->getType()->getAsCXXRecordDecl();
+    if (!record)
+      return false;
+  }
+  return false;
 }
 
 bool isAccessible(const Model &model, const FieldDecl &field) {

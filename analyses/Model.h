@@ -416,6 +416,16 @@ bool isPlainValue(const Model &model, const Path &path);
 /// Where in the path the innermost storage of a container begins; none if it is in no storage.
 std::optional<size_t> innermostBuffer(const Path &path);
 
+/// A class of the standard library, whose functions do what their names say.
+bool isStandardClass(clang::QualType type);
+
+/// Does taking the address of such an object with `&` call a function?
+bool overloadsAddress(clang::QualType type);
+
+/// Does the name of the member, behind an object of this type, mean this very member, one of the
+/// class or of a public base?
+bool namesMember(clang::QualType object, const clang::FieldDecl &field);
+
 /// May the text of the function name this member?
 bool isAccessible(const Model &model, const clang::FieldDecl &field);
 

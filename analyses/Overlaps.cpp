@@ -169,7 +169,9 @@ void Judgement::judgeOverlaps() {
     if (containers && !role && sameIsHarmless(first, second))
       continue;
     assumption.guardsLoop = role;
-    if (wholeObjects || (containers && a.isReference && b.isReference)) {
+    bool hasAddress = !overloadsAddress(M.typeAt(M.accesses[accessA].path, 0)) &&
+                      !overloadsAddress(M.typeAt(M.accesses[accessB].path, 0));
+    if (hasAddress && (wholeObjects || (containers && a.isReference && b.isReference))) {
       assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
       assumption.check = DistinctObjects{nameA, nameB};
     } else if (checkPieces(byObject[first], byObject[second], role)) {

@@ -219,7 +219,9 @@ std::string pieceOf(const Path &path) {
     --end;
   for (size_t i = 0; i < end; ++i) {
     const Component &component = path.components[i];
-    key += component.field ? "." + std::to_string(component.field->getFieldIndex()) : "@";
+    key += component.field ? "." + std::to_string(reinterpret_cast<std::uintptr_t>(
+                                       component.field->getCanonicalDecl()))
+                           : "@";
   }
   return key;
 }
@@ -240,7 +242,7 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
       return {};
     path.type = path.components[*buffer].owner;
     path.components.resize(*buffer);
-    owners.push_back({std::move(path), model.accesses[each].guard});
+    owners.push_back({std::move(path), model.accesses[each].guard, true});
   }
   return owners;
 }
@@ -322,6 +324,14 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   const Loop &judged = model.loops[loop];
   if (model.isInside(object.loop, loop))
     return std::nullopt;
+  // All of an object that owns something is more than the range of the object.
+  for (const Touch &touch : touches) {
+    const auto &components = touch.path.components;
+    bool isHeader =
+        touch.isHeader || (!components.empty() && components.back().kind == Component::Kind::Size);
+    if (!isHeader && !isPlainValue(model, touch.path))
+      return std::nullopt;
+  }
   bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
   if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
     return std::nullopt;
@@ -335,8 +345,12 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   if (hasBuffer) {
     Path owner{id, {sample.components.begin(), sample.components.begin() + first - 1}, {}};
     owner.type = sample.components[first - 1].owner;
+    // The text calls functions of the class that the object is declared with.
+    QualType declared = model.typeAt(owner, owner.components.size());
     if (owner.type.isNull())
-      owner.type = model.typeAt(owner, owner.components.size());
+      owner.type = declared;
+    if (!declared.isNull() && !context.hasSameUnqualifiedType(declared, owner.type))
+      return std::nullopt;
     auto text = placeAtEntry(model, loop, owner, range.dereferences);
     auto member = owner.type.isNull() ? std::nullopt : bufferMember(owner.type);
     if (!text || !member)
@@ -345,6 +359,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     whole = wholeStorage(model, loop, owner, *text, range);
   } else if ((isNamed || object.kind == ObjectKind::This) && liesWithin(model, touches)) {
     bool isArray = isNamed && object.declaration->getType()->isArrayType();
+    if (isNamed && overloadsAddress(object.declaration->getType().getNonReferenceType()))
+      return std::nullopt;
     range.pointer = isNamed ? "&" + object.name : "this";
     range.low = "0";
     range.high = "1";

@@ -25,6 +25,7 @@ std::string pieceOf(const Path &path);
 struct Touch {
   Path path;
   int guard = -1;
+  bool isHeader = false; ///< the container itself, and nothing that it owns
 };
 
 /// The places of the accesses.

@@ -224,7 +224,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
 static bool needsGuard(const LoopResult &loop) {
   return !loop.provenNonEmpty && any_of(loop.roles, [](const Role &role) {
     return (role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop) ||
-           (role.localCopy && role.localCopy->mayTrap);
+           (role.localCopy && role.localCopy->mayTrap) || (role.array && role.array->mayTrap);
   });
 }
 

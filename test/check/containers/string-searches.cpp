@@ -3,10 +3,22 @@
 #include <string>
 #include <string_view>
 #include <vector>
-void found(const std::vector<std::string> &names, std::string_view part, std::vector<int> &out) {
+void found(const std::vector<std::string> &names, const std::string &part, std::vector<int> &out) {
   // loomp: parallel
   for (std::size_t i = 0; i < names.size(); ++i)
     out[i] = names[i].starts_with("ab") + (names[i].find(part) != std::string::npos);
+}
+void viewed(const std::vector<std::string> &names, std::string_view part, std::vector<int> &out) {
+  // loomp: not-parallel -- 'part' may show the bytes of 'out'
+  for (std::size_t i = 0; i < names.size(); ++i)
+    out[i] = names[i].find(part) != std::string::npos;
+}
+int counted(const std::vector<std::string> &names, std::string_view part) {
+  int count = 0;
+  // loomp: parallel reduction(+:count)
+  for (std::size_t i = 0; i < names.size(); ++i)
+    count += names[i].find(part) != std::string::npos;
+  return count;
 }
 void foundBefore(std::vector<std::string> &names) {
   // loomp: not-parallel -- i=1 reads names[0], which i=0 wrote
