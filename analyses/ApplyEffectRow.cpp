@@ -64,6 +64,9 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (readsIt && isTemporary)
         if (auto entry = Now.memory.find(keyOf(places.back().path)); entry != Now.memory.end())
           values.back() = entry->second.value;
+    } else if (isPosition(argument->getType())) {
+      values.push_back(positionValue(argument));
+      places.push_back({});
     } else if (argument->getType()->isRecordType()) {
       Place place = temporary(argument->getType());
       evaluateInitializer(place.path, argument->getType(), argument);
@@ -448,6 +451,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Path target{fresh, {{.kind = Component::Kind::Index, .index = Polynomial()}}, Context.VoidTy};
     return Value::pointer(target);
   }
+  case CallEffect::ModifyRange:
+    if (!modifyRange(site, arguments, values, places))
+      break;
+    return fresh(type, currentLoop(), sourceText(site), nullptr);
   case CallEffect::Release:
   case CallEffect::FillMemory:
   case CallEffect::CopyMemory: {
@@ -495,7 +502,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Now.dead = true;
     return {};
   case CallEffect::Position:
-  case CallEffect::ReversePosition: // rows of classes, which nobody calls
+  case CallEffect::ReversePosition:
+  case CallEffect::Linked: // rows of classes, which nobody calls
     break;
   case CallEffect::Unreachable:
     Now.dead = true;

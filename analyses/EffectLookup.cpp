@@ -57,23 +57,49 @@ const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &funct
   });
 }
 
-int positionDirection(const EffectTable &effects, QualType type) {
+/// The row of a class template; null if there is none, or the type is no class.
+static const EffectRow *classRow(const EffectTable &effects, QualType type) {
   const auto *record = type.isNull() ? nullptr
                                      : dyn_cast_or_null<ClassTemplateSpecializationDecl>(
                                            type.getNonReferenceType()->getAsCXXRecordDecl());
   if (!record)
-    return 0;
-  const EffectRow *row = effects.remember(
-      record->getCanonicalDecl(), [&] { return effects.find(record->getQualifiedNameAsString()); });
-  if (!row || (row->effect != CallEffect::Position && row->effect != CallEffect::ReversePosition))
+    return nullptr;
+  return effects.remember(record->getCanonicalDecl(), [&] {
+    const EffectRow *row = effects.find(record->getQualifiedNameAsString());
+    return row && row->effect >= CallEffect::Position && row->effect <= CallEffect::Linked
+               ? row
+               : nullptr;
+  });
+}
+
+int positionDirection(const EffectTable &effects, QualType type) {
+  const EffectRow *row = classRow(effects, type);
+  if (!row || row->effect == CallEffect::Linked)
     return 0;
   if (row->effect == CallEffect::Position)
     return 1;
   // Whatever it turns around must be a position itself.
+  const auto *record =
+      cast<ClassTemplateSpecializationDecl>(type.getNonReferenceType()->getAsCXXRecordDecl());
   const TemplateArgument &turned = record->getTemplateArgs()[0];
   if (turned.getKind() != TemplateArgument::Type)
     return 0;
   return turned.getAsType()->isPointerType() ? -1 : -positionDirection(effects, turned.getAsType());
+}
+
+bool isLinked(const EffectTable &effects, QualType type) {
+  const EffectRow *row = classRow(effects, type);
+  return row && row->effect == CallEffect::Linked;
+}
+
+QualType elementOf(const EffectTable &effects, QualType position) {
+  if (position->isPointerType())
+    return position->getPointeeType();
+  if (positionDirection(effects, position) != 0)
+    for (const CXXMethodDecl *method : position->getAsCXXRecordDecl()->methods())
+      if (method->getOverloadedOperator() == OO_Star && method->getNumParams() == 0)
+        return method->getReturnType().getNonReferenceType();
+  return {};
 }
 
 bool isPositionCall(const EffectTable &effects, const FunctionDecl &callee) {

@@ -41,6 +41,8 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "allocate", CallEffect::Allocate);
   io.enumCase(effect, "release", CallEffect::Release);
   io.enumCase(effect, "fill-memory", CallEffect::FillMemory);
+  io.enumCase(effect, "modify-range", CallEffect::ModifyRange);
+  io.enumCase(effect, "linked", CallEffect::Linked);
   io.enumCase(effect, "copy-memory", CallEffect::CopyMemory);
   io.enumCase(effect, "input-output", CallEffect::InputOutput);
   io.enumCase(effect, "hidden-state", CallEffect::HiddenState);

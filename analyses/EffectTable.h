@@ -44,6 +44,7 @@ enum class CallEffect {
   Allocate,        ///< returns fresh memory
   Release,         ///< frees what the first argument points to
   FillMemory,      ///< writes through the first argument (memset)
+  ModifyRange,     ///< reads and writes the elements between its first two arguments
   CopyMemory,      ///< writes through the first argument, reads through the second
   InputOutput,     ///< order is observable
   HiddenState,     ///< keeps state between calls (rand, strtok)
@@ -52,6 +53,7 @@ enum class CallEffect {
   Throw,           ///< throws
   Position,        ///< of a class: its operators do with elements what those of a pointer do
   ReversePosition, ///< the same, counting down
+  Linked,          ///< of a class: a container whose elements have no numbers
   Ignore           ///< no effect, no result
 };
 

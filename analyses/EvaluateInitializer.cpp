@@ -96,6 +96,11 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     store({.path = {target.object, target.components, type}}, {}, inner);
     return {};
   }
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(inner)) {
+    evaluatePlace(list->getSubExpr()); // an array of its own
+    store({.path = {target.object, target.components, type}}, {}, inner);
+    return {};
+  }
   if (isa<LambdaExpr>(inner))
     return evaluateValue(inner);
   if (type->isRecordType()) {

@@ -242,6 +242,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   Value begin;
   std::optional<Polynomial> size;
   evaluateRange(statement, *range, begin, size);
+  bool isLinkedRange = isLinked(Effects, range->getType());
   State before = Now;
   LoopId loop = enterLoop(statement);
   forgetModified(loop);
@@ -281,8 +282,9 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   } else {
     setProblem(loop, "a range-based loop over this type is not analysed", &statement,
                "unsupported-loop-form");
-    unsupported(&statement, "a range-based loop over '" +
-                                statement.getRangeInit()->getType().getAsString() + "'");
+    if (!isLinkedRange)
+      unsupported(&statement, "a range-based loop over '" +
+                                  statement.getRangeInit()->getType().getAsString() + "'");
     pushGuard(std::nullopt);
   }
   Result.loops[loop].guardInside = Now.guard;
@@ -290,6 +292,8 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   bool isKnown = Result.loops[loop].isCanonical;
   if (isKnown)
     evaluateDeclaration(*variable);
+  else if (isLinkedRange)
+    declareLinked(*variable, placeOfDeclaration(*range, nullptr).path, loop);
   else
     declareUnknown(*variable, loop);
   evaluateBody(loop, statement.getBody(), nullptr);
@@ -298,6 +302,39 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   Targets.pop_back();
   leaveLoop(loop, before, std::move(breaks));
   runCleanups(cleanups, true);
+}
+
+/// Theorem: what a list or a tree holds is its own, so an iteration over it reads and writes some
+/// element of what the container owns.
+void Evaluator::declareLinked(const VarDecl &variable, Path element, LoopId loop) {
+  QualType stored = variable.getInit() ? variable.getInit()->IgnoreImplicit()->getType()
+                                       : variable.getType().getNonReferenceType();
+  bool isReference = variable.getType()->isReferenceType();
+  element.components.push_back({.kind = Component::Kind::Buffer, .owner = element.type});
+  element.components.push_back({.kind = Component::Kind::Index});
+  element.type = stored;
+  bool isSame = Context.hasSameUnqualifiedType(stored, variable.getType().getNonReferenceType());
+  if (!isSame || (!isReference && stored->isRecordType())) {
+    unsupported(variable.getInit(), "a copy of each element");
+    return declareUnknown(variable, loop);
+  }
+  Frames.back().declared.push_back(&variable);
+  if (isReference) {
+    Frames.back().references[&variable] = element;
+  } else {
+    ObjectId object = addObject({.kind = ObjectKind::Variable,
+                                 .name = variable.getNameAsString(),
+                                 .declaration = &variable,
+                                 .loop = loop,
+                                 .reachable = AddressTaken.count(&variable) > 0,
+                                 .preexisting = false});
+    Frames.back().variables[&variable] = object;
+    Value value = load({.path = element}, variable.getInit());
+    store({.path = {object, {}, scalarType(variable.getType())}, .name = &variable}, value,
+          variable.getInit());
+  }
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
+    evaluateBindings(*bindings);
 }
 
 /// The variable of a loop over a range that is not understood.
@@ -323,6 +360,8 @@ void Evaluator::evaluateRange(const CXXForRangeStmt &statement, const VarDecl &r
   const auto *first = cast<VarDecl>(statement.getBeginStmt()->getSingleDecl());
   const auto *past = cast<VarDecl>(statement.getEndStmt()->getSingleDecl());
   evaluateDeclaration(range);
+  if (isLinked(Effects, range.getType()))
+    return;
   QualType type = range.getType().getNonReferenceType().getCanonicalType();
   bool isForward =
       first->getType()->isPointerType() || positionDirection(Effects, first->getType()) > 0;

@@ -214,6 +214,7 @@ private:
   void evaluateRangeFor(const clang::CXXForRangeStmt &statement);
   void evaluateRange(const clang::CXXForRangeStmt &statement, const clang::VarDecl &range,
                      Value &begin, std::optional<Polynomial> &size);
+  void declareLinked(const clang::VarDecl &variable, Path element, LoopId loop);
   void declareUnknown(const clang::VarDecl &variable, LoopId loop);
   LoopId enterLoop(const clang::Stmt &statement, const clang::VarDecl *index = nullptr);
   void forgetModified(LoopId loop);
@@ -326,6 +327,8 @@ private:
   bool isPosition(clang::QualType type) const { return positionDirection(Effects, type) != 0; }
   clang::QualType scalarType(clang::QualType type) const;
   Value positionValue(const clang::Expr *expression);
+  bool modifyRange(const clang::Expr *site, llvm::ArrayRef<const clang::Expr *> arguments,
+                   const std::vector<Value> &values, const std::vector<Place> &places);
   Value evaluatePositionCall(const clang::CallExpr &call, const clang::FunctionDecl &callee,
                              Place *resultPlace);
   std::optional<Polynomial> positionDifference(const Value &a, const Value &b) const;

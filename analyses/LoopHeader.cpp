@@ -400,11 +400,36 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     Coefficient low = indexType->isSigned ? -span / 2 : 0, high = low + span - 1;
     Coefficient margin = strict ? 0 : 1;
     int guard = std::exchange(Now.guard, loop.guardBefore);
-    bool fits = unit && (up ? provenNonNegative(Polynomial(high - margin) - bound)
-                            : provenNonNegative(bound - Polynomial(low + margin)));
+    // The last value that passes the test still has a step to go.
+    Coefficient beyond = constantStep ? (up ? *constantStep : -*constantStep) - 1 : 0;
+    bool fits = constantStep && (up ? provenNonNegative(Polynomial(high - margin - beyond) - bound)
+                                    : provenNonNegative(bound - Polynomial(low + margin + beyond)));
+    auto start = loop.lower.asConstant(), end = bound.asConstant();
+    if (constantStep && start && end && !fits) {
+      Coefficient size = up ? *constantStep : -*constantStep;
+      Coefficient length = (up ? *end - *start : *start - *end) + (strict ? 0 : 1);
+      Coefficient steps = length <= 0 ? 0 : (length + size - 1) / size;
+      Coefficient behind = *start + steps * *constantStep;
+      fits = behind >= low && behind <= high;
+    }
     Now.guard = guard;
     if (!fits)
       return refuse("the type of the index may be too narrow for the bound");
+  }
+  // Found by a differential test: g++ 12 computes the number of iterations in the type of the
+  // index, and runs none at all where `distance + step - 1` leaves it.
+  bool isNarrow = indexType->width < Context.getIntWidth(Context.IntTy);
+  Polynomial distance =
+      (up ? bound - loop.lower : loop.lower - bound) + Polynomial((strict ? 0 : 1) - 1);
+  distance =
+      distance + (constantStep ? Polynomial(up ? *constantStep : -*constantStep) : Polynomial());
+  if (isNarrow || distance.asConstant()) {
+    Coefficient most = (Coefficient(1) << (indexType->width - (indexType->isSigned ? 1 : 0))) - 1;
+    int guard = std::exchange(Now.guard, loop.guardBefore);
+    bool isCounted = provenNonNegative(Polynomial(most) - distance);
+    Now.guard = guard;
+    if (!isCounted)
+      return refuse("the number of iterations may not fit the type of the index");
   }
   if (down && !indexType->isSigned) {
     // Counting down an unsigned index ends only if it stays above zero.

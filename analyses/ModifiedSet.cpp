@@ -27,6 +27,7 @@ public:
 private:
   void write(const Expr *place, bool isAssignment);
   void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
+  void writeRange(llvm::ArrayRef<const Expr *> arguments);
   void destroy(QualType type);
   void destroyElements(const CXXRecordDecl &container);
 
@@ -187,67 +188,6 @@ PlaceRoots rootsOf(const Expr *place) {
 const VarDecl *rootVariable(const Expr *place) {
   PlaceRoots roots = rootsOf(place);
   return roots.variables.size() == 1 && !roots.indirect ? *roots.variables.begin() : nullptr;
-}
-
-static bool collectLeaves(QualType type, std::vector<Component> &path, std::vector<Leaf> &leaves) {
-  constexpr size_t limit = 16;
-  if (type.isVolatileQualified() || type->isAtomicType() || type->isReferenceType() ||
-      leaves.size() >= limit)
-    return false;
-  if (const auto *array = dyn_cast_or_null<ConstantArrayType>(type->getAsArrayTypeUnsafe())) {
-    std::uint64_t count = array->getSize().getLimitedValue();
-    if (count > limit)
-      return false;
-    for (std::uint64_t i = 0; i < count; ++i) {
-      path.push_back({.kind = Component::Kind::Index,
-                      .index = Polynomial(static_cast<Coefficient>(i)),
-                      .extent = static_cast<Coefficient>(count)});
-      bool whole = collectLeaves(array->getElementType(), path, leaves);
-      path.pop_back();
-      if (!whole)
-        return false;
-    }
-    return true;
-  }
-  if (type->isArrayType())
-    return false;
-  const RecordDecl *record = type->getAsRecordDecl();
-  if (!record) {
-    leaves.push_back({path, type.getUnqualifiedType()});
-    return true;
-  }
-  record = record->getDefinition();
-  const auto *inCxx = dyn_cast_or_null<CXXRecordDecl>(record);
-  if (!record || record->isUnion() || (inCxx && (inCxx->isPolymorphic() || inCxx->getNumVBases())))
-    return false;
-  // One class may stand among the bases more than once, and paths do not name bases.
-  if (inCxx && inCxx->getNumBases() > 1)
-    return false;
-  if (inCxx)
-    for (const CXXBaseSpecifier &base : inCxx->bases())
-      if (!collectLeaves(base.getType(), path, leaves))
-        return false;
-  for (const FieldDecl *field : record->fields()) {
-    if (field->isBitField() || field->isAnonymousStructOrUnion())
-      return false;
-    path.push_back({.kind = Component::Kind::Field, .field = field});
-    bool whole = collectLeaves(field->getType(), path, leaves);
-    path.pop_back();
-    if (!whole)
-      return false;
-  }
-  return true;
-}
-
-std::optional<std::vector<Leaf>> leavesOf(QualType type) {
-  std::vector<Component> path;
-  std::vector<Leaf> leaves;
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (record && record->hasDefinition() && !record->isTriviallyCopyable())
-    return std::nullopt;
-  if (!collectLeaves(type, path, leaves) || leaves.size() > 16)
-    return std::nullopt;
-  return leaves;
 }
 
 const CXXMethodDecl *calledMethod(const CXXMethodDecl &method, const Expr *object,
@@ -460,6 +400,9 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
   case CallEffect::Release:
     Result.anything = true;
     break;
+  case CallEffect::ModifyRange:
+    writeRange(arguments);
+    break;
   case CallEffect::Pure:
     for (const Expr *argument : arguments)
       if (argument->isXValue() && argument->getType()->isRecordType())
@@ -474,9 +417,56 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     Result.anything = true;
 }
 
+/// Elements between two positions. Where these lead is known if they come from a container itself.
+void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments) {
+  bool isPlain = arguments.size() >= 2;
+  for (const Expr *argument : arguments.drop_front(std::min<size_t>(arguments.size(), 2))) {
+    const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
+    isPlain &= record ? record->isInStdNamespace() && record->isEmpty()
+                      : argument->getType()->isArithmeticType();
+  }
+  QualType element = isPlain ? elementOf(Sets.Effects, arguments[0]->getType()) : QualType();
+  if (element.isNull() || !element->isScalarType()) {
+    Result.anything = true;
+    return;
+  }
+  std::vector<const Stmt *> pending = {arguments[0]};
+  bool isOwned = false;
+  while (!pending.empty()) {
+    const Stmt *each = pending.back();
+    pending.pop_back();
+    if (!each)
+      continue;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(each))
+      if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+          variable && variable->getType().getNonReferenceType()->isArrayType())
+        Result.variables.insert(variable->getCanonicalDecl());
+    if (const auto *call = dyn_cast<CXXMemberCallExpr>(each)) {
+      const EffectRow *row =
+          call->getMethodDecl() ? effectRow(Sets.Effects, *call->getMethodDecl()) : nullptr;
+      const VarDecl *variable = rootVariable(call->getImplicitObjectArgument());
+      if (row && row->storage == Storage::Owned)
+        isOwned = each == withoutCasts(arguments[0]);
+      else if (variable)
+        Result.variables.insert(variable);
+    }
+    for (const Stmt *child : each->children())
+      pending.push_back(child);
+  }
+  Result.indirect.push_back({.type = element, .isOwnedElement = isOwned});
+}
+
 void ModifiedSetBuilder::walk(const Stmt *statement) {
   if (!statement)
     return;
+  if (const auto *range = dyn_cast<CXXForRangeStmt>(statement);
+      range && isLinked(Sets.Effects, range->getRangeInit()->getType())) {
+    // How it walks from one element to the next is nobody else's business.
+    for (const Stmt *part : std::initializer_list<const Stmt *>{
+             range->getInit(), range->getRangeInit(), range->getLoopVarStmt(), range->getBody()})
+      walk(part);
+    return;
+  }
   if (const auto *trait = dyn_cast<UnaryExprOrTypeTraitExpr>(statement)) {
     // sizeof evaluates the bounds of a variable-length array, and nothing else.
     if (trait->getTypeOfArgument()->isVariablyModifiedType())

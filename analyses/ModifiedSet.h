@@ -101,6 +101,12 @@ const EffectRow *effectRow(const EffectTable &effects, const clang::FunctionDecl
 /// way `++` leads; 0 if it is none.
 int positionDirection(const EffectTable &effects, clang::QualType type);
 
+/// The type of what a pointer or a position designates; null if it is none of the two.
+clang::QualType elementOf(const EffectTable &effects, clang::QualType position);
+
+/// Is this a container that owns its elements and gives them no numbers?
+bool isLinked(const EffectTable &effects, clang::QualType type);
+
 /// Is this an operator, member or construction of a position that touches nothing but positions?
 bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);
 

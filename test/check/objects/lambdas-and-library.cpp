@@ -243,12 +243,12 @@ void local2(std::vector<double> &a, int n) {
   }
 }
 void local3(std::vector<std::vector<double>> &m) {
-  // loomp: unknown bound-not-invariant -- FIXME: parallel
+  // loomp: parallel
   for (std::size_t i = 0; i < m.size(); i++)
     std::sort(m[i].begin(), m[i].end());
 }
 void local4(std::vector<std::vector<double>> &m) {
-  // loomp: unknown carried-output-dependence -- FIXME: parallel
+  // loomp: parallel
   for (auto &row : m)
     std::fill(row.begin(), row.end(), 0.0);
 }
