@@ -277,25 +277,74 @@ static bool areRelated(QualType a, QualType b) {
   return first->isDerivedFrom(second) || second->isDerivedFrom(first);
 }
 
+/// The type of the elements of a container of the standard library that owns nothing but them.
+static QualType plainElement(const Model &model, QualType container) {
+  const ASTContext &context = model.function->getASTContext();
+  // Views and arrays own nothing beyond themselves.
+  if (!isStandardClass(container) || container.isTriviallyCopyableType(context))
+    return {};
+  const CXXRecordDecl *record = container->getAsCXXRecordDecl();
+  for (const Decl *member : record->decls())
+    if (const auto *name = dyn_cast<TypedefNameDecl>(member);
+        name && name->getName() == "value_type" &&
+        name->getUnderlyingType().isTriviallyCopyableType(context))
+      return name->getUnderlyingType();
+  return {};
+}
+
+std::optional<size_t> wholeContainer(const Model &model, const Path &path) {
+  size_t count = path.components.size();
+  if (count > 0 && path.components[count - 1].kind == Component::Kind::Unknown)
+    --count;
+  for (size_t i = 0; i < count; ++i)
+    if (path.components[i].kind == Component::Kind::Unknown)
+      return std::nullopt;
+  QualType type = model.typeAt(path, count);
+  return plainElement(model, type).isNull() ? std::nullopt : std::optional(count);
+}
+
+/// Does the path lead into the storage of a container whose elements own nothing? It holds no other
+/// container.
+static bool holdsNoContainer(const Model &model, const Path &path) {
+  auto buffer = innermostBuffer(path);
+  QualType element = buffer && *buffer + 2 <= path.components.size()
+                         ? model.typeAt(path, *buffer + 2)
+                         : QualType();
+  return !element.isNull() && element.isTriviallyCopyableType(model.function->getASTContext());
+}
+
 // Theorem: storage has one owner. Two containers are different objects if their classes are not
 // related, or if one is part of a local variable and the other is part of another variable, of what
-// existed before the function was entered, or of the storage of a third one.
+// existed before the function was entered, or of the storage of a third one. All of a container
+// stands for what it owns and for the container itself, which is in no storage of plain elements.
 bool Model::ownersDiffer(const Path &a, const Path &b) const {
-  auto first = innermostBuffer(a), second = innermostBuffer(b);
-  if (!first || !second || a.object == b.object || !isPlainValue(*this, a) ||
-      !isPlainValue(*this, b))
+  if (a.object == b.object)
     return false;
-  QualType left = a.components[*first].owner, right = b.components[*second].owner;
-  if (left.isNull() || right.isNull())
+  struct Owner {
+    size_t count = 0;
+    QualType type;
+    bool isWhole = false;
+  };
+  auto ownerOf = [&](const Path &path) -> std::optional<Owner> {
+    auto buffer = innermostBuffer(path);
+    if (buffer && isPlainValue(*this, path) && !path.components[*buffer].owner.isNull())
+      return Owner{*buffer, path.components[*buffer].owner};
+    if (auto count = wholeContainer(*this, path))
+      return Owner{*count, typeAt(path, *count), true};
+    return std::nullopt;
+  };
+  auto first = ownerOf(a), second = ownerOf(b);
+  if (!first || !second || (first->isWhole && !second->isWhole && !holdsNoContainer(*this, b)) ||
+      (second->isWhole && !first->isWhole && !holdsNoContainer(*this, a)))
     return false;
-  if (!areRelated(left, right))
+  if (!areRelated(first->type, second->type))
     return true;
   auto isElsewhere = [&](const Path &path) {
     ObjectKind kind = objects[path.object].kind;
     return kind == ObjectKind::Variable || kind == ObjectKind::This || kind == ObjectKind::Pointee;
   };
-  return (standsInLocal(*this, a, *first) && isElsewhere(b)) ||
-         (standsInLocal(*this, b, *second) && isElsewhere(a));
+  return (standsInLocal(*this, a, first->count) && isElsewhere(b)) ||
+         (standsInLocal(*this, b, second->count) && isElsewhere(a));
 }
 
 /// Does the path stay within one object of class type? All of an object that owns something stands
@@ -331,18 +380,11 @@ static bool areDifferentMembers(const Path &a, const Path &b) {
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
-  // The storage of a container whose elements own nothing holds no other container.
-  auto holdsNoContainer = [&](const Path &path) {
-    auto buffer = innermostBuffer(path);
-    QualType element =
-        buffer && *buffer + 2 <= path.components.size() ? typeAt(path, *buffer + 2) : QualType();
-    return !element.isNull() && element.isTriviallyCopyableType(function->getASTContext());
-  };
   auto isHeader = [](const Path &path) {
     return !path.components.empty() && path.components.back().kind == Component::Kind::Size;
   };
   if (a.object != b.object && strictAliasing &&
-      ((holdsNoContainer(a) && isHeader(b)) || (holdsNoContainer(b) && isHeader(a))))
+      ((holdsNoContainer(*this, a) && isHeader(b)) || (holdsNoContainer(*this, b) && isHeader(a))))
     return false;
   auto isOwned = [&](const Path &path) {
     return innermostBuffer(path) && isPlainValue(*this, path);

@@ -413,6 +413,10 @@ bool isInMember(const Path &path);
 /// Is this a value that owns nothing, all of which stands where the path leads?
 bool isPlainValue(const Model &model, const Path &path);
 
+/// The number of components that lead to a container of plain elements, if the path stands for all
+/// of one.
+std::optional<size_t> wholeContainer(const Model &model, const Path &path);
+
 /// Where in the path the innermost storage of a container begins; none if it is in no storage.
 std::optional<size_t> innermostBuffer(const Path &path);
 

@@ -238,10 +238,22 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
   for (size_t each : accesses) {
     Path path = model.accesses[each].path;
     auto buffer = innermostBuffer(path);
-    if (!buffer || path.components[*buffer].owner.isNull() || !isPlainValue(model, path))
+    size_t last = path.components.size() - 1;
+    if (!path.components.empty() && path.components[last].kind == Component::Kind::Size) {
+      path.type = model.typeAt(path, last);
+      path.components.resize(last);
+    } else if (auto count = wholeContainer(model, path)) {
+      path.type = model.typeAt(path, *count);
+      path.components.resize(*count);
+    } else if (buffer && isPlainValue(model, path)) {
+      path.type = path.components[*buffer].owner;
+      path.components.resize(*buffer);
+    } else {
       return {};
-    path.type = path.components[*buffer].owner;
-    path.components.resize(*buffer);
+    }
+    if (path.type.isNull() ||
+        (!owners.empty() && owners[0].path.type.getCanonicalType() != path.type.getCanonicalType()))
+      return {};
     owners.push_back({std::move(path), model.accesses[each].guard, true});
   }
   return owners;

@@ -31,8 +31,8 @@ struct Touch {
 /// The places of the accesses.
 std::vector<Touch> touchesOf(const Model &model, const std::vector<size_t> &accesses);
 
-/// The containers in whose storage the accesses stand, all of which are to plain values; empty if
-/// some of them is not.
+/// The containers, all of one class, that the accesses are to, or in whose storage they stand;
+/// empty if something else is accessed as well.
 std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &accesses);
 
 /// The elements that the touches (all to one piece) reach in the loop, as C text: their own

@@ -2,20 +2,36 @@
 // asked for other memory.
 // RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 void copyOfAll(std::vector<double> &s, const std::vector<double> &k, int n) {
-  // loomp: not-parallel -- k may be s: the copy reads s[0], which i=0 writes
+  // loomp: parallel assuming(no-alias) -- k may be s: the copy reads s[0], which i=0 writes
   for (int i = 0; i < n; i++) {
     std::vector<double> c = k;
     s[i] = c[0] + 1;
   }
 }
 void searchOfAll(std::string &s, const std::string &k, int n) {
-  // loomp: not-parallel -- k may be s: the search reads s[0], which i=0 writes
+  // loomp: parallel assuming(no-alias) -- k may be s: the search reads s[0], which i=0 writes
   for (int i = 0; i < n; i++)
     s[i] = k.starts_with("1") ? '2' : '1';
+}
+void viewOfAll(std::vector<std::span<int>> &rows, const std::span<int> &k, int n) {
+  // loomp: parallel assuming(no-alias) -- k may be rows[0]
+  for (int i = 0; i < n; i++)
+    rows[i] = k.subspan(1);
+}
+void suffixes(std::vector<std::string> &names, const std::string &suffix) {
+  // loomp: parallel assuming(no-alias) -- suffix may be names[0]
+  for (std::string &name : names)
+    name += suffix;
+}
+void sizes(std::vector<std::string> &names, const std::string &suffix) {
+  // loomp: not-parallel -- suffix may be names[1], whose size changes
+  for (std::size_t i = 0; i + suffix.size() < names.size(); i++)
+    names[i].resize(i);
 }
 struct Holder {
   std::vector<double> v;

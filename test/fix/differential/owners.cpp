@@ -3,6 +3,7 @@
 // RUN: %differential %s --race --flags="-std=c++20 -Wextra"
 #include <cstdio>
 #include <span>
+#include <string>
 #include <vector>
 
 class Grid {
@@ -54,6 +55,23 @@ static void spread(Grid &out, const Grid &in) {
 static void translate(unsigned char *bytes, const unsigned char *map, int n) {
   for (int i = 0; i < n; ++i)
     bytes[i] = map[bytes[i]];
+}
+
+static void copyOfAll(std::vector<double> &s, const std::vector<double> &k) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    std::vector<double> c = k;
+    s[i] = 0.5 * c[i / 2] + 1;
+  }
+}
+
+static void searchOfAll(std::string &s, const std::string &k) {
+  for (std::size_t i = 0; i < s.size(); ++i)
+    s[i] = k.starts_with("1") ? '2' : '1';
+}
+
+static void suffixes(std::vector<std::string> &names, const std::string &suffix) {
+  for (std::size_t i = 0; i < names.size(); ++i)
+    names[i] += suffix;
 }
 
 template <typename Numbers> static double weigh(const Numbers &numbers, std::size_t n) {
@@ -116,6 +134,20 @@ int main() {
     for (int c = 0; c < 20; ++c)
       total = 0.99 * total + narrow(r, c);
   std::printf("%.12f\n", total);
+
+  std::vector<double> all(300, 2.0), rest(300, 1.0);
+  copyOfAll(all, rest);
+  copyOfAll(all, all);
+  std::printf("%.12f\n", weigh(all, 300));
+  std::string text(200, '1'), key = "12";
+  searchOfAll(text, key);
+  text[0] = '1';
+  searchOfAll(text, text);
+  std::printf("%s\n", text.c_str());
+  std::vector<std::string> names(300, "name");
+  suffixes(names, key);
+  suffixes(names, names[100]);
+  std::printf("%s %s %s\n", names[0].c_str(), names[100].c_str(), names[200].c_str());
 
   unsigned char bytes[700];
   for (int i = 0; i < 700; ++i)
