@@ -55,6 +55,13 @@ void Judgement::judgeArrays() {
   }
   for (ObjectId object : order) {
     Collides = false;
+    if (auto sum = asClassReduction(object, byObject[object])) {
+      Settled.insert(object);
+      WithRole.insert(object);
+      describeRole(*sum);
+      Out.roles.push_back(std::move(*sum));
+      continue;
+    }
     bool isFixedOnly = std::all_of(byObject[object].begin(), byObject[object].end(),
                                    [&](size_t i) { return isFixed(M, L, M.accesses[i].path); });
     if (isFixedOnly && reduceInvariantElements(object, true))

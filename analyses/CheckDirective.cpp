@@ -279,6 +279,8 @@ void DirectiveCheck::checkRole(const Role &role) {
     IsOpen = true;
     return;
   case RoleKind::Reduction:
+    // How a class is combined is declared elsewhere.
+    IsOpen |= !role.classType.empty() && sharing.kind == Kind::Reduction;
     if (sharing.kind == Kind::Reduction && sharing.op == role.op)
       return;
     if (sharing.kind == Kind::OfThread)

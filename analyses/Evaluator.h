@@ -264,6 +264,9 @@ private:
   const clang::Expr *functionOfIndex(LoopId loop, const clang::Stmt *body,
                                      const clang::VarDecl &variable, const clang::Expr *value);
   bool dependsOnIndexOnly(LoopId loop, const clang::Expr *expression);
+  const clang::Expr *alternationOf(const clang::Stmt *statement, const clang::VarDecl &variable,
+                                   Alternation &found);
+  bool addAlternation(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
   bool addCircularCounter(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
                           const Path &path);
 
@@ -350,6 +353,9 @@ private:
   void matchChosenUpdate(const clang::BinaryOperator &assignment, const clang::Expr *place);
   void matchAssignedUpdate(const clang::BinaryOperator &assignment);
   const clang::ValueDecl *updatableVariable(const clang::Expr *expression) const;
+  /// `depth`: of calls around; from the maximal one on only functions of the effect tables may be
+  /// called.
+  static constexpr unsigned MaximalPureDepth = 8;
   bool isPure(const clang::Stmt *expression, unsigned depth = 0) const;
   bool isSame(const clang::Expr *a, const clang::Expr *b) const;
   std::optional<std::string> extremum(const clang::Expr *condition, const clang::Expr *variable,

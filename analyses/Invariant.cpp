@@ -204,7 +204,7 @@ std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
 bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
                             const VarDecl *except) const {
   const Stmt *loop = Result.loops[currentLoop()].statement;
-  if (!isPure(expression))
+  if (!isPure(expression, MaximalPureDepth)) // what a body reads besides is not looked at
     return false;
   std::vector<const Stmt *> pending = {expression};
   while (!pending.empty()) {

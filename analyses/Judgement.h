@@ -62,6 +62,8 @@ private:
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findReducedMembers();
+  bool isAdded(const Access &access) const;
+  std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
   bool isKeptFixed(const Selection &selection) const;
   bool isApart(const Access &other, const Path &fixed) const;

@@ -295,7 +295,7 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     // it. Here only its value counts; the accesses are recorded where they happen.
     Value bound = right;
     if (boundExpression) {
-      bool quiet = std::exchange(Quiet, Quiet || !isPure(boundExpression));
+      bool quiet = std::exchange(Quiet, Quiet || !isPure(boundExpression, MaximalPureDepth));
       bound = evaluateValue(boundExpression);
       Quiet = quiet;
     }

@@ -89,6 +89,8 @@ struct InductionForm {
   bool isCopied = false;
   /// Instead of a sum: what the iteration before left, and the last one, as functions of the index.
   std::string previousText, lastText;
+  /// Instead of a sum: the value in every second iteration, as a function of the variable.
+  std::string alternate;
   std::string modulus;            ///< text of what the sum is reduced by, may be empty
   std::vector<InductionUse> uses; ///< in source order, not overlapping
   bool liveOut = false;           ///< the value after the loop is read: emit it after the loop
@@ -146,6 +148,7 @@ struct Role {
   RoleKind kind = RoleKind::Shared;
   std::string op; ///< reductions: + * & | ^ && || min max
   std::optional<InductionForm> induction;
+  std::string classType;              ///< of a reduction that OpenMP must be told of; else empty
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause

@@ -81,8 +81,9 @@ bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
       const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
       const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
       const FunctionDecl *definition = nullptr;
-      bool isQuiet = !row && callee && depth < 8 && !(method && method->isVirtual()) &&
-                     callee->hasBody(definition) && isPure(definition->getBody(), depth + 1);
+      bool isQuiet = !row && callee && depth < MaximalPureDepth &&
+                     !(method && method->isVirtual()) && callee->hasBody(definition) &&
+                     isPure(definition->getBody(), depth + 1);
       if (!isQuiet &&
           (!row || row->effect > CallEffect::End || row->effect == CallEffect::CheckedElement))
         return false;

@@ -267,6 +267,14 @@ struct CircularCounter {
   Polynomial step, modulus;
 };
 
+/// A scalar that every iteration replaces by a function of itself that is its own inverse.
+struct Alternation {
+  const clang::VarDecl *variable = nullptr;
+  const clang::Expr *value = nullptr; ///< assigned, in terms of the variable; or
+  std::string prefix;                 ///< what stands in front of the name for the same, e.g. `-`,
+  const clang::Expr *mask = nullptr;  ///< and behind it: `^` and this
+};
+
 /// Where a loop advances its index.
 enum class UpdateSite { Increment, Condition, Body };
 
@@ -315,6 +323,7 @@ struct Loop {
   std::vector<Recurrence> recurrences;
   std::vector<PreviousValue> previousValues;
   std::vector<CircularCounter> circularCounters;
+  std::vector<Alternation> alternations;
   /// Operands of a comma in the increment besides the index: each must be recast away.
   std::vector<const clang::Expr *> extraIncrements;
   /// Variables written in the loop and read after it (or in a later iteration of a loop around it).

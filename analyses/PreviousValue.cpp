@@ -241,7 +241,9 @@ void Evaluator::findPreviousValues(LoopId loop, const Stmt *body) {
     if (!variable || count > 2 || variable == Result.loops[loop].index ||
         !variable->hasLocalStorage() || AddressTaken.count(variable) ||
         !variable->getType()->isScalarType() || variable->getType().isVolatileQualified() ||
-        variable->getType()->isEnumeralType() || variable->getType()->isBooleanType())
+        variable->getType()->isEnumeralType() ||
+        (count == 1 && addAlternation(loop, body, *variable)) ||
+        variable->getType()->isBooleanType())
       continue;
     Path path;
     unsigned places = 0;

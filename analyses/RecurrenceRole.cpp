@@ -286,6 +286,46 @@ static std::optional<ScalarOutcome> asCircularCounter(const JudgeContext &judgem
   return ScalarOutcome{role, {}};
 }
 
+/// Every second iteration finds the same.
+static std::optional<ScalarOutcome> asAlternation(const JudgeContext &judgement, LoopId loop,
+                                                  const ValueDecl *variable, bool isLiveOut) {
+  const Loop &judged = judgement.model.loops[loop];
+  const Alternation *alternation = nullptr;
+  for (const Alternation &each : judged.alternations)
+    if (each.variable == variable)
+      alternation = &each;
+  if (!alternation || !bodyOf(judged))
+    return std::nullopt;
+  std::string name = variable->getNameAsString(), mask;
+  const ASTContext &context = judgement.context;
+  auto textOf = [&](const Expr *expression) {
+    CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+    range = Lexer::makeFileCharRange(range, context.getSourceManager(), context.getLangOpts());
+    return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
+  };
+  InductionForm form;
+  if (alternation->value)
+    form.alternate = textOf(alternation->value);
+  else
+    form.alternate = alternation->prefix + name;
+  if (alternation->mask) {
+    mask = textOf(alternation->mask);
+    bool isName = isa<DeclRefExpr, IntegerLiteral>(alternation->mask->IgnoreParenImpCasts());
+    form.alternate += isName ? " ^ " + mask : " ^ (" + mask + ")";
+  }
+  form.isCopied = true;
+  form.liveOut = isLiveOut;
+  form.isFloating = variable->getType()->isFloatingType();
+  form.type = copyType(context, variable->getType(), judgement.model.isInstantiated);
+  form.closedForm = name + ", " + form.alternate + " by turns";
+  bool isText = !form.alternate.empty() && (!alternation->mask || !mask.empty());
+  if (!isText || form.type.empty() || !addUses(judgement, judged, variable, form))
+    return std::nullopt;
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
 std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
                                           const ValueDecl *variable, bool isLiveOut) {
   const ASTContext &context = judgement.context;
@@ -293,6 +333,8 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   const Loop &judged = model.loops[loop];
   if (auto previous = asPreviousValue(judgement, loop, variable, isLiveOut))
     return previous;
+  if (auto alternation = asAlternation(judgement, loop, variable, isLiveOut))
+    return alternation;
   if (auto circular = asCircularCounter(judgement, loop, variable, isLiveOut))
     return circular;
   const Recurrence *recurrence = nullptr;

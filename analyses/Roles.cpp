@@ -411,6 +411,10 @@ bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access
     return true;
   if (!access.lexicalName || access.lexicalName->getCanonicalDecl() != variable.getCanonicalDecl())
     return false;
+  // In a lambda only what it captures is renamed by g++: no member, and nothing static.
+  const auto *storage = dyn_cast<VarDecl>(&variable);
+  if (!access.isInFunction && (!storage || !storage->hasLocalStorage()))
+    return false;
   // The body of a lambda that the loop calls may stand in front of it.
   const SourceManager &sources = judgement.context.getSourceManager();
   return !access.expression ||

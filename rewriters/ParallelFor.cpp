@@ -59,6 +59,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("atomic");
   if (!loop.selections.empty())
     transforms.push_back("thread-results");
+  if (any_of(loop.roles, [](const Role &r) { return !r.classType.empty(); }))
+    transforms.push_back("declare-reduction");
   if (needsTwoVersions(loop))
     transforms.push_back("two-versions");
   else if (needsGuard(loop))
@@ -119,11 +121,17 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   bool hasRegion = !loop.selections.empty();
   bool recordsIteration =
       any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
+  std::vector<std::string> declared;
+  for (const Role &role : loop.roles)
+    if (!role.classType.empty() && !is_contained(declared, declareSumDirective(role.classType)))
+      declared.push_back(declareSumDirective(role.classType));
   std::vector<std::string> copies = sortedCopies(loop);
-  bool blockAround = (loop.canonicalForm && loop.canonicalForm->declaresAbove) ||
-                     ((!pointers.empty() || !copies.empty() || recordsIteration) && !braced);
+  bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty();
+  bool blockAround =
+      (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
     above.push_back("{");
+  append_range(above, declared);
   append_range(above, pointers);
   append_range(above, copies);
   if (loop.canonicalForm)

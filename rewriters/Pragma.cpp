@@ -43,6 +43,11 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
   return withDataClauses("#pragma omp for", loop, clauses);
 }
 
+std::string declareSumDirective(const std::string &type) {
+  return "#pragma omp declare reduction(+ : " + type +
+         " : omp_out += omp_in) initializer(omp_priv = " + type + "{})";
+}
+
 std::string criticalDirective() { return "#pragma omp critical"; }
 
 static std::string withDataClauses(std::string directive, const LoopResult &loop,

@@ -32,6 +32,9 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// Declares sums of objects of this class as reductions.
+std::string declareSumDirective(const std::string &type);
+
 /// The directive above a statement that one thread at a time runs.
 std::string criticalDirective();
 

@@ -72,7 +72,8 @@ static bool isRecast(const Role &role) {
 
 /// Every iteration ends with the value that it started with.
 static bool isUnchanged(const InductionForm &form) {
-  return form.isCopied && form.step.empty() && form.quadratic.empty() && form.previousText.empty();
+  return form.isCopied && form.step.empty() && form.quadratic.empty() &&
+         form.previousText.empty() && form.alternate.empty();
 }
 
 static std::string converted(StringRef count, const InductionForm &form, bool isCxx) {
@@ -138,11 +139,19 @@ static std::string isFirst(StringRef iterationNumber) {
   return number.str() + " == 0";
 }
 
+/// What a variable holds after `count` iterations that replace it by its counterpart.
+static std::string alternating(StringRef count, const Role &role) {
+  return asOperand(withoutOuterParentheses(count)) + " % 2 != 0 ? " + role.induction->alternate +
+         " : " + role.variable;
+}
+
 /// The variable's value in this iteration, or in the next one.
 static std::string valueInIteration(const LoopResult &loop, const Role &role, bool next) {
   const InductionForm &form = *role.induction;
   if (!form.previousText.empty())
     return isFirst(loop.iterationNumber) + " ? " + role.variable + " : " + form.previousText;
+  if (!form.alternate.empty())
+    return alternating(loop.iterationNumber, role);
   if (form.isCopied) {
     std::string sum = sumOfSteps(loop.iterationNumber, form, loop.isCxx);
     return reduced(role.variable + (sum.empty() ? "" : " + " + sum), form);
@@ -161,6 +170,8 @@ static std::string statementAfterLoop(const LoopResult &loop, const Role &role) 
   const InductionForm &form = *role.induction;
   if (!form.lastText.empty())
     return role.variable + " = " + form.lastText + ";";
+  if (!form.alternate.empty())
+    return role.variable + " = " + alternating(loop.tripCount, role) + ";";
   if (form.isCopied) {
     std::string sum = sumOfSteps(loop.tripCount, form, loop.isCxx);
     if (!form.modulus.empty())

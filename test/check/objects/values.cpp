@@ -166,7 +166,7 @@ void arr2(std::array<std::array<double, 8>, 100> &a) {
 }
 Vec3 total(const std::vector<Vec3> &v) {
   Vec3 s;
-  // loomp: serial carried-anti-dependence -- iteration i adds to the s.x that iteration i-1 left
+  // loomp: parallel reduction(+:s)
   for (std::size_t i = 0; i < v.size(); ++i)
     s += v[i];
   return s;

@@ -2,7 +2,7 @@
 #include <complex>
 std::complex<double> f(const std::complex<double> *a, int n) {
   std::complex<double> s = 0;
-  // loomp: not-parallel -- OpenMP has no '+' for a class unless a reduction is declared
+  // loomp: parallel reduction(+:s)
   for (int i = 0; i < n; i++)
     s += a[i];
   return s;

@@ -1,0 +1,202 @@
+//===- ClassReduction.cpp - sums of objects -------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     Vec3 sum{};                      {
+//     for (...)                          #pragma omp declare reduction(+ : Vec3 : ...)
+//       sum += force[i];          →      #pragma omp parallel for reduction(+ : sum)
+//                                        for (...)
+//                                          sum += force[i];
+//                                      }
+//
+// Theorem: let every access of loop L to an object x of class T come from the body of
+// `T::operator+=`, called for x by its name, and let that body only add the members of its argument
+// to those of its object, each to its own. Then the sums of the members are independent of order,
+// and x is a reduction with `+` whose private copies start as a T with zeros: `T{}`, if that is
+// what its constructor makes. `std::complex` is such a class.
+// An alias of x as the argument (`x += x`) would be read through the parameter, which is no access
+// of the kind above.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Judgement.h"
+#include "analyses/ModifiedSet.h"
+
+#include "clang/AST/ExprCXX.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// The member `m` of `this->m`, or of `o.m` for the parameter o.
+static const FieldDecl *memberOf(const Expr *expression, const ParmVarDecl *object) {
+  const auto *member = dyn_cast<MemberExpr>(expression->IgnoreParenImpCasts());
+  if (!member)
+    return nullptr;
+  const Expr *base = member->getBase()->IgnoreParenImpCasts();
+  const auto *reference = dyn_cast<DeclRefExpr>(base);
+  bool matches = object ? reference && reference->getDecl() == object : isa<CXXThisExpr>(base);
+  return matches ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+}
+
+/// Does the method add the members of its argument to those of its object, and nothing else?
+static bool addsMembers(const CXXMethodDecl &method, bool strictFloatingPoint) {
+  const FunctionDecl *definition = nullptr;
+  if (method.isVirtual() || !method.hasBody(definition) || definition->getNumParams() != 1)
+    return false;
+  const ParmVarDecl *other = definition->getParamDecl(0);
+  const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
+  if (!body || other->getType().getNonReferenceType()->getAsCXXRecordDecl() != method.getParent() ||
+      other->getType().getNonReferenceType().isVolatileQualified())
+    return false;
+  std::set<const FieldDecl *> seen;
+  for (const Stmt *statement : body->body()) {
+    if (const auto *result = dyn_cast<ReturnStmt>(statement)) {
+      const Expr *value = result->getRetValue();
+      const auto *object = value ? dyn_cast<UnaryOperator>(value->IgnoreParenImpCasts()) : nullptr;
+      if (value && (!object || object->getOpcode() != UO_Deref ||
+                    !isa<CXXThisExpr>(object->getSubExpr()->IgnoreParenImpCasts())))
+        return false;
+      continue;
+    }
+    const auto *expression = dyn_cast<Expr>(statement);
+    const auto *update =
+        expression ? dyn_cast<CompoundAssignOperator>(expression->IgnoreParens()) : nullptr;
+    const FieldDecl *field = update && update->getOpcode() == BO_AddAssign
+                                 ? memberOf(update->getLHS(), nullptr)
+                                 : nullptr;
+    if (!field || field != memberOf(update->getRHS(), other) || !seen.insert(field).second ||
+        !field->getType()->isArithmeticType() || field->getType()->isBooleanType() ||
+        field->getType().isVolatileQualified() || field->isBitField() ||
+        field->getParent()->isUnion() ||
+        (strictFloatingPoint && field->getType()->isFloatingType()))
+      return false;
+  }
+  return !seen.empty();
+}
+
+/// Is this 0, also as the argument that a constructor has by default?
+static bool isZero(const ASTContext &context, const Expr *value) {
+  if (!value || value->isValueDependent())
+    return false;
+  if (isa<ImplicitValueInitExpr>(value))
+    return true;
+  if (const auto *list = dyn_cast<InitListExpr>(value))
+    return list->getNumInits() == 0 ||
+           (list->getNumInits() == 1 && isZero(context, list->getInit(0)));
+  if (const auto *inner = dyn_cast<CXXDefaultInitExpr>(value))
+    return isZero(context, inner->getExpr());
+  const Expr *plain = value->IgnoreParenImpCasts();
+  if (const auto *reference = dyn_cast<DeclRefExpr>(plain)) {
+    const auto *parameter = dyn_cast<ParmVarDecl>(reference->getDecl());
+    return parameter && parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
+           !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
+  }
+  if (const auto *literal = dyn_cast<FloatingLiteral>(plain))
+    return literal->getValue().isPosZero();
+  const auto *literal = dyn_cast<IntegerLiteral>(plain);
+  return literal && literal->getValue() == 0;
+}
+
+/// Does `T{}` consist of zeros?
+static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record) {
+  auto isMember = [](const FieldDecl *field) { return field->getType()->isArithmeticType(); };
+  if (record.getNumBases() > 0 || record.isPolymorphic() || record.isUnion() ||
+      !std::all_of(record.field_begin(), record.field_end(), isMember))
+    return false;
+  auto fieldsAreZero = [&](const CXXConstructorDecl *constructor) {
+    return std::all_of(record.field_begin(), record.field_end(), [&](const FieldDecl *field) {
+      const Expr *value = field->getInClassInitializer();
+      bool isGiven = false;
+      if (constructor)
+        for (const CXXCtorInitializer *each : constructor->inits())
+          if (each->getAnyMember() == field)
+            value = each->getInit(), isGiven = true;
+      bool isValueInitialized = !value && !constructor;
+      return isValueInitialized || ((isGiven || value) && isZero(context, value));
+    });
+  };
+  bool hasOwn = false;
+  for (const CXXConstructorDecl *constructor : record.ctors()) {
+    if (constructor->isDeleted() || !constructor->isDefaultConstructor())
+      continue;
+    if (constructor->getAccess() != AS_public)
+      return false;
+    if (!constructor->isUserProvided())
+      continue;
+    hasOwn = true;
+    const FunctionDecl *definition = nullptr;
+    if (!constructor->hasBody(definition))
+      return false;
+    const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
+    return body && body->body_empty() && fieldsAreZero(cast<CXXConstructorDecl>(definition));
+  }
+  return !hasOwn && (record.isAggregate() || record.hasDefaultConstructor()) &&
+         fieldsAreZero(nullptr);
+}
+
+static bool isComplex(const CXXRecordDecl &record) {
+  return record.isInStdNamespace() && record.getName() == "complex";
+}
+
+/// Does this access belong to a sum with `+=`?
+bool Judgement::isAdded(const Access &access) const {
+  const Expr *expression = access.expression ? access.expression->IgnoreParens() : nullptr;
+  if (!expression)
+    return false;
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression)) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    const EffectRow *row = callee ? effectRow(J.effects, *callee) : nullptr;
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
+    return row && row->effect == CallEffect::Modify && method && isComplex(*method->getParent()) &&
+           (call->getOperator() == OO_PlusEqual || call->getOperator() == OO_MinusEqual) &&
+           !J.options.strictFloatingPoint;
+  }
+  const auto *member = dyn_cast<MemberExpr>(expression);
+  if (!member || !isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
+    return false;
+  const auto *field = dyn_cast<FieldDecl>(member->getMemberDecl());
+  const auto *record = field ? dyn_cast<CXXRecordDecl>(field->getParent()) : nullptr;
+  if (!record)
+    return false;
+  const SourceManager &sources = J.context.getSourceManager();
+  return std::any_of(record->method_begin(), record->method_end(), [&](const auto *method) {
+    const FunctionDecl *definition = nullptr;
+    if (method->getOverloadedOperator() != OO_PlusEqual || !method->hasBody(definition))
+      return false;
+    SourceRange body = definition->getBody()->getSourceRange();
+    return sources.isPointWithin(expression->getBeginLoc(), body.getBegin(), body.getEnd()) &&
+           addsMembers(*method, J.options.strictFloatingPoint);
+  });
+}
+
+std::optional<Role> Judgement::asClassReduction(ObjectId id,
+                                                const std::vector<size_t> &accesses) const {
+  const Object &object = M.objects[id];
+  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+  QualType type = variable ? variable->getType() : QualType();
+  if (object.kind != ObjectKind::Variable || !variable || !variable->hasLocalStorage() ||
+      object.preexisting || !J.context.getLangOpts().CPlusPlus || M.isInstantiated ||
+      type.isVolatileQualified() || type.isConstQualified() || !Judged.isVisible(*variable) ||
+      !isNamedInLoop(id, accesses))
+    return std::nullopt;
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  bool isWritten = std::any_of(accesses.begin(), accesses.end(),
+                               [&](size_t i) { return M.accesses[i].isWrite; });
+  if (!record || !record->hasDefinition() || record->isLambda() || record->isLocalClass() ||
+      !isWritten || !type.isTriviallyCopyableType(J.context) ||
+      (!isComplex(*record) && !startsAsZero(J.context, *record)) ||
+      !std::all_of(accesses.begin(), accesses.end(),
+                   [&](size_t i) { return isAdded(M.accesses[i]); }))
+    return std::nullopt;
+  PrintingPolicy policy(J.context.getLangOpts());
+  return Role{.variable = variable->getNameAsString(),
+              .kind = RoleKind::Reduction,
+              .op = "+",
+              .classType = type.getUnqualifiedType().getAsString(policy),
+              .declaration = positionOf(J.context, variable->getLocation())};
+}
+
+} // namespace loomp

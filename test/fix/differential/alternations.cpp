@@ -1,0 +1,33 @@
+// RUN: %differential %s
+// Variables that flip, before, between and behind their uses.
+#include <cstdio>
+#include <vector>
+
+static long run(const int *v, int from, int n, int mask) {
+  long sum = 0;
+  signed char sign = -128;
+  unsigned key = 5;
+  double weight = 0.5;
+  bool odd = true;
+  int side = 7;
+  for (int i = from; i < n; i++) {
+    sum += sign * v[i];
+    sign = static_cast<signed char>(-sign);
+    sum += odd ? key : 3 * key;
+    key ^= mask;
+    odd = !odd;
+    weight *= -1;
+    sum += static_cast<long>(1000 * weight) + (odd ? 7 : 1) * side;
+    side = mask - side;
+  }
+  return sum * 10 + sign + key + static_cast<long>(100 * weight) + odd + side;
+}
+
+int main() {
+  for (int n : {0, 1, 2, 3, 4, 1000, 1001, 1002}) {
+    std::vector<int> v(n);
+    for (int i = 0; i < n; ++i)
+      v[i] = i * 37 % 101 - 50;
+    std::printf("%ld %ld\n", run(v.data(), 0, n, 12), run(v.data(), 2, n, -3));
+  }
+}
