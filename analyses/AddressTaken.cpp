@@ -29,10 +29,14 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
         expression = cast->getSubExpr();
       else if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
         expression = member->getBase();
-      else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression))
-        expression = subscript->getBase();
-      else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
-               call && call->getOperator() == OO_Subscript)
+      else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression)) {
+        // What a pointer leads to is no part of the pointer.
+        const auto *decay = dyn_cast<ImplicitCastExpr>(subscript->getBase()->IgnoreParens());
+        if (!decay || decay->getCastKind() != CK_ArrayToPointerDecay)
+          return;
+        expression = decay->getSubExpr();
+      } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
+                 call && call->getOperator() == OO_Subscript)
         expression = call->getArg(0);
       else
         break;

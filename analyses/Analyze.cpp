@@ -224,9 +224,13 @@ static void analyzeFunction(
       if (model.loops[each].statement == site.statement && model.loops[each].isLexical)
         id = each;
     std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
-    if (site.enclosing >= 0) {
-      Position enclosing = positionOf(context, sites[site.enclosing].statement->getBeginLoc());
+    // All loops of one expansion of a macro stand in one place: none is the parent of another.
+    for (int around = site.enclosing; around >= 0; around = sites[around].enclosing) {
+      Position enclosing = positionOf(context, sites[around].statement->getBeginLoc());
+      if (key == std::pair{enclosing.file, enclosing.offset})
+        continue;
       parents[key] = {enclosing.file, enclosing.offset};
+      break;
     }
     if (id == NoLoop) {
       result.verdict = Verdict::Unknown;
@@ -343,9 +347,19 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
     indices[key] = static_cast<int>(result.loops.size());
     result.loops.push_back(std::move(loop));
   }
-  for (const auto &[key, parent] : parents)
-    if (indices.count(parent))
-      result.loops[indices[key]].parent = indices[parent];
+  // Readers rely on parents coming first. In a loop whose body another file holds (`#include`) they
+  // may not: such a loop is judged all the same, and not rewritten.
+  for (const auto &[key, parent] : parents) {
+    if (!indices.count(parent))
+      continue;
+    LoopResult &loop = result.loops[indices[key]];
+    if (parent < key) {
+      loop.parent = indices[parent];
+    } else {
+      loop.editable = false;
+      loop.notEditableBecause = "the loop around it stands in another file";
+    }
+  }
   return result;
 }
 

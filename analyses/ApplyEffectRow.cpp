@@ -187,6 +187,25 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     }
   };
 
+  // What the row says that the result points to.
+  auto pointerResult = [&]() -> std::optional<Value> {
+    if (!row.result || *row.result >= values.size() ||
+        values[*row.result].kind != Value::Kind::Pointer)
+      return std::nullopt;
+    Value pointer = values[*row.result];
+    if (!row.resultIsStart) {
+      if (pointer.target.components.empty() ||
+          pointer.target.components.back().kind != Component::Kind::Index ||
+          !pointer.target.components.back().index)
+        pointer.target.components.push_back({.kind = Component::Kind::Unknown});
+      else
+        pointer.target.components.back().index =
+            *pointer.target.components.back().index +
+            Polynomial::symbol(addSymbol({.name = "k", .loop = currentLoop(), .low = 0}));
+    }
+    return pointer;
+  };
+
   switch (row.effect) {
   case CallEffect::Never:
     return returnScalar(Value::integer(Polynomial()));
@@ -200,7 +219,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     for (const Value &value : values)
       if (LoopId own = levelOf({&value}); level == NoLoop || Result.isInside(own, level))
         level = own;
-    readThroughArguments(true);
+    if (row.uses.empty())
+      readThroughArguments(true);
+    else
+      applyMemoryUses(row, site, arguments, values);
     for (const Place &place : places)
       readThroughView(place.path, site);
     if (object)
@@ -217,6 +239,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         store(places[i], {}, site);
     Value value = fresh(type, level, sourceText(site), nullptr);
     value.level = level;
+    if (std::optional<Value> pointer = pointerResult())
+      return *pointer;
     if (value.kind == Value::Kind::Pointer)
       value = {};
     if (row.effect == CallEffect::Absolute && value.kind == Value::Kind::Integer)
@@ -443,6 +467,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return {};
   }
   case CallEffect::Allocate: {
+    applyMemoryUses(row, site, arguments, values);
     ObjectId fresh = addObject({.kind = ObjectKind::Allocation,
                                 .name = name,
                                 .loop = currentLoop(),
@@ -455,34 +480,34 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     if (!modifyRange(site, arguments, values, places))
       break;
     return fresh(type, currentLoop(), sourceText(site), nullptr);
-  case CallEffect::Release:
-  case CallEffect::FillMemory:
-  case CallEffect::CopyMemory: {
-    for (size_t i = 0; i < values.size() && i < 2; ++i) {
-      bool written = i == 0;
-      if (!written && row.effect != CallEffect::CopyMemory)
-        break;
-      Place place;
-      if (values[i].kind == Value::Kind::Pointer)
-        place.path = values[i].target;
-      else
-        place.path = {
-            addObject({.kind = ObjectKind::Anything, .name = sourceText(arguments[i])}), {}, {}};
-      place.path.components = {{.kind = Component::Kind::Unknown}};
-      place.path.type = Context.CharTy;
-      if (written)
-        store(place, {}, site);
-      else
-        recordRead(place, site);
-    }
-    return values.empty() ? Value() : values.front();
+  case CallEffect::Release: {
+    Place place;
+    if (!values.empty() && values.front().kind == Value::Kind::Pointer)
+      place.path.object = values.front().target.object;
+    else
+      place.path.object = addObject({.kind = ObjectKind::Anything,
+                                     .name = arguments.empty() ? name : sourceText(arguments[0])});
+    place.path.components = {{.kind = Component::Kind::Unknown}};
+    place.path.type = Context.CharTy;
+    store(place, {}, site);
+    return {};
   }
+  case CallEffect::Memory:
+    applyMemoryUses(row, site, arguments, values);
+    if (std::optional<Value> pointer = pointerResult())
+      return *pointer;
+    return returnScalar(fresh(type, currentLoop(), sourceText(site), nullptr));
+  case CallEffect::ConstantTable:
+    return constantTable(callee);
   case CallEffect::InputOutput:
     addEffect({.reason = "observable-order",
                .message = "the order of the calls to '" + name + "' can be observed",
                .proven = true},
               site);
-    forgetReachable();
+    if (row.uses.empty())
+      forgetReachable();
+    else
+      applyMemoryUses(row, site, arguments, values);
     if (resultPlace && !places.empty() && callee.getReturnType()->isReferenceType())
       *resultPlace = object ? *object : places.front();
     return fresh(type, currentLoop(), sourceText(site), nullptr);

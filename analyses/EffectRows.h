@@ -5,6 +5,16 @@
 //   - functions: [erf, "std::erf"]
 //     effect: pure
 //
+//   - functions: [memcpy]
+//     effect: memory
+//     reads: ["1[2]"]   # through argument 1, as many bytes as argument 2 says
+//     writes: ["0[2]"]
+//     result: 0         # what it returns is argument 0
+//
+// `1` alone is a string, if the argument points to characters, or else one value; `1[<=2]` as many
+// bytes or fewer; `0[1*2]` a product of two arguments; `2+` argument 2 and all behind it. `result:
+// within 0` is a pointer to somewhere behind what argument 0 points to.
+//
 // The built-in tables (effects/*.yaml) and the `effects` of a `.loomp.yaml` are read by the same
 // traits, so that what one can say the other can say too.
 //

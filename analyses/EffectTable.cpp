@@ -38,12 +38,12 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "destroy", CallEffect::Destroy);
   io.enumCase(effect, "reorganize", CallEffect::Reorganize);
   io.enumCase(effect, "exchange", CallEffect::Exchange);
+  io.enumCase(effect, "constant-table", CallEffect::ConstantTable);
   io.enumCase(effect, "allocate", CallEffect::Allocate);
   io.enumCase(effect, "release", CallEffect::Release);
-  io.enumCase(effect, "fill-memory", CallEffect::FillMemory);
   io.enumCase(effect, "modify-range", CallEffect::ModifyRange);
   io.enumCase(effect, "linked", CallEffect::Linked);
-  io.enumCase(effect, "copy-memory", CallEffect::CopyMemory);
+  io.enumCase(effect, "memory", CallEffect::Memory);
   io.enumCase(effect, "input-output", CallEffect::InputOutput);
   io.enumCase(effect, "hidden-state", CallEffect::HiddenState);
   io.enumCase(effect, "exit", CallEffect::Exit);
@@ -57,6 +57,46 @@ void ScalarEnumerationTraits<loomp::Storage>::enumeration(IO &io, loomp::Storage
   io.enumCase(storage, "owned", loomp::Storage::Owned);
 }
 
+/// `1`, `1[2]`, `0[1*2]`, `1[<=2]`, `2+`: see EffectRows.h. False if it is none of these.
+static bool parseMemoryUse(StringRef text, loomp::MemoryUse &use) {
+  if (text.consumeInteger(10, use.argument))
+    return false;
+  use.andFurther = text.consume_front("+");
+  if (text.consume_front("[")) {
+    use.isLimit = text.consume_front("<=");
+    do {
+      if (text.consumeInteger(10, use.bytes.emplace_back()))
+        return false;
+    } while (text.consume_front("*"));
+    if (!text.consume_front("]"))
+      return false;
+  }
+  return text.empty();
+}
+
+static void mapMemoryUses(IO &io, loomp::EffectRow &row) {
+  for (bool isWrite : {false, true}) {
+    std::vector<std::string> texts;
+    io.mapOptional(isWrite ? "writes" : "reads", texts);
+    for (const std::string &text : texts) {
+      loomp::MemoryUse use{.isWrite = isWrite};
+      if (!parseMemoryUse(text, use))
+        io.setError("'" + text + "' is no use of memory, such as '0', '0[2]', '1[2*3]' or '2+'");
+      row.uses.push_back(use);
+    }
+  }
+  std::string result;
+  io.mapOptional("result", result);
+  StringRef text = result;
+  if (text.empty())
+    return;
+  unsigned argument = 0;
+  row.resultIsStart = !text.consume_front("within ");
+  if (text.getAsInteger(10, argument))
+    io.setError("'" + result + "' is no argument, such as '0' or 'within 0'");
+  row.result = argument;
+}
+
 void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &row) {
   io.mapRequired("functions", row.functions);
   io.mapRequired("effect", row.row.effect);
@@ -64,6 +104,7 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
   io.mapOptional("errno", row.row.setsErrno, false);
   io.mapOptional("checks-position", row.row.checksPosition, false);
+  mapMemoryUses(io, row.row);
 }
 
 } // namespace llvm::yaml

@@ -12,6 +12,7 @@
 #define LOOMP_ANALYSES_EFFECTTABLE_H
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,11 +42,11 @@ enum class CallEffect {
   Destroy,         ///< ends a container; nothing observable
   Reorganize,      ///< container: changes size or storage
   Exchange,        ///< swaps its two arguments
+  ConstantTable,   ///< returns a pointer to a pointer to elements that nobody changes
   Allocate,        ///< returns fresh memory
   Release,         ///< frees what the first argument points to
-  FillMemory,      ///< writes through the first argument (memset)
   ModifyRange,     ///< reads and writes the elements between its first two arguments
-  CopyMemory,      ///< writes through the first argument, reads through the second
+  Memory,          ///< does nothing but read and write memory, as the row's `uses` say
   InputOutput,     ///< order is observable
   HiddenState,     ///< keeps state between calls (rand, strtok)
   Exit,            ///< does not return
@@ -63,8 +64,24 @@ enum class Storage {
   Owned   ///< in memory that this object, and no other, owns
 };
 
+/// Memory that a function reaches through a pointer argument, from where that points to.
+struct MemoryUse {
+  unsigned argument = 0;
+  bool andFurther = false; ///< and through every argument behind this one
+  bool isWrite = false;
+  /// The arguments whose product is the number of bytes. None: a string, if the argument points to
+  /// characters, or else one value.
+  std::vector<unsigned> bytes;
+  bool isLimit = false; ///< that many bytes or fewer
+};
+
 struct EffectRow {
   CallEffect effect = CallEffect::Pure;
+  /// Pure, Memory, Allocate, InputOutput: what is reached through pointers; if there are any, then
+  /// nothing else is.
+  std::vector<MemoryUse> uses;
+  std::optional<unsigned> result; ///< the result points to where this argument points to, or behind
+  bool resultIsStart = false;     ///< and it is that very argument
   Storage storage = Storage::Inline;
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;

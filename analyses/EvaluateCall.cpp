@@ -70,7 +70,38 @@ bool Evaluator::callRecursive(const FunctionDecl &callee, const Expr *site,
   return true;
 }
 
+/// What is evaluated to find the function that is called: the object of a virtual function, a
+/// pointer.
+void Evaluator::evaluateCalled(const CallExpr &call) {
+  const Expr *called = call.getCallee()->IgnoreParenImpCasts();
+  if (const auto *member = dyn_cast<CXXMemberCallExpr>(&call)) {
+    called = member->getImplicitObjectArgument();
+    if (const auto *pointer = dyn_cast<BinaryOperator>(call.getCallee()->IgnoreParenImpCasts()))
+      evaluateValue(pointer->getRHS());
+  } else if (isa<CXXOperatorCallExpr>(call)) {
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(call.getDirectCallee());
+    if (!method || !method->isInstance())
+      return;
+    called = call.getArg(0);
+  }
+  while (const auto *unary = dyn_cast<UnaryOperator>(called)) {
+    if (unary->getOpcode() != UO_Deref && unary->getOpcode() != UO_AddrOf)
+      break;
+    called = unary->getSubExpr()->IgnoreParenImpCasts();
+  }
+  if (called->isGLValue() && called->getType()->isPointerType())
+    load(evaluatePlace(called), called);
+  else if (called->isGLValue() && !called->getType()->isFunctionType())
+    evaluatePlace(called);
+  else if (!called->isGLValue())
+    evaluateValue(called);
+}
+
 Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace) {
+  if (const auto *end = dyn_cast<CXXPseudoDestructorExpr>(call.getCallee()->IgnoreParens())) {
+    end->isArrow() ? void(evaluateValue(end->getBase())) : void(evaluatePlace(end->getBase()));
+    return {}; // a scalar ends, and nothing happens
+  }
   const FunctionDecl *callee = calledFunction(call);
   llvm::ArrayRef<const Expr *> arguments(call.getArgs(), call.getNumArgs());
   const Expr *object = nullptr;
@@ -91,7 +122,7 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
   if (callee && isPositionCall(Effects, *callee))
     return evaluatePositionCall(call, *callee, resultPlace);
   if (!callee) {
-    evaluateValue(call.getCallee());
+    evaluateCalled(call);
     for (const Expr *argument : arguments)
       argument->isGLValue() ? void(evaluatePlace(argument)) : void(evaluateValue(argument));
     const FunctionDecl *declared = call.getDirectCallee();
@@ -154,6 +185,10 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
       *resultPlace = *objectPlace;
     return {};
   }
+  if (const auto *destructor = dyn_cast<CXXDestructorDecl>(callee); destructor && objectPlace) {
+    runDestructor(objectPlace->path, *destructor, site);
+    return {};
+  }
   if (const EffectRow *row = effectRow(Effects, *callee))
     return applyRow(*row, site, *callee, objectPlace, arguments, resultPlace, constructed);
   std::optional<Path> path;
@@ -163,6 +198,19 @@ Value Evaluator::evaluateCall(const Expr *site, const FunctionDecl *callee, cons
     path = objectPlace->path;
   return walkThrough(*callee, site, path, arguments, resultPlace,
                      closureValue ? &*closureValue : nullptr);
+}
+
+/// Nobody reads what is left of the variables of a call that is over, unless it returns one of
+/// them.
+void Evaluator::forgetLocals(const Frame &finished, State &state) const {
+  std::set<ObjectId> locals;
+  for (const auto &[variable, object] : finished.variables)
+    locals.insert(object);
+  for (const Path &place : finished.returnPlaces)
+    locals.erase(place.object);
+  std::erase_if(state.memory, [&](const auto &entry) {
+    return locals.count(entry.second.path.object) && entry.second.mayComeFrom.empty();
+  });
 }
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
@@ -314,7 +362,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   Frame finished = std::move(Frames.back());
   Frames.pop_back();
   std::vector<State> exits = std::move(finished.returns);
-  exits.push_back(Now);
+  exits.push_back(std::move(Now));
+  for (State &exit : exits)
+    forgetLocals(finished, exit);
   Now = joinAll(std::move(exits));
   Now.guard = guard; // conditions of an early return in the callee do not bind the caller
   runCleanups(argumentCleanups, true);

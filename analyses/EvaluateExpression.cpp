@@ -235,6 +235,7 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
   case Stmt::CStyleCastExprClass:
   case Stmt::CXXStaticCastExprClass:
   case Stmt::CXXFunctionalCastExprClass:
+  case Stmt::CXXReinterpretCastExprClass:
   case Stmt::CXXConstCastExprClass: {
     const auto *cast = llvm::cast<CastExpr>(expression);
     switch (cast->getCastKind()) {
@@ -254,6 +255,15 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
       const CXXRecordDecl *derived = cast->getSubExpr()->getType()->getAsCXXRecordDecl();
       if (cast->getCastKind() != CK_NoOp && derived && hasSeveralBases(*derived))
         place.path.components.push_back({.kind = Component::Kind::Unknown});
+      return place;
+    }
+    case CK_LValueBitCast: {
+      // Other bytes of the object may be meant than those of the part.
+      Place place = evaluatePlace(cast->getSubExpr());
+      place.path.components = {{.kind = Component::Kind::Unknown}};
+      place.path.type = type;
+      place.name = nullptr;
+      place.isVolatile |= type.isVolatileQualified();
       return place;
     }
     default:
@@ -476,46 +486,12 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     return evaluateValue(cast<CXXRewrittenBinaryOperator>(expression)->getSemanticForm());
   case Stmt::LambdaExprClass:
     return evaluateLambda(*cast<LambdaExpr>(expression));
-  case Stmt::CXXNewExprClass: {
-    const auto *allocation = cast<CXXNewExpr>(expression);
-    if (allocation->getNumPlacementArgs() || !allocation->getOperatorNew() ||
-        !allocation->getOperatorNew()->isReplaceableGlobalAllocationFunction())
-      return unsupported(expression, "this form of 'new'");
-    if (auto size = allocation->getArraySize(); size && *size)
-      evaluateValue(*size);
-    ObjectId object = addObject({.kind = ObjectKind::Allocation,
-                                 .name = "new",
-                                 .loop = currentLoop(),
-                                 .reachable = true,
-                                 .preexisting = false,
-                                 .elementType = allocation->getAllocatedType()});
-    QualType allocated = allocation->getAllocatedType();
-    Path target{object, {}, allocated};
-    target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
-    if (const Expr *initializer = allocation->getInitializer()) {
-      if (allocation->isArray() && allocated->isRecordType()) {
-        const auto *construct = dyn_cast<CXXConstructExpr>(initializer);
-        if (!construct || !construct->getConstructor()->isTrivial())
-          unsupported(expression, "an array of objects with constructors");
-      } else if (allocated->isRecordType()) {
-        evaluateInitializer(target, allocated, initializer);
-      } else {
-        evaluateInitializer(target, allocated, initializer);
-      }
-    }
-    return Value::pointer(target);
-  }
-  case Stmt::CXXDeleteExprClass: {
-    const auto *release = cast<CXXDeleteExpr>(expression);
-    Value pointer = evaluateValue(release->getArgument());
-    QualType pointee = release->getDestroyedType();
-    const CXXRecordDecl *record = pointee.isNull() ? nullptr : pointee->getAsCXXRecordDecl();
-    if (pointer.kind != Value::Kind::Pointer || (record && !record->hasTrivialDestructor()))
-      return unsupported(expression, "this 'delete'");
-    Path target{pointer.target.object, {{.kind = Component::Kind::Unknown}}, pointee};
-    store({.path = target}, {}, expression);
-    return {};
-  }
+  case Stmt::CXXNewExprClass:
+    return evaluateNew(*cast<CXXNewExpr>(expression));
+  case Stmt::CXXDeleteExprClass:
+    return evaluateDelete(*cast<CXXDeleteExpr>(expression));
+  case Stmt::StmtExprClass:
+    return evaluateStatementExpression(*cast<StmtExpr>(expression));
   case Stmt::CXXThrowExprClass: {
     const auto *thrown = cast<CXXThrowExpr>(expression);
     if (thrown->getSubExpr())
@@ -537,6 +513,25 @@ Value Evaluator::evaluateValue(const Expr *expression) {
   }
   return unsupported(expression,
                      std::string("this construct (") + expression->getStmtClassName() + ")");
+}
+
+/// `({ ... value; })`, as macros of the C library use it.
+Value Evaluator::evaluateStatementExpression(const StmtExpr &expression) {
+  const CompoundStmt &block = *expression.getSubStmt();
+  if (expression.getType()->isRecordType())
+    return unsupported(&expression, "a block that yields an object");
+  size_t cleanups = Cleanups.size(), inScope = Frames.back().declared.size();
+  Value result;
+  for (const Stmt *child : block.body()) {
+    const auto *value = dyn_cast<Expr>(child);
+    if (value && child == block.body_back() && !expression.getType()->isVoidType() && !Now.dead)
+      result = evaluateValue(value);
+    else
+      evaluate(child);
+  }
+  runCleanups(cleanups, true);
+  Frames.back().declared.resize(inScope);
+  return result;
 }
 
 } // namespace loomp

@@ -15,6 +15,12 @@ using namespace clang;
 
 namespace loomp {
 
+/// An entry that says no more than a place would of which nothing is known.
+static bool saysNothing(const Entry &entry) {
+  return entry.value.kind == Value::Kind::Unknown && entry.value.level == AnyLoop &&
+         entry.value.taint.empty() && entry.definedIn.empty() && entry.mayComeFrom.empty();
+}
+
 State Evaluator::join(const State &a, const State &b) {
   if (a.dead)
     return b;
@@ -26,8 +32,8 @@ State Evaluator::join(const State &a, const State &b) {
     auto place = b.memory.find(key);
     if (place == b.memory.end()) {
       // Never touched on the other way: nothing is certain but what may still come from a loop.
-      Entry entry{.path = left.path, .mayComeFrom = left.mayComeFrom};
-      result.memory[key] = std::move(entry);
+      if (!left.mayComeFrom.empty())
+        result.memory[key] = {.path = left.path, .mayComeFrom = left.mayComeFrom};
       continue;
     }
     const Entry &right = place->second;
@@ -58,11 +64,12 @@ State Evaluator::join(const State &a, const State &b) {
         entry.definedIn.push_back(loop);
     entry.mayComeFrom = left.mayComeFrom;
     entry.mayComeFrom.insert(right.mayComeFrom.begin(), right.mayComeFrom.end());
-    result.memory[key] = std::move(entry);
+    if (!saysNothing(entry))
+      result.memory[key] = std::move(entry);
   }
   result.facts = commonFacts(a.facts, b.facts);
   for (const auto &[key, right] : b.memory)
-    if (!a.memory.count(key))
+    if (!right.mayComeFrom.empty() && !a.memory.count(key))
       result.memory[key] = {.path = right.path, .mayComeFrom = right.mayComeFrom};
   return result;
 }

@@ -384,15 +384,22 @@ void Evaluator::evaluateRange(const CXXForRangeStmt &statement, const VarDecl &r
     size = fresh(Context.getSizeType(), currentLoop(), "number of elements", nullptr).number;
 }
 
+/// Does the path mean something in an iteration of the loop only?
+bool Evaluator::isInsideOnly(const Path &path, LoopId loop) const {
+  if (Result.isInside(Result.objects[path.object].loop, loop))
+    return true;
+  return std::any_of(path.components.begin(), path.components.end(),
+                     [&](const Component &component) {
+                       return component.index && Result.varies(*component.index, loop);
+                     });
+}
+
 /// Replaces values that only make sense inside the loop.
 void Evaluator::closeValues(LoopId loop, State &state, const std::map<std::string, Value> &known,
                             bool hasBreaks) {
   const Loop &left = Result.loops[loop];
   for (auto entry = state.memory.begin(); entry != state.memory.end();) {
-    bool insideOnly = Result.isInside(Result.objects[entry->second.path.object].loop, loop);
-    for (const Component &component : entry->second.path.components)
-      insideOnly |= component.index && Result.varies(*component.index, loop);
-    if (insideOnly) {
+    if (isInsideOnly(entry->second.path, loop)) {
       entry = state.memory.erase(entry);
       continue;
     }
@@ -437,12 +444,13 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
           left.writtenInEveryIteration.insert(declaration);
 
   // What this loop's next iteration reads may come from a loop inside it.
-  std::set<std::string> writtenKeys;
+  std::map<std::string, Path> written;
   for (size_t i = left.accessBegin; i < left.accessEnd; ++i) {
     const Access &access = Result.accesses[i];
     std::string key = keyOf(access.path);
     if (access.isWrite) {
-      writtenKeys.insert(key);
+      if (!key.empty())
+        written.emplace(key, access.path);
       continue;
     }
     bool exposed =
@@ -487,9 +495,12 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   }
   State after = joinAll(std::move(exits));
   after.guard = before.guard;
-  for (const std::string &key : writtenKeys)
-    if (auto entry = after.memory.find(key); entry != after.memory.end())
-      entry->second.mayComeFrom.insert(loop);
+  for (const auto &[key, path] : written)
+    if (!isInsideOnly(path, loop)) {
+      Entry &entry = after.memory[key];
+      entry.path = path;
+      entry.mayComeFrom.insert(loop);
+    }
   Now = std::move(after);
   addFacts(std::move(facts));
 }

@@ -347,10 +347,30 @@ void Evaluator::evaluateSwitch(const SwitchStmt &statement) {
   runCleanups(cleanups, true);
 }
 
+/// `do { ... } while (0)`: a block that `break` and `continue` leave.
+void Evaluator::evaluateOnce(const Stmt &loop) {
+  int outside = Now.guard;
+  Targets.push_back({.statement = &loop, .runsOnce = true, .cleanups = Cleanups.size()});
+  evaluateScoped(partsOf(loop).body);
+  Target target = std::move(Targets.back());
+  Targets.pop_back();
+  std::vector<State> exits = std::move(target.breaks);
+  exits.insert(exits.end(), std::make_move_iterator(target.continues.begin()),
+               std::make_move_iterator(target.continues.end()));
+  if (exits.empty())
+    return;
+  exits.push_back(std::move(Now));
+  Now = joinAll(std::move(exits));
+  // Whoever left early comes back here, unless the function is left as well.
+  Now.guard = outside;
+  if (!Now.dead)
+    pushGuard(std::nullopt);
+}
+
 void Evaluator::evaluateJump(const Stmt &statement, bool isBreak) {
   for (size_t i = Targets.size(); i-- > Frames.back().targets;) {
     const LoopId loop = Targets[i].loop;
-    if (!isBreak && loop == NoLoop)
+    if (!isBreak && loop == NoLoop && !Targets[i].runsOnce)
       continue;
     if (isBreak && loop != NoLoop)
       addEffect({.reason = "early-exit",
@@ -491,7 +511,10 @@ void Evaluator::evaluate(const Stmt *statement) {
   case Stmt::ForStmtClass:
   case Stmt::WhileStmtClass:
   case Stmt::DoStmtClass:
-    evaluateCounted(*statement);
+    if (runsOnce(*statement))
+      evaluateOnce(*statement);
+    else
+      evaluateCounted(*statement);
     break;
   case Stmt::CXXForRangeStmtClass:
     evaluateRangeFor(*cast<CXXForRangeStmt>(statement));

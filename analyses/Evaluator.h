@@ -11,8 +11,9 @@
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
 // PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateExpression.cpp,
-// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp,
-// MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp, EvaluateMemory.cpp and Integer.cpp.
+// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
+// EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
+// ApplyMemoryUses.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -165,7 +166,8 @@ private:
   /// Where `break` and `continue` go.
   struct Target {
     const clang::Stmt *statement = nullptr;
-    LoopId loop = NoLoop; ///< NoLoop for a switch
+    LoopId loop = NoLoop;  ///< NoLoop for a switch, and for what only looks like a loop
+    bool runsOnce = false; ///< a loop in the text only
     size_t cleanups = 0;
     std::vector<State> breaks, continues;
   };
@@ -198,6 +200,7 @@ private:
   void evaluateDeclaration(const clang::VarDecl &variable);
   void evaluateIf(const clang::IfStmt &statement);
   void evaluateSwitch(const clang::SwitchStmt &statement);
+  void evaluateOnce(const clang::Stmt &loop);
   void evaluateReturn(const clang::ReturnStmt &statement);
   void evaluateJump(const clang::Stmt &statement, bool isBreak);
   void evaluateGoto(const clang::Stmt &statement);
@@ -222,6 +225,7 @@ private:
   void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void walkBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void leaveLoop(LoopId loop, const State &before, std::vector<State> breaks);
+  bool isInsideOnly(const Path &path, LoopId loop) const;
   void closeValues(LoopId loop, State &state, const std::map<std::string, Value> &known,
                    bool hasBreaks);
   void nameSymbols(LoopId loop, const clang::VarDecl *index);
@@ -282,6 +286,11 @@ private:
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);
   Value unsupported(const clang::Stmt *statement, const std::string &what);
   void readNamedIn(const clang::Stmt *statement, const clang::Stmt *site);
+
+  Value evaluateStatementExpression(const clang::StmtExpr &expression);
+  // --- EvaluateAllocation.cpp
+  Value evaluateNew(const clang::CXXNewExpr &allocation);
+  Value evaluateDelete(const clang::CXXDeleteExpr &release);
 
   // --- EvaluateObject.cpp
   void copyObject(Place from, Place to, clang::QualType type, const clang::Expr *source,
@@ -359,8 +368,21 @@ private:
   Value evaluateCall(const clang::Expr *site, const clang::FunctionDecl *callee,
                      const clang::Expr *object, llvm::ArrayRef<const clang::Expr *> arguments,
                      Place *resultPlace, std::optional<Path> constructed = std::nullopt);
+  void evaluateCalled(const clang::CallExpr &call);
   Value evaluateCallExpression(const clang::CallExpr &call, Place *resultPlace);
   Value evaluateConstruct(const clang::CXXConstructExpr &construct, const Path &target);
+  // --- ApplyMemoryUses.cpp
+  void applyMemoryUses(const EffectRow &row, const clang::Expr *site,
+                       llvm::ArrayRef<const clang::Expr *> arguments,
+                       const std::vector<Value> &values);
+  void accessMemory(Path path, clang::QualType pointee, std::optional<Polynomial> bytes,
+                    bool isWrite, bool isExact, const clang::Expr *site);
+  void accessElements(Path path, const std::optional<Polynomial> &count, bool isWrite, bool isExact,
+                      const clang::Expr *site);
+  void enterElements(Path &path, const Polynomial &count, const clang::Expr *site);
+  void leaveElements();
+  void accessAsBytes(Path path, bool isWrite, const clang::Expr *site);
+  Value constantTable(const clang::FunctionDecl &callee);
   // --- ApplyEffectRow.cpp
   void adoptStorage(ObjectId container);
   void readThroughView(const Path &view, const clang::Expr *site);
@@ -372,6 +394,7 @@ private:
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
                     Place *resultPlace, const Value *closure, const Path *source = nullptr);
   void callUnknown(const clang::Expr *site, const std::string &name);
+  void forgetLocals(const Frame &finished, State &state) const;
   bool callRecursive(const clang::FunctionDecl &callee, const clang::Expr *site,
                      const std::vector<Value> &pointers);
   void runDestructor(const Path &object, const clang::CXXDestructorDecl &destructor,
@@ -483,6 +506,8 @@ private:
   std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
   std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
+  /// See constantTable: the pointer and the table.
+  std::map<const clang::FunctionDecl *, std::pair<Path, Path>> ConstantTables;
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access

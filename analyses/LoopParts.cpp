@@ -210,6 +210,21 @@ void findUpdates(const Expr *expression, bool valueUsed, FoundUpdates &found) {
       findUpdates(operand, true, found);
 }
 
+bool runsOnce(const Stmt &statement) {
+  const auto *repeat = dyn_cast<DoStmt>(&statement);
+  if (!repeat)
+    return false;
+  const Expr *condition = repeat->getCond()->IgnoreParenImpCasts();
+  if (const auto *number = dyn_cast<IntegerLiteral>(condition))
+    return number->getValue() == 0;
+  const auto *truth = dyn_cast<CXXBoolLiteralExpr>(condition);
+  return truth && !truth->getValue();
+}
+
+bool isLoop(const Stmt &statement) {
+  return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(statement) && !runsOnce(statement);
+}
+
 static bool hasContinue(const Stmt *statement) {
   if (!statement || isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(statement))
     return false;

@@ -34,6 +34,13 @@ struct LoopParts {
 /// Of a loop; what a range-based one does besides its body has no parts.
 LoopParts partsOf(const clang::Stmt &loop);
 
+/// Is the statement a loop in the text only? A macro that is to look like one statement says
+/// `do { ... } while (0)`.
+bool runsOnce(const clang::Stmt &statement);
+
+/// `for`, `while`, `do` or range-`for`, unless it runs exactly once.
+bool isLoop(const clang::Stmt &statement);
+
 /// A variable that the loop's init sets, and to what.
 struct LoopStart {
   const clang::VarDecl *variable = nullptr;

@@ -7,6 +7,7 @@
 #include "analyses/LoopText.h"
 
 #include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -73,11 +74,11 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
     around.attributed = statement;
     return collect(cast<AttributedStmt>(statement)->getSubStmt(), around, sites);
   }
-  bool isLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(statement);
+  bool repeats = isLoop(*statement);
   Surroundings inside = around;
   inside.attributed = nullptr;
   inside.parent = statement;
-  if (isLoop) {
+  if (repeats) {
     LoopSite site{.statement = statement,
                   .parent = around.parent,
                   .attributed = around.attributed,
@@ -322,8 +323,8 @@ static double costOf(const ASTContext &context, const Stmt *statement, bool coun
   if (!statement || depth > 8)
     return 0;
   double cost = 0;
-  bool isLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(statement);
-  if (isLoop && !countLoops)
+  bool repeats = isLoop(*statement);
+  if (repeats && !countLoops)
     return 1;
   if (const auto *binary = dyn_cast<BinaryOperator>(statement))
     cost += binary->getOpcode() == BO_Div || binary->getOpcode() == BO_Rem ? 8 : 1;
@@ -344,7 +345,7 @@ static double costOf(const ASTContext &context, const Stmt *statement, bool coun
   double inside = 0;
   for (const Stmt *child : statement->children())
     inside += costOf(context, child, countLoops, depth, active);
-  return cost + (isLoop ? 64 * inside : inside);
+  return cost + (repeats ? 64 * inside : inside);
 }
 
 double estimateCost(const ASTContext &context, const Stmt *loop) {

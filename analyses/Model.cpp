@@ -380,6 +380,8 @@ static bool areDifferentMembers(const Path &a, const Path &b) {
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
+  if (a.object != b.object && (a.asBytes || b.asBytes))
+    return true;
   auto isHeader = [](const Path &path) {
     return !path.components.empty() && path.components.back().kind == Component::Kind::Size;
   };

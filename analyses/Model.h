@@ -152,6 +152,7 @@ struct Path {
   /// in which it stood: a clause on that loop, or on one around it, renames what this path reaches.
   const clang::ValueDecl *name = nullptr;
   LoopId namedIn = NoLoop;
+  bool asBytes = false; ///< accessed as characters: rules on types do not bind
 };
 
 /// A call of a function with internal linkage, and the objects that it hands over.

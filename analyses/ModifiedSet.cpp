@@ -28,6 +28,8 @@ private:
   void write(const Expr *place, bool isAssignment);
   void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
   void writeRange(llvm::ArrayRef<const Expr *> arguments);
+  void writeThrough(const EffectRow &row, llvm::ArrayRef<const Expr *> arguments,
+                    QualType characters);
   void destroy(QualType type);
   void destroyElements(const CXXRecordDecl &container);
 
@@ -190,15 +192,6 @@ const VarDecl *rootVariable(const Expr *place) {
   return roots.variables.size() == 1 && !roots.indirect ? *roots.variables.begin() : nullptr;
 }
 
-const CXXMethodDecl *calledMethod(const CXXMethodDecl &method, const Expr *object,
-                                  bool isQualified) {
-  if (!method.isVirtual() || isQualified)
-    return &method;
-  if (!object)
-    return nullptr;
-  return method.getDevirtualizedMethod(object, /*IsAppleKext=*/false);
-}
-
 /// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
 /// is no union, so writes to different members never meet.
 bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const FieldDecl *field,
@@ -350,6 +343,10 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     Result.anything = true;
     return;
   }
+  if (const auto *destructor = dyn_cast<CXXDestructorDecl>(callee); destructor && object) {
+    write(object, true);
+    return destroy(callee->getASTContext().getCanonicalTagType(destructor->getParent()));
+  }
   const EffectRow *row = effectRow(Sets.Effects, *callee);
   if (!row && isPositionCall(Sets.Effects, *callee)) {
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
@@ -395,13 +392,15 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
       if (argument->isXValue())
         write(argument, true);
     break;
-  case CallEffect::FillMemory:
-  case CallEffect::CopyMemory:
   case CallEffect::Release:
     Result.anything = true;
     break;
   case CallEffect::ModifyRange:
     writeRange(arguments);
+    break;
+  case CallEffect::Memory:
+  case CallEffect::Allocate:
+    writeThrough(*row, arguments, callee->getASTContext().CharTy);
     break;
   case CallEffect::Pure:
     for (const Expr *argument : arguments)
@@ -409,11 +408,14 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
         write(argument, true);
     [[fallthrough]];
   default:
-    if (row->setsErrno || row->effect == CallEffect::InputOutput)
-      Result.indirect.push_back({.type = callee->getASTContext().IntTy, .isOwnedElement = true});
     break;
   }
-  if (row->effect == CallEffect::InputOutput || row->effect == CallEffect::HiddenState)
+  if (row->setsErrno || row->effect == CallEffect::InputOutput)
+    Result.indirect.push_back({.type = callee->getASTContext().IntTy, .isOwnedElement = true});
+  if (row->effect == CallEffect::InputOutput)
+    writeThrough(*row, arguments, callee->getASTContext().CharTy);
+  if ((row->effect == CallEffect::InputOutput && row->uses.empty()) ||
+      row->effect == CallEffect::HiddenState)
     Result.anything = true;
 }
 
@@ -454,6 +456,40 @@ void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments) {
       pending.push_back(child);
   }
   Result.indirect.push_back({.type = element, .isOwnedElement = isOwned});
+}
+
+/// Theorem: what a function writes through a pointer lies in the object that the pointer leads to,
+/// and is written as characters. See ApplyMemoryUses.cpp.
+void ModifiedSetBuilder::writeThrough(const EffectRow &row, llvm::ArrayRef<const Expr *> arguments,
+                                      QualType characters) {
+  for (const MemoryUse &use : row.uses) {
+    // Further arguments that are only read may be written, too (`%n`).
+    if (!use.isWrite && !use.andFurther)
+      continue;
+    size_t last = use.andFurther ? arguments.size() : size_t(use.argument) + 1;
+    for (size_t i = use.argument; i < std::min(last, arguments.size()); ++i) {
+      const Expr *pointer = arguments[i]->IgnoreParenImpCasts();
+      QualType type = pointer->getType();
+      bool isPointer = type->isPointerType() || type->isArrayType();
+      QualType pointee = type->isPointerType() ? type->getPointeeType() : type;
+      if (!isPointer || (!use.isWrite && (pointee.isConstQualified() || type->isArrayType() ||
+                                          pointee->isAnyCharacterType())))
+        continue;
+      const auto *unary = dyn_cast<UnaryOperator>(pointer);
+      const Expr *place = unary && unary->getOpcode() == UO_AddrOf ? unary->getSubExpr() : nullptr;
+      if (type->isArrayType())
+        place = pointer;
+      if (place)
+        for (const VarDecl *variable : rootsOf(place).variables) {
+          Result.variables.insert(variable);
+          Result.reorganized.insert(variable);
+        }
+      if (!place || rootsOf(place).indirect)
+        Result.indirect.push_back(
+            {.type = characters,
+             .through = place ? leadingVariable(place) : pointerVariable(pointer)});
+    }
+  }
 }
 
 void ModifiedSetBuilder::walk(const Stmt *statement) {
@@ -508,12 +544,16 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
            arguments.drop_front());
     else
       call(operation->getDirectCallee(), nullptr, arguments);
-  } else if (const auto *plain = dyn_cast<CallExpr>(statement)) {
+  } else if (const auto *plain = dyn_cast<CallExpr>(statement);
+             plain && !isa<CXXPseudoDestructorExpr>(plain->getCallee()->IgnoreParens())) {
     llvm::ArrayRef<const Expr *> arguments(plain->getArgs(), plain->getNumArgs());
     call(calledFunction(*plain), nullptr, arguments);
   } else if (isa<CXXDeleteExpr, GCCAsmStmt, MSAsmStmt, AtomicExpr, CXXInheritedCtorInitExpr,
                  CoroutineSuspendExpr, VAArgExpr>(statement)) {
     Result.anything = true;
+  } else if (const auto *allocation = dyn_cast<CXXNewExpr>(statement)) {
+    if (allocation->getNumPlacementArgs() > 0)
+      addWrite(allocation->getAllocatedType(), nullptr);
   } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
     for (const Decl *declaration : declarations->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
@@ -527,28 +567,6 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
   }
   for (const Stmt *child : statement->children())
     walk(child);
-}
-
-const FunctionDecl *calledFunction(const CallExpr &call) {
-  if (const FunctionDecl *callee = call.getDirectCallee())
-    return callee;
-  const Expr *pointer = call.getCallee()->IgnoreParenImpCasts();
-  if (const auto *unary = dyn_cast<UnaryOperator>(pointer); unary && unary->getOpcode() == UO_Deref)
-    pointer = unary->getSubExpr()->IgnoreParenImpCasts();
-  const auto *reference = dyn_cast<DeclRefExpr>(pointer);
-  const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
-  if (!variable || isa<ParmVarDecl>(variable) || !variable->getType()->isFunctionPointerType() ||
-      !variable->getType().isConstQualified() || variable->getType().isVolatileQualified())
-    return nullptr;
-  const Expr *initializer = variable->getAnyInitializer();
-  if (!initializer)
-    return nullptr;
-  initializer = initializer->IgnoreParenImpCasts();
-  if (const auto *unary = dyn_cast<UnaryOperator>(initializer);
-      unary && unary->getOpcode() == UO_AddrOf)
-    initializer = unary->getSubExpr()->IgnoreParenImpCasts();
-  const auto *function = dyn_cast<DeclRefExpr>(initializer);
-  return function ? dyn_cast<FunctionDecl>(function->getDecl()) : nullptr;
 }
 
 } // namespace loomp

@@ -32,7 +32,7 @@ double price(const Option &option) {
 }
 
 void priceAll(const std::vector<Option> &options, std::vector<double> &prices) {
-  #pragma omp parallel for
+  #pragma omp parallel for if(options.size() > 200)
   for (std::size_t i = 0; i < options.size(); i++)
     prices[i] = price(options[i]);
 }

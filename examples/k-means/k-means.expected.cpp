@@ -33,7 +33,7 @@ int nearest(const Point &point, const Point *centres) {
 }
 
 void assign(const std::vector<Point> &points, const Point *centres, std::vector<int> &cluster) {
-  #pragma omp parallel for
+  #pragma omp parallel for if(points.size() > 100)
   for (std::size_t i = 0; i < points.size(); i++)
     cluster[i] = nearest(points[i], centres);
 }
@@ -41,7 +41,8 @@ void assign(const std::vector<Point> &points, const Point *centres, std::vector<
 void update(const std::vector<Point> &points, const std::vector<int> &cluster, Point *centres) {
   double sumX[clusters] = {}, sumY[clusters] = {};
   long members[clusters] = {};
-  #pragma omp parallel for reduction(+ : sumX[:16], sumY[:16], members[:16])
+  #pragma omp parallel for reduction(+ : sumX[:16], sumY[:16], members[:16]) \
+      if(points.size() > 10000)
   for (std::size_t i = 0; i < points.size(); i++) {
     int k = cluster[i];
     sumX[k] += points[i].x;

@@ -15,7 +15,7 @@
 
 double distance(const std::vector<double> &a, const std::vector<double> &b) {
   double sum = 0.0;
-  #pragma omp parallel for reduction(+ : sum)
+  #pragma omp parallel for reduction(+ : sum) if(a.size() > 10000)
   for (std::size_t i = 0; i < a.size(); i++) {
     double difference = a[i] - b[i];
     sum += difference * difference;

@@ -26,7 +26,7 @@ void multiply(const Matrix &a, const Matrix &b, Matrix &c) {
 
 double trace(const Matrix &m) {
   double sum = 0.0;
-  #pragma omp parallel for reduction(+ : sum)
+  #pragma omp parallel for reduction(+ : sum) if(m.size() > 20000)
   for (std::size_t i = 0; i < m.size(); i++)
     sum += m[i][i];
   return sum;

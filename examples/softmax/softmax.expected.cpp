@@ -35,7 +35,7 @@ void softmax(int rows, int columns, const Matrix &scores, Matrix &result) {
 
 double entropy(const Matrix &probabilities) {
   double sum = 0.0;
-  #pragma omp parallel for reduction(+ : sum)
+  #pragma omp parallel for reduction(+ : sum) if(probabilities.size() > 2000)
   for (std::size_t i = 0; i < probabilities.size(); i++)
     sum -= probabilities[i] * std::log(probabilities[i]);
   return sum;

@@ -22,9 +22,10 @@ struct SparseMatrix {
 };
 
 void multiply(const SparseMatrix &matrix, const std::vector<double> &x, std::vector<double> &y) {
+  #pragma omp parallel for schedule(monotonic : dynamic, 8) if(matrix.rows > 200 && \
+      &matrix.value != &y && &x != &y)
   for (int i = 0; i < matrix.rows; i++) {
     double sum = 0.0;
-    #pragma omp parallel for reduction(+ : sum) if(matrix.start[i + 1] - matrix.start[i] > 10000)
     for (int k = matrix.start[i]; k < matrix.start[i + 1]; k++)
       sum += matrix.value[k] * x[matrix.column[k]];
     y[i] = sum;

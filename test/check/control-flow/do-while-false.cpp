@@ -3,8 +3,7 @@ double a[1001];
 void f(int n) {
   // loomp: not-parallel -- `continue` leaves the inner do only; a[i+1] is written in any case
   for (int i = 0; i < n; i++) {
-    // loomp: not-parallel -- not a for loop
-    do {
+    do { // no loop: it runs once
       if (a[i] > 0)
         continue;
       a[i] = 1;
