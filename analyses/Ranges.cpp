@@ -413,7 +413,14 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       isKnown ? elementBounds(model, solver, loop, elements, first, nullptr) : std::nullopt;
   if (!bounds && isKnown && !whole && assumed)
     bounds = elementBounds(model, solver, loop, elements, first, assumed);
-  if (!bounds)
+  // What only the width of a type bounds is not bounded.
+  auto isHuge = [](const Polynomial &value) {
+    constexpr Coefficient most = Coefficient(1) << 40;
+    return !value.isValid() ||
+           std::any_of(value.terms().begin(), value.terms().end(),
+                       [&](const auto &term) { return term.second > most || term.second < -most; });
+  };
+  if (!bounds || isHuge(bounds->first) || isHuge(bounds->second))
     return whole;
   auto [low, high] = *bounds;
   // A pointer that was chosen on the way may lead to what is known to overlap.
