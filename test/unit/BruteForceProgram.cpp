@@ -7,6 +7,7 @@
 #include "test/unit/BruteForceProgram.h"
 
 #include <algorithm>
+#include <climits>
 #include <cstring>
 
 namespace loomp::brute {
@@ -480,7 +481,23 @@ bool Interpreter::checksHold() {
   return all;
 }
 
-static long identityOf(const std::string &op) { return op == "*" ? 1 : op == "&" ? -1 : 0; }
+/// What a reduction starts the copies with, in the type `int` of all variables here.
+static long identityOf(const std::string &op) {
+  if (op == "min" || op == "max")
+    return op == "min" ? INT_MAX : INT_MIN;
+  return op == "*" || op == "&&" ? 1 : op == "&" ? -1 : 0;
+}
+
+/// What a reduction makes of two copies.
+static long combine(const std::string &op, long left, long right) {
+  if (op == "min")
+    return std::min(left, right);
+  if (op == "max")
+    return std::max(left, right);
+  if (op == "&&" || op == "||")
+    return op == "&&" ? left && right : left || right;
+  return apply(op[0], left, right);
+}
 
 /// Starts each iteration with a text of its own, not with a multiple of the step.
 static bool hasOwnForm(const InductionForm &form) {
@@ -547,7 +564,7 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
     execute(node.kids[2]);
     for (Copy &copy : copies) {
       if (copy.role->kind == RoleKind::Reduction)
-        copy.combined = apply(copy.role->op[0], copy.combined, Now.variables[copy.which]);
+        copy.combined = combine(copy.role->op, copy.combined, Now.variables[copy.which]);
       if (number + 1 == indices.size())
         copy.last = Now.variables[copy.which];
     }
