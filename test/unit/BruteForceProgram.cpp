@@ -7,7 +7,6 @@
 #include "test/unit/BruteForceProgram.h"
 
 #include <algorithm>
-#include <climits>
 #include <cstring>
 
 namespace loomp::brute {
@@ -339,31 +338,6 @@ long *Interpreter::cell(int array, long subscript, bool isWrite) {
   return &Now.cells[place];
 }
 
-static long apply(char op, long left, long right) {
-  // Small values; what overflows does so in the same way each time.
-  auto a = static_cast<unsigned long>(left), b = static_cast<unsigned long>(right);
-  switch (op) {
-  case '+':
-    return static_cast<long>(a + b);
-  case '-':
-    return static_cast<long>(a - b);
-  case '*':
-    return static_cast<long>(a * b);
-  case '&':
-    return static_cast<long>(a & b);
-  case '|':
-    return static_cast<long>(a | b);
-  case '^':
-    return static_cast<long>(a ^ b);
-  case '<':
-    return left < right;
-  case '>':
-    return left > right;
-  default:
-    return left == right;
-  }
-}
-
 long Interpreter::evaluate(const Node &node) {
   switch (node.kind) {
   case Kind::Literal:
@@ -479,24 +453,6 @@ bool Interpreter::checksHold() {
     all &= firstHigh <= secondLow || secondHigh <= firstLow;
   }
   return all;
-}
-
-/// What a reduction starts the copies with, in the type `int` of all variables here.
-static long identityOf(const std::string &op) {
-  if (op == "min" || op == "max")
-    return op == "min" ? INT_MAX : INT_MIN;
-  return op == "*" || op == "&&" ? 1 : op == "&" ? -1 : 0;
-}
-
-/// What a reduction makes of two copies.
-static long combine(const std::string &op, long left, long right) {
-  if (op == "min")
-    return std::min(left, right);
-  if (op == "max")
-    return std::max(left, right);
-  if (op == "&&" || op == "||")
-    return op == "&&" ? left && right : left || right;
-  return apply(op[0], left, right);
 }
 
 /// Starts each iteration with a text of its own, not with a multiple of the step.

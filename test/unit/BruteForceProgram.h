@@ -93,6 +93,15 @@ std::optional<long> evaluateText(const std::string &text, const Memory &memory);
 /// `n <= m || (long long)m == 0`: alternatives of comparisons, as conditions on values are written.
 std::optional<bool> evaluateCondition(std::string text, const Memory &now);
 
+/// The result of a binary operator.
+long apply(char op, long left, long right);
+
+/// What a reduction starts the copies with, in the type `int` of all variables here.
+long identityOf(const std::string &op);
+
+/// What a reduction makes of two copies.
+long combine(const std::string &op, long left, long right);
+
 } // namespace loomp::brute
 
 #endif // LOOMP_TEST_UNIT_BRUTEFORCEPROGRAM_H
