@@ -216,12 +216,10 @@ static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, 
       read->second >= judged.accessEnd || model.varies(symbol, loop))
     return std::nullopt;
   Path path = model.accesses[read->second].path;
-  if (path.components.empty())
-    return std::nullopt;
-  bool isSize = path.components.back().kind == Component::Kind::Size, dereferences = false;
+  bool isSize = isHeader(path), dereferences = false;
   if (isSize)
     path.components.pop_back();
-  else if (path.components.back().kind != Component::Kind::Field)
+  else if (path.components.empty() || path.components.back().kind != Component::Kind::Field)
     return std::nullopt;
   auto text = placeAtEntry(model, loop, path, dereferences);
   if (!text || dereferences ||

@@ -273,9 +273,7 @@ bool Evaluator::isInput(const Path &path) const {
 Value Evaluator::load(const Place &place, const Expr *expression) {
   size_t read = Result.accesses.size();
   Value value = loadValue(place, expression);
-  bool isSize =
-      !place.path.components.empty() && place.path.components.back().kind == Component::Kind::Size;
-  if (isSize && value.kind == Value::Kind::Integer && value.modulus == 0 && !Quiet)
+  if (isHeader(place.path) && value.kind == Value::Kind::Integer && value.modulus == 0 && !Quiet)
     Result.accesses[read].value = value.number;
   return value;
 }
@@ -308,13 +306,11 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
     LoopId level = place.isVolatile ? currentLoop() : outermostInvariant(place.path);
     std::string name = Result.text(place.path);
     // Many expressions read the size of a container, few are spelled as it.
-    bool isHeader = !place.path.components.empty() &&
-                    place.path.components.back().kind == Component::Kind::Size;
     if (auto known = initialValue(place))
       return *known;
     if (auto known = elementFromFacts(place); known && !place.isVolatile)
       return *known;
-    value = fresh(type, level, name, isHeader ? nullptr : expression);
+    value = fresh(type, level, name, isHeader(place.path) ? nullptr : expression);
     if (value.kind == Value::Kind::Integer && !place.isVolatile && !Quiet)
       Result.loadedBy[*value.number.asSymbol()] = Result.accesses.size() - 1;
     if (value.kind == Value::Kind::Integer && !place.isVolatile)
@@ -342,9 +338,7 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
 }
 
 void Evaluator::forgetOverlapping(const Path &written, const std::string &exceptKey) {
-  bool wholeContainer =
-      written.type.isNull() || written.type->isRecordType() ||
-      (!written.components.empty() && written.components.back().kind == Component::Kind::Size);
+  bool wholeContainer = written.type.isNull() || written.type->isRecordType() || isHeader(written);
   if (wholeContainer)
     forgetReferences(written);
   std::erase_if(Now.facts,

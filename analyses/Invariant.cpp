@@ -92,11 +92,10 @@ bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
   const Object &object = Result.objects[path.object];
   // The header of a container changes with the container as a whole. One that is an element of
   // another container is written as such.
-  bool isHeader = !path.components.empty() &&
-                  path.components.back().kind == Component::Kind::Size &&
-                  std::all_of(path.components.begin(), path.components.end() - 1,
-                              [](const auto &c) { return c.kind == Component::Kind::Field; });
-  if (isHeader) {
+  bool isOfMember =
+      isHeader(path) && std::all_of(path.components.begin(), path.components.end() - 1,
+                                    [](const auto &c) { return c.kind == Component::Kind::Field; });
+  if (isOfMember) {
     bool isWhole = false;
     for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
       isWhole |= variable && modified.reorganized.count(variable);

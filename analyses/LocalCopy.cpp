@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -106,17 +107,6 @@ static bool readPlace(const JudgeContext &judgement, LoopId loop, const Stmt *pl
   }
 }
 
-/// Does the statement mention the variable?
-static bool mentions(const Stmt *statement, const VarDecl &variable) {
-  if (!statement)
-    return false;
-  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
-      reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
-    return true;
-  return std::any_of(statement->child_begin(), statement->child_end(),
-                     [&](const Stmt *child) { return mentions(child, variable); });
-}
-
 /// Does the name mean the same value in front of the loop and anywhere in it?
 static bool isStable(const JudgeContext &judgement, LoopId id, const VarDecl &variable) {
   const Model &model = judgement.model;
@@ -126,7 +116,7 @@ static bool isStable(const JudgeContext &judgement, LoopId id, const VarDecl &va
     return false;
   const auto *counted = dyn_cast<ForStmt>(loop.statement);
   if (counted && counted->getInit() && !isa<DeclStmt>(counted->getInit()) &&
-      mentions(counted->getInit(), variable))
+      mentions(counted->getInit(), &variable))
     return false;
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i)
     if (model.accesses[i].isWrite && isWholeVariable(model.accesses[i].path) &&

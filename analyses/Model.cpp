@@ -351,8 +351,7 @@ bool Model::ownersDiffer(const Path &a, const Path &b) const {
 /// for what it owns, too.
 static bool standsInClass(const Model &model, const Path &path) {
   const Object &object = model.objects[path.object];
-  bool isHeader = !path.components.empty() && path.components.back().kind == Component::Kind::Size;
-  if (!isHeader && !isPlainValue(model, path))
+  if (!isHeader(path) && !isPlainValue(model, path))
     return false;
   return isInMember(path) || (object.declaration && !innermostBuffer(path) &&
                               object.declaration->getType().getNonReferenceType()->isRecordType());
@@ -382,9 +381,6 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
     return false;
   if (a.object != b.object && (a.asBytes || b.asBytes))
     return true;
-  auto isHeader = [](const Path &path) {
-    return !path.components.empty() && path.components.back().kind == Component::Kind::Size;
-  };
   if (a.object != b.object && strictAliasing &&
       ((holdsNoContainer(*this, a) && isHeader(b)) || (holdsNoContainer(*this, b) && isHeader(a))))
     return false;

@@ -418,6 +418,11 @@ bool isPlainValue(const Model &model, const Path &path);
 /// of one.
 std::optional<size_t> wholeContainer(const Model &model, const Path &path);
 
+/// Is this the header of a container?
+inline bool isHeader(const Path &path) {
+  return !path.components.empty() && path.components.back().kind == Component::Kind::Size;
+}
+
 /// Where in the path the innermost storage of a container begins; none if it is in no storage.
 std::optional<size_t> innermostBuffer(const Path &path);
 

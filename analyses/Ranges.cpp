@@ -82,11 +82,6 @@ static std::optional<bool> assumeSign(const Model &model, LoopId loop, const Pol
   return positive;
 }
 
-/// The value where the symbol, in which it is linear, is 0.
-static Polynomial withoutSymbol(const Polynomial &value, SymbolId id) {
-  return value.substitute(id, Polynomial());
-}
-
 /// A bound of the value without the symbol, from what is known of the symbol: `r >= 0` bounds the
 /// value by its sum with a multiple of r.
 static std::optional<Polynomial> boundByFact(const Model &model, const IntegerSolver &solver,
@@ -113,12 +108,13 @@ static std::optional<Polynomial> boundByFact(const Model &model, const IntegerSo
       continue;
     if (bound.mentions(id))
       // What is left of the symbol has the other sign.
-      return isNotNegative ? std::optional(withoutSymbol(bound, id)) : std::nullopt;
+      return isNotNegative ? std::optional(bound.substitute(id, Polynomial())) : std::nullopt;
     return bound;
   }
   // `c * s` itself, for an s that is not negative.
-  return count && isNotNegative && (*count > 0) != largest ? std::optional(withoutSymbol(value, id))
-                                                           : std::nullopt;
+  return isNotNegative && (*count > 0) != largest
+             ? std::optional(value.substitute(id, Polynomial()))
+             : std::nullopt;
 }
 
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
@@ -238,10 +234,9 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
   for (size_t each : accesses) {
     Path path = model.accesses[each].path;
     auto buffer = innermostBuffer(path);
-    size_t last = path.components.size() - 1;
-    if (!path.components.empty() && path.components[last].kind == Component::Kind::Size) {
-      path.type = model.typeAt(path, last);
-      path.components.resize(last);
+    if (isHeader(path)) {
+      path.components.pop_back();
+      path.type = model.typeAt(path, path.components.size());
     } else if (auto count = wholeContainer(model, path)) {
       path.type = model.typeAt(path, *count);
       path.components.resize(*count);
@@ -306,9 +301,8 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
     const Access &access = model.accesses[i];
     bool isElement = innermostBuffer(access.path) && isPlainValue(model, access.path);
-    bool isHeader = !access.path.components.empty() &&
-                    access.path.components.back().kind == Component::Kind::Size;
-    if (access.isWrite && !isElement && (isHeader || !isPlainValue(model, access.path)) &&
+    if (access.isWrite && !isElement &&
+        (isHeader(access.path) || !isPlainValue(model, access.path)) &&
         model.mayOverlap(access.path.object, owner.object))
       return std::nullopt;
   }
@@ -337,13 +331,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   if (model.isInside(object.loop, loop))
     return std::nullopt;
   // All of an object that owns something is more than the range of the object.
-  for (const Touch &touch : touches) {
-    const auto &components = touch.path.components;
-    bool isHeader =
-        touch.isHeader || (!components.empty() && components.back().kind == Component::Kind::Size);
-    if (!isHeader && !isPlainValue(model, touch.path))
+  for (const Touch &touch : touches)
+    if (!touch.isHeader && !isHeader(touch.path) && !isPlainValue(model, touch.path))
       return std::nullopt;
-  }
   bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
   if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
     return std::nullopt;

@@ -175,7 +175,7 @@ bool Speculation::isWithinSize(const Access &access, size_t element) const {
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
     const Access &size = model.accesses[i];
     const auto &components = size.path.components;
-    bool isSize = !components.empty() && components.back().kind == Component::Kind::Size;
+    bool isSize = isHeader(size.path);
     if (size.isWrite && model.mayOverlap(size.path.object, access.path.object) &&
         (isSize || components.size() < element))
       return false;
