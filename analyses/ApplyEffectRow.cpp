@@ -229,9 +229,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       readThroughView(object->path, site);
     if (row.checksPosition && callee.getNumParams() > 0 &&
         callee.getParamDecl(0)->getType()->isIntegerType())
-      addEffect({.reason = "may-throw",
-                 .message = "'" + name + "' throws if the position is out of bounds"},
-                site);
+      evaluateException({.row = &row},
+                        {.reason = "may-throw",
+                         .message = "'" + name + "' throws if the position is out of bounds"},
+                        site);
     // An operand that may be moved from.
     for (size_t i = 0; i < arguments.size(); ++i)
       if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType() &&
@@ -283,10 +284,11 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       break;
     addDecision(values.front().taint);
     if (row.effect == CallEffect::CheckedElement && !isWithin(values.front()))
-      addEffect({.reason = "may-throw",
-                 .message = "'" + name + "' throws if the element number is out of bounds",
-                 .remedy = "use '[]' where the bounds are known to hold"},
-                site);
+      evaluateException({.row = &row},
+                        {.reason = "may-throw",
+                         .message = "'" + name + "' throws if the element number is out of bounds",
+                         .remedy = "use '[]' where the bounds are known to hold"},
+                        site);
     if (isBitVector() && callee.getReturnType()->isBooleanType()) {
       Place bits = *object;
       bits.path.components.push_back({.kind = Component::Kind::Buffer});
@@ -538,7 +540,9 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       Now.dead = true;
       return {};
     }
-    addEffect({.reason = "may-throw", .message = "an exception may leave the iteration"}, site);
+    evaluateException({.row = &row},
+                      {.reason = "may-throw", .message = "an exception may leave the iteration"},
+                      site);
     Now.dead = true;
     return {};
   }

@@ -161,14 +161,14 @@ std::vector<ArrayFact> Evaluator::noteStore(const Path &path, const Value &value
 }
 
 /// At the entry of the current loop: what its body may write is not known in it.
-void Evaluator::forgetModifiedFacts() {
+void Evaluator::forgetWrittenFacts(const ModifiedSet &modified,
+                                   llvm::function_ref<bool(const Path &)> isWritten) {
   std::erase_if(Now.facts, [&](const ArrayFact &fact) {
-    if (bodyMayWrite(fact.element()))
+    if (isWritten(fact.element()))
       return true;
     if (!fact.value || fact.value->kind != Value::Kind::Pointer)
       return false;
     // A pointer into storage that a container may give up.
-    const ModifiedSet &modified = *LoopModified.back();
     const Object &target = Result.objects[fact.value->target.object];
     bool owned = false;
     for (const Component &component : fact.value->target.components)

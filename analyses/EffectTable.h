@@ -87,6 +87,8 @@ struct EffectRow {
   bool setsErrno = false;
   /// Throws if its first argument, where that is a number, is a position behind the end.
   bool checksPosition = false;
+  /// Where it throws: the class of the exception and its bases; empty if nobody knows.
+  std::vector<std::string> throws;
 };
 
 /// One row of a data file: several functions that have the same effects.

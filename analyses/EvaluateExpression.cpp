@@ -492,18 +492,9 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     return evaluateDelete(*cast<CXXDeleteExpr>(expression));
   case Stmt::StmtExprClass:
     return evaluateStatementExpression(*cast<StmtExpr>(expression));
-  case Stmt::CXXThrowExprClass: {
-    const auto *thrown = cast<CXXThrowExpr>(expression);
-    if (thrown->getSubExpr())
-      evaluateValue(thrown->getSubExpr());
-    // Where the conditions around it contradict each other nothing is thrown.
-    if (!isContradiction())
-      addEffect(
-          {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
-          expression);
-    Now.dead = true;
+  case Stmt::CXXThrowExprClass:
+    evaluateThrow(*cast<CXXThrowExpr>(expression));
     return {};
-  }
   default:
     break;
   }

@@ -114,14 +114,13 @@ static bool reorganizesIndirectly(const ModifiedSet &modified) {
   return false;
 }
 
-void Evaluator::forgetModified(LoopId loop) {
-  const ModifiedSet &modified = *LoopModified.back();
-  forgetModifiedFacts();
+void Evaluator::forgetWritten(const ModifiedSet &modified,
+                              llvm::function_ref<bool(const Path &)> isWritten) {
+  forgetWrittenFacts(modified, isWritten);
   for (auto &[key, entry] : Now.memory) {
     if (entry.value.kind == Value::Kind::Closure)
       continue;
-    bool written = bodyMayWrite(entry.path);
-    if (written) {
+    if (isWritten(entry.path)) {
       Taint taint = entry.value.taint;
       entry.value = {};
       entry.value.taint = std::move(taint);
@@ -147,6 +146,11 @@ void Evaluator::forgetModified(LoopId loop) {
         break;
       }
     }
+}
+
+/// What the body of the current loop may write is not known where an iteration begins.
+void Evaluator::forgetModified() {
+  forgetWritten(*LoopModified.back(), [&](const Path &path) { return bodyMayWrite(path); });
 }
 
 void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
@@ -200,7 +204,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   LoopId loop = enterLoop(statement, counter.index);
   LoopSpared.back() = sparedSet(parts, counter);
   Result.loops[loop].isSpeculative = LoopSpared.back() != nullptr;
-  forgetModified(loop);
+  forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   bool canonical = analyzeHeader(loop, parts, counter);
   if (canonical)
@@ -245,7 +249,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   bool isLinkedRange = isLinked(Effects, range->getType());
   State before = Now;
   LoopId loop = enterLoop(statement);
-  forgetModified(loop);
+  forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   if (begin.kind == Value::Kind::Pointer && size) {
     constexpr Coefficient most = Coefficient(1) << 62; // no loop makes that many trips
@@ -466,10 +470,10 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   bool hasBreaks = !breaks.empty() || left.isSpeculative;
   if (left.isSpeculative) {
     LoopSpared.back().reset();
-    forgetModified(loop);
+    forgetModified();
     for (State &state : breaks) {
       std::swap(Now, state);
-      forgetModified(loop);
+      forgetModified();
       std::swap(Now, state);
     }
   }

@@ -548,26 +548,9 @@ void Evaluator::evaluate(const Stmt *statement) {
   case Stmt::IndirectGotoStmtClass:
     evaluateGoto(*statement);
     break;
-  case Stmt::CXXTryStmtClass: {
-    const auto *attempt = cast<CXXTryStmt>(statement);
-    if (currentLoop() != NoLoop)
-      addEffect({.reason = "may-throw", .message = "'try' in the loop is not understood"},
-                statement);
-    State before = Now;
-    evaluate(attempt->getTryBlock());
-    // A handler starts from any state that the block passes through.
-    std::vector<State> exits = {Now};
-    for (unsigned i = 0; i < attempt->getNumHandlers(); ++i) {
-      Now = before;
-      forgetEverything();
-      pushGuard(std::nullopt);
-      evaluate(attempt->getHandler(i)->getHandlerBlock());
-      exits.push_back(Now);
-    }
-    Now = joinAll(std::move(exits));
-    Now.guard = before.guard;
+  case Stmt::CXXTryStmtClass:
+    evaluateTry(*cast<CXXTryStmt>(statement));
     break;
-  }
   case Stmt::CapturedStmtClass:
     evaluate(cast<CapturedStmt>(statement)->getCapturedStmt());
     break;

@@ -10,7 +10,8 @@
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
-// PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateExpression.cpp,
+// PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateException.cpp,
+// EvaluateExpression.cpp,
 // EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
 // EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
 // ApplyMemoryUses.cpp, EvaluateMemory.cpp and Integer.cpp.
@@ -193,6 +194,16 @@ private:
     /// function, so a clause around it renames them there, too.
     bool isLambdaInText = false;
   };
+  /// The block of a `try` that is being walked through.
+  struct Attempt {
+    const clang::CXXTryStmt *statement = nullptr;
+    size_t frames = 0, loops = 0, cleanups = 0; ///< how many are around it
+  };
+  /// What is thrown: something of this type, or what the row says; unknown if there is neither.
+  struct Thrown {
+    clang::QualType type = {};
+    const EffectRow *row = nullptr;
+  };
 
   // --- EvaluateStatement.cpp
   void evaluate(const clang::Stmt *statement);
@@ -220,7 +231,8 @@ private:
   void declareLinked(const clang::VarDecl &variable, Path element, LoopId loop);
   void declareUnknown(const clang::VarDecl &variable, LoopId loop);
   LoopId enterLoop(const clang::Stmt &statement, const clang::VarDecl *index = nullptr);
-  void forgetModified(LoopId loop);
+  void forgetModified();
+  void forgetWritten(const ModifiedSet &modified, llvm::function_ref<bool(const Path &)> isWritten);
   void makeStartExact(const clang::VarDecl *index);
   void evaluateBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void walkBody(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
@@ -269,6 +281,13 @@ private:
   bool addAlternation(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
   bool addCircularCounter(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
                           const Path &path);
+
+  // --- EvaluateException.cpp
+  void evaluateTry(const clang::CXXTryStmt &statement);
+  void evaluateThrow(const clang::CXXThrowExpr &expression);
+  void evaluateException(const Thrown &thrown, Effect effect, const clang::Stmt *site);
+  const Attempt *catching(const Thrown &thrown) const;
+  void declareException(const clang::VarDecl &variable);
 
   // --- EvaluateExpression.cpp
   Value evaluateValue(const clang::Expr *expression);
@@ -430,6 +449,8 @@ private:
               const clang::Expr *origin);
   bool leadsElsewhere(const clang::VarDecl &variable, LoopId loop, ObjectId object) const;
   bool isSpared(const Path &path) const;
+  bool mayWrite(const ModifiedSet &modified, const ModifiedSet &indirectly, const Path &path,
+                llvm::function_ref<bool(const clang::VarDecl &)> isElsewhere = nullptr) const;
   bool loopMayWrite(size_t depth, const Path &path) const; ///< a loop of LoopStack
   bool bodyMayWrite(const Path &path) const;               ///< the body of the current loop
   LoopId outermostInvariant(const Path &path) const;
@@ -441,7 +462,8 @@ private:
   std::optional<Value> elementFromFacts(const Place &place);
   void markElementRead(const Path &path, SymbolId symbol);
   std::vector<ArrayFact> noteStore(const Path &path, const Value &value);
-  void forgetModifiedFacts();
+  void forgetWrittenFacts(const ModifiedSet &modified,
+                          llvm::function_ref<bool(const Path &)> isWritten);
   void leaveFacts(LoopId loop, State &state) const;
   std::vector<ArrayFact> factsOfLoop(LoopId loop, const State &before);
   std::optional<ArrayFact> factOfStore(LoopId loop, size_t store, const State &before);
@@ -493,6 +515,7 @@ private:
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;
+  std::vector<Attempt> Attempts;
   /// What closures refer to by the names of variables: whoever gets a closure may read it.
   std::map<std::string, Path> ReadByClosures;
   std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here

@@ -86,9 +86,11 @@ bool Evaluator::isSpared(const Path &path) const {
   return false;
 }
 
-/// May executing the loop write what stands at `path`?
-bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
-  const ModifiedSet &modified = *LoopModified[depth];
+/// May code that writes `modified`, and in other ways than by name `indirectly`, write what stands
+/// at `path`?
+bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirectly,
+                         const Path &path,
+                         llvm::function_ref<bool(const VarDecl &)> isElsewhere) const {
   const Object &object = Result.objects[path.object];
   // The header of a container changes with the container as a whole. One that is an element of
   // another container is written as such.
@@ -109,12 +111,18 @@ bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
       return true;
   if (isPrivate)
     return false;
-  const ModifiedSet &written =
-      LoopSpared[depth] && isFixedScalar(path) ? *LoopSpared[depth] : modified;
-  return written.mayWriteIndirectly(
-      Result, path.type, innermostField(path), isInMember(path), [&](const VarDecl &variable) {
-        return leadsElsewhere(variable, LoopStack[depth], path.object);
-      });
+  return indirectly.mayWriteIndirectly(Result, path.type, innermostField(path), isInMember(path),
+                                       isElsewhere);
+}
+
+/// May executing the loop write what stands at `path`?
+bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
+  const ModifiedSet &modified = *LoopModified[depth];
+  bool isSpared = LoopSpared[depth] && isFixedScalar(path);
+  return mayWrite(modified, isSpared ? *LoopSpared[depth] : modified, path,
+                  [&](const VarDecl &variable) {
+                    return leadsElsewhere(variable, LoopStack[depth], path.object);
+                  });
 }
 
 bool Evaluator::bodyMayWrite(const Path &path) const {
@@ -165,7 +173,7 @@ bool Evaluator::boundVaries(const Expr *condition, const VarDecl *index) {
     return false;
   State before = Now;
   size_t accesses = Result.accesses.size(), effects = Result.effects.size();
-  forgetModified(currentLoop());
+  forgetModified();
   Value bound =
       evaluateValue(mentions(compared->getLHS(), index) ? compared->getRHS() : compared->getLHS());
   Now = std::move(before);

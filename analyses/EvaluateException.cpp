@@ -1,0 +1,145 @@
+//===- EvaluateException.cpp - exceptions that an iteration catches -------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: an exception of a known type that is thrown within the block of a `try`, with no
+// function between that must not throw, ends in the first handler of that `try` that takes the
+// type. So it leaves the loops that stand inside the block, and no loop around it: there the
+// iteration goes on behind the handlers.
+//
+// Anything in the block may be what throws. What the block accesses therefore stands under a
+// condition that is not known, the same for the whole block (what runs after an access in the
+// block runs only if that did), and a handler knows of no value that the block may write.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+#include "clang/AST/CXXInheritance.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// Does a handler for `caught` take an exception of this type?
+static bool takes(QualType caught, QualType thrown) {
+  caught = caught.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  thrown = thrown.getCanonicalType().getUnqualifiedType();
+  if (caught == thrown)
+    return true;
+  const CXXRecordDecl *base = caught->getAsCXXRecordDecl(), *derived = thrown->getAsCXXRecordDecl();
+  if (!base || !derived || !base->hasDefinition() || !derived->hasDefinition())
+    return false;
+  CXXBasePaths paths;
+  if (!derived->isDerivedFrom(base, paths) || paths.isAmbiguous(CanQualType::CreateUnsafe(caught)))
+    return false;
+  return std::any_of(paths.begin(), paths.end(),
+                     [](const CXXBasePath &path) { return path.Access == AS_public; });
+}
+
+/// The `try` that certainly catches what is thrown here; null if there is none.
+const Evaluator::Attempt *Evaluator::catching(const Thrown &thrown) const {
+  size_t frame = Frames.size();
+  for (auto attempt = Attempts.rbegin(); attempt != Attempts.rend(); ++attempt) {
+    for (; frame > attempt->frames; --frame) {
+      const FunctionDecl *function = Frames[frame - 1].function;
+      const auto *type = function ? function->getType()->getAs<FunctionProtoType>() : nullptr;
+      if (!type || isUnresolvedExceptionSpec(type->getExceptionSpecType()) ||
+          type->canThrow() == CT_Cannot)
+        return nullptr;
+    }
+    for (unsigned i = 0; i < attempt->statement->getNumHandlers(); ++i) {
+      const CXXCatchStmt &handler = *attempt->statement->getHandler(i);
+      if (!handler.getExceptionDecl())
+        return &*attempt;
+      QualType caught = handler.getCaughtType();
+      if (!thrown.type.isNull() && takes(caught, thrown.type))
+        return &*attempt;
+      const CXXRecordDecl *record = caught.getNonReferenceType()->getAsCXXRecordDecl();
+      if (thrown.row && record &&
+          llvm::is_contained(thrown.row->throws, record->getQualifiedNameAsString()))
+        return &*attempt;
+    }
+  }
+  return nullptr;
+}
+
+/// An exception may be thrown here. `effect` says so where it leaves an iteration.
+void Evaluator::evaluateException(const Thrown &thrown, Effect effect, const Stmt *site) {
+  const Attempt *attempt = catching(thrown);
+  if (!attempt)
+    return addEffect(std::move(effect), site);
+  if (LoopStack.size() > attempt->loops) {
+    effect.outermost = LoopStack[attempt->loops];
+    addEffect(std::move(effect), site);
+  }
+  // On its way to the handler it destroys what the block and the functions in it have built.
+  State before = Now;
+  runCleanups(attempt->cleanups, false);
+  Now = std::move(before);
+}
+
+void Evaluator::evaluateThrow(const CXXThrowExpr &expression) {
+  Thrown thrown;
+  if (const Expr *operand = expression.getSubExpr()) {
+    thrown.type = operand->getType();
+    if (thrown.type->isRecordType())
+      evaluateInitializer(temporary(thrown.type).path, thrown.type, operand);
+    else
+      evaluateValue(operand);
+  }
+  // Where the conditions around it contradict each other nothing is thrown.
+  if (!isContradiction())
+    evaluateException(
+        thrown,
+        {.reason = "may-throw", .message = "an exception leaves the iteration", .proven = true},
+        &expression);
+  Now.dead = true;
+}
+
+/// The object that a handler gets is nobody else's, and what it holds is not known.
+void Evaluator::declareException(const VarDecl &variable) {
+  Frames.back().declared.push_back(&variable);
+  if (variable.getType()->isReferenceType())
+    Frames.back().references[&variable] = temporary(variable.getType().getNonReferenceType()).path;
+  else
+    declareUnknown(variable, currentLoop());
+}
+
+void Evaluator::evaluateTry(const CXXTryStmt &statement) {
+  Result.hasJumps = true; // a handler may read what the block left halfway
+  State before = Now;
+  pushGuard(std::nullopt);
+  Attempts.push_back({.statement = &statement,
+                      .frames = Frames.size(),
+                      .loops = LoopStack.size(),
+                      .cleanups = Cleanups.size()});
+  // The handlers of a whole constructor or destructor throw again.
+  bool isWholeBody = Frames.back().function && Frames.back().function->getBody() == &statement;
+  if (isWholeBody)
+    Attempts.pop_back();
+  evaluate(statement.getTryBlock());
+  if (!isWholeBody)
+    Attempts.pop_back();
+  std::vector<State> exits = {std::move(Now)};
+  const ModifiedSet &modified = Modified.of(*statement.getTryBlock());
+  for (unsigned i = 0; i < statement.getNumHandlers(); ++i) {
+    const CXXCatchStmt &handler = *statement.getHandler(i);
+    Now = before;
+    if (modified.anything || isWholeBody)
+      forgetEverything();
+    else
+      forgetWritten(modified, [&](const Path &path) { return mayWrite(modified, modified, path); });
+    pushGuard(std::nullopt);
+    size_t inScope = Frames.back().declared.size();
+    if (const VarDecl *variable = handler.getExceptionDecl())
+      declareException(*variable);
+    evaluate(handler.getHandlerBlock());
+    Frames.back().declared.resize(inScope);
+    exits.push_back(std::move(Now));
+  }
+  Now = joinAll(std::move(exits));
+  Now.guard = before.guard;
+}
+
+} // namespace loomp
