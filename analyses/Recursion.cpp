@@ -4,7 +4,8 @@
 //
 // Theorem: let F be a function and C the functions that its calls may run. If every body in C
 //   1. writes nothing but its own automatic variables, by their names,
-//   2. calls nothing but members of C and functions that the tables call pure, and
+//   2. calls nothing but members of C, functions that the tables call pure, and those that tell
+//      where the elements of a container are, and
 //   3. consists of the plain statements and expressions below (no throw, no jump out, no static
 //      variable, no volatile access, no object with a constructor or destructor),
 // then a call of F writes no memory that exists before it or after it, by induction over the depth
@@ -59,7 +60,7 @@ const RecursionSummary &Recursions::of(const FunctionDecl &function) {
 
 bool RecursionSummary::pointersComeFromArguments() const {
   for (QualType type : indirectReads)
-    if (type->isAnyPointerType())
+    if (type->isAnyPointerType() || type->isRecordType())
       return false;
   for (const VarDecl *global : globals) {
     QualType element = global->getASTContext().getBaseElementType(global->getType());
@@ -171,11 +172,37 @@ bool Summarizer::addRead(const Expr *place) {
   return true;
 }
 
+/// The container or smart pointer of which the call tells where its elements are, or how many: it
+/// reads that object, and no element. Null if it is no such call.
+static const Expr *readsContainer(const EffectRow &row, const CallExpr &call) {
+  switch (row.effect) {
+  case CallEffect::Element:
+  case CallEffect::First:
+  case CallEffect::Last:
+  case CallEffect::Size:
+  case CallEffect::Empty:
+  case CallEffect::Data:
+    break;
+  default:
+    return nullptr;
+  }
+  const Expr *object = nullptr;
+  if (const auto *member = dyn_cast<CXXMemberCallExpr>(&call))
+    object = member->getImplicitObjectArgument();
+  else if (isa<CXXOperatorCallExpr>(call))
+    object = call.getArg(0);
+  return object && object->isGLValue() && object->getType()->isRecordType() ? object : nullptr;
+}
+
 bool Summarizer::addCall(const CallExpr &call) {
   const FunctionDecl *callee = call.getDirectCallee();
   if (!callee || call.getType()->isRecordType())
     return false;
   if (const EffectRow *row = effectRow(Effects, *callee)) {
+    if (const Expr *container = readsContainer(*row, call)) {
+      Summary.indirectReads.push_back(container->getType());
+      return true;
+    }
     for (const Expr *argument : call.arguments())
       if (argument->isGLValue() && !addRead(argument))
         return false;
