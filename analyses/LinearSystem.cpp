@@ -120,7 +120,8 @@ Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &c
 
 static Coefficient toCoefficient(isl_val *value) {
   Coefficient number = 0;
-  if (value && isl_val_n_abs_num_chunks(value, 8) <= 1) {
+  // isl reads 0 where a number does not fit `long`; what fits four bytes does.
+  if (value && isl_val_n_abs_num_chunks(value, 4) <= 1) {
     number = isl_val_get_num_si(value);
   } else {
     char *text = isl_val_to_str(value);
@@ -244,7 +245,10 @@ std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
   for (const ParametricSystem &each : systems)
     meets = isl_set_union(meets, shadow(ctx, each));
   isl_set *around = shadow(ctx, context);
-  isl_set *large = isl_set_copy(around);
+  // Values that occur: a condition that only holds for others is none.
+  constexpr Coefficient Occurring = Coefficient(1) << 48;
+  isl_set *large = isl_set_intersect(
+      isl_set_copy(around), isl_set_from_basic_set(build(ctx, {}, parameters, Occurring, false)));
   for (const ParametricSystem &each : wanted)
     large = isl_set_intersect(large, shadow(ctx, each));
   // Simplified where the loop runs at all; elsewhere anything may be said.
@@ -274,7 +278,8 @@ std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
       }
       isl_set *whole = isl_set_from_basic_set(build(ctx, rows, parameters, std::nullopt, false));
       isl_set *useful = isl_set_intersect(isl_set_copy(whole), isl_set_copy(large));
-      if (isl_set_is_empty(useful) == isl_bool_false &&
+      if (isl_set_is_subset(whole, apart) == isl_bool_true &&
+          isl_set_is_empty(useful) == isl_bool_false &&
           isl_set_is_subset(useful, said) == isl_bool_false) {
         said = isl_set_union(said, isl_set_copy(whole));
         result.push_back(std::move(rows));

@@ -59,6 +59,8 @@ const RecursionSummary &Recursions::of(const FunctionDecl &function) {
 }
 
 bool RecursionSummary::pointersComeFromArguments() const {
+  if (bindsReferences)
+    return false;
   for (QualType type : indirectReads)
     if (type->isAnyPointerType() || type->isRecordType())
       return false;
@@ -80,9 +82,11 @@ bool Summarizer::addFunction(const FunctionDecl &function) {
     return false; // a captured variable looks like one of the lambda's own
   if (!Closure.insert(definition).second)
     return true; // the recursion itself: nothing but what its body is found to do
-  for (const ParmVarDecl *parameter : definition->parameters())
+  for (const ParmVarDecl *parameter : definition->parameters()) {
     if (parameter->getType()->isRecordType() || parameter->getType().isVolatileQualified())
       return false;
+    Summary.bindsReferences |= parameter->getType()->isReferenceType();
+  }
   return isPlain(definition->getBody());
 }
 
@@ -106,8 +110,7 @@ bool Summarizer::isPlain(const Stmt *statement) {
   } else if (const auto *cast = dyn_cast<CastExpr>(statement)) {
     if (cast->getCastKind() == CK_LValueToRValue && !addRead(cast->getSubExpr()))
       return false;
-    if (cast->getCastKind() == CK_UserDefinedConversion ||
-        cast->getCastKind() == CK_ConstructorConversion)
+    if (cast->getCastKind() == CK_ConstructorConversion)
       return false;
   } else if (const auto *call = dyn_cast<CallExpr>(statement)) {
     if (!addCall(*call))
@@ -196,7 +199,7 @@ static const Expr *readsContainer(const EffectRow &row, const CallExpr &call) {
 
 bool Summarizer::addCall(const CallExpr &call) {
   const FunctionDecl *callee = call.getDirectCallee();
-  if (!callee || call.getType()->isRecordType())
+  if (!callee || (call.isPRValue() && call.getType()->isRecordType()))
     return false;
   if (const EffectRow *row = effectRow(Effects, *callee)) {
     if (const Expr *container = readsContainer(*row, call)) {
@@ -209,9 +212,9 @@ bool Summarizer::addCall(const CallExpr &call) {
     return row->effect == CallEffect::Pure || row->effect == CallEffect::Absolute ||
            row->effect == CallEffect::Minimum || row->effect == CallEffect::Maximum;
   }
-  // A reference to a variable of the caller could be written through; a class object is copied.
+  // No member of C writes through a reference; a class object is copied.
   for (const Expr *argument : call.arguments())
-    if (argument->isGLValue() || argument->getType()->isRecordType())
+    if (!argument->isGLValue() && argument->getType()->isRecordType())
       return false;
   return addFunction(*callee);
 }

@@ -79,3 +79,31 @@ void kidChanged(const std::vector<Tree *> &roots, std::vector<long> &out) {
     roots[i]->kids[0]++;
   }
 }
+
+static int counted(const int &value, int depth) {
+  return depth == 0 ? value : counted(value, depth - 1);
+}
+
+static int g[100];
+
+void readsWhatItWrites() {
+  // loomp: not-parallel -- i=1 reads g[0], which i=0 has written
+  for (int i = 0; i < 100; i++)
+    g[i] = counted(g[0], 3);
+}
+
+void readsLocal(int n) {
+  int x = 0, a[100];
+  // loomp: not-parallel -- i=1 reads the x that i=0 has left
+  for (int i = 0; i < 100; i++) {
+    a[i] = counted(x, 3);
+    x = i;
+  }
+  g[0] = a[n];
+}
+
+void readsOther(double *a, int n) {
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    a[i] = counted(g[1], 3);
+}
