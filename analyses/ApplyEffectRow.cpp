@@ -206,6 +206,15 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return pointer;
   };
 
+  // Whatever changes a container of keys compares them.
+  if (const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+      method && row.effect >= CallEffect::Construct)
+    if (const auto *container = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent());
+        container && isLinked(Effects, Context.getCanonicalTagType(container)) &&
+        !comparesQuietly(*container)) {
+      callUnknown(site, name);
+      return fresh(type, currentLoop(), sourceText(site), nullptr);
+    }
   switch (row.effect) {
   case CallEffect::Never:
     return returnScalar(Value::integer(Polynomial()));
@@ -370,6 +379,11 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     place.path.type = scalarType(type)->getPointeeType();
     return Value::pointer(place.path);
   }
+  case CallEffect::Lookup:
+  case CallEffect::FindOrInsert:
+    if (!object || !site)
+      break;
+    return lookUp(row, site, callee, *object, arguments, places, resultPlace);
   case CallEffect::Adopt:
   case CallEffect::Construct: {
     bool moved = false;
@@ -530,6 +544,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return {};
   case CallEffect::Position:
   case CallEffect::ReversePosition:
+  case CallEffect::LinkedPosition:
   case CallEffect::Linked: // rows of classes, which nobody calls
     break;
   case CallEffect::Unreachable:

@@ -76,7 +76,7 @@ int positionDirection(const EffectTable &effects, QualType type) {
   const EffectRow *row = classRow(effects, type);
   if (!row || row->effect == CallEffect::Linked)
     return 0;
-  if (row->effect == CallEffect::Position)
+  if (row->effect == CallEffect::Position || row->effect == CallEffect::LinkedPosition)
     return 1;
   // Whatever it turns around must be a position itself.
   const auto *record =
@@ -87,9 +87,73 @@ int positionDirection(const EffectTable &effects, QualType type) {
   return turned.getAsType()->isPointerType() ? -1 : -positionDirection(effects, turned.getAsType());
 }
 
+bool isLinkedPosition(const EffectTable &effects, QualType type) {
+  const EffectRow *row = classRow(effects, type);
+  return row && row->effect == CallEffect::LinkedPosition;
+}
+
 bool isLinked(const EffectTable &effects, QualType type) {
   const EffectRow *row = classRow(effects, type);
   return row && row->effect == CallEffect::Linked;
+}
+
+/// Does the library compare and hash values of the type, without a function of the program?
+bool isComparedByLibrary(QualType type, unsigned depth) {
+  type = type.getNonReferenceType().getUnqualifiedType();
+  if (type->isArithmeticType() || type->isPointerType())
+    return true;
+  const auto *record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  static const std::set<llvm::StringRef> composed = {
+      "basic_string", "basic_string_view", "pair",      "tuple",      "array",
+      "vector",       "optional",          "allocator", "char_traits"};
+  if (!record || !record->isInStdNamespace() || !composed.count(record->getName()) || depth > 4)
+    return false;
+  auto isPlain = [&](const TemplateArgument &argument, auto &self) -> bool {
+    switch (argument.getKind()) {
+    case TemplateArgument::Type:
+      return isComparedByLibrary(argument.getAsType(), depth + 1);
+    case TemplateArgument::Pack:
+      return std::all_of(argument.pack_begin(), argument.pack_end(),
+                         [&](const TemplateArgument &each) { return self(each, self); });
+    default:
+      return argument.getKind() == TemplateArgument::Integral;
+    }
+  };
+  return std::all_of(record->getTemplateArgs().asArray().begin(),
+                     record->getTemplateArgs().asArray().end(),
+                     [&](const TemplateArgument &each) { return isPlain(each, isPlain); });
+}
+
+QualType memberType(const CXXRecordDecl &record, llvm::StringRef name) {
+  for (const NamedDecl *found : record.lookup(&record.getASTContext().Idents.get(name)))
+    if (const auto *alias = dyn_cast<TypedefNameDecl>(found))
+      return alias->getUnderlyingType().getCanonicalType();
+  return {};
+}
+
+bool isElementArgument(const ClassTemplateSpecializationDecl &container,
+                       const TemplateArgument &argument) {
+  if (&argument == container.getTemplateArgs().asArray().begin())
+    return true;
+  QualType mapped = memberType(container, "mapped_type");
+  return &argument == container.getTemplateArgs().asArray().begin() + 1 && !mapped.isNull() &&
+         argument.getKind() == TemplateArgument::Type &&
+         container.getASTContext().hasSameType(argument.getAsType(), mapped);
+}
+
+bool comparesQuietly(const ClassTemplateSpecializationDecl &container) {
+  QualType key = memberType(container, "key_type");
+  if (!key.isNull() && !isComparedByLibrary(key))
+    return false;
+  for (const TemplateArgument &argument : container.getTemplateArgs().asArray()) {
+    const auto *record = argument.getKind() == TemplateArgument::Type
+                             ? argument.getAsType()->getAsCXXRecordDecl()
+                             : nullptr;
+    if (!isElementArgument(container, argument) && (!record || !record->isInStdNamespace()))
+      return false;
+  }
+  return true;
 }
 
 QualType elementOf(const EffectTable &effects, QualType position) {

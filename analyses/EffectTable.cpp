@@ -30,6 +30,8 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "data", CallEffect::Data);
   io.enumCase(effect, "begin", CallEffect::Begin);
   io.enumCase(effect, "end", CallEffect::End);
+  io.enumCase(effect, "lookup", CallEffect::Lookup);
+  io.enumCase(effect, "find-or-insert", CallEffect::FindOrInsert);
   io.enumCase(effect, "position", CallEffect::Position);
   io.enumCase(effect, "reverse-position", CallEffect::ReversePosition);
   io.enumCase(effect, "construct", CallEffect::Construct);
@@ -42,6 +44,7 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "allocate", CallEffect::Allocate);
   io.enumCase(effect, "release", CallEffect::Release);
   io.enumCase(effect, "modify-range", CallEffect::ModifyRange);
+  io.enumCase(effect, "linked-position", CallEffect::LinkedPosition);
   io.enumCase(effect, "linked", CallEffect::Linked);
   io.enumCase(effect, "memory", CallEffect::Memory);
   io.enumCase(effect, "input-output", CallEffect::InputOutput);

@@ -36,11 +36,13 @@ enum class CallEffect {
   Data,            ///< container: pointer to the first element
   Begin,           ///< container: position of the first element
   End,             ///< container: position behind the last element
+  Lookup,          ///< container: some element, found by a key; or a position there; or a number
   Construct,       ///< makes a container, reading its arguments
   Adopt,           ///< makes or changes an owner of what its argument points to
   Modify,          ///< reads its arguments, changes the object, returns the object (`z *= w`)
   Destroy,         ///< ends a container; nothing observable
   Reorganize,      ///< container: changes size or storage
+  FindOrInsert,    ///< container: some element, found by a key, put there if there was none
   Exchange,        ///< swaps its two arguments
   ConstantTable,   ///< returns a pointer to a pointer to elements that nobody changes
   Allocate,        ///< returns fresh memory
@@ -54,6 +56,7 @@ enum class CallEffect {
   Throw,           ///< throws
   Position,        ///< of a class: its operators do with elements what those of a pointer do
   ReversePosition, ///< the same, counting down
+  LinkedPosition,  ///< of a class: a position among elements that have no numbers
   Linked,          ///< of a class: a container whose elements have no numbers
   Ignore           ///< no effect, no result
 };

@@ -368,7 +368,8 @@ void Evaluator::evaluateRange(const CXXForRangeStmt &statement, const VarDecl &r
     return;
   QualType type = range.getType().getNonReferenceType().getCanonicalType();
   bool isForward =
-      first->getType()->isPointerType() || positionDirection(Effects, first->getType()) > 0;
+      first->getType()->isPointerType() || (positionDirection(Effects, first->getType()) > 0 &&
+                                            !isLinkedPosition(Effects, first->getType()));
   if (!isForward || !Context.hasSameType(first->getType(), past->getType()))
     return;
   if (const auto *array = Context.getAsConstantArrayType(type)) {

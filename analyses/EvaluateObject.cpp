@@ -125,8 +125,7 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
     QualType element = Context.getBaseElementType(argument.getAsType());
     const CXXRecordDecl *record = element->getAsCXXRecordDecl();
     // An allocator or a deleter of one's own.
-    if (record && !record->isInStdNamespace() &&
-        &argument != specialization->getTemplateArgs().asArray().begin()) {
+    if (record && !record->isInStdNamespace() && !isElementArgument(*specialization, argument)) {
       callUnknown(site, record->getNameAsString());
       continue;
     }

@@ -14,7 +14,7 @@
 // EvaluateExpression.cpp,
 // EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
 // EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
-// ApplyMemoryUses.cpp, EvaluateMemory.cpp and Integer.cpp.
+// ApplyMemoryUses.cpp, ApplyLookup.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -408,6 +408,11 @@ private:
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);
+  // --- ApplyLookup.cpp
+  Value lookUp(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
+               const Place &object, llvm::ArrayRef<const clang::Expr *> arguments,
+               const std::vector<Place> &places, Place *resultPlace);
+
   /// `source`: what the only parameter, a reference, is bound to if there is no argument for it.
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,

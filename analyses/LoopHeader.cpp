@@ -107,7 +107,8 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
   }
   auto type = integerType(index->getType());
   QualType scalar = scalarType(index->getType());
-  bool isPosition = scalar->isPointerType() && scalar->getPointeeType()->isObjectType();
+  bool isPosition = scalar->isPointerType() && scalar->getPointeeType()->isObjectType() &&
+                    !isLinkedPosition(Effects, index->getType());
   if ((!isPosition && (!type || type->isBool || index->getType()->isEnumeralType())) ||
       index->getType().isVolatileQualified()) {
     setProblem(id,
@@ -501,7 +502,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   bool isInteger =
       integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
   QualType scalar = scalarType(type);
-  bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType();
+  bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType() &&
+                   !isLinkedPosition(Effects, type);
   if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
       !splitUpdate(update, variable, candidate.step, candidate.negative))
     return;

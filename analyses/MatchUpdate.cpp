@@ -85,7 +85,8 @@ bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
                      !(method && method->isVirtual()) && callee->hasBody(definition) &&
                      isPure(definition->getBody(), depth + 1);
       if (!isQuiet &&
-          (!row || row->effect > CallEffect::End || row->effect == CallEffect::CheckedElement))
+          (!row || row->effect > CallEffect::Lookup || row->effect == CallEffect::CheckedElement ||
+           (row->effect == CallEffect::Lookup && !row->throws.empty())))
         return false;
     }
     if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);

@@ -328,11 +328,11 @@ void ModifiedSetBuilder::destroyElements(const CXXRecordDecl &container) {
     for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray())
       if (argument.getKind() == TemplateArgument::Type) {
         const auto *record = argument.getAsType()->getAsCXXRecordDecl();
-        bool isFirst = &argument == specialization->getTemplateArgs().asArray().begin();
+        bool isElement = isElementArgument(*specialization, argument);
         // Allocators and deleters of the library hold nothing; others may do anything.
-        if (!isFirst && record && !record->isInStdNamespace())
+        if (!isElement && record && !record->isInStdNamespace())
           Result.anything = true;
-        else if (!record || !record->hasDefinition() || isFirst || !record->isEmpty())
+        else if (!record || !record->hasDefinition() || isElement || !record->isEmpty())
           destroy(argument.getAsType());
       }
 }
@@ -376,6 +376,7 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
   switch (row->effect) {
   case CallEffect::Modify:
   case CallEffect::Reorganize:
+  case CallEffect::FindOrInsert:
   case CallEffect::Exchange:
     if (object)
       write(object, true);

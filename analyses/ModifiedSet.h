@@ -101,11 +101,26 @@ const EffectRow *effectRow(const EffectTable &effects, const clang::FunctionDecl
 /// way `++` leads; 0 if it is none.
 int positionDirection(const EffectTable &effects, clang::QualType type);
 
+/// Is this a position among elements that have no numbers?
+bool isLinkedPosition(const EffectTable &effects, clang::QualType type);
+
 /// The type of what a pointer or a position designates; null if it is none of the two.
 clang::QualType elementOf(const EffectTable &effects, clang::QualType position);
 
 /// Is this a container that owns its elements and gives them no numbers?
 bool isLinked(const EffectTable &effects, clang::QualType type);
+
+/// Does the container hold objects of this type, its template argument? Other arguments are
+/// functions, allocators and the like.
+bool isElementArgument(const clang::ClassTemplateSpecializationDecl &container,
+                       const clang::TemplateArgument &argument);
+
+/// A type that the class gives a name to; null if there is none.
+clang::QualType memberType(const clang::CXXRecordDecl &record, llvm::StringRef name);
+
+/// Are keys of the container compared and hashed by the library alone?
+bool comparesQuietly(const clang::ClassTemplateSpecializationDecl &container);
+bool isComparedByLibrary(clang::QualType type, unsigned depth = 0);
 
 /// Is this an operator, member or construction of a position that touches nothing but positions?
 bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);

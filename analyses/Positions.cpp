@@ -54,6 +54,10 @@ Value Evaluator::positionValue(const Expr *expression) {
     place.path.type = scalarType(expression->getType());
     return load(place, expression);
   }
+  // What compares two positions may be a member of a class below.
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(expression);
+      cast && cast->getCastKind() == CK_DerivedToBase && isPosition(cast->getSubExpr()->getType()))
+    return positionValue(cast->getSubExpr());
   if (expression->isGLValue()) {
     Place place = evaluatePlace(expression);
     place.path.type = scalarType(expression->getType());

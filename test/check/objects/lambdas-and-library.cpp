@@ -198,7 +198,7 @@ int sv(std::string_view s) {
   return k;
 }
 void mp(const std::map<int, double> &m, const std::vector<int> &key, std::vector<double> &o) {
-  // loomp: unknown unknown-call -- FIXME: parallel
+  // loomp: parallel
   for (std::size_t i = 0; i < key.size(); i++) {
     auto it = m.find(key[i]);
     if (it != m.end()) o[i] = it->second;
@@ -206,7 +206,7 @@ void mp(const std::map<int, double> &m, const std::vector<int> &key, std::vector
 }
 int mp2(const std::unordered_map<int, double> &m, const std::vector<int> &key) {
   int k = 0;
-  // loomp: unknown unknown-call -- FIXME: parallel
+  // loomp: parallel
   for (std::size_t i = 0; i < key.size(); i++)
     k += m.count(key[i]);
   return k;
