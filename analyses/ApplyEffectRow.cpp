@@ -64,14 +64,17 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (readsIt && isTemporary)
         if (auto entry = Now.memory.find(keyOf(places.back().path)); entry != Now.memory.end())
           values.back() = entry->second.value;
+      if (const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
+          record && record->isLambda())
+        values.back() = closureOf(argument);
     } else if (isPosition(argument->getType())) {
       values.push_back(positionValue(argument));
       places.push_back({});
     } else if (argument->getType()->isRecordType()) {
       Place place = temporary(argument->getType());
-      evaluateInitializer(place.path, argument->getType(), argument);
+      Value value = evaluateInitializer(place.path, argument->getType(), argument);
       places.push_back(place);
-      values.push_back({});
+      values.push_back(value.kind == Value::Kind::Closure ? value : Value());
     } else {
       values.push_back(evaluateValue(argument));
       places.push_back({});
@@ -493,8 +496,13 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return Value::pointer(target);
   }
   case CallEffect::ModifyRange:
-    if (!modifyRange(site, arguments, values, places))
+    if (!modifyRange(row, site, arguments, values, places))
       break;
+    if (isPosition(type) && site) {
+      Value position = values.front();
+      position.target.components.back().index = std::nullopt;
+      return position;
+    }
     return fresh(type, currentLoop(), sourceText(site), nullptr);
   case CallEffect::Release: {
     Place place;

@@ -105,6 +105,7 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapRequired("effect", row.row.effect);
   io.mapOptional("storage", row.row.storage, loomp::Storage::Inline);
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
+  io.mapOptional("last", row.row.last, 1U);
   io.mapOptional("errno", row.row.setsErrno, false);
   io.mapOptional("checks-position", row.row.checksPosition, false);
   io.mapOptional("throws", row.row.throws);

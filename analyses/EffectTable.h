@@ -47,7 +47,8 @@ enum class CallEffect {
   ConstantTable,   ///< returns a pointer to a pointer to elements that nobody changes
   Allocate,        ///< returns fresh memory
   Release,         ///< frees what the first argument points to
-  ModifyRange,     ///< reads and writes the elements between its first two arguments
+  ModifyRange,     ///< reads and writes the elements from its first argument to `last`, calling
+                   ///< the function that it may be given
   Memory,          ///< does nothing but read and write memory, as the row's `uses` say
   InputOutput,     ///< order is observable
   HiddenState,     ///< keeps state between calls (rand, strtok)
@@ -86,6 +87,7 @@ struct EffectRow {
   std::optional<unsigned> result; ///< the result points to where this argument points to, or behind
   bool resultIsStart = false;     ///< and it is that very argument
   Storage storage = Storage::Inline;
+  unsigned last = 1;            ///< ModifyRange: number of the argument that ends the range
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
   /// Throws if its first argument, where that is a number, is a position behind the end.

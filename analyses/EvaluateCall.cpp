@@ -215,7 +215,7 @@ void Evaluator::forgetLocals(const Frame &finished, State &state) const {
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                              std::optional<Path> object, llvm::ArrayRef<const Expr *> arguments,
-                             Place *resultPlace, const Value *closure, const Path *source) {
+                             Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> bound) {
   const FunctionDecl *definition = nullptr;
   bool hasBody = callee.hasBody(definition);
   bool recursive = false;
@@ -241,7 +241,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     ObjectId object;
   };
   std::vector<Binding> bindings;
-  known = known && (!source || definition->getNumParams() == 1);
+  known = known && (bound.empty() || definition->getNumParams() == bound.size());
   std::vector<Value> pointers; // among the arguments
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
   if (object)
@@ -302,6 +302,29 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, value, variable});
   }
+  for (size_t i = 0; i < bound.size() && known; ++i) {
+    const ParmVarDecl *parameter = definition->getParamDecl(i);
+    QualType type = parameter->getType();
+    if (type->isReferenceType()) {
+      frame.references[parameter] = bound[i];
+      continue;
+    }
+    if (!Context.hasSameUnqualifiedType(type, bound[i].type) || !type->isScalarType()) {
+      known = false;
+      break;
+    }
+    Value value = load({.path = bound[i]}, site);
+    if (type->isAnyPointerType())
+      pointers.push_back(value);
+    ObjectId variable = addObject({.kind = ObjectKind::Variable,
+                                   .name = parameter->getNameAsString(),
+                                   .declaration = parameter,
+                                   .loop = currentLoop(),
+                                   .reachable = true,
+                                   .preexisting = false});
+    frame.variables[parameter] = variable;
+    bindings.push_back({parameter, value, variable});
+  }
   if (Frames.size() == 1 && passed.call && isInternal(callee))
     Result.calls.push_back(std::move(passed));
   if (!known) {
@@ -322,8 +345,6 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
         closure->lambda && sources().isPointWithin(closure->lambda->getBeginLoc(),
                                                    text->getBeginLoc(), text->getEndLoc());
   }
-  if (source)
-    frame.references[definition->getParamDecl(0)] = *source;
   frame.cleanups = Cleanups.size();
   frame.isLoaded = site == Loaded && callee.getReturnType()->isReferenceType();
   Frames.push_back(std::move(frame));

@@ -154,7 +154,8 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
       if (member.isTrivial() || member.isDeleted() || isUnused || effectRow(Effects, member))
         return;
       if (member.getNumParams() == (hasSource ? 1U : 0U))
-        walkThrough(member, site, part, {}, nullptr, nullptr, hasSource ? &part : nullptr);
+        walkThrough(member, site, part, {}, nullptr, nullptr,
+                    hasSource ? llvm::ArrayRef<Path>(part) : llvm::ArrayRef<Path>());
       else
         unsupported(site, "a container of objects with constructors like these");
     };

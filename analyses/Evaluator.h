@@ -14,7 +14,7 @@
 // EvaluateExpression.cpp,
 // EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
 // EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
-// ApplyMemoryUses.cpp, ApplyLookup.cpp, EvaluateMemory.cpp and Integer.cpp.
+// ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -355,8 +355,6 @@ private:
   bool isPosition(clang::QualType type) const { return positionDirection(Effects, type) != 0; }
   clang::QualType scalarType(clang::QualType type) const;
   Value positionValue(const clang::Expr *expression);
-  bool modifyRange(const clang::Expr *site, llvm::ArrayRef<const clang::Expr *> arguments,
-                   const std::vector<Value> &values, const std::vector<Place> &places);
   Value evaluatePositionCall(const clang::CallExpr &call, const clang::FunctionDecl &callee,
                              Place *resultPlace);
   std::optional<Polynomial> positionDifference(const Value &a, const Value &b) const;
@@ -408,15 +406,22 @@ private:
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,
                  Place *resultPlace, std::optional<Path> constructed);
+  // --- ModifyRange.cpp
+  bool modifyRange(const EffectRow &row, const clang::Expr *site,
+                   llvm::ArrayRef<const clang::Expr *> arguments, const std::vector<Value> &values,
+                   const std::vector<Place> &places);
+  bool callRepeatedly(const clang::FunctionDecl &function, const clang::Expr *callable,
+                      const Value &closure, const Place &object, const clang::Expr *site,
+                      llvm::function_ref<Path()> element);
   // --- ApplyLookup.cpp
   Value lookUp(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                const Place &object, llvm::ArrayRef<const clang::Expr *> arguments,
                const std::vector<Place> &places, Place *resultPlace);
 
-  /// `source`: what the only parameter, a reference, is bound to if there is no argument for it.
+  /// `sources`: what the parameters are bound to, or read, if there are no arguments for them.
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
-                    Place *resultPlace, const Value *closure, const Path *source = nullptr);
+                    Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> sources = {});
   void callUnknown(const clang::Expr *site, const std::string &name);
   void forgetLocals(const Frame &finished, State &state) const;
   bool callRecursive(const clang::FunctionDecl &callee, const clang::Expr *site,

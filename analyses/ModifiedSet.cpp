@@ -27,7 +27,7 @@ public:
 private:
   void write(const Expr *place, bool isAssignment);
   void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
-  void writeRange(llvm::ArrayRef<const Expr *> arguments);
+  void writeRange(llvm::ArrayRef<const Expr *> arguments, size_t last);
   void writeThrough(const EffectRow &row, llvm::ArrayRef<const Expr *> arguments,
                     QualType characters);
   void destroy(QualType type);
@@ -397,7 +397,7 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     Result.anything = true;
     break;
   case CallEffect::ModifyRange:
-    writeRange(arguments);
+    writeRange(arguments, row->last);
     break;
   case CallEffect::Memory:
   case CallEffect::Allocate:
@@ -421,15 +421,27 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
 }
 
 /// Elements between two positions. Where these lead is known if they come from a container itself.
-void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments) {
-  bool isPlain = arguments.size() >= 2;
-  for (const Expr *argument : arguments.drop_front(std::min<size_t>(arguments.size(), 2))) {
-    const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
-    isPlain &= record ? record->isInStdNamespace() && record->isEmpty()
-                      : argument->getType()->isArithmeticType();
+void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments, size_t last) {
+  if (arguments.size() <= last) {
+    Result.anything = true;
+    return;
   }
-  QualType element = isPlain ? elementOf(Sets.Effects, arguments[0]->getType()) : QualType();
-  if (element.isNull() || !element->isScalarType()) {
+  QualType element = elementOf(Sets.Effects, arguments[0]->getType());
+  for (const Expr *argument : arguments.drop_front(last + 1)) {
+    if (isPlainArgument(argument))
+      continue;
+    const FunctionDecl *function = functionOf(argument);
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(function);
+    if (!function) {
+      Result.anything = true;
+      return;
+    }
+    Result.merge(Sets.ofFunction(*function));
+    if (method && !method->isConst() && !method->getParent()->isLambda())
+      for (const VarDecl *variable : rootsOf(argument).variables)
+        Result.called.insert(variable);
+  }
+  if (element.isNull()) {
     Result.anything = true;
     return;
   }
@@ -456,6 +468,8 @@ void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments) {
     for (const Stmt *child : each->children())
       pending.push_back(child);
   }
+  if (element->isRecordType())
+    return addWrite(element, nullptr);
   Result.indirect.push_back({.type = element, .isOwnedElement = isOwned});
 }
 

@@ -122,6 +122,12 @@ clang::QualType memberType(const clang::CXXRecordDecl &record, llvm::StringRef n
 bool comparesQuietly(const clang::ClassTemplateSpecializationDecl &container);
 bool isComparedByLibrary(clang::QualType type, unsigned depth = 0);
 
+/// What a call of this argument of an algorithm calls; null if that is not known.
+const clang::FunctionDecl *functionOf(const clang::Expr *callable);
+
+/// Is this a number, or an object without parts of a class of the library?
+bool isPlainArgument(const clang::Expr *argument);
+
 /// Is this an operator, member or construction of a position that touches nothing but positions?
 bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);
 

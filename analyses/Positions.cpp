@@ -227,48 +227,4 @@ Value Evaluator::evaluatePositionCall(const CallExpr &call, const FunctionDecl &
   }
 }
 
-/// `std::sort(first, last)`: reads and writes elements between the two, and nothing else. False if
-/// it may run code of the program to compare or move them, or if they are not known.
-bool Evaluator::modifyRange(const Expr *site, llvm::ArrayRef<const Expr *> arguments,
-                            const std::vector<Value> &values, const std::vector<Place> &places) {
-  if (arguments.size() < 2 || values[0].kind != Value::Kind::Pointer)
-    return false;
-  QualType position = scalarType(arguments[0]->getType());
-  if (!position->isPointerType() || !position->getPointeeType()->isScalarType())
-    return false;
-  for (const Expr *argument : arguments.drop_front(2)) {
-    const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
-    bool isPlain = record ? record->isInStdNamespace() && record->isEmpty()
-                          : argument->getType()->isArithmeticType();
-    if (!isPlain)
-      return false;
-  }
-  for (size_t i = 2; i < arguments.size(); ++i)
-    if (arguments[i]->isGLValue() && arguments[i]->getType()->isScalarType())
-      recordRead(places[i], arguments[i]->IgnoreParenImpCasts());
-  Place place{.path = values[0].target};
-  place.path.type = position->getPointeeType();
-  auto &components = place.path.components;
-  auto length = positionDifference(values[1], values[0]);
-  int direction = positionDirection(Effects, arguments[0]->getType()) < 0 ? -1 : 1;
-  if (components.empty() || components.back().kind != Component::Kind::Index)
-    return false;
-  if (length && length->isAffine()) {
-    Symbol any{.name = "some element", .kind = SymbolKind::Opaque, .loop = currentLoop(), .low = 0};
-    SymbolId id = addSymbol(std::move(any));
-    Polynomial number = Polynomial::symbol(id);
-    Polynomial last = *length * Polynomial(direction) - Polynomial(1);
-    Result.symbols[id].facts.push_back({last - number, false});
-    components.back().index = *components.back().index + number * Polynomial(direction);
-  } else {
-    components.back().index = std::nullopt;
-  }
-  Value moved = load(place, site);
-  addDecision(moved.taint);
-  Value other;
-  other.taint = moved.taint;
-  store(place, other, site);
-  return true;
-}
-
 } // namespace loomp

@@ -29,7 +29,7 @@ struct RecursionSummary {
   bool isQuiet = false;
   std::set<const clang::VarDecl *> globals;   ///< variables with static storage that calls may read
   std::vector<clang::QualType> indirectReads; ///< types of what calls may read through pointers
-  bool bindsReferences = false; ///< some parameter is a reference
+  bool bindsReferences = false;               ///< some parameter is a reference
   /// No pointer is read from memory: all of them come from the arguments.
   bool pointersComeFromArguments() const;
 };

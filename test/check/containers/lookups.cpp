@@ -97,7 +97,7 @@ void pointees(const std::map<int, int *> &places, const std::vector<int> &ids) {
 }
 void walks(const std::map<int, int> &steps, std::vector<int> &out) {
   auto it = steps.begin();
-  // loomp: serial carried-flow-dependence on(it)
+  // loomp: serial carried-flow-dependence on(it) -- one step per iteration
   for (std::size_t i = 0; i < out.size(); i++) {
     out[i] = it->second;
     ++it;
@@ -181,7 +181,7 @@ void sharedByAll(const std::vector<std::string> &words, std::vector<std::size_t>
   std::set<char> all;
   // loomp: not-parallel -- one set for all words
   for (std::size_t i = 0; i < words.size(); i++) {
-    // loomp: not-parallel
+    // loomp: not-parallel -- one set
     for (char c : words[i])
       all.insert(c);
     out[i] = all.size();

@@ -1,0 +1,212 @@
+//===- ModifyRange.cpp - algorithms that rearrange elements ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   std::sort(v.begin(), v.end());
+//   std::sort(v.begin(), v.end(), [&](int a, int b) { compared++; return a < b; });
+//
+// Theorem: such a function reads and writes elements between its first position and its last, calls
+// what it is given to compare or to test them, and does nothing else: the elements are moved about
+// without effects if they are plain data, for which the program has no `swap` of its own, or
+// strings. It calls the function any number of times, with any elements, or copies of them. So this
+// is a loop, about whose iterations nothing is known, over the body of the function, with an
+// unknown element for each parameter. Where there is no such function, the library compares the
+// elements itself, or else nothing is known.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// Can objects of the class be exchanged without a function of the program?
+static bool movesQuietly(const ASTContext &context, QualType type) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record)
+    return type->isScalarType();
+  if (record->isInStdNamespace())
+    return isComparedByLibrary(type) || type.isTriviallyCopyableType(context);
+  if (!type.isTriviallyCopyableType(context) || !record->hasDefinition())
+    return false;
+  if (record->getNumBases() > 0)
+    return false;
+  // A function for another class does not do for this one.
+  auto exchangesThis = [&](const NamedDecl *declaration) {
+    const auto *function = dyn_cast<FunctionDecl>(declaration);
+    if (!function || function->getNumParams() == 0)
+      return true;
+    const auto *other =
+        function->getParamDecl(0)->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    return !other || other->getCanonicalDecl() == record->getCanonicalDecl();
+  };
+  const IdentifierInfo &swap = context.Idents.get("swap");
+  for (const DeclContext *scope = record; scope; scope = scope->getParent())
+    for (const NamedDecl *declaration : scope->lookup(&swap))
+      if (exchangesThis(declaration))
+        return false;
+  return std::none_of(record->friend_begin(), record->friend_end(), [&](const FriendDecl *each) {
+    const NamedDecl *declaration = each->getFriendDecl();
+    return declaration && declaration->getDeclName() == DeclarationName(&swap);
+  });
+}
+
+const FunctionDecl *functionOf(const Expr *callable) {
+  const Expr *inner = callable->IgnoreParenImpCasts();
+  if (const auto *address = dyn_cast<UnaryOperator>(inner);
+      address && address->getOpcode() == UO_AddrOf)
+    inner = address->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *reference = dyn_cast<DeclRefExpr>(inner))
+    if (const auto *function = dyn_cast<FunctionDecl>(reference->getDecl()))
+      return function;
+  const CXXRecordDecl *record = callable->getType()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition())
+    return nullptr;
+  const CXXMethodDecl *found = nullptr;
+  for (const CXXMethodDecl *method : record->methods())
+    if (method->getOverloadedOperator() == OO_Call) {
+      if (found || method->isVirtual())
+        return nullptr;
+      found = method;
+    }
+  if (found)
+    return found;
+  // `[](const auto &a, const auto &b)`, called with one type only.
+  for (const Decl *member : record->decls())
+    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
+        pattern && pattern->getDeclName().getCXXOverloadedOperator() == OO_Call)
+      for (const FunctionDecl *instance : pattern->specializations()) {
+        if (found || !isa<CXXMethodDecl>(instance))
+          return nullptr;
+        found = cast<CXXMethodDecl>(instance);
+      }
+  return found;
+}
+
+bool isPlainArgument(const Expr *argument) {
+  const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
+  return record ? record->isInStdNamespace() && record->isEmpty()
+                : argument->getType()->isArithmeticType();
+}
+
+bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
+                            llvm::ArrayRef<const Expr *> arguments,
+                            const std::vector<Value> &values, const std::vector<Place> &places) {
+  size_t end = row.last;
+  if (arguments.size() <= end || values[0].kind != Value::Kind::Pointer)
+    return false;
+  QualType position = scalarType(arguments[0]->getType());
+  if (!position->isPointerType() || isLinkedPosition(Effects, arguments[0]->getType()))
+    return false;
+  QualType type = position->getPointeeType();
+  const FunctionDecl *function = nullptr;
+  size_t functionAt = 0;
+  for (size_t i = end + 1; i < arguments.size(); ++i) {
+    if (isPlainArgument(arguments[i]) ||
+        (type->isRecordType() &&
+         Context.hasSameUnqualifiedType(arguments[i]->getType().getNonReferenceType(), type)))
+      continue;
+    function = i + 1 == arguments.size() ? functionOf(arguments[i]) : nullptr;
+    functionAt = i;
+    if (!function)
+      return false;
+  }
+  if (!movesQuietly(Context, type) || (!function && !isComparedByLibrary(type)))
+    return false;
+  for (size_t i = end + 1; i < arguments.size(); ++i)
+    if (arguments[i]->isGLValue() && (!function || i != functionAt)) {
+      Place read = places[i];
+      if (arguments[i]->getType()->isRecordType())
+        read.path.components.push_back({.kind = Component::Kind::Unknown});
+      recordRead(read, arguments[i]->IgnoreParenImpCasts());
+    }
+  Place place{.path = values[0].target};
+  place.path.type = type;
+  if (place.path.components.empty() || place.path.components.back().kind != Component::Kind::Index)
+    return false;
+  auto length = positionDifference(values[end], values[0]);
+  int direction = positionDirection(Effects, arguments[0]->getType()) < 0 ? -1 : 1;
+  // One element of the range, whenever it is called for another one.
+  auto someElement = [&] {
+    Path element = place.path;
+    auto &components = element.components;
+    if (length && length->isAffine() && components.back().index) {
+      SymbolId id = addSymbol(
+          {.name = "some element", .kind = SymbolKind::Opaque, .loop = currentLoop(), .low = 0});
+      Polynomial number = Polynomial::symbol(id);
+      Polynomial last = *length * Polynomial(direction) - Polynomial(1);
+      Result.symbols[id].facts.push_back({last - number, false});
+      components.back().index = *components.back().index + number * Polynomial(direction);
+    } else {
+      components.back().index = std::nullopt;
+    }
+    return element;
+  };
+  auto whole = [](Path element) {
+    if (element.type->isRecordType())
+      element.components.push_back({.kind = Component::Kind::Unknown});
+    return Place{.path = std::move(element)};
+  };
+  Path element = someElement();
+  Value moved = load(whole(element), site);
+  addDecision(moved.taint);
+  Value other;
+  other.taint = moved.taint;
+  store(whole(element), other, site);
+  return !function || callRepeatedly(*function, arguments[functionAt], values[functionAt],
+                                     places[functionAt], site, someElement);
+}
+
+/// Calls the function any number of times, with an element for each parameter.
+bool Evaluator::callRepeatedly(const FunctionDecl &function, const Expr *callable,
+                               const Value &closure, const Place &object, const Expr *site,
+                               llvm::function_ref<Path()> element) {
+  if (Quiet)
+    return true;
+  LoopId id = static_cast<LoopId>(Result.loops.size());
+  Loop loop;
+  loop.statement = site;
+  loop.parent = currentLoop();
+  loop.isLexical = false;
+  loop.guardBefore = Now.guard;
+  loop.accessBegin = Result.accesses.size();
+  loop.effectBegin = Result.effects.size();
+  Result.loops.push_back(std::move(loop));
+  State before = Now;
+  LoopStack.push_back(id);
+  LoopModified.push_back(&Modified.of(*site));
+  LoopSpared.emplace_back();
+  forgetModified();
+  pushGuard(std::nullopt);
+  Result.loops[id].guardInside = Now.guard;
+  std::vector<Path> elements;
+  for (unsigned i = 0; i < function.getNumParams(); ++i)
+    elements.push_back(element());
+  const auto *method = dyn_cast<CXXMethodDecl>(&function);
+  bool isLambda = method && method->getParent()->isLambda();
+  std::optional<Path> self;
+  if (method && !isLambda && !method->isStatic())
+    self = object.path;
+  bool isKnown = !isLambda || closure.kind == Value::Kind::Closure;
+  if (isKnown)
+    walkThrough(function, site, self, {}, nullptr, isLambda ? &closure : nullptr, elements);
+  else
+    callUnknown(site, sourceText(callable));
+  forgetModified();
+  Result.loops[id].accessEnd = Result.accesses.size();
+  Result.loops[id].effectEnd = Result.effects.size();
+  LoopStack.pop_back();
+  LoopModified.pop_back();
+  LoopSpared.pop_back();
+  std::erase_if(Now.memory, [&](const auto &entry) { return isInsideOnly(entry.second.path, id); });
+  closeValues(id, Now, {}, true);
+  Now.guard = before.guard;
+  Now = join(Now, before);
+  return true;
+}
+
+} // namespace loomp
