@@ -51,8 +51,15 @@ static std::optional<Polynomial> linearised(const Path &path, size_t begin, size
   return number;
 }
 
-static LocationMatch matchLocations(const Path &a, const Path &b) {
+static LocationMatch matchLocations(Path a, Path b) {
   LocationMatch match;
+  // `p[0].x` and `(*p).x` are one place.
+  auto isField = [](const Path &path) {
+    return !path.components.empty() && path.components[0].kind == Component::Kind::Field;
+  };
+  for (auto [path, other] : {std::pair(&a, &b), std::pair(&b, &a)})
+    if (isField(*other) && leadsThroughPointer(*path))
+      path->components.erase(path->components.begin());
   size_t common = std::min(a.components.size(), b.components.size());
   for (size_t i = 0; i < common; ++i) {
     const Component &left = a.components[i], &right = b.components[i];

@@ -364,7 +364,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
         part.components.push_back({.kind = Component::Kind::Field, .field = field});
         part.type = field->getType();
         if (field->getType()->isReferenceType()) {
-          unsupported(initializer->getInit(), "a member of reference type");
+          bindReference(part, initializer->getInit());
           continue;
         }
         Value value = evaluateInitializer(part, field->getType(), initializer->getInit());

@@ -46,6 +46,13 @@ Place Evaluator::temporary(QualType type) {
   return {.path = {object, {}, type}};
 }
 
+/// A member of reference type is a pointer that nobody sees.
+void Evaluator::bindReference(Path member, const Expr *initializer) {
+  Place place = evaluatePlace(initializer);
+  member.type = Context.getPointerType(initializer->getType());
+  store({.path = std::move(member)}, Value::pointer(place.path), initializer);
+}
+
 /// Notes that the name of the place's variable stands here.
 void Evaluator::nameInText(Place &place) const {
   place.path.name = Frames.back().isLexical ? place.name : nullptr;
@@ -185,11 +192,14 @@ Place Evaluator::evaluatePlace(const Expr *expression) {
     const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
     place.name = self && self->isImplicit() && !member->hasQualifier() ? declaration : nullptr;
     if (field->getType()->isReferenceType()) {
-      recordRead(place, expression);
-      ObjectId object = addObject({.kind = ObjectKind::Loaded,
-                                   .name = field->getNameAsString(),
-                                   .loop = outermostInvariant(place.path)});
-      return {.path = {object, {}, field->getType().getNonReferenceType()}};
+      // A pointer that nobody sees.
+      QualType referee = field->getType().getNonReferenceType();
+      place.path.type = Context.getPointerType(referee);
+      Value target = load(place, expression);
+      if (target.kind != Value::Kind::Pointer)
+        return unknown("'" + declaration->getNameAsString() + "'");
+      target.target.type = referee;
+      return {.path = target.target, .isVolatile = referee.isVolatileQualified()};
     }
     return place;
   }

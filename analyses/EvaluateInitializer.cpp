@@ -79,7 +79,7 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
       }
       part.type = partType;
       if (partType->isReferenceType()) {
-        unsupported(inner, "a member of reference type");
+        bindReference(part, list->getInit(i));
         continue;
       }
       Value value = evaluateInitializer(part, partType, list->getInit(i));

@@ -299,6 +299,7 @@ private:
   Value loadNamed(const Place &place, const clang::Expr *expression);
   Value evaluateInitializer(const Path &target, clang::QualType type,
                             const clang::Expr *initializer);
+  void bindReference(Path member, const clang::Expr *initializer);
   void nameInText(Place &place) const;
   Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
   Place temporary(clang::QualType type);

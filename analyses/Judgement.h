@@ -89,6 +89,7 @@ private:
   std::optional<Assumption> checkOwners(const std::vector<size_t> &a,
                                         const std::vector<size_t> &b) const;
   bool isWholeObject(ObjectId id) const;
+  static const clang::FieldDecl *firstMember(const Path &path);
   bool sameClass(ObjectId a, ObjectId b) const;
 
   const JudgeContext &J;

@@ -218,8 +218,10 @@ QualType Model::typeAt(const Path &path, size_t count) const {
       type = component.owner;
       continue;
     }
-    if (component.kind != Component::Kind::Index || type.isNull())
+    if (component.kind != Component::Kind::Index)
       return {};
+    if (type.isNull())
+      continue; // a member further on has a type of its own
     bool inBuffer = i > 0 && path.components[i - 1].kind == Component::Kind::Buffer;
     const auto *record =
         dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
@@ -311,6 +313,27 @@ static bool holdsNoContainer(const Model &model, const Path &path) {
                          ? model.typeAt(path, *buffer + 2)
                          : QualType();
   return !element.isNull() && element.isTriviallyCopyableType(model.function->getASTContext());
+}
+
+/// May what a container owns on the way along the path be, or hold, another object of the class?
+/// A tree that has trees in a vector does.
+bool ownsAnother(const Model &model, const Path &path, QualType type) {
+  auto isOwner = [](const Component &c) { return c.kind == Component::Kind::Buffer; };
+  size_t buffer =
+      static_cast<size_t>(std::find_if(path.components.begin(), path.components.end(), isOwner) -
+                          path.components.begin());
+  if (buffer == path.components.size())
+    return false;
+  for (size_t count = buffer + 2; count <= path.components.size(); ++count) {
+    if (isOwner(path.components[count - 1]))
+      continue;
+    if (path.components[count - 1].kind == Component::Kind::Size)
+      break;
+    QualType part = model.typeAt(path, count);
+    if (part.isNull() || (part->isRecordType() && areRelated(part, type)))
+      return true;
+  }
+  return !isHeader(path) && !isPlainValue(model, path) && !wholeContainer(model, path);
 }
 
 // Theorem: storage has one owner. Two containers are different objects if their classes are not

@@ -411,12 +411,21 @@ struct Model {
 /// Is this a scalar that stands in a member of a class object or in the header of a container?
 bool isInMember(const Path &path);
 
+/// Does the path lead to a member of the one object that a pointer points to?
+inline bool leadsThroughPointer(const Path &path) {
+  return path.components.size() > 1 && path.components[0].kind == Component::Kind::Index &&
+         path.components[0].index && path.components[0].index->isZero() &&
+         !path.components[0].isFlat && path.components[1].kind == Component::Kind::Field;
+}
+
 /// Is this a value that owns nothing, all of which stands where the path leads?
 bool isPlainValue(const Model &model, const Path &path);
 
 /// The number of components that lead to a container of plain elements, if the path stands for all
 /// of one.
 std::optional<size_t> wholeContainer(const Model &model, const Path &path);
+
+bool ownsAnother(const Model &model, const Path &path, clang::QualType type);
 
 /// Is this the header of a container?
 inline bool isHeader(const Path &path) {

@@ -42,33 +42,40 @@ bool Judgement::sameIsHarmless(ObjectId a, ObjectId b) const {
   return true;
 }
 
-/// `this` or a reference to a class object, accessed in the loop through its members only.
+/// Is this one object of a class, accessed in the loop through its members only?
 bool Judgement::isWholeObject(ObjectId id) const {
   const Object &object = M.objects[id];
-  if (object.kind != ObjectKind::This && !object.isReference)
+  bool isPointee = object.kind == ObjectKind::Pointee || object.kind == ObjectKind::Loaded;
+  if (object.kind != ObjectKind::This && !object.isReference && !isPointee)
     return false;
   for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-    if (M.accesses[i].path.object == id &&
-        (M.accesses[i].path.components.empty() ||
-         M.accesses[i].path.components[0].kind != Component::Kind::Field))
+    if (M.accesses[i].path.object == id && !firstMember(M.accesses[i].path))
       return false;
   return true;
 }
 
+/// The member of a whole object that the path leads through; null if there is none.
+const FieldDecl *Judgement::firstMember(const Path &path) {
+  if (leadsThroughPointer(path))
+    return path.components[1].field;
+  return path.components.empty() ? nullptr : path.components[0].field;
+}
+
 bool Judgement::sameClass(ObjectId a, ObjectId b) const {
-  auto record = [&](ObjectId id) -> const RecordDecl * {
-    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-      if (M.accesses[i].path.object == id)
-        return M.accesses[i].path.components.front().field->getParent();
-    return nullptr;
-  };
   // Members of a base class would say less about the objects themselves.
-  for (ObjectId id : {a, b})
-    for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-      if (M.accesses[i].path.object == id &&
-          M.accesses[i].path.components.front().field->getParent() != record(id))
-        return false;
-  return record(a) && record(a) == record(b);
+  const RecordDecl *record = nullptr;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Path &path = M.accesses[i].path;
+    if (path.object != a && path.object != b)
+      continue;
+    const RecordDecl *own = firstMember(path)->getParent();
+    if (record && own != record)
+      return false;
+    record = own;
+    if (ownsAnother(M, path, J.context.getCanonicalTagType(own)))
+      return false;
+  }
+  return record;
 }
 
 /// Two accesses that may meet, at least one of them a write.
@@ -158,10 +165,17 @@ void Judgement::judgeOverlaps() {
       }
       return true;
     };
+    auto ownsOthers = [&](ObjectId id) {
+      QualType type = M.objects[id].declaration->getType().getNonReferenceType();
+      return std::any_of(all.begin(), all.end(), [&](size_t i) {
+        return M.accesses[i].path.object == id && ownsAnother(M, M.accesses[i].path, type);
+      });
+    };
     bool containers =
         isContainer(a, first) && isContainer(b, second) &&
         J.context.hasSameUnqualifiedType(a.declaration->getType().getNonReferenceType(),
-                                         b.declaration->getType().getNonReferenceType());
+                                         b.declaration->getType().getNonReferenceType()) &&
+        !ownsOthers(first) && !ownsOthers(second);
     // So are two objects of one class, if only their members are touched.
     bool wholeObjects = isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
     if (wholeObjects && !role && sameIsHarmless(first, second))
@@ -171,7 +185,12 @@ void Judgement::judgeOverlaps() {
     assumption.guardsLoop = role;
     bool hasAddress = !overloadsAddress(M.typeAt(M.accesses[accessA].path, 0)) &&
                       !overloadsAddress(M.typeAt(M.accesses[accessB].path, 0));
-    if (hasAddress && (wholeObjects || (containers && a.isReference && b.isReference))) {
+    auto hasName = [](const Object &object) {
+      return object.kind == ObjectKind::This || object.isReference;
+    };
+    bool bothNamed = hasName(a) && hasName(b);
+    if (hasAddress &&
+        ((wholeObjects && bothNamed) || (containers && a.isReference && b.isReference))) {
       assumption.text = "'" + nameA + "' and '" + nameB + "' are two objects";
       assumption.check = DistinctObjects{nameA, nameB};
     } else if (checkPieces(byObject[first], byObject[second], role)) {

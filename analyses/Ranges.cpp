@@ -433,7 +433,13 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     auto loaded = model.loadedFrom.find(id);
     if (!offset && loaded != model.loadedFrom.end())
       if (auto text = placeAtEntry(model, loop, loaded->second, range.dereferences)) {
-        range.pointer = *text;
+        // A member that is a reference has no pointer that could be named.
+        const auto &way = loaded->second.components;
+        const FieldDecl *field = way.empty() ? nullptr : way.back().field;
+        bool isReference = field && field->getType()->isReferenceType();
+        if (isReference && overloadsAddress(field->getType().getNonReferenceType()))
+          return std::nullopt;
+        range.pointer = (isReference ? "&" : "") + *text;
         offset = Polynomial();
       }
     if (!offset)
