@@ -63,7 +63,9 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
     found.mask = right;
     return right;
   }
-  if (op == BO_MulAssign && (isNumber || type->isFloatingType()) && isMinusOne(right, Context)) {
+  bool isSameKind = right->getType()->isFloatingType() == type->isFloatingType();
+  if (op == BO_MulAssign && (isNumber || type->isFloatingType()) && (isSameKind || !isNumber) &&
+      isMinusOne(right, Context)) {
     found.prefix = "-";
     return right;
   }

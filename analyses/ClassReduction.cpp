@@ -172,6 +172,25 @@ bool Judgement::isAdded(const Access &access) const {
   });
 }
 
+/// Does `a += b` for two objects of the class always mean the one `operator+=` that was looked at?
+static bool hasOneSum(const CXXRecordDecl &record) {
+  if (record.getNumBases() > 0 || !record.getVisibleConversionFunctions().empty())
+    return false;
+  DeclarationName sum = record.getASTContext().DeclarationNames.getCXXOperatorName(OO_PlusEqual);
+  unsigned candidates = 0;
+  for (const NamedDecl *each : record.lookup(sum)) {
+    const auto *method = dyn_cast<CXXMethodDecl>(each);
+    if (!method || method->getNumParams() != 1)
+      return false;
+    candidates += !method->getParamDecl(0)->getType().getNonReferenceType()->isScalarType();
+  }
+  // Free functions may fit better.
+  for (const DeclContext *around = record.getDeclContext(); around; around = around->getParent())
+    if (!around->lookup(sum).empty())
+      return false;
+  return candidates == 1;
+}
+
 std::optional<Role> Judgement::asClassReduction(ObjectId id,
                                                 const std::vector<size_t> &accesses) const {
   const Object &object = M.objects[id];
@@ -187,15 +206,20 @@ std::optional<Role> Judgement::asClassReduction(ObjectId id,
                                [&](size_t i) { return M.accesses[i].isWrite; });
   if (!record || !record->hasDefinition() || record->isLambda() || record->isLocalClass() ||
       !isWritten || !type.isTriviallyCopyableType(J.context) ||
-      (!isComplex(*record) && !startsAsZero(J.context, *record)) ||
+      (!isComplex(*record) && (!startsAsZero(J.context, *record) || !hasOneSum(*record))) ||
       !std::all_of(accesses.begin(), accesses.end(),
                    [&](size_t i) { return isAdded(M.accesses[i]); }))
     return std::nullopt;
   PrintingPolicy policy(J.context.getLangOpts());
+  // Where the directive stands a variable may have the name of the class.
+  std::string spelled = type.getUnqualifiedType().getAsString(policy);
+  for (const auto &[name, declaration] : Judged.scope)
+    if (!name.empty() && llvm::StringRef(spelled).split("::").first.split('<').first == name)
+      return std::nullopt;
   return Role{.variable = variable->getNameAsString(),
               .kind = RoleKind::Reduction,
               .op = "+",
-              .classType = type.getUnqualifiedType().getAsString(policy),
+              .classType = std::move(spelled),
               .declaration = positionOf(J.context, variable->getLocation())};
 }
 

@@ -13,7 +13,8 @@
 // from one iteration to the next. If v in the first iteration is at least what x holds before the
 // loop, then what the last write leaves is the largest value that was ever in x, and x is a
 // reduction with `max`; for truth values that is `||`. The same holds for values that do not rise,
-// with `min` and `&&`.
+// with `min` and `&&`. A thread's copy is assigned, so the thread must run its iterations in order,
+// unless they all leave the same value.
 //
 //===----------------------------------------------------------------------===//
 
@@ -110,6 +111,7 @@ std::optional<Role> asFlag(const JudgeContext &judgement, LoopId id, const Value
   auto isAtLeast = [&](const Polynomial &a, const Polynomial &b) {
     return isNonNegativeAt(model, judgement.solver, loop.guardBefore, a - b);
   };
+  role.inOrder = *growth != 0;
   if (*growth >= 0 && isAtLeast(first, *start))
     role.op = "max";
   else if (*growth <= 0 && isAtLeast(*start, first))

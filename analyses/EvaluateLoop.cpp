@@ -27,10 +27,10 @@ LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   loop.accessBegin = Result.accesses.size();
   loop.effectBegin = Result.effects.size();
   Result.loops.push_back(std::move(loop));
-  nameSymbols(id, index);
   LoopStack.push_back(id);
   LoopModified.push_back(&Modified.of(statement));
   LoopSpared.emplace_back();
+  nameSymbols(id, index);
   if (mayBeJumpedInto(statement))
     addEffect({.reason = "early-exit", .message = "a goto may jump into the loop"}, &statement);
   return id;
@@ -52,8 +52,7 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
   const auto *method = dyn_cast<CXXMethodDecl>(Frames.back().function);
   entered.isInMethod = method != nullptr;
   // Of several names for one value, one that the loop does not change can stand in its body, too.
-  const ModifiedSet &modified = Modified.of(*entered.statement);
-  std::set<SymbolId> changes; // whose name so far is one that the loop changes
+  std::set<SymbolId> &changes = entered.renamed; // whose name so far is one that the loop changes
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
     if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
@@ -97,9 +96,11 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
     if (!named)
       continue;
     auto [name, isNew] = entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
-    if (!isNew && changes.count(*symbol) && !modified.variables.count(object.declaration))
-      name->second = Result.text(entry.path);
-    if (object.declaration && modified.variables.count(object.declaration))
+    bool isChanged = bodyMayWrite(entry.path);
+    if (!isNew && (isChanged || !changes.count(*symbol)))
+      continue;
+    name->second = Result.text(entry.path);
+    if (isChanged)
       changes.insert(*symbol);
     else
       changes.erase(*symbol);
@@ -245,10 +246,19 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   const VarDecl *variable = statement.getLoopVariable();
   Value begin;
   std::optional<Polynomial> size;
+  size_t firstAccess = Result.accesses.size(), firstEffect = Result.effects.size();
   evaluateRange(statement, *range, begin, size);
+  size_t lastAccess = Result.accesses.size(), lastEffect = Result.effects.size();
   bool isLinkedRange = isLinked(Effects, range->getType());
   State before = Now;
   LoopId loop = enterLoop(statement);
+  Result.loops[loop].rangeIsStable = firstEffect == lastEffect;
+  for (size_t i = firstAccess; i < lastAccess; ++i) {
+    const Access &access = Result.accesses[i];
+    bool isOwn = Result.objects[access.path.object].kind == ObjectKind::Temporary;
+    if (!isOwn && (access.isWrite || bodyMayWrite(access.path)))
+      Result.loops[loop].rangeIsStable = false;
+  }
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   if (begin.kind == Value::Kind::Pointer && size) {

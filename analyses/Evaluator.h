@@ -256,6 +256,7 @@ private:
   bool boundVaries(const clang::Expr *condition, const clang::VarDecl *index);
   std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
                                     const ModifiedSet &modified) const;
+  bool isStable(const Loop &loop, const Polynomial &value) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
                    const clang::VarDecl *except = nullptr) const;
 

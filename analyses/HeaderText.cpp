@@ -77,6 +77,10 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   if (loop.trip)
     if (auto constant = loop.trip->asConstant())
       result.constantTrip = *constant < 0 ? 0 : static_cast<std::uint64_t>(*constant);
+  if (!loop.rangeIsStable && result.editable) {
+    result.editable = false;
+    result.notEditableBecause = "each thread would look for the elements of the range anew";
+  }
   if (result.constantTrip == std::uint64_t(0) && result.editable) {
     result.editable = false;
     result.notEditableBecause = "the loop never runs";
@@ -125,7 +129,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   result.staticScheduleOnly = indexType->isUnsignedIntegerType() &&
                               context.getTypeSize(indexType) < 64 && (!step || *step < 0);
   HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
-  bool isCanonical = isCanonicalText(view);
+  // A directive evaluates the start more than once: in each thread, and to count the iterations.
+  bool isCanonical = loop.startIsStable && isCanonicalText(view);
   if (!isCanonical) {
     if (!spellHeader(view, texts) || !spellForm(view, texts, result)) {
       result.canonicalForm.reset();
@@ -167,7 +172,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     return;
   }
   if (size == 1 && loop.trip) {
-    if (auto trip = view.render(*loop.trip))
+    auto trip = loop.startIsStable ? view.render(*loop.trip) : std::nullopt;
+    if (trip)
       result.tripCount = parenthesized(*trip);
     else if (!isCanonical)
       result.tripCount =
@@ -230,6 +236,19 @@ static std::string spellStart(const HeaderView &view, Coefficient shift) {
   return text.empty() ? text : plus(text, shift);
 }
 
+/// The start as a constant in front of the loop, which may change what it was found by.
+static bool keepStart(const HeaderView &view, HeaderTexts &texts) {
+  const VarDecl &index = *view.loop.index;
+  std::string type = copyType(view.context, index.getType(), view.model.isInstantiated);
+  if (type.empty())
+    return false;
+  std::string name = freshName(view.context, index.getNameAsString() + "_first");
+  texts.above =
+      (type == "auto" ? "const auto " : "const " + type + " ") + name + " = " + texts.lower + ";";
+  texts.lower = plus(name, texts.shift);
+  return true;
+}
+
 static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
   const Loop &loop = view.loop;
   auto step = loop.step->asConstant();
@@ -245,7 +264,7 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
     texts.lower = plus(texts.name, texts.shift);
     texts.name = freshName(view.context, texts.name + "_i");
   } else if (loop.lowerExpression) {
-    texts.lower = spellStart(view, texts.shift);
+    texts.lower = spellStart(view, loop.startIsStable ? texts.shift : 0);
     if (texts.lower.empty())
       return false;
   } else if (auto lower = view.render(loop.lower + Polynomial(texts.shift))) {
@@ -253,6 +272,9 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
   } else {
     return false;
   }
+
+  if (!loop.startIsStable && !keepStart(view, texts))
+    return false;
 
   std::string bound = loop.boundExpression ? operandText(view, *loop.boundExpression) : "0";
   auto offset = (loop.ahead - Polynomial(texts.shift)).asConstant();
@@ -436,6 +458,10 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   if (usesMove && !knowsAllUses(view, view.parts.body))
     return false;
   CanonicalForm form;
+  if (!texts.above.empty()) {
+    form.above.push_back(texts.above);
+    form.declaresAbove = true;
+  }
   bool declaresIndex = false;
   std::string step = stepText(view, texts.name);
   // The name in a lambda means its copy.

@@ -57,6 +57,7 @@ struct HeaderView {
 /// `for (name = lower; name OP bound; ...)`
 struct HeaderTexts {
   std::string name, lower, bound;
+  std::string above; ///< a declaration in front of the loop, for what the start was; may be empty
   clang::BinaryOperatorKind op = clang::BO_LT;
   Coefficient shift = 0;       ///< of what is shown, above the index of the model
   bool boundIsReached = false; ///< without an iteration, too, the index ends at the bound

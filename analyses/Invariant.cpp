@@ -266,4 +266,21 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
   return true;
 }
 
+/// Does the text of the value in front of the loop mean the same in the body, and behind the loop?
+bool Evaluator::isStable(const Loop &loop, const Polynomial &value) const {
+  for (const auto &[monomial, coefficient] : value.terms())
+    for (SymbolId id : monomial) {
+      const Symbol &symbol = Result.symbols[id];
+      bool isNamed = loop.namesAtEntry.count(id);
+      bool isFixed = isNamed                 ? !loop.renamed.count(id)
+                     : symbol.positivePartOf ? isStable(loop, *symbol.positivePartOf)
+                     : symbol.dividend
+                         ? isStable(loop, *symbol.dividend)
+                         : symbol.origin && isInvariant(symbol.origin, *LoopModified.back());
+      if (!isFixed)
+        return false;
+    }
+  return value.isValid();
+}
+
 } // namespace loomp

@@ -162,6 +162,9 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
     if (auto start = Result.loops[id].lower.asSymbol(); start && !isSpelled && loop.isLexical)
       Result.loops[id].namesAtEntry[*start] = index->getNameAsString();
   }
+  loop.startIsStable =
+      loop.needsOwnIndex ||
+      ((!lower || isInvariant(lower, *LoopModified.back())) && isStable(loop, loop.lower));
   // A start value known only modulo 2^w is made exact in front of the loop.
   Symbol symbol{.name = index->getNameAsString(), .kind = SymbolKind::Index, .loop = id};
   auto constantStep = loop.step->asConstant();

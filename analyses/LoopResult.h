@@ -152,6 +152,7 @@ struct Role {
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause
+  bool inOrder = false;        ///< each thread must run its iterations in order
   /// The variable may hold a value before the loop that zero iterations would keep (lastprivate).
   bool hasValueBefore = true;
   Position declaration;

@@ -123,6 +123,7 @@ int Evaluator::matchSelection(const IfStmt &statement) {
           places = {cast<DeclRefExpr>(kept->IgnoreParenImpCasts())};
         selection.key = variable;
         selection.isComputed = isAt;
+        selection.mayNarrow = isAt && !keepsOrder(Context, index->getType(), variable->getType());
         selection.kept = kept;
         selection.places = places;
         // `candidate < kept`, however it is spelled.

@@ -203,6 +203,7 @@ struct Selection {
   const clang::VarDecl *key = nullptr;
   bool isComputed = false;                        ///< the key is an expression that names `key`
   const clang::Expr *kept = nullptr;              ///< what candidates are compared with
+  bool mayNarrow = false;                         ///< `key` may be unable to hold the index
   std::vector<const clang::DeclRefExpr *> places; ///< of `key` in it
   bool isLess = true, takesEqual = false;         ///< as in SelectionForm
   std::vector<const clang::Expr *> skipped;       ///< evaluated only where the comparison holds
@@ -309,7 +310,8 @@ struct Loop {
   bool isPosition = false;
   Coefficient positionStep = 1;
   Path start;                 ///< positions: what the index points to in the first iteration
-  bool startIsStable = false; ///< positions: the text of the start means the same in the body
+  bool startIsStable = false; ///< the text of the start means the same in the body and behind it
+  bool rangeIsStable = true;  ///< range-based: to evaluate the range again would be harmless
   /// The index needs another name in the rewritten loop, where its own still means the value before
   /// the loop: that value has no other spelling.
   bool needsOwnIndex = false;
@@ -332,6 +334,7 @@ struct Loop {
   std::set<const clang::ValueDecl *> writtenInEveryIteration;
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
+  std::set<SymbolId> renamed; ///< of these, where the body may change what has the name
   std::map<const clang::ValueDecl *, Polynomial> valuesAtEntry;
   /// Values that are known modulo 2^w only, w the width of the variable.
   std::map<const clang::ValueDecl *, Polynomial> residuesAtEntry;

@@ -102,6 +102,10 @@ bool Judgement::supposeInjective() {
     if (!isReadInsideOnly(M, Judged, array) || touches.empty() ||
         !sample.type->isIntegralOrEnumerationType())
       return false;
+    // The range of an array within an object is told in objects.
+    size_t depth = sample.components.size();
+    if (depth != 1 && sample.components[depth - 2].kind != Component::Kind::Buffer)
+      return false;
     auto range = touchedRange(M, J.solver, L, touches, J.context);
     if (!range || range->dereferences || range->low != "0" || range->pointer.front() == '&')
       return false;

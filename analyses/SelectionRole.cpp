@@ -145,6 +145,8 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       if (access.isWrite)
         value = access.value;
     }
+    if (variable == selection.key && selection.mayNarrow && !(value && *value == Judged.indexValue))
+      return std::nullopt; // another candidate would be compared than the one that was better
     keys.push_back(entry->first);
     // Does the variable tell the earlier iteration from the later one?
     auto growth = value ? growthPerIteration(M, L, *value) : std::nullopt;

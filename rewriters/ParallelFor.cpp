@@ -185,7 +185,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (!guarded && !afterLoop.empty()) {
     if (loop.provenNonEmpty) {
       append_range(below, afterLoop);
-    } else if (afterLoop.size() == 1) {
+    } else if (afterLoop.size() == 1 &&
+               isBlank(source, loop.statement.end, lineEnd(source, loop.statement.end))) {
       below.push_back("if (" + loop.nonEmptyCondition + ")");
       below.push_back(source.indentUnit + afterLoop.front());
     } else {

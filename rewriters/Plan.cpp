@@ -130,13 +130,15 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   // clang 22 loses the last value under a dynamic schedule.
   bool hasLast =
       any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; });
-  if (!loop.selections.empty())
-    clauses.schedule = "static"; // each thread runs its iterations in order
+  bool inOrder =
+      !loop.selections.empty() || any_of(loop.roles, [](const Role &role) { return role.inOrder; });
+  if (inOrder)
+    clauses.schedule = "static";
   else if (!hasLast)
     clauses.schedule = cost.schedule;
   // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
   // the condition is false and one thread runs them all; not if they are handed out in order.
-  if (loop.selections.empty() && !clauses.schedule.empty() && !clauses.conditions.empty() &&
+  if (!inOrder && !clauses.schedule.empty() && !clauses.conditions.empty() &&
       !checks.conditions.empty())
     clauses.schedule = "monotonic : " + clauses.schedule;
   clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);

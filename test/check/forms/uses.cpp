@@ -37,7 +37,7 @@ void wrapsAround(unsigned n, double *a) {
 }
 void headerReadsSum(int n, double *a, int s) {
   int i = s;
-  // loomp: not-parallel -- the canonical header would start at the private copy of s
+  // loomp: parallel reduction(+:s) -- the start is kept in front, where s is no private copy
   while (i < n) {
     s += 2;
     ++i;
