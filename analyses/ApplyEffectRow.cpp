@@ -477,7 +477,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (anyPreexisting)
         adoptStorage(place.path.object);
       recordRead(place, site);
+      size_t before = Result.accesses.size();
       store(place, {}, site);
+      for (size_t i = before; i < Result.accesses.size(); ++i)
+        Result.accesses[i].mayKeep = row.mayKeep;
       if (row.effect == CallEffect::Reorganize)
         runElementMembers(place.path, place.path.type, site, false);
     }

@@ -243,9 +243,18 @@ void DirectiveCheck::checkReducedPlace(const Role &role) {
          "all threads accumulate into the shared '" + role.localCopy->place + "'");
 }
 
+/// Does each thread run its iterations one after another? Without a `schedule` clause nobody knows.
+static bool runsInOrder(const OMPExecutableDirective &directive) {
+  const auto *schedule = directive.getSingleClause<OMPScheduleClause>();
+  return schedule && (schedule->getScheduleKind() == OMPC_SCHEDULE_static ||
+                      schedule->getFirstScheduleModifier() == OMPC_SCHEDULE_MODIFIER_monotonic ||
+                      schedule->getSecondScheduleModifier() == OMPC_SCHEDULE_MODIFIER_monotonic);
+}
+
 void DirectiveCheck::checkRole(const Role &role) {
   if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
     return;
+  IsOpen |= role.inOrder && !runsInOrder(*Outer.directive);
   if (role.localCopy)
     return checkReducedPlace(role);
   const ValueDecl *variable = variableOf(role.variable);
@@ -256,8 +265,10 @@ void DirectiveCheck::checkRole(const Role &role) {
   Sharing sharing = Clauses.of(*variable);
   std::string name = "'" + role.variable + "'";
   bool isShared = sharing.kind == Kind::Shared;
-  if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction)
+  if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction) {
+    IsOpen |= role.inOrder;
     return;
+  }
   // With the role every access is an update: protected they all are whole.
   if (isShared && (role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic)) {
     std::optional<Role> missing;

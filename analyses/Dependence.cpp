@@ -114,8 +114,10 @@ static LocationMatch matchLocations(Path a, Path b) {
   return match;
 }
 
-/// Is the access executed in every iteration (of all loops) that its affine guards allow?
+/// Does every iteration (of all loops) that the access's affine guards allow perform it?
 static bool isExact(const Model &model, LoopId loop, const Access &access) {
+  if (access.mayKeep)
+    return false;
   const Loop &judged = model.loops[loop];
   for (int guard = access.guard; guard >= 0 && guard != judged.guardBefore;
        guard = model.guards[guard].parent)

@@ -107,6 +107,7 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
   io.mapOptional("last", row.row.last, 1U);
   io.mapOptional("errno", row.row.setsErrno, false);
+  io.mapOptional("may-keep", row.row.mayKeep, false);
   io.mapOptional("checks-position", row.row.checksPosition, false);
   io.mapOptional("throws", row.row.throws);
   mapMemoryUses(io, row.row);

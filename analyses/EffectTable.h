@@ -90,6 +90,7 @@ struct EffectRow {
   unsigned last = 1;            ///< ModifyRange: number of the argument that ends the range
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
+  bool mayKeep = false; ///< Reorganize: may leave the object as it is (`v.resize(v.size())`)
   /// Throws if its first argument, where that is a number, is a position behind the end.
   bool checksPosition = false;
   /// Where it throws: the class of the exception and its bases; empty if nobody knows.

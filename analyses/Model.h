@@ -177,7 +177,8 @@ struct Access {
   bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
   /// The integer that a write leaves, or that a read of a container's size finds, if it is exact.
   std::optional<Polynomial> value;
-  bool grows = false; ///< a write that never makes an integer variable less
+  bool grows = false;   ///< a write that never makes an integer variable less
+  bool mayKeep = false; ///< a write that may leave everything as it was: it proves nothing
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };

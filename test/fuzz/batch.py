@@ -43,7 +43,7 @@ LOCKSTEP = ["-D_GLIBCXX_EXTERN_TEMPLATE=0",
             "-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores"]
 SANITIZE = ["-DFUZZ_SANITIZED", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g1"]
 THREAD_SANITIZE = ["-fsanitize=thread", "-fopenmp", "-g1"]
-MORE_INPUTS = 400
+ORACLE_INPUTS, MORE_INPUTS = 24, 400
 COMPILE_SECONDS, RUN_SECONDS = 300, 240
 
 # What a campaign counts, with its name in reports. All but the last one are bugs of loomp.
@@ -205,9 +205,10 @@ class Batch:
 
     def observe(self, found):
         self.build_oracle(found)
-        records = self.records(self.run_serial("oracle"))
+        records = self.records(self.run_serial("oracle", [f"--inputs={ORACLE_INPUTS}"]))
         comparison = verdicts.compare(dict(self.kernels), found, records)
         self.doubt(comparison, found)
+        self.look_further(comparison)
         self.outcome.failures += [Failure(*failure) for failure in comparison.failures]
         self.outcome.statistics = comparison.statistics
 
@@ -229,6 +230,15 @@ class Batch:
                                    if failure[:2] != ("wrong-proof", number)]
             comparison.failures += [failure for failure in again.failures
                                     if failure[0] == "wrong-proof"]
+
+    def look_further(self, comparison):
+        """A loop that is not found may collide on inputs that no run had."""
+        missed = {number for number, _ in comparison.missed}
+        if missed:
+            others = [str(number) for number, _ in self.kernels if number not in missed]
+            options = [f"--inputs={MORE_INPUTS}"] + ([f"--skip={','.join(others)}"] if others else [])
+            comparison.look_further(dict(self.kernels),
+                                    self.records(self.run_serial("oracle", options)))
 
     @staticmethod
     def records(output):

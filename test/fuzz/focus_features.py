@@ -9,14 +9,18 @@
 #
 # ===------------------------------------------------------------------------===#
 
-FEATURES = []  # to draw from evenly; some are in it several times
+class Registry(list):
+    """Features to draw from evenly; some are in it several times."""
+
+    def feature(self, times=1):
+        def register(function):
+            self.extend([function] * times)
+            return function
+        return register
 
 
-def feature(times=1):
-    def register(function):
-        FEATURES.extend([function] * times)
-        return function
-    return register
+FEATURES = Registry()
+feature = FEATURES.feature
 
 
 @feature(2)

@@ -22,16 +22,29 @@ ARENA = {"double": "d", "float": "f", "long": "l", "int": "i", "unsigned": "u", 
 FLOATING = ("double", "float")
 SIZE = 400  # of every array that does not lie in the arena
 
-DECLARATION = re.compile(r"(?:static )?(?:unsigned char|signed char|unsigned short|unsigned long|"
-                         r"unsigned|long|int|short|double|float|bool|char|std::size_t) "
-                         r"(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = \[.*)?;$")
+DECLARATION = re.compile(r"(?:static |const )?(?:unsigned char|signed char|unsigned short|unsigned long|"
+                         r"unsigned|long|int|short|double|float|bool|char|std::size_t|std::array<\w+, \d+>) "
+                         r"\*?(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = \[.*)?;$|"
+                         # Objects that have neither constructor nor destructor.
+                         r"(?:Cells|Table|Sum|Spot|Pair) (\w+)(?:\[\d\])?(?: = )?(?:\{.*\})?;$")
 # Parameters that the oracle must know: sizes, and what is passed by reference.
 TRACKED = re.compile(r"(?:long|int) \w|.*&\w+$")
+TRACK = "@track "  # a line that gives members, say, names of their own for the oracle
 COUNTER = re.compile(r"for \((?:[\w:]+ )*(\w+) =")
 
 
 def generate(random):
-    return Maker(random).kernel()
+    return Family(FEATURES).generate(random)
+
+
+class Family:
+    """Kernels with one of these features each."""
+
+    def __init__(self, features):
+        self.features = features
+
+    def generate(self, random):
+        return Maker(random).kernel(self.features)
 
 
 def tree(text, inside=True):
@@ -49,9 +62,12 @@ def parse(lines, inside):
     items = []
     while lines and not lines[0].startswith("}"):
         line, lines = lines[0], lines[1:]
+        if line.startswith(TRACK):
+            items.append(Line("", tuple(line[len(TRACK):].split())))
+            continue
         if not line.endswith("{"):
             found = DECLARATION.match(line) if inside else None
-            items.append(Line(line, (found[1] or found[2],) if found else ()))
+            items.append(Line(line, (found[1] or found[2] or found[3],) if found else ()))
             continue
         header = line[:-1].strip()
         within = inside if not header.startswith(("struct", "template <class T> struct")) else False
@@ -62,7 +78,7 @@ def parse(lines, inside):
         if closing.endswith("{"):  # } else {
             lines = [closing] + lines
             closing = ""
-        if header.startswith(("for (", "while (", "do")) and within:
+        if (header.startswith(("for (", "while (")) or header == "do") and within:
             counter = COUNTER.match(header)
             items.append(Loop(header, body, closing, (counter[1],) if counter else ()))
         else:
@@ -88,6 +104,8 @@ class Maker:
         self.wrapped = self.chance(20)  # by an outer loop that repeats all
         self.arrays = {}
         self.unbraced = False
+        self.footer = ""  # of a `do`
+        self.directive = ""  # in front of the loop; nobody knows whether it is right
         self.small = True  # is the index below 15?
         self.header(unit=False)
 
@@ -99,10 +117,10 @@ class Maker:
 
     # ---- The kernel
 
-    def kernel(self):
+    def kernel(self, features):
         for size in ("n", "m", "k", "step", "shift"):
             self.parameter(f"{self.pick('long', 'long', 'int')} {size}")
-        feature = self.pick(*FEATURES)
+        feature = self.pick(*features)
         body = feature(self)
         if self.small and self.chance(45):
             body = self.neighbour(body)
@@ -117,6 +135,9 @@ class Maker:
                                for number, term in enumerate(self.results))
             text += f"\nreturn {terms};"
         items = tree(text)
+        for item in items:
+            if isinstance(item, Loop) and self.directive:
+                item.directive, item.directive_is_right = self.directive, None
         if self.unbraced:
             for item in items:
                 if isinstance(item, Loop) and len(item.body) == 1:
@@ -133,7 +154,7 @@ class Maker:
                       tuple(self.tracked) + tuple(
                           key.split()[-1].lstrip("&") for key in self.parameters
                           if TRACKED.match(key)),
-                      preamble=tree("\n".join(self.preamble), False), family="focus",
+                      preamble=tree("\n".join(self.preamble), False), family=feature.__name__,
                       setup=[Line(text) for text in self.setup],
                       teardown=[Line(text) for text in self.teardown],
                       accumulators=tuple(self.accumulators))
@@ -184,7 +205,7 @@ class Maker:
             self.before.insert(0, self.outside)
             if self.chance(40):
                 self.results.append("i")
-        return f"{self.head} {{\n{body}\n}}"
+        return f"{self.head} {{\n{body}\n}} {self.footer}"
 
     def neighbour(self, body):
         """The body with a statement that depends on nothing."""

@@ -30,34 +30,60 @@ DEPENDENCES = ("carried-flow-dependence", "carried-anti-dependence", "carried-ou
 @dataclass
 class Comparison:
     failures: list = field(default_factory=list)  # (kind, kernel number, detail)
-    statistics: dict = field(default_factory=dict)
+    counts: Counter = field(default_factory=Counter)
+    missed: dict = field(default_factory=dict)  # (kernel number, loop number) -> reason
+
+    @property
+    def statistics(self):
+        examples = {}
+        for (number, position), reason in self.missed.items():
+            examples.setdefault(reason, []).append(f"{number}:{position}")
+        return {"counts": dict(self.counts), "missed": dict(Counter(self.missed.values())),
+                "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
+
+    def look_further(self, kernels, records):
+        """Takes the loops out of the missed ones that collide on one of these runs."""
+        observed = by_loop(records)
+        for key in list(self.missed):
+            kernel = kernels[key[0]]
+            if not oracle_parallel(kernel, kernel.loops()[key[1]], observed.get(key, [])):
+                del self.missed[key]
+                self.counts["oracle-parallel"] -= 1
+                self.counts["collided later"] += 1
 
 
 def condition(loop):
-    """The condition of the `if` clause that comes with a verdict, as C++; else `true`."""
+    """The condition that comes with a verdict, as C++, in an `if` clause or statement; else `true`.
+
+    In front of the directive there may be a sorted copy of an array, which the condition names.
+    """
     directive = re.sub(r"\\\n\s*", " ", loop.get("directive") or "")
-    start = re.search(r"\bif\s*\(", directive)
+    clause = after_if(directive)
+    inserted = [edit["text"] for edit in loop.get("edits") or () if "#pragma omp" in edit["text"]]
+    front = inserted[0][:inserted[0].index("#pragma omp")] if inserted else ""
+    statement = after_if(front) if "two-versions" in loop.get("transforms", ()) else "true"
+    text = " && ".join(part if part == "true" else f"({part})" for part in (statement, clause))
+    copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
+    return f"[&] {{ {' '.join(copies)} return {text}; }}()".replace("\n", " ") if copies else text
+
+
+def after_if(text):
+    start = re.search(r"\bif\s*\(", text)
     if not start:
         return "true"
     depth, begin = 1, start.end()
-    for end in range(begin, len(directive)):
-        depth += {"(": 1, ")": -1}.get(directive[end], 0)
+    for end in range(begin, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[end], 0)
         if depth == 0:
-            return directive[begin:end]
+            return text[begin:end].replace("\n", " ")
     return "true"
 
 
 def compare(kernels, found, records):
     """`kernels`: by number; `found`: (kernel, loop) -> item of the report; `records`: of runs."""
-    observed = {}
-    for record in records:
-        for number, loop in record["loops"].items():
-            observed.setdefault((record["kernel"], int(number)), []).append(
-                (record["input"], loop))
+    observed = by_loop(records)
     result = Comparison()
-    counts = Counter()
-    missed = Counter()
-    examples = {}
+    counts = result.counts
     for number, kernel in kernels.items():
         for position, loop in enumerate(kernel.loops()):
             key = (number, position)
@@ -67,13 +93,22 @@ def compare(kernels, found, records):
                 continue
             counts["loops"] += 1
             counts[item["verdict"]] += 1
-            judge_loop(key, kernel, loop, item, runs, result.failures, counts, missed, examples)
-    result.statistics = {"counts": dict(counts), "missed": dict(missed),
-                         "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
+            judge_loop(key, kernel, loop, item, runs, result)
     return result
 
 
-def judge_loop(key, kernel, loop, item, runs, failures, counts, missed, examples):
+def by_loop(records):
+    """(kernel number, loop number) -> (input, what the oracle saw of the loop) of each run."""
+    observed = {}
+    for record in records:
+        for number, loop in record["loops"].items():
+            observed.setdefault((record["kernel"], int(number)), []).append(
+                (record["input"], loop))
+    return observed
+
+
+def judge_loop(key, kernel, loop, item, runs, result):
+    failures, counts = result.failures, result.counts
     where = f"loop {key[1]} (line {item['line']})"
     if item["verdict"] in ("parallel", "already-parallel"):
         problem = wrong_verdict(item, runs)
@@ -97,8 +132,7 @@ def judge_loop(key, kernel, loop, item, runs, failures, counts, missed, examples
             counts["oracle-parallel found"] += 1
         else:
             reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
-            missed[f"{item['verdict']} {reason}"] += 1
-            examples.setdefault(f"{item['verdict']} {reason}", []).append(f"{key[0]}:{key[1]}")
+            result.missed[key] = f"{item['verdict']} {reason}"
 
 
 def is_volatile(kernel, name):
@@ -112,7 +146,10 @@ def within_reach(blocker):
     distance = re.search(r"\d+", blocker["distance"] or "")
     if distance and int(distance[0]) > LARGEST:
         return False
-    numbers = re.findall(r"= ?(-?\d+)|\[(-?\d+)\]", blocker["witness"] or "")
+    witness = blocker["witness"] or ""
+    if re.search(r"\b(n|m|k|step) ?= ?-", witness):
+        return False
+    numbers = re.findall(r"= ?(-?\d+)|\[(-?\d+)\]", witness)
     return all(abs(int(a or b)) <= LARGEST for a, b in numbers)
 
 
@@ -124,13 +161,14 @@ def wrong_verdict(item, runs):
         if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
             for name in re.findall(r"\w+", role["place"]):
                 roles.setdefault(name, set()).add(role["role"])
-    # The storage of a container has no name of its own.
+    # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
+    copied = any("place" in role for role in item["roles"])
     for number, run in runs:
         for name, collision in run["collided"].items():
             unnamed = name == "heap" or name.endswith("[]")
             kinds = roles.get(name, owned if unnamed else set())
-            if kinds & {"index", "induction", "reduction", "selection"} and not unnamed:
+            if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
             # Updates as a whole, or of copies that are added up, commute.
             if kinds & {"atomic", "array-reduction"}:

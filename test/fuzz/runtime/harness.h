@@ -22,6 +22,9 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
+#include <numeric>
+#include <string>
 #include <utility>
 #include <vector>
 #ifdef FUZZ_ORACLE
