@@ -50,9 +50,9 @@ def scatter(m):
         return f"{a}[{at}] = {m.new()};\n{a}[{other}] = {m.fit(i)};"
     if form == "guarded":
         guard = m.pick("x[i] != x[i + 1]", "x[i] > 3", f"x[i] < {i}", f"x[i] == {i}", m.guard())
-        return f"if (long({guard.split(' ')[0]}){guard[guard.index(' '):]}) {{\n{a}[{at}] = {m.fit(i)};\n}}" \
-            if guard.startswith("x[i] ") and "!=" not in guard else (
-                f"if ({guard}) {{\n{a}[{at}] = {m.fit(i)};\n}}")
+        if guard.startswith("x[i] ") and "!=" not in guard:
+            guard = f"long(x[i]){guard[len('x[i]'):]}"
+        return f"if ({guard}) {{\n{a}[{at}] = {m.fit(i)};\n}}"
     if form == "second":
         index_array(m, "y")
         return m.pick(f"{a}[x[i]] = {m.fit(f'{a}[y[i]] + 1')};",
@@ -60,16 +60,17 @@ def scatter(m):
                       f"{a}[x[i] + y[i]] = {m.fit(i)};", f"{a}[x[i]] = 1;\n{a}[y[i]] = 2;",
                       f"{a}[x[i] + 32] = {m.fit(f'{a}[y[i]] + 1')};")
     if form == "inner":
+        place = m.pick("x[i] * 8 + j", "x[i] + j", "x[j] + 8 * i", "x[j]", "x[i] * 4 + j")
         return (f"for (long j = 0; j < {m.pick('3', 'm', 'k')}; ++j) {{\n"
-                f"{a}[{m.pick('x[i] * 8 + j', 'x[i] + j', 'x[j] + 8 * i', 'x[j]', 'x[i] * 4 + j')}] "
-                f"= {m.fit(f'{i} + j')};\n}}")
+                f"{a}[{place}] = {m.fit(f'{i} + j')};\n}}")
     if form == "local":
         return f"const int q = {at};\n{a}[q] = {m.fit(f'{a}[q] + {i}')};"
     if form == "own":
         # An index array that the loop writes itself.
         m.before.append("int y[64] = {};")
         m.before.append("for (int e = 0; e < 64; ++e) {")
-        m.before.append(f"y[e] = {m.pick('e', 'e / 2', '63 - e', '2 * e', 'e % 7', '3 * e + 1', '(e * 5) % 64')};")
+        value = m.pick("e", "e / 2", "63 - e", "2 * e", "e % 7", "3 * e + 1", "(e * 5) % 64")
+        m.before.append(f"y[e] = {value};")
         m.before.append("}")
         more = m.pick("", "", "", f"\ny[{m.pick('i', 'i + 1', '5')}] = int({i});")
         return f"{a}[y[i]] = {m.fit(i)};{more}"
@@ -112,7 +113,8 @@ def sparse(m):
                 f"{a}[i] = {m.fit('t')};")
     if form == "while":
         return f"long j = {low};\nwhile (j < {high}) {{\n{a}[j] = {m.fit(i)};\nj++;\n}}"
-    return f"{head} {{\n{a}[j] = {m.fit(i)};\n}}\n{a}[{m.pick('row[i]', 'i + 50', 'i')}] = {m.fit(i)};"
+    other = m.pick("row[i]", "i + 50", "i")
+    return f"{head} {{\n{a}[j] = {m.fit(i)};\n}}\n{a}[{other}] = {m.fit(i)};"
 
 
 @feature(4)
@@ -134,10 +136,11 @@ def symbolic(m):
     if form == "two":
         return f"{a}[{one}] = {m.new()};\n{a}[{two}] = {m.fit(i)};"
     if form == "write":
-        return f"{a}[{m.pick('m * i', 'step * i', 'k * i + m', 'i * (m - k) + 60', 'i * shift + 50', '(m + 1) * i')}] = {m.fit(i)};".replace(
-            "i * shift", f"{i} * shift").replace("i * (m - k)", f"{i} * (m - k)")
+        at = m.pick("m * i", "step * i", "k * i + m", f"{i} * (m - k) + 60", f"{i} * shift + 50",
+                    "(m + 1) * i")
+        return f"{a}[{at}] = {m.fit(i)};"
     if form == "cast":
-        return f"{a}[i] = {m.fit(f'{a}[{m.pick(chr(40) + m.pick(*CASTS) + chr(41), m.pick(*CASTS))}(i + m)] + 1')};"
+        return f"{a}[i] = {m.fit(f'{a}[{m.pick(*CASTS)}(i + m)] + 1')};"
     if form == "rows":
         stride = m.pick("m", "k", "8", "step", "(m + k)", "n")
         width = m.pick("m", "k", "8", "step", "m + k", "n")
@@ -176,9 +179,10 @@ def remainder(m):
     if form == "two":
         return f"{a}[{at}] = {m.fit(i)};\n{a}[{two}] = {m.new()};"
     if form == "inner":
+        at = m.pick("(i + j) % 8", "i * 4 + j % 4", "(i * 8 + j) / 2", "(i * 4 + j) % 64",
+                    "i % 4 * 8 + j")
         return (f"for (long j = 0; j < {m.pick('4', 'm', '8')}; ++j) {{\n"
-                f"{a}[{m.pick('(i + j) % 8', 'i * 4 + j % 4', '(i * 8 + j) / 2', '(i * 4 + j) % 64', 'i % 4 * 8 + j')}] = "
-                f"{m.fit(f'{i} + j')};\n}}")
+                f"{a}[{at}] = {m.fit(f'{i} + j')};\n}}")
     guard = m.pick(f"{i} % 2 == 0", f"{i} % {size} == 0", f"{i} % 4 == 1", f"{i} / 4 == 1",
                    f"({i} & 1) == 0", f"({i} & 3) != 0", f"{i} % 3")
     return f"if ({guard}) {{\n{a}[{at}] = {m.fit(m.pick(i, f'{a}[{two}] + 1'))};\n}}"
@@ -190,13 +194,16 @@ def polynomial(m):
     a = m.array()
     i = m.index
     m.wrapped = m.wrapped and m.chance(30)
-    at, inner = m.pick(("i * i", ""), ("i * (i + 1) / 2", ""), ("i * i + i", ""), ("i * (9 - i) + 90", ""),
+    at, inner = m.pick(("i * i", ""), ("i * (i + 1) / 2", ""), ("i * i + i", ""),
+                       ("i * (9 - i) + 90", ""),
                        ("i * (i - 1) / 2", ""), ("i * i - 4 * i + 10", ""),
                        ("i * (i + 1) / 2 + j", "j <= i"), ("i * (i + 1) / 2 + j", "j < i"),
                        ("i * (i - 1) / 2 + j", "j < i"), ("i * (i - 1) / 2 + j", "j <= i"),
-                       ("i * i + j", "j < i"), ("i * i + j", "j < 2 * i"), ("i * i + j", "j <= 2 * i"),
+                       ("i * i + j", "j < i"), ("i * i + j", "j < 2 * i"), ("i * i + j",
+                                                                            "j <= 2 * i"),
                        ("i * j", "j < 4"), ("i * 8 + j * j", "j < 3"), ("i * m + j * k", "j < 3"),
-                       ("j * (j + 1) / 2 + i", "j < 8"), ("i * 12 + j", "j < i"), ("j * 12 + i", "j < i"),
+                       ("j * (j + 1) / 2 + i", "j < 8"), ("i * 12 + j", "j < i"), ("j * 12 + i",
+                                                                                   "j < i"),
                        ("i * m * k + j", "j < m * k"), ("(i * m + j) * 2", "j < m"),
                        ("i * (m + k) + j", "j < m"))
     if not m.signed:
@@ -213,7 +220,8 @@ def symmetric(m):
     """Both halves of a square, or one of them."""
     a = m.array()
     m.header(signed=True, low=0, bound=m.pick("n", "9", "m"))
-    inner = m.pick("long j = 0; j < i", "long j = 0; j <= i", "long j = i; j < 12", "long j = i + 1; j < 12",
+    inner = m.pick("long j = 0; j < i", "long j = 0; j <= i", "long j = i; j < 12",
+                   "long j = i + 1; j < 12",
                    "long j = 0; j < 12", "long j = i + 1; j < n", "long j = 0; j < n")
     lines = m.pick([f"{a}[j * 12 + i] = {m.fit(f'{a}[i * 12 + j] + 1')};"],
                    [f"{a}[i * 12 + j] = {m.fit(f'{a}[j * 12 + i] + 1')};"],
@@ -237,10 +245,12 @@ def library_range(m):
     row = f"{p} + i * {width}"
     ends = m.pick(f"{row} + ({length})", f"{p} + (i + 1) * {width}", f"{row} + {width}")
     bytes_ = f"({length}) * sizeof({m.type})"
-    other = m.pick(f"{p} + 300", f"{p} + 200", f"{p} + i * {width} + {width}", f"{p}", f"{p} + (20 - i) * {width}")
+    other = m.pick(f"{p} + 300", f"{p} + 200", f"{p} + i * {width} + {width}", f"{p}",
+                   f"{p} + (20 - i) * {width}")
     if "- 1" in length:
         length = width
         bytes_ = f"({length}) * sizeof({m.type})"
+    partner = m.pick("20 - i", "13", "i + 1", "i + 20", "n - 1 - i", "2 * n - i + 20")
     line = m.pick(f"std::fill({row}, {row} + ({length}), {m.type}(i));",
                   f"std::fill_n({row}, {length}, {m.type}(i));",
                   f"std::memset({row}, 0, {bytes_});",
@@ -250,8 +260,10 @@ def library_range(m):
                   f"std::sort({row}, {row} + ({length}));",
                   f"std::reverse({row}, {row} + ({length}));",
                   f"{a}[i + 350] = *std::max_element({row}, {row} + ({length}) + 1);",
-                  f"{a}[i] = {m.fit(f'std::accumulate({row} + 20, {row} + 20 + ({length}), {m.scalar}(0))')};",
-                  f"std::swap({a}[i], {a}[{m.pick('20 - i', '13', 'i + 1', 'i + 20', 'n - 1 - i', '2 * n - i + 20')}]);",
+                  f"{a}[i] = "
+                  f"{m.fit(f'std::accumulate({row} + 20, {row} + 20 + {length}, {m.scalar}(0))')};",
+                  f"std::swap({a}[i], "
+                  f"{a}[{partner}]);",
                   f"std::swap({a}[2 * i], {a}[2 * i + {m.pick(1, 2)}]);",
                   f"std::swap_ranges({row}, {row} + ({length}), {p} + 200 + i * {width});",
                   f"std::rotate({row}, {row} + 1, {row} + ({length}) + 1);",
@@ -260,7 +272,8 @@ def library_range(m):
     if "n - 1 - i" in line:
         m.header(signed=True, low=0, bound=m.pick("n", "n / 2", "(n + 1) / 2"))
     if m.chance(20):
-        line += f"\n{a}[{m.pick('i * ' + width, 'i + 390', 'i')}] = 1;".replace("i + 390", "i + 380")
+        line += f"\n{a}[{m.pick('i * ' + width, 'i + 390', 'i')}] = 1;".replace("i + 390",
+                                                                                "i + 380")
     return line
 
 
@@ -272,7 +285,9 @@ def stored_bound(m):
     form = m.pick("this", "this", "reference", "element", "sum", "counter", "size", "pointer")
     if form == "this":
         kind = m.pick("long", m.type if m.type in ("long", "int") else "int")
-        effect = m.pick("", "", "", "count = i;", "count += 1;", "size = size;", "last = cells[i];", "sum += cells[i];")
+        effect = m.pick("", "", "", "count = i;", "count += 1;", "size = size;", "last = cells[i];",
+                        "sum += cells[i];")
+        value = m.pick("from[i] + 1", "from[0] + i", "cells[i] + count", "last + 1", "from[i + 1]")
         m.preamble.append(f"""struct Holder {{
             {m.type} *cells;
             {kind} size;
@@ -282,13 +297,14 @@ def stored_bound(m):
             void run(const {m.type} *from) {{
             @track size count last sum
             for (long i = 0; i < size; ++i) {{
-            cells[i] = {m.fit(m.pick('from[i] + 1', 'from[0] + i', 'cells[i] + count', 'last + 1', 'from[i + 1]'))};
+            cells[i] = {m.fit(value)};
             {effect}
             }}
             }}
             }};""")
         m.setup.append(f"Holder holder{{A.{letter}(0), {kind}(A.n), 1, 2, 3}};")
-        where = m.pick("A.{0}(3)", "A.{0}(1)", "A.{0}(0)", "A.{0}(0) + 1", "&holder.sum - 3").format(letter)
+        where = m.pick("A.{0}(3)", "A.{0}(1)", "A.{0}(0)", "A.{0}(0) + 1",
+                       "&holder.sum - 3").format(letter)
         if "holder" in where:
             where = f"A.{letter}(2)"
         m.parameters["Holder &h"] = "holder"
@@ -302,21 +318,26 @@ def stored_bound(m):
         at = m.pick(0, 2, 30, 300)
         m.parameters[f"{m.type} &s"] = f"A.{letter}({m.pick(0, 0, 1, 3)})[{at}]"
         m.accumulators.append("s")
-        return m.pick(f"s += {a}[i] * {m.type}(2);" if m.type in ("double", "unsigned") else f"s = {m.type}((s + {a}[i]) {'' if m.floating else '% 500'});",
-                      f"if (s < {a}[i]) s = {a}[i];", f"s = {a}[i];",
+        add = f"s = {m.type}((s + {a}[i]) {'' if m.floating else '% 500'});"
+        if m.type in ("double", "unsigned"):
+            add = f"s += {a}[i] * {m.type}(2);"
+        return m.pick(add, f"if (s < {a}[i]) s = {a}[i];", f"s = {a}[i];",
                       f"{a}[i + 1] = {m.fit('s + 1')};\ns = {m.type}({m.index});")
     if form == "counter":
         m.parameters["int *found"] = m.pick("A.i(3)", "A.i(0)", "A.i(0) + 5")
-        return m.pick(f"if ({a}[i] > 3) {{\n++*found;\n}}", f"*found = int({m.index});\n{a}[i] = {m.new()};",
+        return m.pick(f"if ({a}[i] > 3) {{\n++*found;\n}}",
+                      f"*found = int({m.index});\n{a}[i] = {m.new()};",
                       f"if ({a}[i] > 3) {{\n*found = int({m.index});\n}}",
                       f"found[0] += 1;\n{a}[i] = {m.new()};", f"{a}[i] = {m.fit('*found')};")
     if form == "size":
-        m.preamble.append(f"struct Span {{\n{m.type} *cells;\nint size;\n{m.type} &operator[](long x) const {{\nreturn cells[x];\n}}\n}};")
+        m.preamble.append(f"struct Span {{\n{m.type} *cells;\nint size;\n"
+                          f"{m.type} &operator[](long x) const {{\nreturn cells[x];\n}}\n}};")
         m.parameters[m.pick("Span s", "const Span &s", "Span &s")] = "span"
         m.setup.append(f"Span span{{A.{letter}(0) + {m.pick(0, 1, 20)}, int(A.n)}};")
         m.outside, m.small = "", False
         m.head, m.index = "for (long i = 0; i < s.size; ++i)", "i"
-        return m.pick(f"s[i] = {m.fit(f'{a}[i] + 1')};", f"s[i] = {m.fit('s[i + 1] + 1')};", f"s[i] = {m.fit('i')};",
+        return m.pick(f"s[i] = {m.fit(f'{a}[i] + 1')};", f"s[i] = {m.fit('s[i + 1] + 1')};",
+                      f"s[i] = {m.fit('i')};",
                       f"{a}[i + 1] = {m.fit('s[i] + 1')};", f"s.cells[i] = {m.fit('s.size + i')};")
     if form == "element":
         if m.type not in ("long", "int"):
@@ -331,8 +352,10 @@ def stored_bound(m):
         m.setup.append(f"A.{letter}(0)[{at}] = {m.pick(3, 5)};")
         m.outside, m.small = "", False
         m.index = "i"
-        m.head = m.pick(f"for (long i = 0; i < {a}[{at}]; ++i)", f"for (long i = 0; i < 9; i += {a}[{at}] % 3 + 1)",
-                        f"for (long i = {a}[{at}] % 4; i < 9; ++i)", f"for (long i = 0; i < {a}[40] % 5; ++i)")
+        m.head = m.pick(f"for (long i = 0; i < {a}[{at}]; ++i)",
+                        f"for (long i = 0; i < 9; i += {a}[{at}] % 3 + 1)",
+                        f"for (long i = {a}[{at}] % 4; i < 9; ++i)",
+                        f"for (long i = 0; i < {a}[40] % 5; ++i)")
         if "%" in m.head and "i +=" in m.head:
             return f"{a}[i + {m.pick(0, 60)}] = {m.fit('i + 5')};".replace("= ", "= ", 1)
         return f"{a}[i + {m.pick(0, 1, 60)}] = {m.pick(m.fit('i'), m.fit(f'{a}[{at}]'))};"

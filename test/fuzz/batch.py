@@ -236,7 +236,7 @@ class Batch:
         missed = {number for number, _ in comparison.missed}
         if missed:
             others = [str(number) for number, _ in self.kernels if number not in missed]
-            options = [f"--inputs={MORE_INPUTS}"] + ([f"--skip={','.join(others)}"] if others else [])
+            options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
             comparison.look_further(dict(self.kernels),
                                     self.records(self.run_serial("oracle", options)))
 

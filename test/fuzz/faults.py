@@ -15,7 +15,7 @@
 #     |     a[i] = a[i + 1];
 #     | }
 #
-# For the marked loop the faulty tool gives the verdict or the directive after `wrong:`, and the
+# For the marked loop the faulty tool gives the verdict, directive or edit after `wrong:`, and the
 # tool as it stands does not. scripts/mutation-check builds the faulty tools. This file, as a
 # program, does what is cheap: each patch applies to the tree, and the tool as it stands is right.
 #
@@ -87,7 +87,8 @@ def is_shown(fault, loomp):
         raise RuntimeError(f"{fault.name}: {loomp} check: status {run.returncode}\n{run.stderr}")
     for loop in json.loads(run.stdout)["loops"]:
         if loop["line"] == fault.line:
-            said = f"{loop['verdict']} {loop['directive'] or ''}"
+            said = " ".join([loop["verdict"], loop["directive"] or ""]
+                            + [edit["text"] for edit in loop["edits"] or ()])
             return bool(re.search(rf"(?<!\w){re.escape(fault.wrong)}", said))
     raise RuntimeError(f"{fault.name}: no loop at the marked line of its program")
 

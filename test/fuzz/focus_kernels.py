@@ -22,9 +22,12 @@ ARENA = {"double": "d", "float": "f", "long": "l", "int": "i", "unsigned": "u", 
 FLOATING = ("double", "float")
 SIZE = 400  # of every array that does not lie in the arena
 
-DECLARATION = re.compile(r"(?:static |const )?(?:unsigned char|signed char|unsigned short|unsigned long|"
-                         r"unsigned|long|int|short|double|float|bool|char|std::size_t|std::array<\w+, \d+>) "
-                         r"\*?(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = \[.*)?;$|"
+DECLARATION = re.compile(r"(?:static |const )?(?:unsigned char|signed char|unsigned "
+                         r"short|unsigned long|"
+                         r"unsigned|long|int|short|double|float|bool|char|std::size_t|"
+                         r"std::array<\w+, \d+>) "
+                         r"\*?(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = "
+                         r"\[.*)?;$|"
                          # Objects that have neither constructor nor destructor.
                          r"(?:Cells|Table|Sum|Spot|Pair) (\w+)(?:\[\d\])?(?: = )?(?:\{.*\})?;$")
 # Parameters that the oracle must know: sizes, and what is passed by reference.

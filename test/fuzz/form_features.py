@@ -97,7 +97,8 @@ def pointer_loop(m):
         m.results.append("long(p - a)")
         head(m, f"for (long i = 0; i < {n}; ++i)")
         return m.pick(f"if (b[i] > 3) {{\n*p++ = {m.fit('b[i] + 1')};\n}}",
-                      f"*p++ = {m.fit('b[i] + 1')};", f"*p++ = {m.fit('i')};\n*p++ = {m.fit('b[i]')};",
+                      f"*p++ = {m.fit('b[i] + 1')};",
+                      f"*p++ = {m.fit('i')};\n*p++ = {m.fit('b[i]')};",
                       f"*p = {m.fit('b[i]')};\np += 3;", f"p[i] = {m.fit('b[i]')};\np += 1;",
                       f"*p++ = {m.fit('i')};\nif (i == 3) {{\np = a;\n}}")
     head(m, f"for ({m.type} *p = a; p < a + {n}; ++p)")
@@ -125,7 +126,8 @@ def iterator_loop(m):
         head(m, f"for (auto it = v.begin(); it {m.pick('!=', '!=', '<')} v.end(); ++it)")
         return m.pick(f"*it = {m.fit('*it + 1')};", f"*it = {m.fit('u[it - v.begin()] + 1')};",
                       f"*it = {m.fit('v[0] + 1')};", f"*it = {m.fit('u.front() + 1')};",
-                      f"*it = {m.fit('it - v.begin()')};", f"v[(it - v.begin()) / 2] = {m.fit('*it')};",
+                      f"*it = {m.fit('it - v.begin()')};",
+                      f"v[(it - v.begin()) / 2] = {m.fit('*it')};",
                       f"auto jt = u.begin() + (it - v.begin());\n*it = {m.fit('*jt + 1')};",
                       f"v.begin()[(it - v.begin()) / {m.pick(1, 1, 2)}] = {m.fit('*it * 3')};")
     if form == "range":
@@ -137,7 +139,8 @@ def iterator_loop(m):
     if form == "counter":
         kind = m.pick("long", "int", "std::size_t", "unsigned")
         m.before.append(f"{kind} c = {m.pick(0, 0, 1)};")
-        m.before.append(f"std::vector<{m.type}> w(70);")
+        m.before.append(f"std::vector<{m.type}> w(200);")
+        m.wrapped = False
         m.results += ["w[1]", "w[3]"]
         if m.chance(50):
             m.results.append("c")
@@ -155,7 +158,8 @@ def iterator_loop(m):
         m.before += ["auto it = v.begin();", "auto jt = u.begin();"]
         head(m, "while (it != v.end())")
         return m.pick(f"*it = {m.fit('*it + 1')};\n++it;", f"*it++ = {m.fit('*jt++ + 1')};" ,
-                      f"*it = {m.fit('*jt + 1')};\n++it;", f"*it = {m.fit('*jt + 1')};\n++it;\n++jt;")
+                      f"*it = {m.fit('*jt + 1')};\n++it;",
+                      f"*it = {m.fit('*jt + 1')};\n++it;\n++jt;")
     if form == "pair":
         m.before.append(f"std::vector<std::pair<long, {m.type}>> w(12);")
         m.before.append(f"std::vector<{m.type}> z(40);")
@@ -175,7 +179,8 @@ def iterator_loop(m):
         head(m, "for (std::size_t i = 0; i < v.size(); ++i)")
         m.index = "long(i)"
         return m.pick(f"v[i] = {m.fit('u[i] + 1')};", f"v[i] = {m.fit('u[0] + 1')};",
-                      f"v[i] = {m.fit('u[i + 1] + 1')};", f"v.data()[i] = {m.fit('u.data()[i + 2]')};",
+                      f"v[i] = {m.fit('u[i + 1] + 1')};",
+                      f"v.data()[i] = {m.fit('u.data()[i + 2]')};",
                       f"v.at(i) = {m.fit('u[i]')};", f"v[v.size() - 1 - i] = {m.fit('u[i]')};",
                       f"auto p = v.begin() + long(i);\n*p = {m.fit('u[i]')};",
                       f"v[i] = {m.fit('u[v.size() - 1 - i]')};")
@@ -212,7 +217,8 @@ def counting_loop(m):
         if kind == "unsigned":
             m.before[-1] = f"{kind} c = {kind}({bound});"
         head(m, m.pick("while (c-- > 0)", "while (c > 0)", "while (c--)", "for (; c > 0; --c)",
-                       "for (; c-- > 0;)", "while (--c > 0)" if kind != "unsigned" else "while (c-- > 0)"))
+                       "for (; c-- > 0;)",
+                       "while (--c > 0)" if kind != "unsigned" else "while (c-- > 0)"))
         if "(c > 0)" in m.head and m.head.startswith("while"):
             return m.pick(f"c--;\n{use}", f"{use}\nc--;", f"--c;\n{use}")
         return use
@@ -226,7 +232,8 @@ def counting_loop(m):
         return f"{use}\n++c;" if m.head.endswith(";)") else use
     if form == "break":
         head(m, m.pick("while (true)", "for (;;)", "while (1)"))
-        return m.pick(f"if (c >= {limit}) break;\n{use}\n{step}", f"{use}\n{step}\nif (c >= {limit}) break;")
+        return m.pick(f"if (c >= {limit}) break;\n{use}\n{step}",
+                      f"{use}\n{step}\nif (c >= {limit}) break;")
     if form == "infinite":
         head(m, f"for (; ; c++)")
         return f"if (c >= {limit}) break;\n{use}"
@@ -254,13 +261,15 @@ def rows(m):
         m.teardown.append("for (auto &row : w) A.keep(row);")
         if m.chance(15):
             return m.pick(f"std::swap(w[i], w[{m.pick('i + 1', '12 - i', '13')}]);",
-                          "w[i] = w[i + 1];", "w[i].swap(w[0]);", f"w[i][0] = {m.fit('w[i].size()')};",
+                          "w[i] = w[i + 1];", "w[i].swap(w[0]);",
+                          f"w[i][0] = {m.fit('w[i].size()')};",
                           "auto row = w[i + 1];\nw[i][1] = row[2];", "w[i].push_back(1);",
                           "w[i] = w[0];", f"w[i].assign(12, {m.type}(i));",
                           "std::vector<%s> row = w[i];\nrow[0] = 1;\nw[i] = row;" % m.type)
     elif home == "pointers":
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 4 * r", "A.{0}(0)",
-                        "A.{0}(0) + 12 * (r % 5)", "A.{0}(0) + 12 * (13 - r)", "A.{0}(r % 4) + 12 * r")
+                        "A.{0}(0) + 12 * (r % 5)", "A.{0}(0) + 12 * (13 - r)",
+                        "A.{0}(r % 4) + 12 * r")
         m.setup += [f"{m.type} *w[14];",
                     f"for (int r = 0; r < 14; ++r) w[r] = {layout.format(letter)};"]
         m.parameters[f"{m.type} *{m.pick('', 'const ')}*w"] = "w"
@@ -291,9 +300,10 @@ def rows(m):
             f"{target} = {m.fit(f'{source} + j')};\n}}")
     if m.chance(25) and home != "owner":
         body = body.replace("w[i][", "row[")
-        body = f"{m.pick('auto &row', f'{m.type} *row') if home == 'vectors' else f'{m.type} *row'} = w[i]{m.pick('', '') };\n{body}"
+        row = f"{m.type} *row = w[i];"
         if home == "vectors":
-            body = body.replace(f"{m.type} *row = w[i];", f"{m.type} *row = w[i].data();")
+            row = m.pick("auto &row = w[i];", f"{m.type} *row = w[i].data();")
+        body = f"{row}\n{body}"
     return body
 
 
@@ -325,7 +335,8 @@ def same_object(m):
         m.teardown.append("A.keep(p);")
         m.parameters[f"std::vector<{m.type}> &v"] = "p"
         m.before.append(m.pick("auto &u = v;", "auto u = v;", "const auto &u = v;",
-                               f"{m.type} *u = v.data() + {m.pick(0, 1, 20)};", "auto u = std::move(v);\nv.resize(40);"))
+                               f"{m.type} *u = v.data() + {m.pick(0, 1, 20)};",
+                               "auto u = std::move(v);\nv.resize(40);"))
         return f"v[{at}] = {m.fit(f'u[{source}] + 1')};"
     if form == "array":
         m.preamble.append(f"struct Box {{\n{m.type} cells[40] = {{}};\nlong size = 9;\n}};")
@@ -357,7 +368,7 @@ def same_object(m):
                       f"v.cells[{at}] = {m.fit('u.at(0) + i')};")
     m.preamble.append(f"""class Grid {{
         public:
-        Grid(long r, long c, const {m.type} *from) : rows(r), columns(c), cells(from, from + r * c) {{
+        Grid(long r, long c, const {m.type} *p) : rows(r), columns(c), cells(p, p + r * c) {{
         }}
         {m.type} &operator()(long r, long c) {{
         return cells[r * {m.pick('columns', 'columns', 'rows')} + c];

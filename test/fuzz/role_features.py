@@ -62,7 +62,8 @@ def private_array(m):
         fill = (f"{w}[0] = {kind}({m.index});\nfor (long j = 1; j < {filled}; ++j) {{\n"
                 f"{w}[j] = {kind}(long({w}[{m.pick('j - 1', 'j - 1', 'j / 2')}]) % 50 + 1);\n}}")
     at = m.pick("j", "j", "j", f"{read} - 1 - j" if read.isdigit() else "j", "j % 3", "j / 2")
-    use = (f"long t = 0;\nfor (long j = 0; j < {read}; ++j) {{\nt = t * 2 % 50 + long({w}[{at}]);\n}}\n"
+    use = (f"long t = 0;\nfor (long j = 0; j < {read}; ++j) "
+           f"{{\nt = t * 2 % 50 + long({w}[{at}]);\n}}\n"
            f"{a}[i] = {m.fit('t')};")
     if m.chance(20):
         use = f"{a}[i] = {m.fit(f'{w}[{m.pick(0, 1, 3)}]')};"
@@ -128,7 +129,8 @@ def histogram(m):
         h = "table.at"
     if home not in ("pointer", "static"):
         m.results += [f"{h}[1]", f"{h}[3]"]
-    m.parameters[f"const int *{restrict}x"] = f"A.index(fuzz::{m.pick('Random', 'Random', 'NonDecreasing', 'Permutation')})"
+    order = m.pick("Random", "Random", "NonDecreasing", "Permutation")
+    m.parameters[f"const int *{restrict}x"] = f"A.index(fuzz::{order})"
     at = m.pick("x[i]", "x[i]", "x[i] & 7", "x[i] % 4", f"{m.index} % 3", "x[i] / 4", "0", "3",
                 f"{m.index} & 3")
     one = m.pick("1", "1", "2", f"{kind}(x[i + 1])", f"{kind}({m.index})",
@@ -159,7 +161,7 @@ def histogram(m):
     if m.chance(20):
         line = f"if ({m.pick(m.guard(), f'{h}[1] < 5', f'{place} < 3')}) {{\n{line}\n}}"
     elif m.chance(25):
-        inner = line.replace(at, m.pick("j", "j", "j % 2", "x[j]"))
+        inner = line.replace(f"[{at}]", f"[{m.pick('j', 'j', 'j % 2', 'x[j]')}]")
         line = f"for (long j = 0; j < {m.pick('4', 'm', 'k')}; ++j) {{\n{inner}\n}}"
     if m.chance(15):
         line = f"{kind} &r = {place};\n" + line.replace(place, "r")
@@ -222,13 +224,15 @@ def selection(m):
             "[i]", "[i + j]")
         return f"for (long j = 0; j < {m.pick('3', 'm')}; ++j) {{\n{inner}\n}}"
     if form == "else":
-        return f"{line} else {{\n{m.pick(f'{m.array()}[i] = 1;', 'best = best;', 'at = at;', 'at = 1;')}\n}}"
+        other = m.pick(f"{m.array()}[i] = 1;", "best = best;", "at = at;", "at = 1;")
+        return f"{line} else {{\n{other}\n}}"
     if form == "used":
         return f"{line}\n{m.array()}[i] = {m.fit(m.pick('best', 'at', m.index, m.index))};"
     if form == "element":
         b = "b" if m.source() else ""
         compare = m.pick("<", ">", ">=", "<=")
-        return f"if ({b}[i] {compare} {b}[at]) {{\nat = {at_kind}({m.pick(m.index, m.index, f'{m.index} + 1')});\n}}"
+        place = m.pick(m.index, m.index, f"{m.index} + 1")
+        return f"if ({b}[i] {compare} {b}[at]) {{\nat = {at_kind}({place});\n}}"
     if form == "changed":
         return f"{line}\n{m.pick('at += 1;', 'best = best;', 'at = 4;')}" if m.chance(40) else line
     if form == "twice":
@@ -237,7 +241,8 @@ def selection(m):
     if form == "continue":
         return f"if (!({test})) {{\ncontinue;\n}}\n" + "\n".join(assign)
     if form == "value":
-        return f"const {key} v = {key}({value});\nif (v {compare} best) {{\nbest = v;\nat = {at_kind}({m.index});\n}}"
+        return (f"const {key} v = {key}({value});\n"
+                f"if (v {compare} best) {{\nbest = v;\nat = {at_kind}({m.index});\n}}")
     return line
 
 
@@ -261,7 +266,8 @@ def flag(m):
     right = number in (2, 3, 4, 6) or (number < 2 and value not in ("f", f"{kind}({m.index})"))
     if m.chance(20):
         right = False
-        line += "\n" + m.pick(*lines, f"if ({m.guard()}) {{\nf = {m.pick('false', '1', 'true')};\n}}")
+        line += "\n" + m.pick(*lines,
+                              f"if ({m.guard()}) {{\nf = {m.pick('false', '1', 'true')};\n}}")
     if m.chance(15):
         right = False
         a = m.array()
@@ -283,18 +289,21 @@ def flag(m):
 def object_sum(m):
     """A sum of objects, by members or by an operator that may do something else, too."""
     kind = m.pick("double", "long", "long")
-    merge = m.pick("x += o.x;\ny += o.y;", "x += o.x;\ny += o.y;", "x += o.x;\ny = y < o.y ? o.y : y;",
+    merge = m.pick("x += o.x;\ny += o.y;", "x += o.x;\ny += o.y;",
+                   "x += o.x;\ny = y < o.y ? o.y : y;",
                    "x += o.x;\ny = o.y;", "x = x * 2 % 97 + o.x;\ny += o.y;" if kind == "long" else
-                   "x = x * 0.5 + o.x;\ny += o.y;", "x += o.x;\ny += o.x;", "x += o.x + y;\ny += o.y;",
+                   "x = x * 0.5 + o.x;\ny += o.y;", "x += o.x;\ny += o.x;",
+                   "x += o.x + y;\ny += o.y;",
                    "x -= o.x;\ny -= o.y;", "x += o.x;\ny += o.y;\ncount += 1;")
     init = m.pick("0", "0", "0", "1")
+    added = m.pick("x += v;", "x += v;", "x += v;\ny += v * v;", "x += v;\ncount++;", "x = v;",
+                   "x += v;\ny = x;", "y = y < v ? v : y;", "x += v;\ny += x;")
     m.preamble.append(f"""struct Sum {{
         {kind} x = {init};
         {kind} y = 0;
         long count = 0;
         void add({kind} v) {{
-        {m.pick('x += v;', 'x += v;', 'x += v;' + chr(10) + 'y += v * v;', 'x += v;' + chr(10) + 'count++;', 'x = v;',
-                'x += v;' + chr(10) + 'y = x;', 'y = y < v ? v : y;', 'x += v;' + chr(10) + 'y += x;')}
+        {added}
         }}
         Sum &operator+=(const Sum &o) {{
         {merge}
@@ -305,7 +314,7 @@ def object_sum(m):
         p += q;
         return p;
         }}""")
-    e = f"{kind}(long({m.source()}) % 9)" if kind == "long" else f"{kind}(long({m.source()}) % 9) * 0.5"
+    e = f"{kind}(long({m.source()}) % 9)" + (" * 0.5" if kind == "double" else "")
     home = m.pick("local", "local", "reference", "element")
     s = "s"
     if home == "local":
@@ -323,7 +332,8 @@ def object_sum(m):
     line = m.pick(f"{s}.add({e});", f"{s}.add({e});", f"{s} += Sum{{{e}, 1}};",
                   f"{s} += Sum{{{e}, {kind}({m.index})}};", f"{s} = {s} + Sum{{{e}, 2}};",
                   f"{s} = Sum{{{e}, 2}} + {s};", f"{s}.x += {e};", f"{s}.x += {e};\n{s}.y -= {e};",
-                  f"{s}.x += {e};\n{s}.count++;", f"{s}.x = {e};", f"{s}.x += {s}.y;\n{s}.y += {e};",
+                  f"{s}.x += {e};\n{s}.count++;", f"{s}.x = {e};",
+                  f"{s}.x += {s}.y;\n{s}.y += {e};",
                   f"{s} = Sum{{{e}, 2}};")
     if m.chance(20):
         line = f"if ({m.guard()}) {{\n{line}\n}}"
@@ -343,16 +353,19 @@ def alternation(m):
     kind = m.pick("long", "int", "bool", "double", "short", "unsigned")
     m.wrapped = m.wrapped and m.chance(50)
     if kind == "bool":
-        step = m.pick("q = !q;", "q = !q;", "q ^= true;", "q = q == false;", f"q = q != {m.guard()};")
+        step = m.pick("q = !q;", "q = !q;", "q ^= true;", "q = q == false;",
+                      f"q = q != {m.guard()};")
         first = m.pick("false", "true")
     elif kind in ("double",):
         step = m.pick("q = -q;", "q *= -1;", "q = 1 - q;", "q = 0 - q;", "q *= -0.5;", "q = 2 / q;")
         first = m.pick("1", "2", "-0.5")
     else:
         step = m.pick("q = 1 - q;", "q = 1 - q;", "q ^= 1;", "q = -q;", "q *= -1;", "q = 3 - q;",
-                      "q = (q + 1) % 4;", "q = (q + 1) % 4;", "q = (q + 3) % 7;", "q = (q + m) % 5;",
+                      "q = (q + 1) % 4;", "q = (q + 1) % 4;", "q = (q + 3) % 7;",
+                      "q = (q + m) % 5;",
                       "q = (q + 1) & 3;", "q++;\nif (q == 4) q = 0;", "q++;\nif (q >= 5) q = 0;",
-                      "if (++q == 4) q = 0;", "q = q == 3 ? 0 : q + 1;", "q = q + 1 < 5 ? q + 1 : 0;",
+                      "if (++q == 4) q = 0;", "q = q == 3 ? 0 : q + 1;",
+                      "q = q + 1 < 5 ? q + 1 : 0;",
                       "q++;\nif (q > m) q = 0;", "q += 2;\nif (q >= 7) q -= 7;",
                       "q = q < 2 ? q + 1 : 1;", "q = !q;", "q = ~q;", "q = (q * 3) % 8;",
                       "q = (q + 1) % (m + 1);", "q--;\nif (q < 0) q = 5;" if kind != "unsigned" else
@@ -371,9 +384,11 @@ def alternation(m):
         right = False
         step = f"if ({m.guard()}) {{\n{step}\n}}"
     at = "long(q) + 12" if m.chance(10) and kind not in ("double",) else "i"
-    use = m.pick(f"{a}[{at}] = {m.fit(f'q + {m.index}')};", f"{a}[{at}] = {m.fit(f'q * {m.index}')};",
+    use = m.pick(f"{a}[{at}] = {m.fit(f'q + {m.index}')};",
+                 f"{a}[{at}] = {m.fit(f'q * {m.index}')};",
                  f"if (q {m.pick('==', '>', '!=')} 1) {{\n{a}[i] = {m.new()};\n}}",
-                 f"if (q {m.pick('==', '!=')} {m.pick(0, 1, 3)}) {{\n{a}[i + 1] = {m.fit(f'{a}[i] + 1')};\n}}")
+                 f"if (q {m.pick('==', '!=')} {m.pick(0, 1, 3)}) "
+                 f"{{\n{a}[i + 1] = {m.fit(f'{a}[i] + 1')};\n}}")
     if right:
         m.accumulators.append("q")
     elif m.chance(12):
@@ -404,7 +419,8 @@ def swapped(m):
     m.before += ["long q = 0;", f"{m.type} u[2][24] = {{}};"]
     m.results += ["u[0][3]", "u[1][2]"]
     at = m.pick("i", "i", "3", "i + 1")
-    return f"u[q][{at}] = {m.fit(m.pick(m.index, 'u[1 - q][i] + 1', f'u[q][{at}] + 2'))};\n{m.pick('q = 1 - q;', 'q ^= 1;')}"
+    value = m.pick(m.index, "u[1 - q][i] + 1", f"u[q][{at}] + 2")
+    return f"u[q][{at}] = {m.fit(value)};\n{m.pick('q = 1 - q;', 'q ^= 1;')}"
 
 
 @feature(4)
@@ -421,7 +437,8 @@ def previous(m):
     save = f"p = {source};"
     form = m.pick("plain", "plain", "plain", "guarded", "two", "changed", "local", "early", "both",
                   "self")
-    use = f"{a}[i] = {m.fit(m.pick(f'p + {m.source()}', f'{m.source()} - p', 'p', f'p + {m.index}'))};"
+    value = m.pick(f"p + {m.source()}", f"{m.source()} - p", "p", f"p + {m.index}")
+    use = f"{a}[i] = {m.fit(value)};"
     if form == "guarded":
         return f"{use}\nif ({m.guard()}) {{\n{save}\n}}"
     if form == "two":
@@ -463,7 +480,8 @@ def closed_form(m):
                   "for (long j = 0; j < m; ++j) {\nif (j != 2) q++;\n}",
                   f"q = q + {i} * 2;", f"q = {i} * 2;", f"q += {i} * {i};", "q += q % 2 + 1;",
                   "q = (q + 3) % 64;", f"q += {i} & 1;")
-    if m.source() not in step and step.startswith(("q +=", "q++", "for", "if")) and "% 2 +" not in step:
+    if m.source() not in step and step.startswith(("q +=", "q++", "for",
+                                                   "if")) and "% 2 +" not in step:
         m.accumulators.append("q")
     at = m.pick("q", "q", "q", "q + 20", "q / 2", "i")
     use = m.pick(f"{a}[{at}] = {m.fit(f'long(q) + {i}')};", f"{a}[{at}] = {m.fit(i)};",
@@ -473,7 +491,8 @@ def closed_form(m):
         return f"{inner}\n{a}[{at}] = {m.fit(f'{i} + j')};\n}}"
     if step.startswith("if") and "q++;" in step and m.chance(40):
         return step.replace("q++;", f"{{\n{a}[q] = {m.fit(i)};\nq++;\n}}")
-    return m.pick(f"{use}\n{step}", f"{step}\n{use}", f"{use}\n{step}\n{a}[i + 300] = {m.fit('long(q)')};")
+    return m.pick(f"{use}\n{step}", f"{step}\n{use}",
+                  f"{use}\n{step}\n{a}[i + 300] = {m.fit('long(q)')};")
 
 
 @feature(2)

@@ -381,6 +381,7 @@ void Arena::fill(long kernel, int input) {
   if (input >= Inputs) {
     k = random.between(1, 8);
     shift = random.between(-8, 8);
+    Rotation = input % IndexOrders;
   }
   if (input == 1) {
     n = 0;

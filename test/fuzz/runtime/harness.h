@@ -54,7 +54,9 @@ public:
   short *s(int j) { return Shorts + Start[5][j]; }
   signed char *b(int j) { return Bytes + Start[6][j]; }
   /// 64 numbers; never overlaps another array; a kernel must not write it.
-  const int *index(IndexOrder order) const { return Indices + 64 * order; }
+  const int *index(IndexOrder order) const {
+    return Indices + 64 * ((order + Rotation) % IndexOrders);
+  }
   /// A copy of the first elements of `d(j)`, `i(j)`: `size` <= 512.
   std::vector<double> vd(int j, long size) { return {d(j), d(j) + size}; }
   std::vector<long> vl(int j, long size) { return {l(j), l(j) + size}; }
@@ -112,6 +114,7 @@ private:
   short Shorts[Total];
   signed char Bytes[Total];
   int Indices[64 * IndexOrders];
+  int Rotation = 0; ///< no program knows in which order an index array is
   long Start[Types][Arrays];
   CheckSums Kept;
   long KeptCount = 0;
