@@ -124,8 +124,8 @@ def symbolic(m):
     i = m.index
     m.header(bound=m.pick("n", "n", "m", "k", "9", "n + 2"), signed=m.chance(85))
     i = m.index
-    one = m.pick("i", "i", "i", "i + k", "2 * i", "i + m", "m * i", "step * i", "i + shift + 4")
-    two = m.pick("i + m", "i + m", "i + k", "i + shift + 4", "i + n", "i + step", "m - i + 20",
+    one = m.pick("i", "i", "i", "i + k", "2 * i", "i + m", "m * i", "step * i", "i + shift + 8")
+    two = m.pick("i + m", "i + m", "i + k", "i + shift + 8", "i + n", "i + step", "m - i + 20",
                  "2 * i + k", "m * i + 1", "step * i + 1", "i + m + k", "i + 2 * m", "m", "k + 3",
                  "i - m + 20", "i + m * k", "i + 4 * step")
     if not m.signed:
@@ -136,7 +136,7 @@ def symbolic(m):
     if form == "two":
         return f"{a}[{one}] = {m.new()};\n{a}[{two}] = {m.fit(i)};"
     if form == "write":
-        at = m.pick("m * i", "step * i", "k * i + m", f"{i} * (m - k) + 60", f"{i} * shift + 50",
+        at = m.pick("m * i", "step * i", "k * i + m", f"{i} * (m - k) + 90", f"{i} * shift + 120",
                     "(m + 1) * i")
         return f"{a}[{at}] = {m.fit(i)};"
     if form == "cast":
@@ -204,7 +204,7 @@ def polynomial(m):
                        ("i * j", "j < 4"), ("i * 8 + j * j", "j < 3"), ("i * m + j * k", "j < 3"),
                        ("j * (j + 1) / 2 + i", "j < 8"), ("i * 12 + j", "j < i"), ("j * 12 + i",
                                                                                    "j < i"),
-                       ("i * m * k + j", "j < m * k"), ("(i * m + j) * 2", "j < m"),
+                       ("i * (m + k) + j", "j < m + k"), ("(i * m + j) * 2", "j < m"),
                        ("i * (m + k) + j", "j < m"))
     if not m.signed:
         at = at.replace("i * (9 - i) + 90", "i * i").replace("i * i - 4 * i + 10", "i * i")
@@ -254,7 +254,7 @@ def library_range(m):
     line = m.pick(f"std::fill({row}, {row} + ({length}), {m.type}(i));",
                   f"std::fill_n({row}, {length}, {m.type}(i));",
                   f"std::memset({row}, 0, {bytes_});",
-                  f"std::copy({row}, {row} + ({length}), {other} + 100);",
+                  f"std::copy({row}, {row} + ({length}), {p} + {m.pick('250', '200 + i')});",
                   f"std::memmove({row}, {other}, {bytes_});",
                   f"std::copy_n({other}, {length}, {row});",
                   f"std::sort({row}, {row} + ({length}));",

@@ -198,6 +198,7 @@ def counting_loop(m):
     bound = m.pick("n", "m", "9", "n + 2")
     limit = f"{kind}({bound})"
     start = m.pick("0", "0", "1")
+    m.wrapped = False
     form = m.pick("while", "while", "do", "down", "for", "break", "two", "infinite")
     if m.chance(50):
         m.results.append("c")
@@ -270,20 +271,20 @@ def rows(m):
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 4 * r", "A.{0}(0)",
                         "A.{0}(0) + 12 * (r % 5)", "A.{0}(0) + 12 * (13 - r)",
                         "A.{0}(r % 4) + 12 * r")
-        m.setup += [f"{m.type} *w[14];",
-                    f"for (int r = 0; r < 14; ++r) w[r] = {layout.format(letter)};"]
-        m.parameters[f"{m.type} *{m.pick('', 'const ')}*w"] = "w"
+        m.setup += [f"std::vector<{m.type} *> own(14);",
+                    f"for (int r = 0; r < 14; ++r) own[r] = {layout.format(letter)};"]
+        m.parameters[f"{m.type} *{m.pick('', 'const ')}*w"] = "own.data()"
         if m.chance(10):
             m.parameters = {k: v for k, v in m.parameters.items() if not k.endswith("*w")}
-            m.parameters[f"{m.type} **w"] = "w"
+            m.parameters[f"{m.type} **w"] = "own.data()"
             return m.pick("std::swap(w[i], w[i + 1]);", "w[i] = w[i + 1];",
                           "w[i] = w[0] + i;")
     elif home == "owner":
         m.preamble.append(f"struct Row {{\n{m.type} *cells;\nlong size;\n}};")
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 6 * r", "A.{0}(0)")
-        m.setup += ["Row w[14];",
-                    f"for (int r = 0; r < 14; ++r) w[r] = Row{{{layout.format(letter)}, A.m}};"]
-        m.parameters["Row *w"] = "w"
+        m.setup += ["std::vector<Row> own(14);",
+                    f"for (int r = 0; r < 14; ++r) own[r] = Row{{{layout.format(letter)}, A.m}};"]
+        m.parameters["Row *w"] = "own.data()"
     else:
         layout = m.pick("12 * r", "12 * r", "5 * r", "0")
         m.setup += [f"std::vector<{m.type} *> w;",

@@ -383,7 +383,7 @@ def alternation(m):
     if m.chance(12):
         right = False
         step = f"if ({m.guard()}) {{\n{step}\n}}"
-    at = "long(q) + 12" if m.chance(10) and kind not in ("double",) else "i"
+    at = "long(q) + 12" if m.chance(10) and kind not in ("double", "unsigned") else "i"
     use = m.pick(f"{a}[{at}] = {m.fit(f'q + {m.index}')};",
                  f"{a}[{at}] = {m.fit(f'q * {m.index}')};",
                  f"if (q {m.pick('==', '>', '!=')} 1) {{\n{a}[i] = {m.new()};\n}}",
