@@ -237,12 +237,14 @@ class Batch:
         if missed:
             others = [str(number) for number, _ in self.kernels if number not in missed]
             options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
-            comparison.look_further(dict(self.kernels),
-                                    self.records(self.run_serial("oracle", options)))
+            # What no kernel may rely on there is no fault of the kernel: see Arena::odd.
+            run = execute([self.path("oracle"), *options], RUN_SECONDS)
+            comparison.look_further(dict(self.kernels), self.records(run.stdout))
 
     @staticmethod
     def records(output):
-        return [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+        return [json.loads(line) for line in output.splitlines()
+                if line.startswith("{") and line.endswith("}")]
 
     def run_serial(self, program, options=()):
         run = execute([self.path(program), *options], RUN_SECONDS)

@@ -117,7 +117,7 @@ def iterator_loop(m):
     m.setup.append(f"std::vector<{m.type}> v(A.{letter}(0), A.{letter}(0) + {size});")
     m.setup.append(f"std::vector<{m.type}> other(A.{letter}(3), A.{letter}(3) + 40);")
     m.parameters[f"std::vector<{m.type}> &v"] = "v"
-    u = m.pick("other", "other", "v")
+    u = m.pick("A.odd() ? v : other", "A.odd() ? v : other", "v")
     m.parameters[f"const std::vector<{m.type}> &u"] = u
     m.teardown += ["A.keep(v);", "A.keep(other);"]
     form = m.pick("for", "for", "range", "range", "counter", "counter", "reverse", "while", "pair",
@@ -271,8 +271,9 @@ def rows(m):
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 4 * r", "A.{0}(0)",
                         "A.{0}(0) + 12 * (r % 5)", "A.{0}(0) + 12 * (13 - r)",
                         "A.{0}(r % 4) + 12 * r")
+        row = f"A.odd() ? A.{letter}(0) : {layout.format(letter)}"
         m.setup += [f"std::vector<{m.type} *> own(14);",
-                    f"for (int r = 0; r < 14; ++r) own[r] = {layout.format(letter)};"]
+                    f"for (int r = 0; r < 14; ++r) own[r] = {row};"]
         m.parameters[f"{m.type} *{m.pick('', 'const ')}*w"] = "own.data()"
         if m.chance(10):
             m.parameters = {k: v for k, v in m.parameters.items() if not k.endswith("*w")}
@@ -282,13 +283,15 @@ def rows(m):
     elif home == "owner":
         m.preamble.append(f"struct Row {{\n{m.type} *cells;\nlong size;\n}};")
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 6 * r", "A.{0}(0)")
+        row = f"A.odd() ? A.{letter}(0) : {layout.format(letter)}"
         m.setup += ["std::vector<Row> own(14);",
-                    f"for (int r = 0; r < 14; ++r) own[r] = Row{{{layout.format(letter)}, A.m}};"]
+                    f"for (int r = 0; r < 14; ++r) own[r] = Row{{{row}, A.m}};"]
         m.parameters["Row *w"] = "own.data()"
     else:
         layout = m.pick("12 * r", "12 * r", "5 * r", "0")
         m.setup += [f"std::vector<{m.type} *> w;",
-                    f"for (int r = 0; r < 14; ++r) w.push_back(A.{letter}(0) + {layout});"]
+                    f"for (int r = 0; r < 14; ++r) "
+                    f"w.push_back(A.{letter}(0) + (A.odd() ? 0 : {layout}));"]
         m.parameters[f"{m.pick('', 'const ')}std::vector<{m.type} *> &w"] = "w"
     row = "w[{0}].cells[{1}]" if home == "owner" else "w[{0}][{1}]"
     if home == "owner" and m.chance(30):
@@ -324,9 +327,10 @@ def same_object(m):
             m.setup.append(f"std::vector<{m.type}> {name}(A.{letter}(0), A.{letter}(0) + 40);")
             m.teardown.append(f"A.keep({name});")
         m.parameters[f"std::vector<{m.type}> &v"] = "p"
-        m.parameters[f"{m.pick('const ', '')}std::vector<{m.type}> &u"] = m.pick("p", "q")
+        constant = m.pick("const ", "")
+        m.parameters[f"{constant}std::vector<{m.type}> &u"] = m.pick("p", "A.odd() ? p : q")
         if form == "three":
-            m.parameters[f"const std::vector<{m.type}> &w"] = m.pick("p", "q")
+            m.parameters[f"const std::vector<{m.type}> &w"] = m.pick("p", "A.odd() ? p : q")
             return f"v[{at}] = {m.fit(f'u[{source}] + w[{at}]')};"
         return m.pick(f"v[{at}] = {m.fit(f'u[{source}] + 1')};", f"v[{at}] = {m.fit('u[0] + i')};",
                       f"v[{at}] = {m.fit(f'u.back() + i')};", f"v[i] = {m.fit('u.size() + i')};",
@@ -345,7 +349,7 @@ def same_object(m):
             m.setup.append(f"Box {name}{{}};")
             m.teardown.append(f"A.keep({name}.cells, 40);")
         m.parameters["Box &v"] = "p"
-        m.parameters[f"{m.pick('const ', '')}Box &u"] = m.pick("p", "q")
+        m.parameters[f"{m.pick('const ', '')}Box &u"] = m.pick("p", "A.odd() ? p : q")
         return m.pick(f"v.cells[{at}] = {m.fit(f'u.cells[{source}] + 1')};",
                       f"v.cells[{at}] = {m.fit('u.size + i')};",
                       f"v.size = i;\nv.cells[{at}] = {m.fit('u.size + i')};")
@@ -358,7 +362,7 @@ def same_object(m):
             m.setup.append(f"Box {name}{{{{A.{letter}(0), A.{letter}(0) + 40}}, 9}};")
             m.teardown += [f"A.keep({name}.cells);", f"A.keep({name}.size);"]
         m.parameters["Box &v"] = "p"
-        m.parameters[f"{m.pick('const ', '')}Box &u"] = m.pick("p", "q")
+        m.parameters[f"{m.pick('const ', '')}Box &u"] = m.pick("p", "A.odd() ? p : q")
         if form == "member" and m.chance(40):
             m.before.append("Box local = v;")
             return f"v.cells[{at}] = {m.fit(f'local.cells[{source}] + u.at({at})')};"
@@ -384,7 +388,7 @@ def same_object(m):
         m.setup.append(f"Grid {name}(12, 12, A.{letter}(0));")
         m.teardown.append(f"A.keep({name}.cells);")
     m.parameters["Grid &v"] = "p"
-    m.parameters[f"{m.pick('const ', '')}Grid &u"] = m.pick("p", "q")
+    m.parameters[f"{m.pick('const ', '')}Grid &u"] = m.pick("p", "A.odd() ? p : q")
     target = m.pick("v(i, j)", "v(i, j)", "v(j, i)", "v(i, 0)")
     source = m.pick("u(i, j)", "u(i + 1, j)", "u(j, i)", "u(i, j + 1)", "u(0, j)", "i + j")
     return (f"for (long j = 0; j < {m.pick('9', 'm', 'v.columns - 1', 'u.columns - 1')}; ++j) {{\n"

@@ -118,8 +118,9 @@ class Printer:
         self.put(0, "")
         self.put(0, "const fuzz::Kernel fuzz::kernels[] = {")
         for number, kernel in kernels:
-            seed = "" if kernel.input_seed is None else f", {kernel.input_seed}"
-            self.put(1, f"{{{number}, k{number}::call{seed}}},")
+            seed = number if kernel.input_seed is None else kernel.input_seed
+            apart = "true" if "restrict" in kernel.parameters else "false"
+            self.put(1, f"{{{number}, k{number}::call, {seed}, {apart}}},")
         self.put(0, "};")
         self.put(0, f"const int fuzz::kernelCount = {len(kernels)};")
         return "\n".join(self.text) + "\n"

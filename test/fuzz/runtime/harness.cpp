@@ -156,7 +156,7 @@ static void run(Arena &arena, const Kernel &kernel, int input) {
   CurrentKernel = kernel.number;
   CurrentInput = input;
   alarm(SecondsPerRun);
-  arena.fill(kernel.seed, input);
+  arena.fill(kernel.seed, input, kernel.apart);
 #ifdef FUZZ_ORACLE
   arena.registerArrays();
 #endif
@@ -342,7 +342,7 @@ static void placeArrays(long (&start)[Arena::Arrays], bool overlap, Generator &r
     start[2] = start[0] + random.between(-2, 2);
 }
 
-void Arena::fill(long kernel, int input) {
+void Arena::fill(long kernel, int input, bool apart) {
   // The contents depend on the input only, so that they are made once: the sizes and what overlaps
   // depend on the kernel too.
   constexpr int Images = 64; // only the oracle runs more than the first inputs
@@ -382,6 +382,10 @@ void Arena::fill(long kernel, int input) {
     k = random.between(1, 8);
     shift = random.between(-8, 8);
     Rotation = input % IndexOrders;
+    IsOdd = input % 3 == 0;
+    if (IsOdd && !apart)
+      for (auto &start : Start)
+        start[3] = start[0] + random.between(-5, 5);
   }
   if (input == 1) {
     n = 0;

@@ -62,6 +62,10 @@ public:
   std::vector<long> vl(int j, long size) { return {l(j), l(j) + size}; }
   std::vector<int> vi(int j, long size) { return {i(j), i(j) + size}; }
 
+  /// Some of the further inputs of the oracle are odd: then what `call` binds a kernel to may be
+  /// the same object, or overlap, in ways that it does not on the first inputs.
+  bool odd() const { return IsOdd; }
+
   /// Adds to what is compared.
   void keep(double value);
   void keep(float value);
@@ -92,8 +96,9 @@ public:
   static constexpr int Arrays = 4, Types = 7, Inputs = 8;
   /// Elements of each array, and those before subscript 0; some room for shifted overlaps.
   static constexpr long Length = 1048, Before = 136;
-  /// Fills everything for this kernel and input, 0..Inputs-1.
-  void fill(long kernel, int input);
+  /// Fills everything for this kernel and input, 0..Inputs-1 and beyond. `apart`: no two arrays
+  /// that must not overlap do, not even on further inputs.
+  void fill(long kernel, int input, bool apart = true);
   /// Names what there is to the oracle, which starts a new run.
   void registerArrays() const;
   /// What two builds must agree on: `hash` exactly, sums up to rounding relative to the scales.
@@ -114,6 +119,7 @@ private:
   short Shorts[Total];
   signed char Bytes[Total];
   int Indices[64 * IndexOrders];
+  bool IsOdd = false;
   int Rotation = 0; ///< no program knows in which order an index array is
   long Start[Types][Arrays];
   CheckSums Kept;
@@ -124,6 +130,7 @@ struct Kernel {
   long number;
   void (*call)(Arena &);
   long seed = number; ///< of its sizes and overlaps; a reduced kernel keeps its original's
+  bool apart = true;  ///< it has pointers that promise not to overlap
 };
 extern const Kernel kernels[];
 extern const int kernelCount;
