@@ -29,7 +29,8 @@ DECLARATION = re.compile(r"(?:static |const )?(?:unsigned char|signed char|unsig
                          r"\*?(\w+)(?:\[\w*\])*(?: = .*|\{.*\})?;$|(?:Box|auto) (\w+)(?: = "
                          r"\[.*)?;$|"
                          # Objects that have neither constructor nor destructor.
-                         r"(?:Cells|Table|Sum|Spot|Pair|Scale) (\w+)(?:\[\d\])?(?: = )?(?:\{.*\})?;$")
+                         r"(?:Cells|Table|Sum|Spot|Pair|Scale) (\w+)(?:\[\d\])?(?: = )?"
+                         r"(?:\{.*\})?;$")
 # Parameters that the oracle must know: sizes, and what is passed by reference.
 TRACKED = re.compile(r"(?:long|int) \w|.*&\w+$")
 TRACK = "@track "  # a line that gives members, say, names of their own for the oracle

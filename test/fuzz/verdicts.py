@@ -127,6 +127,9 @@ def judge_loop(key, kernel, loop, item, runs, result):
         failures.append(("wrong-proof", key[0], f"{where}: {proven[0]['message']}; "
                          f"{proven[0]['witness']}"))
     if oracle_parallel(kernel, loop, runs):
+        if item["verdict"] == "serial" and proven and not any(map(within_reach, proven)):
+            counts["out of reach"] += 1
+            return
         counts["oracle-parallel"] += 1
         if item["verdict"] in ("parallel", "already-parallel"):
             counts["oracle-parallel found"] += 1
