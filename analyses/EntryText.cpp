@@ -14,6 +14,8 @@
 
 #include "analyses/EntryText.h"
 
+#include "analyses/LoopParts.h"
+
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -78,6 +80,30 @@ static std::optional<std::string> accessorOf(QualType object, const FieldDecl &f
         returnedMember(*method) == field.getNameAsString())
       return method->getNameAsString();
   return std::nullopt;
+}
+
+bool isEarlyStandard(const ASTContext &context) {
+  const LangOptions &language = context.getLangOpts();
+  return language.CPlusPlus ? !language.CPlusPlus11 : !language.C99;
+}
+
+std::string wideInteger(const ASTContext &context) {
+  bool isLong = isEarlyStandard(context) && context.getTypeSize(context.LongTy) == 64;
+  return isLong ? "long" : "long long";
+}
+
+std::string wideSuffix(const ASTContext &context) {
+  return wideInteger(context) == "long" ? "L" : "LL";
+}
+
+std::optional<std::string> deducedType(const ASTContext &context, QualType type,
+                                       bool isInstantiated) {
+  if (context.getLangOpts().CPlusPlus11)
+    return "auto";
+  // No type is that of all instantiations; and some surround the name: `double (*)[4]`.
+  std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  bool isPlain = !isInstantiated && text.find_first_of("([") == std::string::npos;
+  return isPlain ? std::optional(text) : std::nullopt;
 }
 
 std::string freshName(const ASTContext &context, const std::string &base) {
@@ -279,7 +305,8 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
 /// A variable that holds another number, more or less by a constant, where the loop starts: `n -
 /// 1`.
 static std::optional<std::string> variableAndConstant(const Model &model, LoopId loop,
-                                                      const Polynomial &value) {
+                                                      const Polynomial &value,
+                                                      const ASTContext &context) {
   constexpr Coefficient most = 1 << 30;
   const Loop &judged = model.loops[loop];
   for (const auto &[name, declaration] : judged.scope) {
@@ -288,7 +315,7 @@ static std::optional<std::string> variableAndConstant(const Model &model, LoopId
       continue;
     auto distance = (value - known->second).asConstant();
     if (distance && *distance != 0 && *distance > -most && *distance < most)
-      return "(long long)" + name + (*distance < 0 ? " - " : " + ") +
+      return "(" + wideInteger(context) + ")" + name + (*distance < 0 ? " - " : " + ") +
              toString(*distance < 0 ? -*distance : *distance);
   }
   return std::nullopt;
@@ -316,6 +343,60 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
   return std::nullopt;
 }
 
+/// The bound in the header of the loop, if it is sums and products of variables that the loop
+/// leaves alone: evaluated in front of the loop it is what the header's first test compares with.
+static std::optional<std::string> boundInHeader(const Model &model, const Loop &judged,
+                                                const Polynomial &value,
+                                                const ASTContext &context) {
+  const Expr *bound = judged.boundExpression;
+  auto step = judged.step ? judged.step->asConstant() : std::nullopt;
+  bool isBound = judged.isLexical && bound && judged.last && step == Coefficient(1) &&
+                 (judged.comparison == BO_LE   ? value == *judged.last
+                  : judged.comparison == BO_LT ? value == *judged.last + Polynomial(1)
+                                               : false);
+  if (!isBound || bound->getBeginLoc().isMacroID() || bound->getEndLoc().isMacroID())
+    return std::nullopt;
+  const SourceManager &sources = context.getSourceManager();
+  // The init of the header runs in between.
+  const auto *counted = dyn_cast<ForStmt>(judged.statement);
+  const Stmt *start = counted ? counted->getInit() : nullptr;
+  if (const auto *declarations = dyn_cast_or_null<DeclStmt>(start)) {
+    for (const Decl *declaration : declarations->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declaration);
+          !variable || (variable->getInit() && variable->getInit()->HasSideEffects(context)))
+        return std::nullopt;
+    start = nullptr;
+  }
+  std::vector<const Stmt *> pending = {bound};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (!variable || !variable->hasLocalStorage() || !variable->getType()->isIntegerType() ||
+          variable->getType().isVolatileQualified() || !judged.isVisible(*variable) ||
+          !sources.isBeforeInTranslationUnit(variable->getLocation(),
+                                             judged.statement->getBeginLoc()) ||
+          (start && mentions(start, variable)))
+        return std::nullopt;
+      for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
+        if (const Access &access = model.accesses[i];
+            access.isWrite &&
+            model.objects[access.path.object].declaration == variable->getCanonicalDecl())
+          return std::nullopt;
+      continue;
+    }
+    const auto *binary = dyn_cast<BinaryOperator>(statement);
+    bool isSum = binary && (binary->isAdditiveOp() || binary->getOpcode() == BO_Mul);
+    if (!isSum && !isa<ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement))
+      return std::nullopt;
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  CharSourceRange range = CharSourceRange::getTokenRange(bound->getSourceRange());
+  return "(" + Lexer::getSourceText(range, sources, context.getLangOpts()).str() + ")";
+}
+
 /// A sum of products of the names of its symbols.
 static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
                                               const Polynomial &value, const ASTContext &context,
@@ -332,7 +413,7 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
       bool first = true;
       if (magnitude != 1 || monomial.empty()) {
         bool widen = !mayLoad && leading && !monomial.empty();
-        text += toString(magnitude) + (widen ? "LL" : "");
+        text += toString(magnitude) + (widen ? wideSuffix(context) : "");
         leading &= !widen;
         first = false;
       }
@@ -344,7 +425,7 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
         // that holds every element number; the first operand decides.
         bool narrow = model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
         bool widen = first && (monomial.size() > 1 || (!mayLoad && leading && !isSingle && narrow));
-        text += (first ? "" : " * ") + (widen ? "(long long)" + *name : *name);
+        text += (first ? "" : " * ") + (widen ? "(" + wideInteger(context) + ")" + *name : *name);
         leading = false;
         first = false;
       }
@@ -362,7 +443,11 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
       return name;
   if (auto text = renderTerms(model, loop, value, context, use == EntryUse::Header))
     return text;
-  return use == EntryUse::Check ? variableAndConstant(model, loop, value) : std::nullopt;
+  if (use != EntryUse::Check)
+    return std::nullopt;
+  if (auto text = boundInHeader(model, model.loops[loop], value, context))
+    return text;
+  return variableAndConstant(model, loop, value, context);
 }
 
 } // namespace loomp

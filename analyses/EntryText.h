@@ -35,6 +35,18 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
 std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const Path &path,
                                         bool &dereferences);
 
+/// C90 or C++98: words that came later must not be written.
+bool isEarlyStandard(const clang::ASTContext &context);
+
+/// `long long`, or its equal where the standard has no such type; and what marks its literals.
+std::string wideInteger(const clang::ASTContext &context);
+std::string wideSuffix(const clang::ASTContext &context);
+
+/// The type of a copy of a variable, as text: `auto` where the language deduces it. Absent if only
+/// `auto` would do.
+std::optional<std::string> deducedType(const clang::ASTContext &context, clang::QualType type,
+                                       bool isInstantiated);
+
 /// A name that nothing in the translation unit has.
 std::string freshName(const clang::ASTContext &context, const std::string &base);
 

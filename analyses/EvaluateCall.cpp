@@ -24,9 +24,10 @@ constexpr unsigned MaximalCallDepth = 8;
 constexpr unsigned MaximalCalleeSteps = 3000;
 } // namespace
 
-void Evaluator::callUnknown(const Expr *site, const std::string &name) {
+void Evaluator::callUnknown(const Expr *site, const std::string &name, const std::string &because) {
   addEffect({.reason = "unknown-call",
-             .message = "the effects of the call to '" + name + "' are not known",
+             .message = "the effects of the call to '" + name + "' are not known" +
+                        (because.empty() ? "" : ": " + because),
              .remedy = "make the body of '" + name + "' visible in this translation unit"},
             site);
   forgetReachable();
@@ -126,7 +127,9 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
     for (const Expr *argument : arguments)
       argument->isGLValue() ? void(evaluatePlace(argument)) : void(evaluateValue(argument));
     const FunctionDecl *declared = call.getDirectCallee();
-    callUnknown(&call, declared ? declared->getNameAsString() : sourceText(call.getCallee()));
+    callUnknown(&call, declared ? declared->getNameAsString() : sourceText(call.getCallee()),
+                declared ? "the object decides which function it is"
+                         : "a pointer says which function it is");
     return fresh(call.getType(), currentLoop(), sourceText(&call), nullptr);
   }
   size_t accesses = Result.accesses.size(), effects = Result.effects.size();
@@ -330,7 +333,10 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   if (!known) {
     bool isQuiet = !Quiet && hasBody && !frame.isSystem && callRecursive(callee, site, pointers);
     if (!Quiet && !isQuiet)
-      callUnknown(site, callee.getNameAsString().empty() ? "function" : callee.getNameAsString());
+      callUnknown(site, callee.getNameAsString().empty() ? "function" : callee.getNameAsString(),
+                  !hasBody    ? "it is defined in another file"
+                  : recursive ? "it calls itself"
+                              : "");
     runCleanups(argumentCleanups, true);
     return fresh(resultType, currentLoop(), sourceText(site), nullptr);
   }

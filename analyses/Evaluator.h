@@ -424,7 +424,8 @@ private:
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
                     Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> sources = {});
-  void callUnknown(const clang::Expr *site, const std::string &name);
+  void callUnknown(const clang::Expr *site, const std::string &name,
+                   const std::string &because = "");
   void forgetLocals(const Frame &finished, State &state) const;
   bool callRecursive(const clang::FunctionDecl &callee, const clang::Expr *site,
                      const std::vector<Value> &pointers);

@@ -474,6 +474,11 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
     return false;
   if (!declared.empty() && declared.back() != '*')
     declared += ' ';
+  if (!declared.empty() && isEarlyStandard(view.context) && !view.context.getLangOpts().CPlusPlus) {
+    form.above.insert(form.above.begin(), declared + texts.name + ";");
+    form.declaresAbove = true;
+    declared.clear();
+  }
   form.headerText = "for (" + declared + texts.name + " = " + texts.lower + "; " + texts.name +
                     " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound + "; " +
                     step + ")";

@@ -49,6 +49,10 @@ void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result) {
 }
 
 void Judgement::run() {
+  // What a call may do to the bound is for the call to answer.
+  bool callsFirst = Judged.problemReason == "bound-not-invariant";
+  if (callsFirst)
+    collectEffects("unknown-call");
   if (!Judged.isCanonical)
     addBlocker(
         {.reason = Judged.problemReason.empty() ? "non-canonical-loop" : Judged.problemReason,
@@ -82,9 +86,12 @@ std::string Judgement::nameOf(ObjectId object) const {
   return name;
 }
 
-void Judgement::collectEffects() {
+/// All of them, or those of one reason.
+void Judgement::collectEffects(llvm::StringRef only) {
   for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i) {
     const Effect &effect = M.effects[i];
+    if (!only.empty() && effect.reason != only)
+      continue;
     if (effect.outermost != NoLoop && !M.isInside(L, effect.outermost))
       continue;
     Blocker blocker;
@@ -243,6 +250,46 @@ bool Judgement::mayComeFirst(size_t write, size_t read) const {
   return false;
 }
 
+/// Theorem: if every iteration writes a variable, and reads it in front of each of its own writes,
+/// then what it reads first is what the iteration before left, whichever way either takes.
+///
+/// A read stands in front of a write on every way to it if it comes earlier and under no condition
+/// that the write is not under. Only accesses of this function count: a callee of the library may
+/// run for each of no elements.
+std::optional<Dependence> Judgement::handedOn(ObjectId object,
+                                              const std::vector<size_t> &accesses) const {
+  const ValueDecl *variable = M.objects[object].declaration;
+  if (!variable || !Judged.writtenInEveryIteration.count(variable) ||
+      !canHappenTwice(M, J.solver, L, Judged.guardInside))
+    return std::nullopt;
+  for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i)
+    if (M.effects[i].reason != "observable-order")
+      return std::nullopt; // an iteration may not reach its end
+  auto standsUnder = [&](const Access &read, const Access &write) {
+    for (int guard = write.guard; guard >= 0; guard = M.guards[guard].parent)
+      if (guard == read.guard)
+        return true;
+    return false;
+  };
+  std::optional<Dependence> found;
+  for (size_t write : accesses) {
+    if (!M.accesses[write].isWrite)
+      continue;
+    bool isRead = false;
+    for (size_t read : accesses)
+      if (!M.accesses[read].isWrite && read < write && M.accesses[read].isInFunction &&
+          standsUnder(M.accesses[read], M.accesses[write])) {
+        isRead = true;
+        if (!found)
+          found = Dependence{.source = write, .sink = read, .proven = true, .distance = "1"};
+        break;
+      }
+    if (!isRead || !M.accesses[write].isInFunction || !isWholeVariable(M.accesses[write].path))
+      return std::nullopt;
+  }
+  return found;
+}
+
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
@@ -283,6 +330,7 @@ void Judgement::judgeScalars() {
       addBlocker(std::move(*outcome.blocker));
       continue;
     }
+    bool isProven = false;
     for (size_t a : accesses)
       for (size_t b : accesses) {
         const Access &first = M.accesses[a], &second = M.accesses[b];
@@ -297,9 +345,13 @@ void Judgement::judgeScalars() {
           for (size_t c : accesses)
             if (M.accesses[c].isWrite && (c < b || mayComeFirst(c, b)))
               dependence->proven = false;
+          isProven |= dependence->proven;
           report(*dependence, "");
         }
       }
+    if (!isProven && !key.second)
+      if (auto dependence = handedOn(key.first, accesses))
+        report(*dependence, "");
     if (Out.blockers.empty())
       addBlocker({.reason = "value-used-after-loop",
                   .message = "the value of '" + nameOf(key.first) +

@@ -36,7 +36,7 @@ public:
   void run();
 
 private:
-  void collectEffects();
+  void collectEffects(llvm::StringRef only = "");
   void splitAccesses();
   void judgeSelections();
   void judgeScalars();
@@ -50,6 +50,7 @@ private:
   void decide();
 
   bool dependsOnData(int guard) const;
+  std::optional<Dependence> handedOn(ObjectId object, const std::vector<size_t> &accesses) const;
   bool depends(size_t a, size_t b);
   bool overlapsAnother(ObjectId object, const std::vector<size_t> &accesses) const;
   bool isNamedInLoop(ObjectId object, const std::vector<size_t> &accesses) const;

@@ -15,6 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 
@@ -165,9 +166,10 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
     copy.mayTrap |= text.mayTrap;
     if (copy.uses.empty()) {
       first = text;
-      copy.type = language.CPlusPlus
-                      ? "auto"
-                      : place->getType().getUnqualifiedType().getAsString(PrintingPolicy(language));
+      auto type = deducedType(judgement.context, place->getType(), model.isInstantiated);
+      if (!type)
+        return std::nullopt;
+      copy.type = *type;
     }
     CharSourceRange range = CharSourceRange::getTokenRange(place->getSourceRange());
     copy.uses.push_back({sources.getFileOffset(place->getBeginLoc()),

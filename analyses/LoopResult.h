@@ -284,6 +284,9 @@ struct LoopResult {
   bool editable = true;           ///< false in macros, system headers, constexpr functions, ...
   std::string notEditableBecause; ///< one phrase, e.g. `the loop comes from a macro`
   bool isCxx = true;
+  /// C90 or C++98: no `auto`, no <cstdint>, no declaration in the header of a C loop.
+  bool isEarly = false;
+  std::string wideInteger = "long long"; ///< the type in which counts are multiplied
   Placement placement = Placement::Block;
   TextRange statement;          ///< the loop statement: from keyword to past `}` or `;`
   unsigned directiveOffset = 0; ///< where a directive goes (before attributes), <= statement.begin

@@ -6,6 +6,7 @@
 
 #include "analyses/LoopText.h"
 
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 
@@ -267,6 +268,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   result.kind = kindOf(loop);
   result.depth = site.depth;
   result.isCxx = context.getLangOpts().CPlusPlus;
+  result.isEarly = isEarlyStandard(context);
+  result.wideInteger = wideInteger(context);
   result.statement = {result.position.offset, endOffset(context, loop)};
   result.endLine =
       sources.getLineNumber(sources.getFileID(sources.getExpansionLoc(loop->getEndLoc())),

@@ -70,7 +70,7 @@ std::optional<std::string> ConditionText::name(unsigned p, bool widen) const {
   auto variable = judged.scope.find(*text);
   bool isSigned = variable != judged.scope.end() &&
                   variable->second->getType().getNonReferenceType()->isSignedIntegerType();
-  return isSigned && !widen ? *text : "(long long)" + *text;
+  return isSigned && !widen ? *text : "(" + wideInteger(judgement.context) + ")" + *text;
 }
 
 /// `sign` times the row without one parameter, in 64 bits.
@@ -96,11 +96,11 @@ std::optional<std::string> ConditionText::sum(const LinearSystem::Row &row, unsi
     if (!operand || !isNarrow(symbol(p)))
       return std::nullopt;
     if (!text.empty() || magnitude != 1)
-      operand = operand->substr(std::string("(long long)").size());
+      operand = operand->substr(wideInteger(judgement.context).size() + 2);
     bool isFirst = text.empty();
     text += isFirst ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ");
     text +=
-        magnitude == 1 ? *operand : toString(magnitude) + (isFirst ? "LL" : "") + " * " + *operand;
+        magnitude == 1 ? *operand : toString(magnitude) + (isFirst ? wideSuffix(judgement.context) : "") + " * " + *operand;
   }
   if (size > (Coefficient(1) << 61))
     return std::nullopt;

@@ -403,12 +403,16 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       isKnown ? elementBounds(model, solver, loop, elements, first, nullptr) : std::nullopt;
   if (!bounds && isKnown && !whole && assumed)
     bounds = elementBounds(model, solver, loop, elements, first, assumed);
-  // What only the width of a type bounds is not bounded.
-  auto isHuge = [](const Polynomial &value) {
+  // What only the width of a type bounds is not bounded. (A product that may wrap is itself less
+  // some multiple of 2^64; it has a name, or none is found for it below.)
+  auto isHuge = [&](const Polynomial &value) {
     constexpr Coefficient most = Coefficient(1) << 40;
     return !value.isValid() ||
-           std::any_of(value.terms().begin(), value.terms().end(),
-                       [&](const auto &term) { return term.second > most || term.second < -most; });
+           std::any_of(value.terms().begin(), value.terms().end(), [&](const auto &term) {
+             bool isWrap = term.first.size() == 1 &&
+                           model.symbols[term.first.front()].kind == SymbolKind::Derived;
+             return !isWrap && (term.second > most || term.second < -most);
+           });
   };
   if (!bounds || isHuge(bounds->first) || isHuge(bounds->second))
     return whole;

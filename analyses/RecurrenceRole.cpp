@@ -58,7 +58,7 @@ const VarDecl *updatedVariable(const Expr *operand) {
 
 std::string copyType(const ASTContext &context, QualType type, bool isInstantiated) {
   if (type->isRecordType()) // an iterator
-    return "auto";
+    return isEarlyStandard(context) ? "" : "auto";
   std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
   if (!type->isPointerType())
     return text;
@@ -66,7 +66,7 @@ std::string copyType(const ASTContext &context, QualType type, bool isInstantiat
   bool isPlain = text.find('(') == std::string::npos && text.find('[') == std::string::npos;
   if (isPlain && !isInstantiated)
     return text;
-  return context.getLangOpts().CPlusPlus ? "auto" : "";
+  return context.getLangOpts().CPlusPlus11 ? "auto" : "";
 }
 
 std::string pointerCast(const ASTContext &context, const Loop &loop) {
@@ -74,7 +74,7 @@ std::string pointerCast(const ASTContext &context, const Loop &loop) {
   if (loop.isPosition) // the difference of two pointers
     return "";
   bool isWide = !index.isNull() && index->isSignedIntegerType() && context.getIntWidth(index) == 64;
-  return isWide ? "" : "long long";
+  return isWide ? "" : wideInteger(context);
 }
 
 /// The occurrences of the variable in a statement as ranges of the file; nothing if one of them
@@ -376,7 +376,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
     return std::nullopt;
 
   if (!form.quadratic.empty()) {
-    form.iterationCast = form.divisor ? "long long" : "unsigned long long";
+    form.iterationCast = (form.divisor ? "" : "unsigned ") + wideInteger(context);
   } else if (type->isPointerType()) {
     form.iterationCast = form.step == "1" ? "" : pointerCast(context, judged);
   } else {
@@ -386,7 +386,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
     if (width > indexWidth)
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !isSafe)
-      form.iterationCast = "long long";
+      form.iterationCast = wideInteger(context);
     else if (type->isUnsignedIntegerType() && !context.hasSameUnqualifiedType(type, indexType))
       form.iterationCast = form.type;
   }

@@ -16,6 +16,7 @@
 
 #include "analyses/Coverage.h"
 #include "analyses/Dependence.h"
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 
@@ -379,7 +380,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
     if (width > indexWidth)
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
-      form.iterationCast = "long long";
+      form.iterationCast = wideInteger(context);
     else if (type->isUnsignedIntegerType() &&
              !context.hasSameUnqualifiedType(type, view.loop.index->getType()))
       form.iterationCast = form.type; // the sum wraps, the product of signed numbers must not

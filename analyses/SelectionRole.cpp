@@ -35,6 +35,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 
 #include "clang/Lex/Lexer.h"
@@ -120,7 +121,6 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   const Selection &selection = M.selections[id];
   SelectionForm form{.isLess = selection.isLess, .takesEqual = selection.takesEqual};
   const SourceManager &sources = J.context.getSourceManager();
-  const LangOptions &language = J.context.getLangOpts();
   for (const BinaryOperator *assignment : selection.assignments) {
     const auto *name = cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts());
     const auto *variable = cast<VarDecl>(name->getDecl()->getCanonicalDecl());
@@ -130,10 +130,10 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     if (entry == Scalars.end() || name->hasQualifier())
       return std::nullopt;
     SelectedVariable selected{.name = variable->getNameAsString()};
-    selected.type =
-        language.CPlusPlus
-            ? "auto"
-            : variable->getType().getUnqualifiedType().getAsString(PrintingPolicy(language));
+    auto type = deducedType(J.context, variable->getType(), M.isInstantiated);
+    if (!type)
+      return std::nullopt;
+    selected.type = *type;
     std::optional<Polynomial> value;
     for (size_t i : entry->second) {
       const Access &access = M.accesses[i];

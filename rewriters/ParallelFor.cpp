@@ -123,8 +123,11 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
   std::vector<std::string> declared;
   for (const Role &role : loop.roles)
-    if (!role.classType.empty() && !is_contained(declared, declareSumDirective(role.classType)))
-      declared.push_back(declareSumDirective(role.classType));
+    if (!role.classType.empty()) {
+      std::string sum = declareSumDirective(role.classType, loop.isEarly);
+      if (!is_contained(declared, sum))
+        declared.push_back(sum);
+    }
   std::vector<std::string> copies = sortedCopies(loop);
   bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty();
   bool blockAround =

@@ -159,7 +159,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (checks.sorts)
     needed = {{"<vector>"}, {"<algorithm>"}};
   if (checks.needsIntegerTypes)
-    needed.push_back(integerTypeHeaders(loop.isCxx));
+    needed.push_back(integerTypeHeaders(loop));
   for (const std::vector<std::string> &headers : needed)
     if (auto point = includeInsertionPoint(file->source, file->firstLoop, headers))
       plan.edits.insert(

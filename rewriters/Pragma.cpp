@@ -43,9 +43,9 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
   return withDataClauses("#pragma omp for", loop, clauses);
 }
 
-std::string declareSumDirective(const std::string &type) {
+std::string declareSumDirective(const std::string &type, bool isEarly) {
   return "#pragma omp declare reduction(+ : " + type +
-         " : omp_out += omp_in) initializer(omp_priv = " + type + "{})";
+         " : omp_out += omp_in) initializer(omp_priv = " + type + (isEarly ? "())" : "{})");
 }
 
 std::string criticalDirective() { return "#pragma omp critical"; }

@@ -33,7 +33,7 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
 /// Declares sums of objects of this class as reductions.
-std::string declareSumDirective(const std::string &type);
+std::string declareSumDirective(const std::string &type, bool isEarly);
 
 /// The directive above a statement that one thread at a time runs.
 std::string criticalDirective();

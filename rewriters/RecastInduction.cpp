@@ -94,7 +94,8 @@ static std::string growingProduct(StringRef count, const InductionForm &form, bo
   std::string wide = converted(count, form, isCxx), sum;
   StringRef step = form.step;
   bool isDown = form.quadratic == "-1";
-  bool isSmall = is_contained({"", "1", "-1"}, step) || (isDown && step.contains("long long"));
+  bool isSmall = is_contained({"", "1", "-1"}, step) ||
+                 (isDown && step.contains("(" + form.iterationCast + ")"));
   bool isPlain = form.quadratic == "1" || isDown;
   std::string number = isSmall && isPlain ? asOperand(count) : wide;
   std::string product = isPlain ? number : form.quadratic + " * " + number;

@@ -28,8 +28,9 @@ using namespace llvm;
 
 namespace loomp {
 
-static std::string disjointRanges(const DisjointRanges &ranges, bool isCxx);
+static std::string disjointRanges(const DisjointRanges &ranges, bool hasCstdint);
 static std::string addressOf(StringRef object);
+static bool hasCstdint(const LoopResult &loop);
 static std::string asConjunct(StringRef text);
 
 CheckTexts runTimeChecks(const LoopResult &loop) {
@@ -47,7 +48,7 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       continue;
     std::string text;
     if (auto *ranges = std::get_if<DisjointRanges>(&*assumption.check)) {
-      text = disjointRanges(*ranges, loop.isCxx);
+      text = disjointRanges(*ranges, hasCstdint(loop));
       checks.needsIntegerTypes = true;
     } else if (auto *objects = std::get_if<DistinctObjects>(&*assumption.check)) {
       text = addressOf(objects->first) + " != " + addressOf(objects->second);
@@ -83,15 +84,15 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
   return statements;
 }
 
-std::vector<std::string> integerTypeHeaders(bool isCxx) {
-  if (isCxx)
+std::vector<std::string> integerTypeHeaders(const LoopResult &loop) {
+  if (hasCstdint(loop))
     return {"<cstdint>"};
   return {"<stdint.h>", "<inttypes.h>"};
 }
 
 /// The address `elements` past the pointer of `range`, as an integer.
-static std::string address(const ElementRange &range, StringRef elements, bool isCxx) {
-  std::string pointer = isCxx ? "std::uintptr_t(" + range.pointer + ")"
+static std::string address(const ElementRange &range, StringRef elements, bool hasCstdint) {
+  std::string pointer = hasCstdint ? "std::uintptr_t(" + range.pointer + ")"
                         : StringRef(range.pointer).starts_with("&")
                             ? "(uintptr_t)" + range.pointer
                             : "(uintptr_t)" + asOperand(range.pointer);
@@ -104,13 +105,16 @@ static std::string address(const ElementRange &range, StringRef elements, bool i
   return pointer + " + " + (count == "1" ? size : asOperand(count) + " * " + size);
 }
 
-static std::string disjointRanges(const DisjointRanges &ranges, bool isCxx) {
+static std::string disjointRanges(const DisjointRanges &ranges, bool hasCstdint) {
   auto endsBefore = [&](const ElementRange &low, const ElementRange &high) {
-    return address(low, low.high, isCxx) + " <= " + address(high, high.low, isCxx);
+    return address(low, low.high, hasCstdint) + " <= " + address(high, high.low, hasCstdint);
   };
   return "(" + endsBefore(ranges.first, ranges.second) + " || " +
          endsBefore(ranges.second, ranges.first) + ")";
 }
+
+/// Before C++11 the integers of pointers have their C names only.
+static bool hasCstdint(const LoopResult &loop) { return loop.isCxx && !loop.isEarly; }
 
 static std::string addressOf(StringRef object) {
   return object.consume_front("*") ? asOperand(object) : "&" + asOperand(object);

@@ -29,7 +29,7 @@ CheckTexts runTimeChecks(const LoopResult &loop);
 std::vector<std::string> sortedCopies(const LoopResult &loop);
 
 /// Headers that declare `uintptr_t` as the checks spell it; the first is the one to insert.
-std::vector<std::string> integerTypeHeaders(bool isCxx);
+std::vector<std::string> integerTypeHeaders(const LoopResult &loop);
 
 /// `text` without parentheses that enclose all of it.
 llvm::StringRef withoutOuterParentheses(llvm::StringRef text);

@@ -87,8 +87,8 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
         conditions.push_back(copies[form.key] + " != " + form.key);
     } else {
       std::string shared = fresh(form.key + "Iteration"), own = fresh(form.key + "IterationLocal");
-      result.shared.push_back("long long " + shared + " = -1;");
-      result.copies.push_back("long long " + own + " = -1;");
+      result.shared.push_back(loop.wideInteger + " " + shared + " = -1;");
+      result.copies.push_back(loop.wideInteger + " " + own + " = -1;");
       recordIteration(edits, form, loop, source, own);
       assignments.push_back(shared + " = " + own + ";");
       conditions.push_back(own + " >= 0");
