@@ -142,7 +142,8 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
   } else {
     for (const auto &[variable, target] : judged.pointersAtEntry)
       if (text.empty() && !path.components.empty() && target.object == path.object &&
-          target.components.size() == 1 && target.components[0].index && path.components[0].index &&
+          !variable->getType()->isVoidPointerType() && target.components.size() == 1 &&
+          target.components[0].index && path.components[0].index &&
           *target.components[0].index == *path.components[0].index) {
         text = variable->getNameAsString() + "->";
         type = variable->getType()->getPointeeType();

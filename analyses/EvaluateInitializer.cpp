@@ -255,10 +255,13 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
       return value;
     if (target->isVoidType())
       return value;
-    // Fresh memory gets its type from the first cast; any other reinterpretation loses the element
-    // number.
+    // Fresh memory, and what a `void *` parameter points to, get their type from the first cast;
+    // any other reinterpretation loses the element number.
     Object &object = Result.objects[value.target.object];
-    bool isStart = object.kind == ObjectKind::Allocation && value.target.components.size() == 1 &&
+    bool isUntyped = object.kind == ObjectKind::Allocation ||
+                     (object.kind == ObjectKind::Pointee && object.declaration &&
+                      object.declaration->getType()->isVoidPointerType());
+    bool isStart = isUntyped && value.target.components.size() == 1 &&
                    value.target.components[0].index && value.target.components[0].index->isZero();
     if (isStart && from->getPointeeType()->isVoidType() && object.elementType.isNull())
       object.elementType = target;

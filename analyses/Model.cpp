@@ -228,7 +228,7 @@ QualType Model::typeAt(const Path &path, size_t count) const {
     if (const ArrayType *array = type->getAsArrayTypeUnsafe())
       type = array->getElementType();
     else if (type->isPointerType() && i == 0 && object.kind == ObjectKind::Pointee)
-      type = type->getPointeeType();
+      type = type->isVoidPointerType() ? object.elementType : type->getPointeeType();
     else if (record && record->isInStdNamespace() && record->getTemplateArgs().size() > 0 &&
              record->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
              (inBuffer || record->getName() == "array"))

@@ -99,8 +99,9 @@ std::optional<std::string> ConditionText::sum(const LinearSystem::Row &row, unsi
       operand = operand->substr(wideInteger(judgement.context).size() + 2);
     bool isFirst = text.empty();
     text += isFirst ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ");
-    text +=
-        magnitude == 1 ? *operand : toString(magnitude) + (isFirst ? wideSuffix(judgement.context) : "") + " * " + *operand;
+    text += magnitude == 1 ? *operand
+                           : toString(magnitude) + (isFirst ? wideSuffix(judgement.context) : "") +
+                                 " * " + *operand;
   }
   if (size > (Coefficient(1) << 61))
     return std::nullopt;

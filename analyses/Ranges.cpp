@@ -427,11 +427,22 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       if (target.object != id || target.components.size() != 1 || !target.components[0].index ||
           target.components[0].kind != Component::Kind::Index)
         continue;
+      // A `void *` knows no elements, and counts bytes if anything: it stands for its start only,
+      // and the type that a cast gave the elements must have a name anywhere.
+      bool isUntyped = variable->getType()->isVoidPointerType();
+      if (isUntyped && (offset || !target.components[0].index->isZero() ||
+                        object.elementType.isNull() || !object.elementType->isArithmeticType()))
+        continue;
       bool better = !offset || variable == object.declaration;
       if (better) {
         offset = target.components[0].index;
         range.pointer = variable->getNameAsString();
       }
+      if (isUntyped)
+        range.pointer = "((const " +
+                        object.elementType.getUnqualifiedType().getCanonicalType().getAsString(
+                            PrintingPolicy(context.getLangOpts())) +
+                        " *)" + range.pointer + ")";
     }
     // Or the place where the loop itself finds the pointer.
     auto loaded = model.loadedFrom.find(id);
