@@ -24,6 +24,8 @@
 
 #include <algorithm>
 
+#include "clang/Lex/Lexer.h"
+
 using namespace clang;
 
 namespace loomp {
@@ -177,6 +179,22 @@ void checkHeader(LoopResult &result) {
     block("value-used-after-loop", "the number of iterations has no spelling at this place");
 }
 
+/// No directive may stand in what is evaluated as it is compiled. Every lambda is, as far as clang
+/// tells, constexpr where it can be: what counts is what it says of itself.
+static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &function) {
+  const auto *method = dyn_cast<CXXMethodDecl>(&function);
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  if (!method || !method->getParent()->isLambda())
+    return function.isConstexpr() || (pattern && pattern->isConstexpr());
+  const auto *holder = dyn_cast_or_null<VarDecl>(method->getParent()->getLambdaContextDecl());
+  if (holder && holder->isConstexpr())
+    return true;
+  CharSourceRange head = CharSourceRange::getCharRange(method->getParent()->getBeginLoc(),
+                                                       function.getBody()->getBeginLoc());
+  StringRef text = Lexer::getSourceText(head, context.getSourceManager(), context.getLangOpts());
+  return text.contains("constexpr") || text.contains("consteval");
+}
+
 } // namespace
 
 /// Judges all loops of one function and files the results under their place in the source.
@@ -215,7 +233,7 @@ static void analyzeFunction(
       result.notEditableBecause =
           "no directive may stand in the initializer of a member or parameter";
     }
-    if (function.isConstexpr() && result.editable && !isa<CXXMethodDecl>(function)) {
+    if (result.editable && isSpelledConstexpr(context, function)) {
       result.editable = false;
       result.notEditableBecause = "the function is constexpr";
     }

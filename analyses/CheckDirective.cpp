@@ -53,6 +53,9 @@ private:
   void checkIndex();
   void checkUninitialized();
   bool checkRectangular();
+  bool mayBeExcluded() const;
+  bool isNamed(const ValueDecl *variable) const;
+  bool dependsOnThread(const ValueDecl *variable) const;
   void report(std::string id, const ValueDecl *variable, const std::string &message,
               std::optional<Role> missing = std::nullopt);
   const ValueDecl *variableOf(const std::string &name) const;
@@ -68,7 +71,8 @@ private:
   const LoopResult &Result;
   const LoopSite &Outer; ///< carries the directive
   DataSharing Clauses;
-  bool IsOpen = false; ///< something is neither taken away nor proven to be left over
+  bool IsOpen = false;     ///< something is neither taken away nor proven to be left over
+  bool IsExcluded = false; ///< something may keep the threads apart that the model does not follow
 };
 
 /// Do threads share the iterations of the loop? (`simd` alone has one thread, tasks have no loop.)
@@ -128,6 +132,7 @@ std::vector<Finding> checkDirectives(const JudgeContext &judgement,
 
 bool DirectiveCheck::run() {
   IsOpen = !Clauses.isUnderstood();
+  IsExcluded = mayBeExcluded();
   for (const Role &role : Result.roles)
     checkRole(role);
   checkIndex();
@@ -165,11 +170,64 @@ std::vector<const Access *> DirectiveCheck::accessesOf(const ValueDecl *variable
   return found;
 }
 
-/// Does every access happen where one thread is let in at a time?
+/// Does every access happen where one thread is let in at a time? Two constructs of different kinds
+/// or names do not exclude each other.
 bool DirectiveCheck::isProtected(const ValueDecl *variable) const {
   std::vector<const Access *> accesses = accessesOf(variable);
-  return !accesses.empty() && std::all_of(accesses.begin(), accesses.end(),
-                                          [](const Access *access) { return access->isProtected; });
+  return !accesses.empty() && std::all_of(accesses.begin(), accesses.end(), [&](const Access *a) {
+    return !a->protection.empty() && a->protection == accesses.front()->protection;
+  });
+}
+
+/// A call that is not seen, or an atomic variable, may be a lock. A team of one thread races with
+/// nobody. And a section that is reduced through a pointer stands for elements of some array.
+bool DirectiveCheck::mayBeExcluded() const {
+  for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i)
+    for (const char *reason :
+         {"unknown-call", "hidden-state", "volatile-or-atomic", "unsupported-construct"})
+      if (M.effects[i].reason == reason)
+        return true;
+  for (const OMPExecutableDirective *directive : {Outer.directive, Outer.region}) {
+    if (!directive)
+      continue;
+    for (const OMPClause *clause : directive->clauses()) {
+      const Expr *value = nullptr;
+      std::int64_t alone = 1;
+      if (const auto *threads = dyn_cast<OMPNumThreadsClause>(clause))
+        value = threads->getNumThreads();
+      else if (const auto *condition = dyn_cast<OMPIfClause>(clause))
+        value = condition->getCondition(), alone = 0;
+      auto constant = value && !value->isValueDependent() ? value->getIntegerConstantExpr(J.context)
+                                                          : std::nullopt;
+      if (constant && constant->getExtValue() == alone)
+        return true;
+    }
+  }
+  return Clauses.reducesThroughPointer();
+}
+
+/// Is the variable reached by its name only, which a clause renames?
+bool DirectiveCheck::isNamed(const ValueDecl *variable) const {
+  std::vector<const Access *> accesses = accessesOf(variable);
+  return std::all_of(accesses.begin(), accesses.end(), [&](const Access *access) {
+    return access->path.name && M.isInside(access->path.namedIn, Checked.loop);
+  });
+}
+
+/// May the elements of it that a thread touches be chosen by what each thread has of its own? That
+/// is so where the region begins before the loop.
+bool DirectiveCheck::dependsOnThread(const ValueDecl *variable) const {
+  if (isOpenMPParallelDirective(Outer.directive->getDirectiveKind()))
+    return false;
+  for (const Access *access : accessesOf(variable))
+    for (const Component &component : access->path.components)
+      if (component.index)
+        for (const auto &[monomial, coefficient] : component.index->terms())
+          for (SymbolId symbol : monomial)
+            if (M.symbols[symbol].kind != SymbolKind::Index &&
+                M.symbols[symbol].kind != SymbolKind::Input)
+              return true;
+  return false;
 }
 
 /// Every access belongs to an update `x op= e` or `x++`: what `atomic` could take.
@@ -181,6 +239,12 @@ bool DirectiveCheck::isUpdatedOnly(const ValueDecl *variable) const {
 
 void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std::string &message,
                             std::optional<Role> missing) {
+  bool isOfCopies = id == "missing-firstprivate" ||
+                    (id == "missing-lastprivate" && Clauses.of(*variable).kind != Kind::Shared);
+  if ((IsExcluded && !isOfCopies) || dependsOnThread(variable)) {
+    IsOpen = true;
+    return;
+  }
   // Of the loops that `collapse` merges it is the merging that is wrong.
   if (isInner()) {
     id = "race-collapse";
@@ -227,12 +291,16 @@ void DirectiveCheck::checkReducedPlace(const Role &role) {
     for (const TextRange &use : role.localCopy->uses)
       if (use.begin == offset && access.update >= 0) {
         owner = M.objects[access.path.object].declaration;
-        isProtected &= access.isProtected;
+        isProtected &= !access.protection.empty();
       }
   }
   if (owner && isProtected)
     return;
   Sharing sharing = owner ? Clauses.of(*owner) : Sharing();
+  if (owner && sharing.kind != Kind::Shared && !isNamed(owner)) {
+    IsOpen = true;
+    return;
+  }
   if (owner && sharing.kind == Kind::Reduction && sharing.op == role.op)
     return;
   if (!owner || sharing.kind != Kind::Shared) {
@@ -265,6 +333,10 @@ void DirectiveCheck::checkRole(const Role &role) {
   Sharing sharing = Clauses.of(*variable);
   std::string name = "'" + role.variable + "'";
   bool isShared = sharing.kind == Kind::Shared;
+  if (!isShared && !isNamed(variable)) {
+    IsOpen = true; // a pointer leads to the variable itself, not to a copy
+    return;
+  }
   if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction) {
     IsOpen |= role.inOrder;
     return;
@@ -280,6 +352,10 @@ void DirectiveCheck::checkRole(const Role &role) {
     if (!isProtected(variable))
       report("missing-atomic", variable,
              "two iterations may update the same element of " + name + " at once", missing);
+    return;
+  }
+  if (isShared && isProtected(variable) && role.kind != RoleKind::Selection) {
+    IsOpen = true; // whole, but which iteration comes last is not said
     return;
   }
   switch (role.kind) {
@@ -323,6 +399,11 @@ void DirectiveCheck::checkRole(const Role &role) {
     }
     if (sharing.kind == Kind::FirstPrivate && role.array) {
       IsOpen = true; // perhaps in both clauses
+      return;
+    }
+    // Of a global variable nobody may want the value.
+    if (!Judged.liveOut.count(variable) && !isShared) {
+      IsOpen = true;
       return;
     }
     if (sharing.kind == Kind::Private || sharing.kind == Kind::FirstPrivate)
@@ -389,8 +470,11 @@ void DirectiveCheck::checkUninitialized() {
       continue;
     }
     Role role{.variable = variable->getNameAsString(), .kind = RoleKind::FirstPrivate};
+    size_t before = findings.size();
     report("missing-firstprivate", variable,
            "the private copies of '" + role.variable + "' are read before they have a value");
+    if (findings.size() == before)
+      continue;
     findings.back().notes = {
         {positionOf(J.context, access.location), "'" + M.text(access.path) + "' is read here"}};
   }
@@ -406,9 +490,14 @@ void DirectiveCheck::checkBlocker(const Blocker &blocker) {
     return;
   }
   Sharing sharing = Clauses.of(*variable);
+  if (sharing.kind != Kind::Shared && !isNamed(variable)) {
+    IsOpen = true;
+    return;
+  }
   auto both = [&](const std::string &id, const std::string &message) {
+    size_t before = findings.size();
     report(id, variable, message);
-    if (blocker.source && blocker.sink && !findings.empty() && !blocker.sourceNote.empty())
+    if (findings.size() > before && blocker.source && blocker.sink && !blocker.sourceNote.empty())
       findings.back().notes = {{*blocker.source, blocker.sourceNote},
                                {*blocker.sink, blocker.sinkNote}};
   };

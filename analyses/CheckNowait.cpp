@@ -19,6 +19,7 @@
 
 #include "analyses/CheckNowait.h"
 #include "analyses/CheckDirective.h"
+#include "analyses/DataSharing.h"
 
 #include "clang/AST/StmtOpenMP.h"
 
@@ -170,6 +171,19 @@ static bool certainlyMeet(const JudgeContext &judgement, const Access &a, const 
   return onlyDifferent ? meet(1) || meet(-1) : meet(0);
 }
 
+/// The first access in the second loop to a variable that the first one reduces: it is whole only
+/// behind a barrier. None if there is none.
+static std::optional<size_t> readsReduced(const Model &model, const JudgedLoop &first,
+                                          const Loop &second) {
+  DataSharing clauses(*first.site);
+  for (size_t i = second.accessBegin; i < second.accessEnd; ++i) {
+    const ValueDecl *variable = model.objects[model.accesses[i].path.object].declaration;
+    if (variable && clauses.of(*variable).kind == Sharing::Kind::Reduction)
+      return i;
+  }
+  return std::nullopt;
+}
+
 std::vector<Finding> checkNowait(const JudgeContext &judgement,
                                  const std::vector<JudgedLoop> &loops) {
   const Model &model = judgement.model;
@@ -196,8 +210,19 @@ std::vector<Finding> checkNowait(const JudgeContext &judgement,
               return std::pair(a, b);
         return std::nullopt;
       }();
-      if (!meeting)
+      if (!meeting) {
+        if (auto read = readsReduced(model, first, loopB)) {
+          const Access &access = model.accesses[*read];
+          findings.push_back(
+              {.id = "race-nowait",
+               .position = positionOf(judgement.context, first.site->statement->getBeginLoc()),
+               .message = "the next loop meets '" + model.text(access.path) +
+                          "' before all threads have added their part",
+               .notes = {{positionOf(judgement.context, access.location),
+                          "the second loop accesses it here"}}});
+        }
         continue;
+      }
       const Access &a = model.accesses[meeting->first], &b = model.accesses[meeting->second];
       auto note = [&](const Access &access, const std::string &loop) {
         return std::pair(positionOf(judgement.context, access.location),

@@ -78,6 +78,10 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
         op.erase(0, 8);
       Understood &= reduction->getModifier() == OMPC_REDUCTION_unknown;
       list(*reduction, {Sharing::Kind::Reduction, op == "-" ? "+" : op});
+      for (const Expr *expression : reduction->varlist())
+        if (const ValueDecl *variable = variableOf(expression))
+          ThroughPointer |= isa<ArraySectionExpr>(expression->IgnoreParenImpCasts()) &&
+                            variable->getType().getNonReferenceType()->isPointerType();
     } else if (const auto *privates = dyn_cast<OMPPrivateClause>(clause)) {
       list(*privates, {Sharing::Kind::Private, ""});
     } else if (const auto *first = dyn_cast<OMPFirstprivateClause>(clause)) {

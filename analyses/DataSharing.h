@@ -38,6 +38,8 @@ public:
   Sharing of(const clang::ValueDecl &variable) const;
   /// False if some clause means something that this file does not know.
   bool isUnderstood() const { return Understood; }
+  /// Is a section of an array reduced that a pointer leads to?
+  bool reducesThroughPointer() const { return ThroughPointer; }
 
 private:
   void read(const clang::OMPExecutableDirective &directive, bool isOnLoop);
@@ -45,6 +47,7 @@ private:
   const LoopSite &Site;
   std::map<const clang::ValueDecl *, Sharing> Listed;
   bool Understood = true;
+  bool ThroughPointer = false;
 };
 
 } // namespace loomp

@@ -110,7 +110,7 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
 /// Is a whole object of class type written other than by name?
 static bool reorganizesIndirectly(const ModifiedSet &modified) {
   for (const IndirectWrite &write : modified.indirect)
-    if (write.type->isRecordType())
+    if (write.type.isNull() || write.type->isRecordType())
       return true;
   return false;
 }

@@ -174,7 +174,7 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.isWrite = isWrite;
   access.loop = currentLoop();
   access.guard = Now.guard;
-  access.isProtected = Protected > 0;
+  access.protection = Protection;
   access.isSharedByte = place.isSharedByte;
   if (place.isSharedByte)
     widenBitField(access.path);

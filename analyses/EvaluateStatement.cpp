@@ -456,11 +456,16 @@ void Evaluator::evaluateGoto(const Stmt &statement) {
 
 void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
   // The clauses change how the code runs, not what it means as serial code.
-  bool isProtected = isa<OMPAtomicDirective, OMPCriticalDirective, OMPOrderedDirective>(directive);
-  Protected += isProtected;
+  std::string around = Protection;
+  if (isa<OMPAtomicDirective>(directive))
+    Protection = "atomic";
+  else if (isa<OMPOrderedDirective>(directive))
+    Protection = "ordered";
+  else if (const auto *critical = dyn_cast<OMPCriticalDirective>(&directive))
+    Protection = "critical(" + critical->getDirectiveName().getAsString() + ")";
   if (directive.hasAssociatedStmt())
     evaluate(directive.getRawStmt());
-  Protected -= isProtected;
+  Protection = around;
 }
 
 void Evaluator::evaluate(const Stmt *statement) {

@@ -553,7 +553,7 @@ private:
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   unsigned TrialSteps = 0;  ///< those of trial walks: see Recurrence.cpp
   bool Quiet = false;       ///< evaluate without recording
-  unsigned Protected = 0;   ///< OpenMP constructs around that let one thread in at a time
+  std::string Protection;   ///< see Access::protection
 };
 
 } // namespace loomp

@@ -196,14 +196,30 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
 }
 
+/// `int i{0}`, `int i(0)`, `i = {0}`: OpenMP wants `= 0`.
+static bool isBraced(const Stmt *init) {
+  if (const auto *declarations = dyn_cast<DeclStmt>(init)) {
+    const auto *variable = dyn_cast<VarDecl>(declarations->getSingleDecl());
+    if (!variable || variable->getInitStyle() != VarDecl::CInit)
+      return true;
+    init = variable->getInit();
+  } else if (const auto *assignment = dyn_cast<BinaryOperator>(init)) {
+    init = assignment->getRHS();
+  }
+  const auto *value = dyn_cast<Expr>(init);
+  const auto *construct = value ? dyn_cast<CXXConstructExpr>(value->IgnoreImplicit()) : nullptr;
+  return value && (isa<InitListExpr>(value->IgnoreImplicit()) ||
+                   (construct && construct->isListInitialization()));
+}
+
 /// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
 static bool isCanonicalText(const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
   return isa<ForStmt>(loop.statement) && splitStarts(view.parts.init, starts) &&
          starts.size() == 1 && starts.front().variable == loop.index &&
-         loop.updateSite == UpdateSite::Increment && loop.boundExpression &&
-         namedVariable(loop.indexExpression) == loop.index;
+         !isBraced(view.parts.init) && loop.updateSite == UpdateSite::Increment &&
+         loop.boundExpression && namedVariable(loop.indexExpression) == loop.index;
 }
 
 std::string operandText(const HeaderView &view, const Expr &expression) {

@@ -111,7 +111,8 @@ bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirec
       return true;
   if (isPrivate)
     return false;
-  return indirectly.mayWriteIndirectly(Result, path.type, innermostField(path), isInMember(path),
+  QualType type = standsInUnion(path) ? QualType() : path.type;
+  return indirectly.mayWriteIndirectly(Result, type, innermostField(path), isInMember(path),
                                        isElsewhere);
 }
 
@@ -156,7 +157,7 @@ std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
     return nullptr;
   auto spared = std::make_shared<ModifiedSet>(modified);
   std::erase_if(spared->indirect, [](const IndirectWrite &write) {
-    return !write.field && write.type->isScalarType();
+    return !write.field && !write.type.isNull() && write.type->isScalarType();
   });
   return isInvariant(parts.condition, *spared, counter.index) &&
                  boundVaries(parts.condition, counter.index)
@@ -250,8 +251,8 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
                member && isa<FieldDecl>(member->getMemberDecl())) {
       const auto *field = cast<FieldDecl>(member->getMemberDecl());
       bool isPlain = field->getType()->isScalarType() && !field->getParent()->isUnion();
-      if (modified.mayWriteIndirectly(Result, member->getType(),
-                                      isPlain ? field->getCanonicalDecl() : nullptr))
+      QualType type = field->getParent()->isUnion() ? QualType() : member->getType();
+      if (modified.mayWriteIndirectly(Result, type, isPlain ? field->getCanonicalDecl() : nullptr))
         return false;
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
                    statement) ||

@@ -380,11 +380,15 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     Polynomial distance = up ? bound - loop.lower : loop.lower - bound;
     int guard = std::exchange(Now.guard, loop.guardBefore);
     bool ordered = provenNonNegative(distance - Polynomial(parts.testsLast ? 1 : 0));
+    // The end that is the lower one by rights: where it is, a way around takes too long.
+    constexpr Coefficient half = Coefficient(1) << 63;
+    bool isLow = provenNonNegative(Polynomial(half) - (up ? loop.lower : bound));
     Now.guard = guard;
-    // Overflow of the index is undefined, or takes longer than any program runs.
-    bool cannotWrap =
-        indexType->width == 64 || (indexType->isSigned && !Options.wrappingIntegers &&
-                                   indexType->width >= Context.getIntWidth(Context.IntTy));
+    // Overflow of the index is undefined, or takes longer than any program runs; not if it starts
+    // at n - 1 and goes down to -1, as unsigned numbers.
+    bool cannotOverflow = indexType->isSigned && !Options.wrappingIntegers &&
+                          indexType->width >= Context.getIntWidth(Context.IntTy);
+    bool cannotWrap = cannotOverflow || (indexType->width == 64 && isLow);
     if (!ordered && !cannotWrap)
       return refuse("the index may have to wrap around to reach its bound");
   }

@@ -29,13 +29,23 @@ LoopParts partsOf(const Stmt &loop) {
   return {.condition = repeat->getCond(), .body = repeat->getBody(), .testsLast = true};
 }
 
+/// The value in `{value}`, of a type that has only one.
+static const Expr *withoutBraces(const Expr *value) {
+  const auto *list = dyn_cast<InitListExpr>(value->IgnoreImplicit());
+  if (list && list->getNumInits() == 1 && list->getType()->isScalarType())
+    return list->getInit(0);
+  const auto *construct = dyn_cast<CXXConstructExpr>(value->IgnoreImplicit());
+  bool isBraced = construct && construct->isListInitialization() && construct->getNumArgs() == 1;
+  return isBraced ? construct->getArg(0) : value;
+}
+
 bool splitStarts(const Stmt *init, std::vector<LoopStart> &starts) {
   if (const auto *declaration = dyn_cast_or_null<DeclStmt>(init)) {
     for (const Decl *each : declaration->decls()) {
       const auto *variable = dyn_cast<VarDecl>(each);
       if (!variable || !variable->getInit())
         return false;
-      starts.push_back({variable, variable->getInit()});
+      starts.push_back({variable, withoutBraces(variable->getInit())});
     }
     return true;
   }
@@ -56,7 +66,7 @@ bool splitStarts(const Stmt *init, std::vector<LoopStart> &starts) {
                                   : nullptr;
     if (!variable)
       return false;
-    starts.push_back({variable, assignment->getRHS()});
+    starts.push_back({variable, withoutBraces(assignment->getRHS())});
   }
   return true;
 }

@@ -243,7 +243,20 @@ static bool usesOuterBinding(const ASTContext &context, const Stmt *loop) {
 }
 
 /// What the body holds of which there may be only one in a function.
-static std::string whyNotRepeatable(const Stmt *body) {
+static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop) {
+  SmallVector<StringRef> lines;
+  Lexer::getSourceText(CharSourceRange::getTokenRange(loop->getSourceRange()),
+                       context.getSourceManager(), context.getLangOpts())
+      .split(lines, '\n');
+  for (StringRef line : lines) {
+    line = line.ltrim();
+    if (!line.consume_front("#"))
+      continue;
+    line = line.ltrim();
+    if (line.starts_with("if") || line.starts_with("el") || line.starts_with("end"))
+      return "it depends on conditions of the preprocessor";
+  }
+  const Stmt *body = bodyOf(loop);
   SmallVector<const Stmt *> worklist = {body};
   while (!worklist.empty()) {
     const Stmt *statement = worklist.pop_back_val();
@@ -310,7 +323,7 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("a jump leaves the loop, though never in a run");
   if (usesOuterBinding(context, loop))
     notEditable("clang cannot use a structured binding from outside in a directive's loop");
-  result.notRepeatableBecause = whyNotRepeatable(body);
+  result.notRepeatableBecause = whyNotRepeatable(context, loop);
   if (site.isSerialVersion)
     notEditable("it is the serial version of a parallel loop");
   if (site.directive)

@@ -415,8 +415,9 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
        (isPlainElement(b) && standsInClass(*this, a)) || areDifferentMembers(a, b) ||
        (isOwned(a) && standsInVariable(*this, b)) || (isOwned(b) && standsInVariable(*this, a))))
     return false;
+  // A union says of its members that they overlap, whatever their types.
   if (a.object != b.object)
-    return typesMayOverlap(a.type, b.type);
+    return standsInUnion(a) || standsInUnion(b) || typesMayOverlap(a.type, b.type);
   size_t common = std::min(a.components.size(), b.components.size());
   for (size_t i = 0; i < common; ++i) {
     const Component &left = a.components[i], &right = b.components[i];

@@ -22,6 +22,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/Stmt.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -174,7 +175,9 @@ struct Access {
   int update = -1;           ///< see Model::updates
   int selection = -1;        ///< see Model::selections
   bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
-  bool isProtected = false;  ///< stands in an OpenMP `atomic`, `critical` or `ordered`
+  /// The OpenMP construct in which it stands and that lets one thread in at a time, `atomic` or
+  /// `critical(name)`; empty if there is none.
+  std::string protection;
   /// The integer that a write leaves, or that a read of a container's size finds, if it is exact.
   std::optional<Polynomial> value;
   bool grows = false;   ///< a write that never makes an integer variable less
@@ -420,6 +423,14 @@ inline bool leadsThroughPointer(const Path &path) {
   return path.components.size() > 1 && path.components[0].kind == Component::Kind::Index &&
          path.components[0].index && path.components[0].index->isZero() &&
          !path.components[0].isFlat && path.components[1].kind == Component::Kind::Field;
+}
+
+/// Does the path lead through a union?
+inline bool standsInUnion(const Path &path) {
+  return std::any_of(path.components.begin(), path.components.end(),
+                     [](const Component &component) {
+                       return component.field && component.field->getParent()->isUnion();
+                     });
 }
 
 /// Is this a value that owns nothing, all of which stands where the path leads?

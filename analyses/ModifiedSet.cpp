@@ -265,6 +265,24 @@ static const VarDecl *leadingVariable(const Expr *place) {
              : nullptr;
 }
 
+/// Is the lvalue a member of a union, or a part of one?
+static bool standsInUnion(const Expr *place) {
+  while (true) {
+    place = place->IgnoreParenImpCasts();
+    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(place)) {
+      place = subscript->getBase();
+      continue;
+    }
+    const auto *member = dyn_cast<MemberExpr>(place);
+    const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+    if (!field)
+      return false;
+    if (field->getParent()->isUnion())
+      return true;
+    place = member->getBase();
+  }
+}
+
 void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
   PlaceRoots roots = rootsOf(place);
   for (const VarDecl *variable : roots.variables) {
@@ -295,6 +313,10 @@ void ModifiedSetBuilder::write(const Expr *place, bool isAssignment) {
         return;
       }
     }
+  }
+  if (standsInUnion(place)) {
+    Result.indirect.push_back({.through = leadingVariable(place)}); // of any type
+    return;
   }
   addWrite(place->getType(), innermostField(place), leadingVariable(place));
 }

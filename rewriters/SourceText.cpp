@@ -208,7 +208,9 @@ std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned
     return newline + 1;
   }
   const SourceToken *first = source.tokens.empty() ? nullptr : &source.tokens.front();
-  return first ? lineBegin(source, first->begin) : 0;
+  unsigned begin = first ? lineBegin(source, first->begin) : 0;
+  bool hasMark = source.text.starts_with("\xEF\xBB\xBF");
+  return std::max(begin, hasMark ? 3U : 0U);
 }
 
 } // namespace loomp
