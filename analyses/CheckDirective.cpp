@@ -224,8 +224,7 @@ bool DirectiveCheck::dependsOnThread(const ValueDecl *variable) const {
       if (component.index)
         for (const auto &[monomial, coefficient] : component.index->terms())
           for (SymbolId symbol : monomial)
-            if (M.symbols[symbol].kind != SymbolKind::Index &&
-                M.symbols[symbol].kind != SymbolKind::Input)
+            if (!M.varies(symbol, Checked.loop) && M.symbols[symbol].kind != SymbolKind::Input)
               return true;
   return false;
 }

@@ -84,6 +84,10 @@ private:
   std::set<const clang::FunctionDecl *> InProgress;
 };
 
+/// Without parentheses and casts, but not without what makes a temporary: `const long &x = i` is
+/// bound to an object of its own.
+const clang::Expr *placeWithoutCasts(const clang::Expr *place);
+
 /// What an lvalue may be a part of.
 struct PlaceRoots {
   std::set<const clang::VarDecl *> variables; ///< `s` for `s.a[i]`; both for `c ? x : y`

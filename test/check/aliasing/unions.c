@@ -10,7 +10,7 @@ struct Holder {
 };
 
 void boundInUnion(struct Holder *h, float *f) {
-  // loomp: not-parallel -- f may be &h->u.f: i=0 writes the bound
+  // loomp: parallel assuming(no-alias) -- f may be &h->u.f: i=0 writes the bound
   for (int i = 0; i < h->u.n; i++)
     f[i] = 0.0f;
 }
@@ -22,7 +22,7 @@ void boundInStruct(int *n, float *f) {
 }
 
 void throughUnion(union Number *u, const int *n, int m) {
-  // loomp: not-parallel -- n may be &u[3].n: i=3 writes what i=4 reads
+  // loomp: parallel assuming(no-alias) -- n may be &u[3].n: i=3 writes what i=4 reads
   for (int i = 0; i < m; i++)
     u[i].f = (float)*n;
 }

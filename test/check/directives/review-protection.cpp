@@ -45,6 +45,7 @@ void spinLock(int n) {
 #pragma omp parallel for
   // loomp: not-parallel -- an atomic variable may be a lock
   for (int i = 0; i < n; i++) {
+    // loomp: not-parallel -- it waits
     while (taken.exchange(true)) {
     }
     g += i;
@@ -55,7 +56,8 @@ void spinLock(int n) {
 void sectionThroughPointer(const int *a, int n) {
   int *p = h;
 #pragma omp parallel for reduction(+ : p[ : 8])
-  // loomp: not-parallel -- p is h: the section is reduced
+  // loomp: parallel atomic(+:h) assuming(no-alias) -- as serial code; p is h: the section is
+  // reduced
   for (int i = 0; i < n; i++)
     p[a[i] & 7]++;
 }
@@ -66,7 +68,7 @@ void slotOfThread(int n) {
   {
     int t = omp_get_thread_num();
 #pragma omp for
-    // loomp: parallel atomic(z) -- as serial code; each thread has another t
+    // loomp: parallel reduction(+:zLocal) -- as serial code; each thread has another t
     for (int i = 0; i < n; i++)
       z[t] += i;
   }
@@ -141,7 +143,7 @@ void beforeTheBarrier(const int *a, int *b, int n) {
     for (int i = 0; i < n; i++)
       s += a[i];
 #pragma omp for
-    // loomp: not-parallel -- b may overlap s
+    // loomp: already-parallel
     for (int i = 0; i < n; i++)
       b[i] = s;
   }
