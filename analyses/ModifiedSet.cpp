@@ -431,11 +431,10 @@ void ModifiedSetBuilder::accessRange(llvm::ArrayRef<const Expr *> arguments, con
     if (isPlainArgument(argument) || positionDirection(Sets.Effects, argument->getType()) != 0)
       continue;
     const FunctionDecl *function = functionOf(argument);
-    if (!function && isComparedByLibrary(argument->getType()))
+    if (!function) {
+      Result.anything |= !isComparedByLibrary(argument->getType());
       continue;
-    Result.anything |= !function;
-    if (!function)
-      return;
+    }
     Result.merge(Sets.ofFunction(*function));
     const auto *method = dyn_cast<CXXMethodDecl>(function);
     if (method && !method->isConst() && !method->getParent()->isLambda())
@@ -452,8 +451,7 @@ void ModifiedSetBuilder::accessRange(llvm::ArrayRef<const Expr *> arguments, con
       writeElements(arguments[i]);
 }
 
-/// Elements at a position and behind it. Where it leads is known if it comes from a container
-/// itself.
+/// Elements at a position and behind it, which may come from a container itself.
 void ModifiedSetBuilder::writeElements(const Expr *position) {
   QualType element = elementOf(Sets.Effects, position->getType());
   if (element.isNull()) {
