@@ -444,10 +444,8 @@ void ModifiedSetBuilder::accessRange(llvm::ArrayRef<const Expr *> arguments, con
       writes |= parameter->getType()->isReferenceType() &&
                 !parameter->getType()->getPointeeType().isConstQualified();
   }
-  if (writes && !arguments.empty())
-    writeElements(arguments[0]);
-  for (unsigned i : row.into)
-    if (i < arguments.size())
+  for (unsigned i = 0; i < arguments.size(); ++i)
+    if ((i == 0 && writes) || llvm::is_contained(row.into, i))
       writeElements(arguments[i]);
 }
 
