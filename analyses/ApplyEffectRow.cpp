@@ -498,6 +498,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     Path target{fresh, {{.kind = Component::Kind::Index, .index = Polynomial()}}, Context.VoidTy};
     return Value::pointer(target);
   }
+  case CallEffect::ReadRange:
+    if (std::optional<Value> found = readRange(row, site, arguments, values, places))
+      return *found;
+    break;
   case CallEffect::ModifyRange:
     if (!modifyRange(row, site, arguments, values, places))
       break;

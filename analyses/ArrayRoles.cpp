@@ -67,6 +67,11 @@ void Judgement::judgeArrays() {
     if (isFixedOnly && reduceInvariantElements(object, true))
       continue;
     std::optional<Role> role = asUpdates(object, byObject[object]);
+    // Places that every iteration updates, not all of which a variable can stand for.
+    bool isUpdatedOnly = std::all_of(byObject[object].begin(), byObject[object].end(),
+                                     [&](size_t i) { return M.accesses[i].update >= 0; });
+    if (!role && isFixedOnly && isUpdatedOnly)
+      role = asUpdates(object, byObject[object], true);
     if (!role && reduceInvariantElements(object, false))
       continue;
     if (!role) {
@@ -126,7 +131,8 @@ bool Judgement::overlapsAnother(ObjectId object, const std::vector<size_t> &acce
                      [&](const auto &other) { return firstOverlap(accesses, other.second); });
 }
 
-std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size_t> &accesses) {
+std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size_t> &accesses,
+                                         bool mayBeFixed) {
   auto updateOf = [&](size_t i) -> const Update * {
     int id = M.accesses[i].update;
     const Update *update = id >= 0 && !M.accesses[i].isSharedByte ? &M.updates[id] : nullptr;
@@ -176,7 +182,7 @@ std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size
       varies |= component.kind == Component::Kind::Unknown ||
                 (component.kind == Component::Kind::Index &&
                  (!component.index || M.varies(*component.index, L)));
-    if (!varies)
+    if (!varies && !mayBeFixed)
       return reduction;
   }
   std::vector<size_t> atomics(colliding.begin(), colliding.end());
@@ -187,7 +193,7 @@ std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size
   Role role{.variable = nameOf(object),
             .kind = RoleKind::Atomic,
             .op = updateOf(atomics.front())->op,
-            .array = ArrayForm{.updates = std::move(*statements)}};
+            .array = std::move(*statements)};
   // What has no name of its own is called as the first update calls it.
   if (!M.objects[object].declaration)
     role.variable = textOf(J.context, *M.accesses[atomics.front()].expression);
@@ -364,28 +370,109 @@ static bool hasAtomicForm(const ASTContext &context, const Update &update) {
   return (profile(binary->getLHS()) == target) != (profile(binary->getRHS()) == target);
 }
 
-std::optional<std::vector<TextRange>>
-Judgement::atomicStatements(const std::vector<size_t> &updates) const {
+static std::optional<TextRange> fileRange(const ASTContext &context, SourceRange tokens) {
+  const SourceManager &sources = context.getSourceManager();
+  if (tokens.getBegin().isMacroID() || tokens.getEnd().isMacroID())
+    return std::nullopt;
+  CharSourceRange range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(tokens), sources,
+                                                   context.getLangOpts());
+  if (range.isInvalid())
+    return std::nullopt;
+  return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())};
+}
+
+/// The `if` that does nothing but this assignment.
+static const IfStmt *choiceOf(const Stmt *statement, const Expr *assignment) {
+  if (!statement || isa<Expr>(statement))
+    return nullptr;
+  if (const auto *choice = dyn_cast<IfStmt>(statement)) {
+    const Stmt *then = choice->getThen();
+    if (const auto *block = dyn_cast<CompoundStmt>(then); block && block->size() == 1)
+      then = block->body_front();
+    if (then == assignment)
+      return choice;
+  }
+  for (const Stmt *child : statement->children())
+    if (const IfStmt *found = choiceOf(child, assignment))
+      return found;
+  return nullptr;
+}
+
+/// `x = min(x, e)`, `x = e < x ? e : x` or `if (e < x) x = e`. The update has been matched as
+/// evaluating e without effects, and as leaving the smaller of the two.
+std::optional<ComparedUpdate> Judgement::asCompared(const Update &update, QualType type) const {
+  const auto *assignment = dyn_cast<BinaryOperator>(update.expression);
+  if (!assignment || assignment->getOpcode() != BO_Assign)
+    return std::nullopt;
+  auto isPlace = [&](const Expr *expression) {
+    llvm::FoldingSetNodeID a, b;
+    expression->IgnoreParenImpCasts()->Profile(a, J.context, true);
+    assignment->getLHS()->IgnoreParenImpCasts()->Profile(b, J.context, true);
+    return a == b;
+  };
+  const Expr *value = assignment->getRHS()->IgnoreParenImpCasts();
+  SourceRange statement = assignment->getSourceRange();
+  bool hasSemicolon = true;
+  if (const auto *choice = dyn_cast<ConditionalOperator>(value)) {
+    value = isPlace(choice->getTrueExpr()) ? choice->getFalseExpr() : choice->getTrueExpr();
+  } else if (const auto *call = dyn_cast<CallExpr>(value);
+             call && call->getNumArgs() == 2 &&
+             isPlace(call->getArg(0)) != isPlace(call->getArg(1))) {
+    value = isPlace(call->getArg(0)) ? call->getArg(1) : call->getArg(0);
+  } else {
+    const IfStmt *choice = choiceOf(Judged.statement, assignment);
+    if (!choice || choice->getInit() || choice->hasVarStorage() || choice->getElse() ||
+        !isa<BinaryOperator>(choice->getCond()->IgnoreParenImpCasts()) ||
+        cast<BinaryOperator>(choice->getCond()->IgnoreParenImpCasts())->isLogicalOp())
+      return std::nullopt;
+    statement = choice->getSourceRange();
+    hasSemicolon = !isa<CompoundStmt>(choice->getThen());
+  }
+  auto range = fileRange(J.context, statement),
+       operand = fileRange(J.context, value->getSourceRange());
+  auto place = fileRange(J.context, assignment->getLHS()->getSourceRange());
+  if (!range || !operand || !place)
+    return std::nullopt;
+  if (hasSemicolon) {
+    SourceLocation behind =
+        Lexer::findLocationAfterToken(statement.getEnd(), tok::semi, J.context.getSourceManager(),
+                                      J.context.getLangOpts(), false);
+    if (behind.isInvalid())
+      return std::nullopt;
+    range->end = J.context.getSourceManager().getFileOffset(behind);
+  }
+  PrintingPolicy policy(J.context.getLangOpts());
+  return ComparedUpdate{.statement = *range,
+                        .value = *operand,
+                        .place = textOf(J.context, *assignment->getLHS()),
+                        .type = type.getCanonicalType().getUnqualifiedType().getAsString(policy),
+                        .isLess = update.op == "min"};
+}
+
+std::optional<ArrayForm> Judgement::atomicStatements(const std::vector<size_t> &updates) const {
   std::set<const Expr *> statements;
   collectStatements(Judged.statement, statements);
-  const SourceManager &sources = J.context.getSourceManager();
-  std::vector<TextRange> ranges;
+  ArrayForm form;
   for (size_t i : updates) {
     const Update &update = M.updates[M.accesses[i].update];
     QualType type = M.accesses[i].path.type;
-    bool fits = type->isArithmeticType() && !type->isBooleanType() &&
-                J.context.getTypeSize(type) <= 64 && hasAtomicForm(J.context, update);
-    if (!fits || !statements.count(update.expression) ||
-        update.expression->getBeginLoc().isMacroID())
+    bool isNumber =
+        type->isArithmeticType() && !type->isBooleanType() && J.context.getTypeSize(type) <= 64;
+    if (!isNumber || !statements.count(update.expression))
       return std::nullopt;
-    CharSourceRange range = CharSourceRange::getTokenRange(update.expression->getSourceRange());
-    range = Lexer::makeFileCharRange(range, sources, J.context.getLangOpts());
-    if (range.isInvalid())
+    if (update.op == "min" || update.op == "max") {
+      auto compared = asCompared(update, type);
+      if (!compared)
+        return std::nullopt;
+      form.compared.push_back(std::move(*compared));
+      continue;
+    }
+    auto range = fileRange(J.context, update.expression->getSourceRange());
+    if (!range || !hasAtomicForm(J.context, update))
       return std::nullopt;
-    ranges.push_back(
-        {sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())});
+    form.updates.push_back(*range);
   }
-  return ranges;
+  return form;
 }
 
 } // namespace loomp

@@ -100,7 +100,7 @@ bool isLinked(const EffectTable &effects, QualType type) {
 /// Does the library compare and hash values of the type, without a function of the program?
 bool isComparedByLibrary(QualType type, unsigned depth) {
   type = type.getNonReferenceType().getUnqualifiedType();
-  if (type->isArithmeticType() || type->isPointerType())
+  if (type->isArithmeticType() || (type->isPointerType() && !type->isFunctionPointerType()))
     return true;
   const auto *record =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());

@@ -44,6 +44,7 @@ void ScalarEnumerationTraits<loomp::CallEffect>::enumeration(IO &io, loomp::Call
   io.enumCase(effect, "allocate", CallEffect::Allocate);
   io.enumCase(effect, "release", CallEffect::Release);
   io.enumCase(effect, "modify-range", CallEffect::ModifyRange);
+  io.enumCase(effect, "read-range", CallEffect::ReadRange);
   io.enumCase(effect, "linked-position", CallEffect::LinkedPosition);
   io.enumCase(effect, "linked", CallEffect::Linked);
   io.enumCase(effect, "memory", CallEffect::Memory);
@@ -106,6 +107,8 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapOptional("storage", row.row.storage, loomp::Storage::Inline);
   io.mapOptional("discontinuous", row.row.isDiscontinuous, false);
   io.mapOptional("last", row.row.last, 1U);
+  io.mapOptional("from", row.row.from);
+  io.mapOptional("into", row.row.into);
   io.mapOptional("errno", row.row.setsErrno, false);
   io.mapOptional("may-keep", row.row.mayKeep, false);
   io.mapOptional("checks-position", row.row.checksPosition, false);

@@ -49,6 +49,8 @@ enum class CallEffect {
   Release,         ///< frees what the first argument points to
   ModifyRange,     ///< reads and writes the elements from its first argument to `last`, calling
                    ///< the function that it may be given
+  ReadRange,       ///< reads elements `from` positions on and writes those `into` others, as many
+                   ///< as there are up to `last`, calling the function that it may be given
   Memory,          ///< does nothing but read and write memory, as the row's `uses` say
   InputOutput,     ///< order is observable
   HiddenState,     ///< keeps state between calls (rand, strtok)
@@ -87,7 +89,10 @@ struct EffectRow {
   std::optional<unsigned> result; ///< the result points to where this argument points to, or behind
   bool resultIsStart = false;     ///< and it is that very argument
   Storage storage = Storage::Inline;
-  unsigned last = 1;            ///< ModifyRange: number of the argument that ends the range
+  /// ModifyRange, ReadRange: the argument that ends the range of the first one, or says how many
+  /// elements that has.
+  unsigned last = 1;
+  std::vector<unsigned> from, into; ///< ReadRange: arguments that are positions
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
   bool mayKeep = false; ///< Reorganize: may leave the object as it is (`v.resize(v.size())`)

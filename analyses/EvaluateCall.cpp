@@ -218,7 +218,7 @@ void Evaluator::forgetLocals(const Frame &finished, State &state) const {
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                              std::optional<Path> object, llvm::ArrayRef<const Expr *> arguments,
-                             Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> bound) {
+                             Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> given) {
   const FunctionDecl *definition = nullptr;
   bool hasBody = callee.hasBody(definition);
   bool recursive = false;
@@ -244,7 +244,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     ObjectId object;
   };
   std::vector<Binding> bindings;
-  known = known && (bound.empty() || definition->getNumParams() == bound.size());
+  known = known && (given.empty() || definition->getNumParams() == given.size());
   std::vector<Value> pointers; // among the arguments
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
   if (object)
@@ -305,18 +305,18 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, value, variable});
   }
-  for (size_t i = 0; i < bound.size() && known; ++i) {
+  for (size_t i = 0; i < given.size() && known; ++i) {
     const ParmVarDecl *parameter = definition->getParamDecl(i);
     QualType type = parameter->getType();
     if (type->isReferenceType()) {
-      frame.references[parameter] = bound[i];
+      frame.references[parameter] = given[i];
       continue;
     }
-    if (!Context.hasSameUnqualifiedType(type, bound[i].type) || !type->isScalarType()) {
+    if (!Context.hasSameUnqualifiedType(type, given[i].type) || !type->isScalarType()) {
       known = false;
       break;
     }
-    Value value = load({.path = bound[i]}, site);
+    Value value = load({.path = given[i]}, site);
     if (type->isAnyPointerType())
       pointers.push_back(value);
     ObjectId variable = addObject({.kind = ObjectKind::Variable,

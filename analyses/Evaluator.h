@@ -412,18 +412,22 @@ private:
   bool modifyRange(const EffectRow &row, const clang::Expr *site,
                    llvm::ArrayRef<const clang::Expr *> arguments, const std::vector<Value> &values,
                    const std::vector<Place> &places);
+  std::optional<Value> readRange(const EffectRow &row, const clang::Expr *site,
+                                 llvm::ArrayRef<const clang::Expr *> arguments,
+                                 const std::vector<Value> &values,
+                                 const std::vector<Place> &places);
   bool callRepeatedly(const clang::FunctionDecl &function, const clang::Expr *callable,
                       const Value &closure, const Place &object, const clang::Expr *site,
-                      llvm::function_ref<Path()> element);
+                      clang::QualType elementType, llvm::function_ref<Path()> element);
   // --- ApplyLookup.cpp
   Value lookUp(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                const Place &object, llvm::ArrayRef<const clang::Expr *> arguments,
                const std::vector<Place> &places, Place *resultPlace);
 
-  /// `sources`: what the parameters are bound to, or read, if there are no arguments for them.
+  /// `given`: what the parameters are bound to, or read, if there are no arguments for them.
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
-                    Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> sources = {});
+                    Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> given = {});
   void callUnknown(const clang::Expr *site, const std::string &name,
                    const std::string &because = "");
   void forgetLocals(const Frame &finished, State &state) const;

@@ -16,6 +16,7 @@
 
 #include "analyses/Judge.h"
 
+#include "analyses/Coverage.h"
 #include "analyses/Dependence.h"
 #include "analyses/Judgement.h"
 #include "analyses/ParameterCondition.h"
@@ -402,7 +403,7 @@ bool Judgement::isKilled(size_t read) const {
         break;
     }
   }
-  return false;
+  return isCovered(J.context, M, J.solver, L, read, Judged.accessBegin);
 }
 
 void Judgement::report(const Dependence &dependence, const std::string &removedBy) {

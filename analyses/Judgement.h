@@ -55,11 +55,13 @@ private:
   bool overlapsAnother(ObjectId object, const std::vector<size_t> &accesses) const;
   bool isNamedInLoop(ObjectId object, const std::vector<size_t> &accesses) const;
   bool isPrivateObject(ObjectId object, const std::vector<size_t> &accesses);
-  std::optional<Role> asUpdates(ObjectId object, const std::vector<size_t> &accesses);
+  std::optional<Role> asUpdates(ObjectId object, const std::vector<size_t> &accesses,
+                                bool mayBeFixed = false);
   std::optional<Role> asArrayReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<ArrayForm> reductionForm(ObjectId object) const;
   bool isCertainlyTouched(ObjectId object, Coefficient number) const;
-  std::optional<std::vector<TextRange>> atomicStatements(const std::vector<size_t> &updates) const;
+  std::optional<ArrayForm> atomicStatements(const std::vector<size_t> &updates) const;
+  std::optional<ComparedUpdate> asCompared(const Update &update, clang::QualType type) const;
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findReducedMembers();

@@ -97,6 +97,16 @@ struct InductionForm {
   bool operator==(const InductionForm &) const = default;
 };
 
+/// An update to the smaller or the larger of two values, `x = min(x, e)`, done as a whole.
+struct ComparedUpdate {
+  TextRange statement; ///< with its semicolon or braces
+  TextRange value;     ///< e
+  std::string place;   ///< x
+  std::string type;    ///< of x
+  bool isLess = true;  ///< the smaller one
+  bool operator==(const ComparedUpdate &) const = default;
+};
+
 /// What clauses and directives need to know of an array or an object.
 struct ArrayForm {
   std::string section; ///< array-reduction: what follows the name in the clause, e.g. `[:256]`
@@ -104,9 +114,11 @@ struct ArrayForm {
   std::string data;
   std::vector<TextRange> uses;    ///< where the name stands for the elements: becomes the pointer
   std::vector<TextRange> updates; ///< atomic: the statements, each in a place of its own
-  std::uint64_t bytes = 0;        ///< of one private copy
-  bool collides = false;          ///< two iterations certainly touch one element, on some input
-  bool mayTrap = false;           ///< the section may only be copied if the loop runs
+  std::vector<ComparedUpdate> compared; ///< atomic: those that need a comparison
+  std::uint64_t bytes = 0;              ///< of one private copy
+  bool isLarge = false;  ///< too large for a stack: each thread gets memory of its own
+  bool collides = false; ///< two iterations certainly touch one element, on some input
+  bool mayTrap = false;  ///< the section may only be copied if the loop runs
 };
 
 /// A local variable that stands for a place that no clause can name, such as `s.sum`.

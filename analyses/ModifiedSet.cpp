@@ -27,7 +27,8 @@ public:
 private:
   void write(const Expr *place, bool isAssignment);
   void call(const FunctionDecl *callee, const Expr *object, llvm::ArrayRef<const Expr *> arguments);
-  void writeRange(llvm::ArrayRef<const Expr *> arguments, size_t last);
+  void accessRange(llvm::ArrayRef<const Expr *> arguments, const EffectRow &row);
+  void writeElements(const Expr *position);
   void writeThrough(const EffectRow &row, llvm::ArrayRef<const Expr *> arguments,
                     QualType characters);
   void destroy(QualType type);
@@ -330,7 +331,8 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     Result.anything = true;
     break;
   case CallEffect::ModifyRange:
-    writeRange(arguments, row->last);
+  case CallEffect::ReadRange:
+    accessRange(arguments, *row);
     break;
   case CallEffect::Memory:
   case CallEffect::Allocate:
@@ -353,32 +355,41 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
     Result.anything = true;
 }
 
-/// Elements between two positions. Where these lead is known if they come from a container itself.
-void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments, size_t last) {
-  if (arguments.size() <= last) {
-    Result.anything = true;
-    return;
-  }
-  QualType element = elementOf(Sets.Effects, arguments[0]->getType());
-  for (const Expr *argument : arguments.drop_front(last + 1)) {
-    if (isPlainArgument(argument))
+/// What an algorithm over a range of elements writes, and what the function does that it calls.
+void ModifiedSetBuilder::accessRange(llvm::ArrayRef<const Expr *> arguments, const EffectRow &row) {
+  Result.anything |= arguments.size() <= row.last;
+  bool writes = row.effect == CallEffect::ModifyRange;
+  for (const Expr *argument :
+       arguments.drop_front(std::min<size_t>(row.last + 1, arguments.size()))) {
+    if (isPlainArgument(argument) || positionDirection(Sets.Effects, argument->getType()) != 0)
       continue;
     const FunctionDecl *function = functionOf(argument);
-    const auto *method = dyn_cast_or_null<CXXMethodDecl>(function);
     if (!function) {
-      Result.anything = true;
-      return;
+      Result.anything |= !isComparedByLibrary(argument->getType());
+      continue;
     }
     Result.merge(Sets.ofFunction(*function));
+    const auto *method = dyn_cast<CXXMethodDecl>(function);
     if (method && !method->isConst() && !method->getParent()->isLambda())
       for (const VarDecl *variable : rootsOf(argument).variables)
         Result.called.insert(variable);
+    for (const ParmVarDecl *parameter : function->parameters())
+      writes |= parameter->getType()->isReferenceType() &&
+                !parameter->getType()->getPointeeType().isConstQualified();
   }
+  for (unsigned i = 0; i < arguments.size(); ++i)
+    if ((i == 0 && writes) || llvm::is_contained(row.into, i))
+      writeElements(arguments[i]);
+}
+
+/// Elements at a position and behind it, which may come from a container itself.
+void ModifiedSetBuilder::writeElements(const Expr *position) {
+  QualType element = elementOf(Sets.Effects, position->getType());
   if (element.isNull()) {
     Result.anything = true;
     return;
   }
-  std::vector<const Stmt *> pending = {arguments[0]};
+  std::vector<const Stmt *> pending = {position};
   bool isOwned = false;
   while (!pending.empty()) {
     const Stmt *each = pending.back();
@@ -394,7 +405,7 @@ void ModifiedSetBuilder::writeRange(llvm::ArrayRef<const Expr *> arguments, size
           call->getMethodDecl() ? effectRow(Sets.Effects, *call->getMethodDecl()) : nullptr;
       const VarDecl *variable = rootVariable(call->getImplicitObjectArgument());
       if (row && row->storage == Storage::Owned)
-        isOwned = each == placeWithoutCasts(arguments[0]);
+        isOwned = each == placeWithoutCasts(position);
       else if (variable)
         Result.variables.insert(variable);
     }

@@ -1,12 +1,15 @@
-//===- ModifyRange.cpp - algorithms that rearrange elements ---------------===//
+//===- ModifyRange.cpp - algorithms over ranges of elements ---------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 //   std::sort(v.begin(), v.end());
 //   std::sort(v.begin(), v.end(), [&](int a, int b) { compared++; return a < b; });
 //
-// Theorem: such a function reads and writes elements between its first position and its last, calls
-// what it is given to compare or to test them, and does nothing else: the elements are moved about
+//   auto it = std::find_if(v.begin(), v.end(), [&](int a) { return a > least; });
+//   std::copy(v.begin(), v.end(), w.begin());
+//
+// Theorem: such a function reads or writes elements between its first position and its last, calls
+// what it is given to compare or to test them, and does nothing else. Elements are moved about
 // without effects if they are plain data, for which the program has no `swap` of its own, or
 // strings. It calls the function any number of times, with any elements, or copies of them. So this
 // is a loop, about whose iterations nothing is known, over the body of the function, with an
@@ -158,13 +161,138 @@ bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
   other.taint = moved.taint;
   store(whole(element), other, site);
   return !function || callRepeatedly(*function, arguments[functionAt], values[functionAt],
-                                     places[functionAt], site, someElement);
+                                     places[functionAt], site, type, someElement);
 }
 
-/// Calls the function any number of times, with an element for each parameter.
+/// `std::find_if(first, last, f)`, `std::copy(first, last, out)`. Nothing if the row does not fit
+/// what stands there.
+std::optional<Value> Evaluator::readRange(const EffectRow &row, const Expr *site,
+                                          llvm::ArrayRef<const Expr *> arguments,
+                                          const std::vector<Value> &values,
+                                          const std::vector<Place> &places) {
+  size_t end = row.last;
+  if (arguments.size() <= end || !site)
+    return std::nullopt;
+  auto isListed = [](const std::vector<unsigned> &list, size_t i) {
+    return std::find(list.begin(), list.end(), i) != list.end();
+  };
+  QualType type; // of the elements
+  std::vector<Path> paths(arguments.size());
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    if (i != 0 && !isListed(row.from, i) && !isListed(row.into, i))
+      continue;
+    QualType position = scalarType(arguments[i]->getType());
+    if (values[i].kind != Value::Kind::Pointer || !position->isPointerType() ||
+        values[i].target.components.empty() ||
+        values[i].target.components.back().kind != Component::Kind::Index ||
+        isLinkedPosition(Effects, arguments[i]->getType()))
+      return std::nullopt;
+    paths[i] = values[i].target;
+    paths[i].type = position->getPointeeType();
+    loseRow(paths[i]);
+    if (i == 0)
+      type = paths[i].type;
+    bool fits = Context.hasSameUnqualifiedType(type, paths[i].type) ||
+                (type->isArithmeticType() && paths[i].type->isArithmeticType());
+    if (!fits ||
+        (!arguments[i]->getType()->isPointerType() &&
+         positionDirection(Effects, arguments[i]->getType()) < 0) ||
+        (isListed(row.into, i) && !movesQuietly(Context, paths[i].type)))
+      return std::nullopt;
+  }
+  const FunctionDecl *function = nullptr;
+  size_t functionAt = 0;
+  for (size_t i = end + 1; i < arguments.size(); ++i) {
+    QualType given = arguments[i]->getType();
+    if (isListed(row.from, i) || isListed(row.into, i) || isPosition(given))
+      continue;
+    const FunctionDecl *called = isPlainArgument(arguments[i]) ? nullptr : functionOf(arguments[i]);
+    if (called && i + 1 == arguments.size()) {
+      function = called;
+      functionAt = i;
+      continue;
+    }
+    if (called || (!isPlainArgument(arguments[i]) && !isComparedByLibrary(given)))
+      return std::nullopt;
+    if (arguments[i]->isGLValue()) {
+      Place read = places[i];
+      if (given->isRecordType())
+        read.path.components.push_back({.kind = Component::Kind::Unknown});
+      recordRead(read, arguments[i]->IgnoreParenImpCasts());
+      readThroughView(places[i].path, site);
+    }
+  }
+  QualType result = site->getType();
+  bool isNumber = result->isArithmeticType() || result->isVoidType();
+  if ((!isNumber && !scalarType(result)->isPointerType()) ||
+      (!function && !isComparedByLibrary(type)))
+    return std::nullopt;
+
+  std::optional<Polynomial> length;
+  if (arguments[end]->getType()->isIntegerType() && values[end].kind == Value::Kind::Integer)
+    length = elementNumber(values[end], arguments[end]->getType());
+  else if (!arguments[end]->getType()->isIntegerType())
+    length = positionDifference(values[end], values[0]);
+  if (length && !length->isValid())
+    length = std::nullopt;
+  auto access = [&](Path path, bool isWrite) {
+    if (Quiet)
+      return;
+    int outside = Now.guard;
+    bool repeats = length && path.components.back().index;
+    if (repeats)
+      enterElements(path, *length, site);
+    else
+      path.components.back().index = std::nullopt;
+    // Which elements are read depends on what they hold.
+    if (!isWrite || !repeats)
+      pushGuard(std::nullopt);
+    if (path.type->isRecordType())
+      path.components.push_back({.kind = Component::Kind::Unknown});
+    if (isWrite)
+      store({.path = path}, {}, site);
+    else
+      recordRead({.path = path}, site);
+    if (repeats)
+      leaveElements();
+    Now.guard = outside;
+  };
+  for (unsigned i : row.from)
+    access(paths[i], false);
+  Taint taint;
+  for (unsigned i : row.from)
+    taint.insert(Result.objects[paths[i].object].declaration);
+  if (!result->isRealFloatingType())
+    addDecision(taint);
+  auto someElement = [&] {
+    Path element = paths[0];
+    element.components.back().index = std::nullopt;
+    return element;
+  };
+  if (function)
+    callRepeatedly(*function, arguments[functionAt], values[functionAt], places[functionAt], site,
+                   type, someElement);
+  for (unsigned i : row.into)
+    access(paths[i], true);
+  if (isNumber) {
+    Value value = fresh(result, currentLoop(), sourceText(site), nullptr);
+    value.taint.insert(taint.begin(), taint.end());
+    return value;
+  }
+  // Somewhere in the range that was searched, or behind what was written.
+  Path found = paths[row.into.empty() ? 0 : row.into.front()];
+  if (!row.into.empty() && length && found.components.back().index)
+    found.components.back().index = *found.components.back().index + *length;
+  else
+    found.components.back().index = std::nullopt;
+  return Value::pointer(found);
+}
+
+/// Calls the function any number of times, with an element, or what else it may be,
+/// for each parameter.
 bool Evaluator::callRepeatedly(const FunctionDecl &function, const Expr *callable,
                                const Value &closure, const Place &object, const Expr *site,
-                               llvm::function_ref<Path()> element) {
+                               QualType elementType, llvm::function_ref<Path()> element) {
   if (Quiet)
     return true;
   LoopId id = static_cast<LoopId>(Result.loops.size());
@@ -184,8 +312,11 @@ bool Evaluator::callRepeatedly(const FunctionDecl &function, const Expr *callabl
   pushGuard(std::nullopt);
   Result.loops[id].guardInside = Now.guard;
   std::vector<Path> elements;
-  for (unsigned i = 0; i < function.getNumParams(); ++i)
-    elements.push_back(element());
+  for (const ParmVarDecl *parameter : function.parameters()) {
+    QualType plain = parameter->getType().getNonReferenceType();
+    bool isElement = Context.hasSameUnqualifiedType(plain, elementType);
+    elements.push_back(isElement ? element() : temporary(plain).path);
+  }
   const auto *method = dyn_cast<CXXMethodDecl>(&function);
   bool isLambda = method && method->getParent()->isLambda();
   std::optional<Path> self;

@@ -23,7 +23,10 @@
 // default constructor that only sets members to constants; or it is a `std::vector` of such a type
 // that L does not resize.
 //
-// Not handled: arrays that are too large for a stack; variables of static storage, members, and
+// Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
+// nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
+//
+// Not handled: large arrays in C; variables of static storage, members, and
 // what pointers point to, which no clause can copy.
 //
 //===----------------------------------------------------------------------===//
@@ -123,7 +126,11 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
       !Judged.isVisible(*variable))
     return false;
   auto type = copyableType(J.context, variable->getType());
-  if (!type || type->bytes > MaximalCopy - std::min(MaximalCopy, CopiedBytes))
+  if (!type)
+    return false;
+  bool isLarge = type->bytes > MaximalCopy - std::min(MaximalCopy, CopiedBytes);
+  // A reference to an array on the heap can have the array's name in C++.
+  if (isLarge && (!type->isArray || !J.context.getLangOpts().CPlusPlus11))
     return false;
   std::vector<size_t> reads, writes;
   for (size_t i : accesses) {
@@ -163,9 +170,11 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     return true;
   }
   needsValue |= isLive && !isFilledByEach(J.context, M, J.solver, L, id);
-  CopiedBytes += type->bytes;
+  if (isLarge && (needsValue || isLive))
+    return false;
+  CopiedBytes += isLarge ? 0 : type->bytes;
   Role role{.variable = object.name,
-            .array = ArrayForm{.bytes = type->bytes, .collides = Collides},
+            .array = ArrayForm{.bytes = type->bytes, .isLarge = isLarge, .collides = Collides},
             .declaration = positionOf(J.context, variable->getLocation())};
   auto add = [&](RoleKind kind) {
     role.kind = kind;

@@ -382,14 +382,25 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   const Loop &left = Result.loops[loop];
   std::map<std::string, Value> values;
   bool hasNone = left.inductions.empty() && left.recurrences.empty() && !left.isPosition;
-  if (!left.trip || !left.trip->isValid() || hasNone)
+  // Nobody knows when `while (k >= 16 && a[k - 16] > x) k -= 16;` ends, but by which steps.
+  bool isUncounted =
+      !left.trip && left.index && left.step && !left.iteration.isZero() &&
+      left.updateSite != UpdateSite::Condition && !left.isPosition &&
+      left.index->getType()->isSignedIntegerType() && !Options.wrappingIntegers &&
+      Context.getIntWidth(left.index->getType()) >= Context.getIntWidth(Context.IntTy);
+  if (!isUncounted && (!left.trip || !left.trip->isValid() || hasNone))
     return values;
   int guard = std::exchange(Now.guard, left.guardBefore);
   // A position that walks up to its bound gets there.
   bool meetsBound = left.isPosition && left.comparison == BO_NE;
-  bool isCount = left.provenNonEmpty || meetsBound || provenNonNegative(*left.trip);
+  bool isCount = isUncounted || left.provenNonEmpty || meetsBound || provenNonNegative(*left.trip);
   Now.guard = guard;
-  Polynomial trips = isCount ? *left.trip : positivePart(*left.trip);
+  Polynomial trips =
+      isUncounted
+          ? Polynomial::symbol(addSymbol(
+                {.name = "iterations", .kind = SymbolKind::Opaque, .loop = left.parent, .low = 0}))
+      : isCount ? *left.trip
+                : positivePart(*left.trip);
   auto add = [&](const VarDecl *variable, const Polynomial &start, const Path &target,
                  const Polynomial &step, unsigned modulus) {
     for (const auto &[key, entry] : before.memory) {
@@ -405,6 +416,8 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     int direction = positionDirection(Effects, left.index->getType()) < 0 ? -1 : 1;
     add(left.index, {}, left.start, Polynomial(left.positionStep * direction), 0);
   }
+  if (isUncounted)
+    add(left.index, left.lower, {}, *left.step, 0);
   for (const InductionCandidate &each : Result.loops[loop].inductions)
     if (each.stepValue)
       add(each.variable, each.start, each.target, *each.stepValue, each.modulus);

@@ -12,6 +12,14 @@
 //                                             #pragma omp atomic
 //                                             large[key[i]] += weight[i];
 //
+//     next[to] = std::min(next[to], e);     {
+//                                             const long value = e;
+//                                             #pragma omp atomic compare
+//                                       →     if (next[to] > value) {
+//                                               next[to] = value;
+//                                             }
+//                                           }
+//
 // A reduction clause wants an array or a pointer, so the elements of a `std::array` are named by a
 // pointer. Its declaration and the loop get a block of their own, for the next loop may need one of
 // the same name.
@@ -42,6 +50,22 @@ std::map<std::string, std::string> dataPointers(const LoopResult &loop, const So
   return names;
 }
 
+/// The value keeps its text, so that other edits may change it.
+static void rewriteCompared(EditList &edits, const ComparedUpdate &update,
+                            const SourceText &source) {
+  std::string indent = startsItsLine(source, update.statement.begin)
+                           ? indentationOf(source, update.statement.begin).str()
+                           : innerIndentation(source, update.statement.begin);
+  const std::string name = freshName(source, "value", {});
+  const std::string line = source.lineEnding + indent, inner = line + source.indentUnit;
+  edits.replace({update.statement.begin, update.value.begin},
+                "{" + inner + "const " + update.type + " " + name + " = ");
+  edits.replace({update.value.end, update.statement.end},
+                ";" + inner + atomicCompareDirective() + inner + "if (" + update.place +
+                    (update.isLess ? " > " : " < ") + name + ") {" + inner + source.indentUnit +
+                    update.place + " = " + name + ";" + inner + "}" + line + "}");
+}
+
 std::vector<std::string> rewriteArrayUpdates(EditList &edits, const LoopResult &loop,
                                              const SourceText &source) {
   std::vector<std::string> declarations;
@@ -55,6 +79,8 @@ std::vector<std::string> rewriteArrayUpdates(EditList &edits, const LoopResult &
                                : innerIndentation(source, update.begin);
       addLinesAbove(edits, source, update.begin, indent, {atomicDirective()});
     }
+    for (const ComparedUpdate &update : role.array->compared)
+      rewriteCompared(edits, update, source);
     auto pointer = pointers.find(role.variable);
     if (pointer == pointers.end())
       continue;

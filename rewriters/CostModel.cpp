@@ -83,7 +83,13 @@ static bool sortsElements(const LoopResult &loop) {
 static double atomicsPerIteration(const TranslationUnitResult &result, size_t outer) {
   double count = 0;
   for (const Role &role : result.loops[outer].roles) {
-    for (TextRange update : role.array ? role.array->updates : std::vector<TextRange>()) {
+    std::vector<TextRange> updates;
+    if (role.array) {
+      updates = role.array->updates;
+      for (const ComparedUpdate &each : role.array->compared)
+        updates.push_back(each.statement);
+    }
+    for (TextRange update : updates) {
       double times = 1;
       for (size_t i = outer + 1; i < result.loops.size(); ++i) {
         const LoopResult &inner = result.loops[i];

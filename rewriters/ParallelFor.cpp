@@ -43,6 +43,7 @@ using namespace llvm;
 namespace loomp {
 
 static bool needsGuard(const LoopResult &loop);
+static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update);
 static bool hasLocalCopy(const LoopResult &loop);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
@@ -59,6 +60,8 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
     transforms.push_back("atomic");
   if (!loop.selections.empty())
     transforms.push_back("thread-results");
+  if (any_of(loop.roles, [](const Role &r) { return isOnHeap(r); }))
+    transforms.push_back("heap-array");
   if (any_of(loop.roles, [](const Role &r) { return !r.classType.empty(); }))
     transforms.push_back("declare-reduction");
   if (needsTwoVersions(loop))
@@ -91,7 +94,12 @@ std::string whyNotWritable(const LoopResult &loop) {
   for (const SelectionForm &selection : loop.selections)
     if (selection.ordered.empty() && loop.iterationNumber.empty())
       return "the number of an iteration cannot be spelled";
-  if (!loop.selections.empty() && needsTwoVersions(loop))
+  for (const Role &role : loop.roles)
+    for (const ComparedUpdate &update :
+         role.array ? role.array->compared : std::vector<ComparedUpdate>())
+      if (isRewrittenBesides(loop, update))
+        return "an atomic update would have to be rewritten twice";
+  if (hasRegion(loop) && needsTwoVersions(loop))
     return "the loop would have to stand there twice, once with results of each thread";
   if (needsTwoVersions(loop) && loop.canonicalForm)
     return "the loop would have to become a 'for' loop and to stand there twice";
@@ -118,7 +126,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
-  bool hasRegion = !loop.selections.empty();
+  bool inRegion = hasRegion(loop);
   bool recordsIteration =
       any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
   std::vector<std::string> declared;
@@ -166,14 +174,14 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     for (const std::string &statement : afterLoop)
       below.push_back(step + statement);
   ThreadResults results;
-  std::string inner = step + (hasRegion ? source.indentUnit : "");
-  if (hasRegion)
+  std::string inner = step + (inRegion ? source.indentUnit : "");
+  if (inRegion)
     results = keepThreadResults(edits, loop, source, indent + inner);
   for (const std::string &statement : results.shared)
     above.push_back(step + statement);
   std::string line = layOutDirective(directive, indent + step, source.lineEnding);
   above.push_back(line.substr(indent.size()));
-  if (hasRegion) {
+  if (inRegion) {
     above.push_back(step + "{");
     for (const std::string &statement : results.copies)
       above.push_back(inner + statement);
@@ -216,7 +224,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-  if (versions || hasRegion)
+  if (versions || inRegion)
     indentLoop(edits, loop, source);
   addLinesBelow(edits, source, loop.statement.end, indent, below);
   if (braced)
@@ -229,6 +237,29 @@ static bool needsGuard(const LoopResult &loop) {
   return !loop.provenNonEmpty && any_of(loop.roles, [](const Role &role) {
     return (role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop) ||
            (role.localCopy && role.localCopy->mayTrap) || (role.array && role.array->mayTrap);
+  });
+}
+
+/// Do other edits change the text of the update, apart from its value?
+static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update) {
+  auto meets = [&](TextRange use) {
+    bool isInValue = use.begin >= update.value.begin && use.end <= update.value.end;
+    return !isInValue && use.begin < update.statement.end && update.statement.begin < use.end;
+  };
+  for (const Role &role : loop.roles) {
+    if (role.induction &&
+        any_of(role.induction->uses, [&](const InductionUse &use) { return meets(use.range); }))
+      return true;
+    if ((role.localCopy && any_of(role.localCopy->uses, meets)) ||
+        (role.array && any_of(role.array->uses, meets)))
+      return true;
+  }
+  if (loop.canonicalForm &&
+      any_of(loop.canonicalForm->changes, [&](const TextChange &c) { return meets(c.range); }))
+    return true;
+  return any_of(loop.selections, [&](const SelectionForm &selection) {
+    return any_of(selection.variables,
+                  [&](const SelectedVariable &variable) { return any_of(variable.uses, meets); });
   });
 }
 

@@ -19,6 +19,7 @@
 #include "rewriters/Pragma.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/SourceText.h"
+#include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -153,11 +154,13 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!loop.editable || !missing.empty() || !file)
     return plan;
 
-  std::string worksharing = loop.selections.empty() ? "" : worksharingDirective(loop, clauses);
+  std::string worksharing = hasRegion(loop) ? worksharingDirective(loop, clauses) : "";
   plan.edits = parallelForEdits(loop, plan.directive, worksharing, choice, file->source);
   std::vector<std::vector<std::string>> needed;
   if (checks.sorts)
     needed = {{"<vector>"}, {"<algorithm>"}};
+  if (any_of(loop.roles, isOnHeap))
+    needed.push_back({"<memory>"});
   if (checks.needsIntegerTypes)
     needed.push_back(integerTypeHeaders(loop));
   for (const std::vector<std::string> &headers : needed)

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Pragma.h"
+#include "rewriters/ThreadResults.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -34,7 +35,7 @@ static std::string ifClause(const DirectiveClauses &clauses) {
 }
 
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
-  if (!loop.selections.empty())
+  if (hasRegion(loop))
     return "#pragma omp parallel" + ifClause(clauses);
   return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
 }
@@ -77,6 +78,8 @@ std::string clauseText(const MissingClause &clause) {
 
 std::string atomicDirective() { return "#pragma omp atomic"; }
 
+std::string atomicCompareDirective() { return "#pragma omp atomic compare"; }
+
 static void appendReductions(std::string &directive, const LoopResult &loop,
                              const std::map<std::string, std::string> &pointers) {
   auto isReduced = [](const Role &role) {
@@ -107,7 +110,7 @@ static void appendList(std::string &directive, const LoopResult &loop, RoleKind 
   for (const Role &role : loop.roles) {
     bool isListed =
         role.kind == kind || (role.kind == RoleKind::ArrayPrivate && kind == RoleKind::Private);
-    if (isListed && !role.declaredInLoop && role.variable != loop.indexName)
+    if (isListed && !isOnHeap(role) && !role.declaredInLoop && role.variable != loop.indexName)
       addOnce(names, role.variable);
   }
   if (!names.empty())

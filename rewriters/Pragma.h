@@ -40,6 +40,8 @@ std::string criticalDirective();
 
 /// The directive above a statement `x += e` or a spelling of it.
 std::string atomicDirective();
+/// The same above `if (x > value) { x = value; }` (OpenMP 5.1).
+std::string atomicCompareDirective();
 
 /// The directive as it stands in the file: lines of at most 100 columns, continued by backslashes.
 std::string layOutDirective(llvm::StringRef directive, llvm::StringRef indent,

@@ -20,6 +20,18 @@
 //                                        }
 //                                      }
 //
+//     double w[100000];                #pragma omp parallel
+//     for (int i = 0; i < n; i++)      {
+//       ... w[k] ...                     struct wArray {
+//                                          decltype(w) elements;
+//                                  →     };
+//                                        const std::unique_ptr<wArray> wOwner(new wArray);
+//                                        auto &w = wOwner->elements;
+//                                      #pragma omp for
+//                                        for (int i = 0; i < n; i++)
+//                                          ... w[k] ...
+//                                      }
+//
 // Each thread runs its iterations in order, which a static schedule promises. The barrier behind
 // the loop keeps the variables as they were until all threads have copied them. Where no variable
 // tells the earlier of two iterations, one more does.
@@ -37,6 +49,14 @@
 using namespace llvm;
 
 namespace loomp {
+
+bool isOnHeap(const Role &role) {
+  return role.kind == RoleKind::ArrayPrivate && role.array && role.array->isLarge;
+}
+
+bool hasRegion(const LoopResult &loop) {
+  return !loop.selections.empty() || any_of(loop.roles, isOnHeap);
+}
 
 /// The key, with `name` in the place of its variable.
 static std::string keyText(const SelectionForm &form, const std::string &name) {
@@ -66,6 +86,16 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
     taken.insert(name);
     return name;
   };
+  for (const Role &role : loop.roles)
+    if (isOnHeap(role)) {
+      std::string type = fresh(role.variable + "Array"), owner = fresh(role.variable + "Owner");
+      result.copies.push_back("struct " + type + " {");
+      result.copies.push_back("  decltype(" + role.variable + ") elements;");
+      result.copies.push_back("};");
+      result.copies.push_back("const std::unique_ptr<" + type + "> " + owner + "(new " + type +
+                              ");");
+      result.copies.push_back("auto &" + role.variable + " = " + owner + "->elements;");
+    }
   for (const SelectionForm &form : loop.selections) {
     std::map<std::string, std::string> copies;
     std::vector<std::string> assignments;

@@ -158,7 +158,7 @@ void pointerKept() {
 
 void tooLarge() {
   double w[10000];
-  // loomp: not-parallel -- a copy of 80,000 bytes for each thread does not belong on a stack
+  // loomp: parallel array-private(w) -- 80,000 bytes for each thread, which come from the heap
   for (int i = 0; i < 996; i++) {
     w[0] = a[i];
     b[i] = w[0];

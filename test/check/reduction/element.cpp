@@ -42,7 +42,7 @@ void readToo(const double *__restrict x, double *__restrict y, double *__restric
 }
 
 void perhapsAbsent(const double *__restrict x, double *__restrict y, int n, int k) {
-  // loomp: not-parallel -- y[k] may not exist where no x[j] is negative
+  // loomp: parallel atomic(+:y) -- y[k] may not exist where no x[j] is negative
   for (int j = 0; j < n; j++)
     if (x[j] < 0)
       y[k] += x[j];
@@ -94,7 +94,7 @@ void indexMoves(const double *x, double (&y)[8], int n) {
 
 void headerSetsIndex(const double *__restrict x, double *__restrict y, int n, int m) {
   int k = 7, j;
-  // loomp: not-parallel -- in front of the loop, y[k] is another element
+  // loomp: parallel atomic(+:y) -- in front of the loop, y[k] is another element
   for (j = 0, k = m; j < n; j++)
     y[k] += x[j];
 }
@@ -112,7 +112,7 @@ void smallest(const int *__restrict x, int *__restrict low, int k, int n) {
 }
 
 void smallestMayBeInfinite(const double *__restrict x, double *__restrict low, int k, int n) {
-  // loomp: not-parallel -- clang's reduction does not keep an infinity
+  // loomp: parallel atomic(min:low) -- clang's reduction does not keep an infinity
   for (int j = 0; j < n; j++)
     low[k] = std::min(low[k], x[j]);
 }
