@@ -111,7 +111,7 @@ def judge_loop(key, kernel, loop, item, runs, result):
     failures, counts = result.failures, result.counts
     where = f"loop {key[1]} (line {item['line']})"
     if item["verdict"] in ("parallel", "already-parallel"):
-        problem = wrong_verdict(item, runs)
+        problem = wrong_verdict(kernel, item, runs)
         if problem:
             failures.append(("wrong-verdict", key[0], f"{where}: {problem}"))
     if item["verdict"] == "already-parallel" and loop.directive_is_right is False:
@@ -156,14 +156,21 @@ def within_reach(blocker):
     return all(abs(int(a or b)) <= LARGEST for a, b in numbers)
 
 
-def wrong_verdict(item, runs):
+def referred_to(kernel, name):
+    """The variables that a reference with this name is bound to, somewhere in the kernel."""
+    return [found[1] for item in walk(kernel.preamble + kernel.body) if isinstance(item, Line)
+            and (found := re.search(rf"&\s*{re.escape(name)} = (\w+);", item.text))]
+
+
+def wrong_verdict(kernel, item, runs):
     """The first collision that no role covers; empty if there is none."""
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
         if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
-            for name in re.findall(r"\w+", role["place"]):
-                roles.setdefault(name, set()).add(role["role"])
+            for word in re.findall(r"\w+", role["place"]):
+                for name in [word, *referred_to(kernel, word)]:
+                    roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
