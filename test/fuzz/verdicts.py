@@ -49,6 +49,7 @@ class Comparison:
             if not oracle_parallel(kernel, kernel.loops()[key[1]], observed.get(key, [])):
                 del self.missed[key]
                 self.counts["oracle-parallel"] -= 1
+                self.counts[f"family {family(kernel)}"] -= 1
                 self.counts["collided later"] += 1
 
 
@@ -97,6 +98,10 @@ def compare(kernels, found, records):
     return result
 
 
+def family(kernel):
+    return kernel.family.split()[0] if kernel.family else "none"
+
+
 def by_loop(records):
     """(kernel number, loop number) -> (input, what the oracle saw of the loop) of each run."""
     observed = {}
@@ -131,8 +136,10 @@ def judge_loop(key, kernel, loop, item, runs, result):
             counts["out of reach"] += 1
             return
         counts["oracle-parallel"] += 1
+        counts[f"family {family(kernel)}"] += 1
         if item["verdict"] in ("parallel", "already-parallel"):
             counts["oracle-parallel found"] += 1
+            counts[f"found {family(kernel)}"] += 1
         else:
             reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
             result.missed[key] = f"{item['verdict']} {reason}"
