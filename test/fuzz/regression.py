@@ -57,7 +57,7 @@ def as_test(number, kernel, failure):
         runs = ["%loomp check --format=json %s -- %flags | %verdicts %s"]
         for line, (_, loop) in sorted(printer.lines.items(), reverse=True):
             indent = re.match(r" *", lines[line - 1])[0]
-            lines.insert(line - 1, f"{indent}// loomp: {mark(kind, loop, detail, finding)}")
+            lines.insert(line - 1, f"{indent}// loomp: {mark(kernel, kind, loop, detail, finding)}")
     else:
         runs = RUNS[kind]
     return "\n".join([f"// RUN: {run}" for run in runs] + head + includes(lines) + lines) + "\n"
@@ -87,7 +87,7 @@ def includes(lines):
 
 # ---- Marks
 
-def mark(kind, loop, detail, finding):
+def mark(kernel, kind, loop, detail, finding):
     """What check-verdicts.py shall expect of a loop, and why."""
     failing = re.match(r"loop (\d+) \(line \d+\): (.*)", detail)
     seen = failing[2] if failing else detail
@@ -99,7 +99,7 @@ def mark(kind, loop, detail, finding):
         return f"unknown {reason} -- no two iterations collide on any input: {seen}"
     if item is None or item["verdict"] == "parallel":
         return "parallel"
-    why = wrong_verdict(item, runs) or "not known to be parallel; the oracle saw no dependence"
+    why = wrong_verdict(kernel, item, runs) or "not known to be parallel; the oracle saw no dependence"
     if item["verdict"] == "already-parallel":
         return "already-parallel"
     return f"not-parallel -- {why}"

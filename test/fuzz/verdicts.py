@@ -49,6 +49,7 @@ class Comparison:
             if not oracle_parallel(kernel, kernel.loops()[key[1]], observed.get(key, [])):
                 del self.missed[key]
                 self.counts["oracle-parallel"] -= 1
+                self.counts[f"family {family(kernel)}"] -= 1
                 self.counts["collided later"] += 1
 
 
@@ -63,6 +64,9 @@ def condition(loop):
     front = inserted[0][:inserted[0].index("#pragma omp")] if inserted else ""
     statement = after_if(front) if "two-versions" in loop.get("transforms", ()) else "true"
     text = " && ".join(part if part == "true" else f"({part})" for part in (statement, clause))
+    checked = any(each["checked_at_run_time"] for each in loop.get("assumptions") or ())
+    if checked and text == "true && true":
+        return "false"  # the loop is not rewritten, and nothing says what would be checked
     copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
     return f"[&] {{ {' '.join(copies)} return {text}; }}()".replace("\n", " ") if copies else text
 
@@ -97,6 +101,10 @@ def compare(kernels, found, records):
     return result
 
 
+def family(kernel):
+    return kernel.family.split()[0] if kernel.family else "none"
+
+
 def by_loop(records):
     """(kernel number, loop number) -> (input, what the oracle saw of the loop) of each run."""
     observed = {}
@@ -111,7 +119,7 @@ def judge_loop(key, kernel, loop, item, runs, result):
     failures, counts = result.failures, result.counts
     where = f"loop {key[1]} (line {item['line']})"
     if item["verdict"] in ("parallel", "already-parallel"):
-        problem = wrong_verdict(item, runs)
+        problem = wrong_verdict(kernel, item, runs)
         if problem:
             failures.append(("wrong-verdict", key[0], f"{where}: {problem}"))
     if item["verdict"] == "already-parallel" and loop.directive_is_right is False:
@@ -131,8 +139,10 @@ def judge_loop(key, kernel, loop, item, runs, result):
             counts["out of reach"] += 1
             return
         counts["oracle-parallel"] += 1
+        counts[f"family {family(kernel)}"] += 1
         if item["verdict"] in ("parallel", "already-parallel"):
             counts["oracle-parallel found"] += 1
+            counts[f"found {family(kernel)}"] += 1
         else:
             reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
             result.missed[key] = f"{item['verdict']} {reason}"
@@ -156,14 +166,21 @@ def within_reach(blocker):
     return all(abs(int(a or b)) <= LARGEST for a, b in numbers)
 
 
-def wrong_verdict(item, runs):
+def referred_to(kernel, name):
+    """The variables that a reference with this name is bound to, somewhere in the kernel."""
+    return [found[1] for item in walk(kernel.preamble + kernel.body) if isinstance(item, Line)
+            and (found := re.search(rf"&\s*{re.escape(name)} = (\w+);", item.text))]
+
+
+def wrong_verdict(kernel, item, runs):
     """The first collision that no role covers; empty if there is none."""
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
         if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
-            for name in re.findall(r"\w+", role["place"]):
-                roles.setdefault(name, set()).add(role["role"])
+            for word in re.findall(r"\w+", role["place"]):
+                for name in [word, *referred_to(kernel, word)]:
+                    roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
