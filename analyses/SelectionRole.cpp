@@ -129,10 +129,10 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     });
     if (entry == Scalars.end() || name->hasQualifier())
       return std::nullopt;
-    QualType type = variable->getType();
-    bool isWrapped = type->isFunctionPointerType() ||
-                     (type->isPointerType() && type->getPointeeType()->isArrayType());
-    if (isWrapped && !language.CPlusPlus)
+    QualType pointer = variable->getType();
+    bool isWrapped = pointer->isFunctionPointerType() ||
+                     (pointer->isPointerType() && pointer->getPointeeType()->isArrayType());
+    if (isWrapped && !J.context.getLangOpts().CPlusPlus)
       return std::nullopt; // a declaration has the name inside
     SelectedVariable selected{.name = variable->getNameAsString()};
     auto type = deducedType(J.context, variable->getType(), M.isInstantiated);
