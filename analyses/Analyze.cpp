@@ -19,6 +19,7 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
+#include "analyses/Peeling.h"
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
@@ -115,7 +116,8 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
          a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
          a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
-         a.canonicalForm == b.canonicalForm && a.selections == b.selections;
+         a.canonicalForm == b.canonicalForm && a.selections == b.selections &&
+         a.peeling == b.peeling;
 }
 
 /// Does the identifier stand in the text as a word of its own?
@@ -195,6 +197,20 @@ static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &fu
   return text.contains("constexpr") || text.contains("consteval");
 }
 
+/// The verdict on the loop, or else on what is left of it without one iteration.
+void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResult &result) {
+  const LoopResult described = result;
+  judge(judgement, id, result);
+  checkHeader(result);
+  for (PeeledEnd end : {PeeledEnd::First, PeeledEnd::Last})
+    if (result.verdict == Verdict::Serial || result.verdict == Verdict::Unknown)
+      if (auto others = judgeWithout(end, judgement, model, id, described, result)) {
+        checkHeader(*others);
+        if (others->verdict == Verdict::Parallel)
+          result = std::move(*others);
+      }
+}
+
 } // namespace
 
 /// Judges all loops of one function and files the results under their place in the source.
@@ -263,8 +279,7 @@ static void analyzeFunction(
     } else {
       solver.startTask();
       describeHeader(context, model, id, result);
-      judge({context, model, solver, options, effects}, id, result);
-      checkHeader(result);
+      judgeLoop({context, model, solver, options, effects}, model, id, result);
     }
     judged.push_back({&site, id, &result});
   }

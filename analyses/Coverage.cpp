@@ -297,4 +297,12 @@ bool isReadLater(const ASTContext &context, const Model &model, const IntegerSol
   return false;
 }
 
+bool isStaticOfLoop(const Model &model, LoopId loop, ObjectId id) {
+  const Loop &judged = model.loops[loop];
+  for (size_t i = 0; i < model.accesses.size(); ++i)
+    if (model.accesses[i].path.object == id && (i < judged.accessBegin || i >= judged.accessEnd))
+      return false;
+  return model.objects[id].isOwnStatic;
+}
+
 } // namespace loomp

@@ -34,6 +34,10 @@ bool isFilledByEach(const clang::ASTContext &context, const Model &model,
 bool isReadLater(const clang::ASTContext &context, const Model &model, const IntegerSolver &solver,
                  LoopId loop, ObjectId object);
 
+/// Is this a static variable that the function uses within the loop only? What one call leaves in
+/// it, the next one finds.
+bool isStaticOfLoop(const Model &model, LoopId loop, ObjectId object);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_COVERAGE_H

@@ -31,6 +31,9 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
   const VarDecl &variable = *declaration.getCanonicalDecl();
   if (!variable.hasLocalStorage()) {
     auto [place, isNew] = Globals.try_emplace(&variable, 0);
+    bool isOwn = variable.isStaticLocal() && variable.getTLSKind() == VarDecl::TLS_None &&
+                 !AddressTaken.count(&variable) && Result.function &&
+                 variable.getParentFunctionOrMethod() == Result.function;
     if (isNew)
       place->second = addObject({.kind = ObjectKind::Variable,
                                  .name = variable.getNameAsString(),
@@ -38,7 +41,8 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
                                  .loop = NoLoop,
                                  .reachable = true,
                                  .preexisting = true,
-                                 .isStaticLocal = variable.isStaticLocal()});
+                                 .isStaticLocal = variable.isStaticLocal(),
+                                 .isOwnStatic = isOwn});
     return place->second;
   }
   for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame)

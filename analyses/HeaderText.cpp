@@ -34,7 +34,6 @@ using namespace clang;
 
 namespace loomp {
 
-static bool isCanonicalText(const HeaderView &view);
 static bool spellHeader(const HeaderView &view, HeaderTexts &texts);
 
 std::string parenthesized(const std::string &text) {
@@ -52,8 +51,7 @@ static bool isNumeral(const std::string &text) {
          (text == "0" || text.front() != '0');
 }
 
-/// `text + number`, `text` being a sum itself.
-static std::string plus(const std::string &text, Coefficient number) {
+std::string plus(const std::string &text, Coefficient number) {
   if (number == 0)
     return text;
   if (isNumeral(text))
@@ -212,8 +210,7 @@ static bool isBraced(const Stmt *init) {
                    (construct && construct->isListInitialization()));
 }
 
-/// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
-static bool isCanonicalText(const HeaderView &view) {
+bool isCanonicalText(const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
   return isa<ForStmt>(loop.statement) && splitStarts(view.parts.init, starts) &&

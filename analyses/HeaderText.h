@@ -65,7 +65,13 @@ struct HeaderTexts {
 /// The same between parentheses, unless nothing could bind tighter.
 std::string parenthesized(const std::string &text);
 
+/// `text + number`, `text` being a sum itself.
+std::string plus(const std::string &text, Coefficient number);
+
 bool isStrict(clang::BinaryOperatorKind op);
+
+/// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
+bool isCanonicalText(const HeaderView &view);
 
 /// The text of an expression that may stand beside `+`, `<` and `?`.
 std::string operandText(const HeaderView &view, const clang::Expr &expression);

@@ -270,6 +270,15 @@ struct CanonicalForm {
   bool operator==(const CanonicalForm &) const = default;
 };
 
+/// One iteration runs on its own, as a loop of the same text with one other header part; so do the
+/// others. See Peeling.cpp.
+struct Peeling {
+  bool isLast = false; ///< it runs behind the others, else in front of them
+  TextChange others;   ///< in the header of the loop over the others
+  TextChange alone;    ///< in the header of the loop over the one
+  bool operator==(const Peeling &) const = default;
+};
+
 /// Where the loop statement stands in its parent.
 enum class Placement {
   Block,      ///< a statement of a `{ }` block: a directive may stand before it
@@ -312,6 +321,8 @@ struct LoopResult {
   std::optional<CanonicalForm> canonicalForm;
   /// Of a range-based loop, where the number of an iteration can be spelled.
   std::optional<CanonicalForm> numberedForm;
+  /// Set if the loop is parallel without its first or last iteration.
+  std::optional<Peeling> peeling;
   /// The source is not in canonical form, and there is no text for one.
   bool needsCanonicalForm = false;
   /// The source's name for the index, where the canonical form has its own; else empty.

@@ -93,7 +93,7 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
     std::swap(first, second);
   if (second->kind == ObjectKind::Temporary || first->kind == ObjectKind::Temporary)
     return false;
-  if (isConstant(*first) || isConstant(*second))
+  if (isConstant(*first) || isConstant(*second) || first->isOwnStatic || second->isOwnStatic)
     return false;
   if (second->kind == ObjectKind::Anything)
     return first->reachable;

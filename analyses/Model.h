@@ -115,6 +115,8 @@ struct Object {
   bool preexisting = true;
   bool isRestrict = false;
   bool isStaticLocal = false;
+  /// A static variable of the analysed function that is reached by its name only.
+  bool isOwnStatic = false;
   clang::QualType elementType; ///< Allocation: the type that its first use gave it; This: its class
   bool isReference = false;    ///< a Pointee that the programmer names like a variable
   /// A closure's copy of a variable: the variable that the body of the lambda calls by this name.

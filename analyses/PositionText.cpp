@@ -22,7 +22,7 @@ using namespace clang;
 
 namespace loomp {
 
-static bool isCanonicalText(const HeaderView &view) {
+static bool isCanonicalPosition(const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
   if (!isa<ForStmt>(loop.statement) || !splitStarts(view.parts.init, starts) ||
@@ -41,7 +41,7 @@ static std::string operand(const std::string &text) {
 void describePositions(const HeaderView &view, LoopResult &result) {
   const Loop &loop = view.loop;
   HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
-  bool isCanonical = isCanonicalText(view);
+  bool isCanonical = isCanonicalPosition(view);
   texts.bound = operandText(view, *loop.boundExpression->IgnoreImplicit());
   if (loop.lowerExpression)
     texts.lower = operandText(view, *loop.lowerExpression->IgnoreImplicit());

@@ -26,8 +26,11 @@
 // Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
 // nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
 //
-// Not handled: large arrays in C; variables of static storage, members, and
-// what pointers point to, which no clause can copy.
+// A static variable of the function that is used in L only, by its name, and that each iteration
+// fills before it reads, is as good as one of the iteration: no later call reads what L left.
+//
+// Not handled: large arrays in C; other variables of static storage, members,
+// and what pointers point to, which no clause can copy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -121,9 +124,10 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
 bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses) {
   const Object &object = M.objects[id];
   const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
-  if (object.kind != ObjectKind::Variable || object.preexisting || !variable ||
-      !variable->hasLocalStorage() || M.hasJumps || !isNamedInLoop(id, accesses) ||
-      !Judged.isVisible(*variable))
+  bool isStatic = isStaticOfLoop(M, L, id);
+  if (object.kind != ObjectKind::Variable || !variable || M.hasJumps ||
+      (!isStatic && (object.preexisting || !variable->hasLocalStorage())) ||
+      !isNamedInLoop(id, accesses) || !Judged.isVisible(*variable))
     return false;
   auto type = copyableType(J.context, variable->getType());
   if (!type)
@@ -159,7 +163,10 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     if (!isCoveredOrOld(J.context, M, J.solver, L, read))
       return false;
   }
-  bool isLive = isReadLater(J.context, M, J.solver, L, id);
+  // A value from before the loop is one that an earlier call may have left.
+  if (isStatic && needsValue)
+    return false;
+  bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
   if (isLive && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
     addBlocker(
         {.reason = "value-used-after-loop",

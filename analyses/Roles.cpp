@@ -198,6 +198,9 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
       view.object.reachable && !judgement.model.hasJumps)
     isLive = isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
+  // A static variable that only this loop uses: no call reads what an earlier one left.
+  if (isStaticOfLoop(judgement.model, view.id, view.self))
+    isLive = judgement.model.hasJumps;
   if (!isLive)
     return ScalarOutcome{role, {}};
   if (!view.loop.writtenInEveryIteration.count(view.variable)) {

@@ -18,6 +18,8 @@
 //     front of the loop and back after it;
 //   - threads keep results of their own, merged after the loop, where no clause combines them
 //     (ThreadResults.cpp);
+//   - an iteration that the others depend on, or that depends on them, runs on its own in front of
+//     the loop or behind it, and nothing of all this if there is none;
 //   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp);
 //   - where an `if` clause could not keep the serial meaning, a condition chooses between this loop
 //     and the loop as it was (TwoVersions.cpp).
@@ -45,11 +47,14 @@ namespace loomp {
 static bool needsGuard(const LoopResult &loop);
 static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update);
 static bool hasLocalCopy(const LoopResult &loop);
+static std::string peeledIteration(const LoopResult &loop, const SourceText &source, bool indents);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
   std::vector<std::string> transforms;
   if (loop.canonicalForm)
     transforms.push_back("canonical-for");
+  if (loop.peeling)
+    transforms.push_back(loop.peeling->isLast ? "peel-last" : "peel-first");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
   if (hasLocalCopy(loop))
@@ -88,6 +93,8 @@ std::string whyNotWritable(const LoopResult &loop) {
     return "the number of iterations cannot be spelled";
   if (setsIndex && loop.indexAfterLoop.empty())
     return "the index after the loop cannot be spelled";
+  if (loop.peeling && !loop.notRepeatableBecause.empty())
+    return "the loop would have to stand there twice, but " + loop.notRepeatableBecause;
   bool isConditional = !loop.provenNonEmpty && (setsInduction || needsGuard(loop));
   if (isConditional && loop.nonEmptyCondition.empty())
     return "whether the loop runs at all cannot be spelled";
@@ -148,7 +155,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (loop.canonicalForm)
     append_range(above, loop.canonicalForm->above);
   bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
-  std::string step = versions ? source.indentUnit : "";
+  bool indents = versions || (loop.peeling && guarded);
+  std::string step = indents ? source.indentUnit : "";
   if (versions) {
     std::vector<std::string> all = conditions;
     // With no iteration to run, the loop as it was leaves everything as it is.
@@ -156,10 +164,16 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
         (needsGuard(loop) || !afterLoop.empty()) && !is_contained(all, loop.nonEmptyCondition))
       all.insert(all.begin(), loop.nonEmptyCondition);
     above.push_back(chooseFirst(all, indent, source.lineEnding));
-  } else if (needsGuard(loop)) {
+  } else if (guarded) {
     above.push_back("if (" + loop.nonEmptyCondition + ") {");
   } else if (hasLocalCopy(loop)) {
     above.push_back("{");
+  }
+  if (loop.peeling) {
+    const auto &[range, text] = loop.peeling->others;
+    edits.replace(range, text);
+    if (!loop.peeling->isLast)
+      above.push_back(peeledIteration(loop, source, indents));
   }
   for (const Role &role : loop.roles)
     if (const auto &copy = role.localCopy) {
@@ -168,6 +182,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       for (TextRange use : copy->uses)
         edits.replace(use, role.variable);
     }
+  if (loop.peeling && loop.peeling->isLast)
+    below.push_back(peeledIteration(loop, source, indents));
   if (hasLocalCopy(loop) && !guarded)
     below.push_back("}");
   if (guarded)
@@ -224,7 +240,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-  if (versions || inRegion)
+  if (indents || inRegion)
     indentLoop(edits, loop, source);
   addLinesBelow(edits, source, loop.statement.end, indent, below);
   if (braced)
@@ -233,11 +249,24 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   return edits.take();
 }
 
+/// The text of the loop, but for the part of its header that makes it run once.
+static std::string peeledIteration(const LoopResult &loop, const SourceText &source, bool indents) {
+  if (indents)
+    return serialVersion(loop, source, loop.peeling->alone).front();
+  const auto &[range, text] = loop.peeling->alone;
+  return source.text.slice(loop.directiveOffset, range.begin).str() + text +
+         source.text.slice(range.end, loop.statement.end).str();
+}
+
 static bool needsGuard(const LoopResult &loop) {
-  return !loop.provenNonEmpty && any_of(loop.roles, [](const Role &role) {
-    return (role.kind == RoleKind::LastPrivate && role.hasValueBefore && !role.declaredInLoop) ||
-           (role.localCopy && role.localCopy->mayTrap) || (role.array && role.array->mayTrap);
-  });
+  if (loop.provenNonEmpty)
+    return false;
+  return loop.peeling || any_of(loop.roles, [](const Role &role) {
+           return (role.kind == RoleKind::LastPrivate && role.hasValueBefore &&
+                   !role.declaredInLoop) ||
+                  (role.localCopy && role.localCopy->mayTrap) ||
+                  (role.array && role.array->mayTrap);
+         });
 }
 
 /// Do other edits change the text of the update, apart from its value?

@@ -98,17 +98,29 @@ void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &sourc
                  source.indentUnit);
 }
 
-std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source) {
+std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source,
+                                       const TextChange &change) {
   std::vector<unsigned> lines = innerLines(loop, source);
   bool isOneLine = !source.text.slice(loop.directiveOffset, loop.statement.end).contains('\n');
   bool indents = isOneLine || !lines.empty();
   std::string text;
   unsigned copied = loop.directiveOffset;
-  for (unsigned line : lines) {
-    text += source.text.slice(copied, line).str() + source.indentUnit;
-    copied = line;
-  }
-  text += source.text.slice(copied, loop.statement.end);
+  bool isChanged = change.range.end == 0;
+  auto copyTo = [&](unsigned end) {
+    if (!isChanged && change.range.begin < end) {
+      text += source.text.slice(copied, change.range.begin).str() + change.text;
+      copied = change.range.end;
+      isChanged = true;
+    }
+    text += source.text.slice(std::min(copied, end), end);
+    copied = std::max(copied, end);
+  };
+  for (unsigned line : lines)
+    if (line >= copied) {
+      copyTo(line);
+      text += source.indentUnit;
+    }
+  copyTo(loop.statement.end);
   return {(indents ? source.indentUnit : "") + text};
 }
 

@@ -14,6 +14,7 @@
 # directives may stand between. Two loops on one line share a mark, its parts divided by `;`.
 #
 #   parallel [ROLE(NAMES)...] [assuming(KINDS)]   e.g. reduction(+:sum) private(t, u) induction(x)
+#   parallel peeled(END) ...                      without its first, or last, iteration
 #   serial REASON... [on(OBJECT)] [distance(D)]   each REASON must be a proven blocker
 #   unknown REASON... [on(OBJECT)]                each REASON must be a blocker, none is proven
 #   not-parallel [REASON...]                      serial or unknown
@@ -167,7 +168,12 @@ def compare_parallel(terms, loop):
             name = role.get("operator", "?") + ":" + name
         actual.setdefault(role["role"], set()).add(name)
     expected = {}
+    peeled = {name[len("peel-"):] for name in loop["transforms"] if name.startswith("peel-")}
+    if peeled != {arguments for name, arguments in terms if name == "peeled"}:
+        return f" (it is peeled at {sorted(peeled)})"
     for name, arguments in terms:
+        if name == "peeled":
+            continue
         if name == "assuming":
             kinds = {assumption["kind"] for assumption in loop["assumptions"]}
             if kinds != names_of(arguments):

@@ -78,7 +78,7 @@ void ring(std::uint16_t *slot, std::uint32_t first) {
     slot[(first + i) & 1023] = i;
 }
 void ringAndOn(std::uint16_t *slot, std::uint32_t first) {
-  // loomp: not-parallel -- i=0 and i=1024 write one slot
+  // loomp: parallel peeled(first) -- i=0 and i=1024 alone write one slot
   for (std::uint32_t i = 0; i < 1025; i++)
     slot[(first + i) & 1023] = i;
 }

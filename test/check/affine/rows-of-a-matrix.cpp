@@ -45,7 +45,7 @@ void unequalSizes(Matrix &a, const Matrix &b) {
     return;
   // loomp: not-parallel -- b may have more columns than a
   for (std::size_t i = 0; i < a.rows(); ++i)
-    // loomp: not-parallel -- j reads a(i, 0), which j=0 wrote
+    // loomp: parallel peeled(first) -- j reads a(i, 0), which j=0 wrote
     for (std::size_t j = 0; j < b.cols(); ++j)
       a(i, j) = a(i, 0) + 1;
 }

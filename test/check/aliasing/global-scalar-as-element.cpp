@@ -2,7 +2,7 @@
 double a[1000];
 double *const last = &a[999];
 void f() {
-  // loomp: not-parallel -- *last is a[999]: i=0 reads it, i=999 writes it
+  // loomp: parallel peeled(last) -- *last is a[999]: i=0 reads it, i=999 alone writes it
   for (int i = 0; i < 1000; i++)
     a[i] = *last + i;
 }

@@ -11,7 +11,7 @@ void checked(int n) {
     assert(b[i] >= 0);
     a[i] = b[i];
   }
-  for (int i = 0; i < n; i++) { // loomp: not-parallel -- i=1 reads a[0]: that it is 1 does not help
+  for (int i = 0; i < n; i++) { // loomp: parallel peeled(first) -- all others read the a[0] of i=0
     assert(a[0] == 1);
     a[i] = a[0] + 1;
   }
