@@ -258,7 +258,7 @@ static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &other
     case RoleKind::Selection:
       return false;
     }
-    if (!role.classType.empty())
+    if (!role.classType.empty() || (role.array && role.array->isLarge))
       return false;
   }
   return others.selections.empty() &&

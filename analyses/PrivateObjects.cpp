@@ -29,8 +29,8 @@
 // A static variable of the function that is used in L only, by its name, and that each iteration
 // fills before it reads, is as good as one of the iteration: no later call reads what L left.
 //
-// Not handled: large arrays in C; other variables of static storage, members,
-// and what pointers point to, which no clause can copy.
+// Not handled: large arrays in C; other variables of static storage, members, and what pointers
+// point to, which no clause can copy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -134,7 +134,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     return false;
   bool isLarge = type->bytes > MaximalCopy - std::min(MaximalCopy, CopiedBytes);
   // A reference to an array on the heap can have the array's name in C++.
-  if (isLarge && (!type->isArray || !J.context.getLangOpts().CPlusPlus11))
+  if (isLarge && (!type->isArray || isStatic || !J.context.getLangOpts().CPlusPlus11))
     return false;
   std::vector<size_t> reads, writes;
   for (size_t i : accesses) {

@@ -181,6 +181,8 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
     plan.reason = "it already carries a directive";
   else if (loop.insideParallelRegion)
     plan.reason = "it stands inside a parallel region";
+  else if (loop.constantTrip && *loop.constantTrip == 1)
+    plan.reason = "it runs one iteration"; // as the last one does that an earlier run has peeled
   return plan.reason.empty();
 }
 

@@ -5,7 +5,7 @@ struct View {
 double a[1000];
 void f(int n) {
   View v{a[0]};
-  // loomp: not-parallel -- v.first is a[0]: i=0 writes it, i=1 reads it
+  // loomp: parallel peeled(first) -- v.first is a[0]: i=0 alone writes it, all others read it
   for (int i = 0; i < n; i++)
     a[i] = v.first + 1;
 }

@@ -15,7 +15,7 @@ for argument in sys.argv[2:]:
     line, _, says = argument.partition("=")
     verdict, *reasons = says.split(",")
     loop = {"file": sys.argv[1], "line": int(line), "column": 3, "verdict": verdict,
-            "roles": [], "assumptions": [], "blockers": []}
+            "roles": [], "transforms": [], "assumptions": [], "blockers": []}
     if verdict == "parallel":
         loop["roles"] = [{"variable": name, "role": "reduction", "operator": "+"}
                          for name in reasons]
