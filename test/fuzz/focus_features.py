@@ -146,8 +146,9 @@ def overlap(m):
         return f"a[i] = {m.fit('p[i] + 1')};"
     if form == "references":
         m.array(pointer=True)
-        m.before.append(f"{m.type} &r = a[{m.pick(0, 2, 30)}];")
-        return m.pick(f"a[i + 1] = {m.fit('r + 1')};", f"r = {m.new()};\na[i + 1] = {m.new()};")
+        m.before.append(f"{m.type} &one = a[{m.pick(0, 2, 30)}];")
+        return m.pick(f"a[i + 1] = {m.fit('one + 1')};",
+                      f"one = {m.new()};\na[i + 1] = {m.new()};")
     m.type, m.scalar, m.floating = "int", "long", False
     m.arrays.clear()
     m.array(pointer=True)

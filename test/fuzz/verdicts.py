@@ -178,7 +178,7 @@ def wrong_verdict(kernel, item, runs):
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
         if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
-            for word in re.findall(r"\w+", role["place"]):
+            for word in [*re.findall(r"\w+", role["place"]), role["place"].replace("::", "_")]:
                 for name in [word, *referred_to(kernel, word)]:
                     roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own, and neither has an element.
