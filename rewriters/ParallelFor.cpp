@@ -44,6 +44,12 @@ using namespace llvm;
 
 namespace loomp {
 
+/// Does code stand behind the offset on its line?
+static bool isFollowedOnItsLine(const SourceText &source, unsigned offset) {
+  const SourceToken *next = tokenFrom(source, offset);
+  return next && next->begin < lineEnd(source, offset);
+}
+
 static bool needsGuard(const LoopResult &loop);
 static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update);
 static bool hasLocalCopy(const LoopResult &loop);
@@ -212,8 +218,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (!guarded && !afterLoop.empty()) {
     if (loop.provenNonEmpty) {
       append_range(below, afterLoop);
-    } else if (afterLoop.size() == 1 &&
-               isBlank(source, loop.statement.end, lineEnd(source, loop.statement.end))) {
+    } else if (afterLoop.size() == 1 && !isFollowedOnItsLine(source, loop.statement.end)) {
       below.push_back("if (" + loop.nonEmptyCondition + ")");
       below.push_back(source.indentUnit + afterLoop.front());
     } else {
