@@ -234,12 +234,14 @@ class Batch:
     def look_further(self, comparison):
         """A loop that is not found may collide on inputs that no run had."""
         missed = {number for number, _ in comparison.missed}
-        if missed:
+        while missed:
             others = [str(number) for number, _ in self.kernels if number not in missed]
             options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
             # What no kernel may rely on there is no fault of the kernel: see Arena::odd.
             run = execute([self.path("oracle"), *options], RUN_SECONDS)
             comparison.look_further(dict(self.kernels), self.records(run.stdout))
+            crash = re.search(r"^crash (\d+) ", run.stdout, re.M)
+            missed = {number for number in missed if crash and number > int(crash[1])}
 
     @staticmethod
     def records(output):

@@ -65,7 +65,7 @@ def condition(loop):
     statement = after_if(front) if "two-versions" in loop.get("transforms", ()) else "true"
     text = " && ".join(part if part == "true" else f"({part})" for part in (statement, clause))
     checked = any(each["checked_at_run_time"] for each in loop.get("assumptions") or ())
-    if checked and text == "true && true":
+    if checked and loop["verdict"] == "parallel" and text == "true && true":
         return "false"  # the loop is not rewritten, and nothing says what would be checked
     copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
     return f"[&] {{ {' '.join(copies)} return {text}; }}()".replace("\n", " ") if copies else text
@@ -184,9 +184,12 @@ def wrong_verdict(kernel, item, runs):
     # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
+    # What a reference parameter names may be an element of what the loop names otherwise.
+    references = set(re.findall(r"&\s*(\w+)", kernel.parameters)) if copied else ()
     for number, run in runs:
         for name, collision in run["collided"].items():
-            unnamed = name == "heap" or name.endswith("[]")
+            unnamed = name == "heap" or name.endswith("[]") or (
+                name in references and name not in roles)
             kinds = roles.get(name, owned if unnamed else set())
             if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
