@@ -190,7 +190,9 @@ def wrong_verdict(kernel, item, runs):
         for name, collision in run["collided"].items():
             unnamed = name == "heap" or name.endswith("[]") or (
                 name in references and name not in roles)
-            kinds = roles.get(name, owned if unnamed else set())
+            # The static member `Table::cells` is `Table_cells` here.
+            member = name.partition("_")[2] if name[:1].isupper() else name
+            kinds = roles.get(name) or roles.get(member, owned if unnamed else set())
             if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
             if all(runs_apart(item, run, collision[kind])
