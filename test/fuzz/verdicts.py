@@ -221,9 +221,9 @@ def wrong_verdict(kernel, item, runs):
 def runs_apart(item, run, pair):
     """Does one of the two iterations run on its own, in front of the others or behind them? The
     number of the last one is known of the longest execution only."""
-    if "peel-first" in item["transforms"]:
+    if "peel-first" in item.get("transforms", ()):
         return pair[0] == 0
-    return "peel-last" in item["transforms"] and (
+    return "peel-last" in item.get("transforms", ()) and (
         run["executions"] > 1 or pair[1] == run["longest"] - 1)
 
 

@@ -461,6 +461,18 @@ static bool hasOwnForm(const InductionForm &form) {
 }
 
 void Interpreter::executePlan(const Node &node, const std::vector<long> &indices) {
+  // A peeled iteration runs in front of the others, or behind them.
+  auto runAlone = [&](size_t number) {
+    Iteration = -1;
+    declare(node.number, indices[number]);
+    execute(node.kids[2]);
+  };
+  size_t first = 0, past = indices.size();
+  bool isPeeled = Plan->peeling && !indices.empty();
+  if (isPeeled && Plan->peeling->isLast)
+    --past;
+  else if (isPeeled)
+    runAlone(first++);
   struct Copy {
     int which;
     const Role *role;
@@ -494,7 +506,7 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   Seen.checkedRuns += !Plan->assumptions.empty() && !indices.empty();
   Seen.checkedApart += !Plan->assumptions.empty() && !indices.empty() && apart;
   std::vector<size_t> order;
-  for (size_t number = 0; number < indices.size(); ++number)
+  for (size_t number = first; number < past; ++number)
     order.push_back(number);
   if (apart)
     std::reverse(order.begin(), order.end());
@@ -534,6 +546,8 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
                                 : leaves                               ? copy.last
                                                                        : copy.before;
   }
+  if (isPeeled && Plan->peeling->isLast)
+    runAlone(past);
 }
 
 long Interpreter::run() {
