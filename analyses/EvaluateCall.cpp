@@ -244,6 +244,16 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     ObjectId object;
   };
   std::vector<Binding> bindings;
+  auto bind = [&](const ParmVarDecl *parameter, Value value) {
+    ObjectId variable = addObject({.kind = ObjectKind::Variable,
+                                   .name = parameter->getNameAsString(),
+                                   .declaration = parameter,
+                                   .loop = currentLoop(),
+                                   .reachable = true,
+                                   .preexisting = false});
+    frame.variables[parameter] = variable;
+    bindings.push_back({parameter, std::move(value), variable});
+  };
   known = known && (given.empty() || definition->getNumParams() == given.size());
   std::vector<Value> pointers; // among the arguments
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
@@ -296,14 +306,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       pointers.push_back(value);
     if (!parameter)
       continue;
-    ObjectId variable = addObject({.kind = ObjectKind::Variable,
-                                   .name = parameter->getNameAsString(),
-                                   .declaration = parameter,
-                                   .loop = currentLoop(),
-                                   .reachable = true,
-                                   .preexisting = false});
-    frame.variables[parameter] = variable;
-    bindings.push_back({parameter, value, variable});
+    bind(parameter, std::move(value));
   }
   for (size_t i = 0; i < given.size() && known; ++i) {
     const ParmVarDecl *parameter = definition->getParamDecl(i);
@@ -319,14 +322,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     Value value = load({.path = given[i]}, site);
     if (type->isAnyPointerType())
       pointers.push_back(value);
-    ObjectId variable = addObject({.kind = ObjectKind::Variable,
-                                   .name = parameter->getNameAsString(),
-                                   .declaration = parameter,
-                                   .loop = currentLoop(),
-                                   .reachable = true,
-                                   .preexisting = false});
-    frame.variables[parameter] = variable;
-    bindings.push_back({parameter, value, variable});
+    bind(parameter, std::move(value));
   }
   if (Frames.size() == 1 && passed.call && isInternal(callee))
     Result.calls.push_back(std::move(passed));

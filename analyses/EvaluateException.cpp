@@ -110,14 +110,13 @@ void Evaluator::evaluateTry(const CXXTryStmt &statement) {
   Result.hasJumps = true; // a handler may read what the block left halfway
   State before = Now;
   pushGuard(std::nullopt);
-  Attempts.push_back({.statement = &statement,
-                      .frames = Frames.size(),
-                      .loops = LoopStack.size(),
-                      .cleanups = Cleanups.size()});
   // The handlers of a whole constructor or destructor throw again.
   bool isWholeBody = Frames.back().function && Frames.back().function->getBody() == &statement;
-  if (isWholeBody)
-    Attempts.pop_back();
+  if (!isWholeBody)
+    Attempts.push_back({.statement = &statement,
+                        .frames = Frames.size(),
+                        .loops = LoopStack.size(),
+                        .cleanups = Cleanups.size()});
   evaluate(statement.getTryBlock());
   if (!isWholeBody)
     Attempts.pop_back();
