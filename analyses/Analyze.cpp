@@ -59,6 +59,13 @@ public:
   bool VisitLambdaExpr(LambdaExpr *lambda) override {
     if (lambda->getCallOperator() && lambda->getCallOperator()->getBody())
       Functions.push_back(lambda->getCallOperator());
+    // What `auto` parameters are is known for each call; no other traversal leads there.
+    if (const FunctionTemplateDecl *generic = lambda->getDependentCallOperator())
+      for (FunctionDecl *instance : generic->specializations())
+        if (instance->hasBody()) {
+          Functions.push_back(instance);
+          TraverseStmt(instance->getBody());
+        }
     return true;
   }
 
@@ -131,6 +138,44 @@ bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
   return false;
 }
 
+/// Do the texts for one variable name the other?
+bool names(const Role &role, const Role &other) {
+  if (!role.induction || !role.induction->isCopied)
+    return false;
+  const InductionForm &form = *role.induction;
+  return mentionsName(form.step + " " + form.quadratic + " " + form.previousText + " " +
+                          form.lastText + " " + form.modulus,
+                      other.variable);
+}
+
+/// Do the texts for one variable name another that the rewritten loop still writes? The updates of
+/// a recast variable are gone: all through the loop it holds the value from before.
+bool namesChanged(const Role &role, const Role &other) {
+  bool isRecast = other.kind == RoleKind::Induction && !other.declaredInLoop;
+  return names(role, other) && (&role == &other || !isRecast);
+}
+
+/// Values after the loop are assigned in the order of the roles. What names another variable means
+/// its value before the loop, and must come first. False: no order does.
+bool orderInductions(std::vector<Role> &roles) {
+  auto mustPrecede = [](const Role &a, const Role &b) {
+    return &a != &b && a.induction && a.induction->liveOut && b.induction && b.induction->liveOut &&
+           names(a, b);
+  };
+  for (size_t moves = 0; moves <= roles.size(); ++moves) {
+    bool isOrdered = true;
+    for (size_t i = 0; i < roles.size() && isOrdered; ++i)
+      for (size_t j = i + 1; j < roles.size() && isOrdered; ++j)
+        if (mustPrecede(roles[j], roles[i])) {
+          std::rotate(roles.begin() + i, roles.begin() + j, roles.begin() + j + 1);
+          isOrdered = false;
+        }
+    if (isOrdered)
+      return true;
+  }
+  return false;
+}
+
 /// Reasons that only the form of the header or of existing directives gives.
 void checkHeader(LoopResult &result) {
   auto block = [&](const std::string &reason, const std::string &message) {
@@ -167,15 +212,16 @@ void checkHeader(LoopResult &result) {
   std::string texts = (needsNumber ? result.iterationNumber : "") + " " +
                       (needsTrip ? result.tripCount : "") + " " +
                       (result.indexLiveOut ? result.indexAfterLoop : "");
-  for (const Role &role : result.roles)
-    if (role.induction && role.induction->isCopied)
-      texts += " " + role.induction->step + " " + role.induction->quadratic + " " +
-               role.induction->previousText + " " + role.induction->lastText + " " +
-               role.induction->modulus;
-  for (const Role &role : result.roles)
-    if (role.kind != RoleKind::Index && mentionsName(texts, role.variable))
+  for (const Role &role : result.roles) {
+    bool isNamed = mentionsName(texts, role.variable);
+    for (const Role &other : result.roles)
+      isNamed |= namesChanged(other, role);
+    if (role.kind != RoleKind::Index && isNamed)
       block("value-used-after-loop",
             "the loop changes '" + role.variable + "', on which its number of iterations depends");
+  }
+  if (!orderInductions(result.roles))
+    block("value-used-after-loop", "the variables need each other's values before the loop");
   if ((needsNumber && result.iterationNumber.empty()) || (needsTrip && result.tripCount.empty()) ||
       (needsCondition && result.nonEmptyCondition.empty()))
     block("value-used-after-loop", "the number of iterations has no spelling at this place");

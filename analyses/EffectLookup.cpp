@@ -142,6 +142,28 @@ bool isElementArgument(const ClassTemplateSpecializationDecl &container,
          container.getASTContext().hasSameType(argument.getAsType(), mapped);
 }
 
+QualType ownedScalar(const EffectTable &effects, QualType container) {
+  const auto *record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(container->getAsCXXRecordDecl());
+  if (!record || !record->isInStdNamespace() || memberType(*record, "size_type").isNull() ||
+      !record->getDestructor() || !effectRow(effects, *record->getDestructor()))
+    return {};
+  QualType scalar;
+  for (const TemplateArgument &argument : record->getTemplateArgs().asArray()) {
+    if (argument.getKind() != TemplateArgument::Type)
+      return {};
+    QualType type = argument.getAsType();
+    const CXXRecordDecl *helper = type->getAsCXXRecordDecl();
+    if (isElementArgument(*record, argument))
+      scalar =
+          scalar.isNull() && type->isScalarType() && !type->isBooleanType() ? type : QualType();
+    if (isElementArgument(*record, argument) ? scalar.isNull()
+                                             : !helper || !helper->isInStdNamespace())
+      return {};
+  }
+  return scalar;
+}
+
 bool comparesQuietly(const ClassTemplateSpecializationDecl &container) {
   QualType key = memberType(container, "key_type");
   if (!key.isNull() && !isComparedByLibrary(key))

@@ -303,25 +303,6 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   return isPrimary ? text : "(" + text + ")";
 }
 
-/// A variable that holds another number, more or less by a constant, where the loop starts: `n -
-/// 1`.
-static std::optional<std::string> variableAndConstant(const Model &model, LoopId loop,
-                                                      const Polynomial &value,
-                                                      const ASTContext &context) {
-  constexpr Coefficient most = 1 << 30;
-  const Loop &judged = model.loops[loop];
-  for (const auto &[name, declaration] : judged.scope) {
-    auto known = judged.valuesAtEntry.find(declaration);
-    if (!judged.isLexical || known == judged.valuesAtEntry.end() || declaration == judged.index)
-      continue;
-    auto distance = (value - known->second).asConstant();
-    if (distance && *distance != 0 && *distance > -most && *distance < most)
-      return "(" + wideInteger(context) + ")" + name + (*distance < 0 ? " - " : " + ") +
-             toString(*distance < 0 ? -*distance : *distance);
-  }
-  return std::nullopt;
-}
-
 /// A variable that holds the value where the loop starts, and that the loop leaves alone unless it
 /// `mayChange`.
 static std::optional<std::string> variableAtEntry(const Model &model, LoopId loop,
@@ -344,8 +325,9 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
   return std::nullopt;
 }
 
-/// The bound in the header of the loop, if it is sums and products of variables that the loop
-/// leaves alone: evaluated in front of the loop it is what the header's first test compares with.
+/// The bound in the header of the loop, if it is sums, products and shifts of variables that the
+/// loop leaves alone: evaluated in front of the loop it is what the header's first test compares
+/// with.
 static std::optional<std::string> boundInHeader(const Model &model, const Loop &judged,
                                                 const Polynomial &value,
                                                 const ASTContext &context) {
@@ -388,7 +370,8 @@ static std::optional<std::string> boundInHeader(const Model &model, const Loop &
       continue;
     }
     const auto *binary = dyn_cast<BinaryOperator>(statement);
-    bool isSum = binary && (binary->isAdditiveOp() || binary->getOpcode() == BO_Mul);
+    bool isSum =
+        binary && (binary->isAdditiveOp() || binary->isShiftOp() || binary->getOpcode() == BO_Mul);
     if (!isSum && !isa<ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement))
       return std::nullopt;
     for (const Stmt *child : statement->children())
@@ -435,6 +418,37 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
   return text.empty() ? "0" : text;
 }
 
+/// A multiple of a variable, whose value has parts without a name, and a rest that has none of
+/// them: `n - 1`, `8 * count + n`.
+static std::optional<std::string> variableAndRest(const Model &model, LoopId loop,
+                                                  const Polynomial &value,
+                                                  const ASTContext &context) {
+  constexpr Coefficient most = 1 << 30;
+  const Loop &judged = model.loops[loop];
+  for (const auto &[name, declaration] : judged.scope) {
+    auto known = judged.valuesAtEntry.find(declaration);
+    if (!judged.isLexical || known == judged.valuesAtEntry.end() || declaration == judged.index ||
+        known->second.isConstant())
+      continue;
+    const auto &[monomial, coefficient] = *known->second.terms().rbegin();
+    auto share = value.terms().find(monomial);
+    if (share == value.terms().end() || share->second % coefficient != 0)
+      continue;
+    Coefficient factor = share->second / coefficient;
+    Polynomial rest = value - Polynomial(factor) * known->second;
+    auto others = renderTerms(model, loop, rest, context, false);
+    if (!others || factor > most || factor < -most)
+      continue;
+    std::string text = factor == 1 ? "(" + wideInteger(context) + ")" + name
+                                   : toString(factor) + wideSuffix(context) + " * " + name;
+    if (rest.isZero())
+      return text;
+    bool isLess = llvm::StringRef(*others).starts_with("-");
+    return text + (isLess ? " - " + others->substr(1) : " + " + *others);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,
                                          const ASTContext &context, EntryUse use) {
   if (!value.isValid() || model.varies(value, loop))
@@ -448,7 +462,7 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
     return std::nullopt;
   if (auto text = boundInHeader(model, model.loops[loop], value, context))
     return text;
-  return variableAndConstant(model, loop, value, context);
+  return variableAndRest(model, loop, value, context);
 }
 
 } // namespace loomp

@@ -58,6 +58,25 @@ std::optional<Value> Evaluator::changeBits(BinaryOperatorKind op, const Value &l
   return Value::integer(result);
 }
 
+/// `left << right` by a number of bits that is not known: the same value for the same operands.
+/// A single bit without a sign is never lost: to shift it out is undefined.
+Value Evaluator::shifted(const Value &left, const Value &right, QualType type) {
+  auto integer = integerType(type);
+  if (!left.number.isValid() || !right.number.isValid())
+    return fresh(type, levelOf({&left, &right}), "value", nullptr);
+  std::string key = std::to_string(integer->width) + (integer->isSigned ? "s" : "u");
+  for (const Value *operand : {&left, &right})
+    key += " " + std::to_string(operand->modulus) + " " + operand->number.key();
+  auto [place, isNew] = Shifted.try_emplace(key, 0);
+  if (isNew) {
+    Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
+    place->second = *result.number.asSymbol();
+    if (!integer->isSigned && left.modulus == 0 && left.number == Polynomial(1))
+      Result.symbols[place->second].low = 1;
+  }
+  return Value::integer(Polynomial::symbol(place->second));
+}
+
 Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Value &right,
                             QualType type) {
   auto integer = integerType(type);
@@ -94,7 +113,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     return ring(left.number * right.number);
   case BO_Shl: {
     auto amount = right.number.asConstant();
-    if (!amount || *amount < 0 || *amount >= integer->width)
+    if (!amount)
+      return shifted(left, right, type);
+    if (*amount < 0 || *amount >= integer->width)
       break;
     // Modular for signed operands too since C++20.
     modulus = integer->width;
@@ -146,12 +167,28 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
   default:
     break;
   }
-  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
   // A quotient that truncates: at least its distance from the exact one is known, and where it is
-  // positive it is a floor (LoopHeader.cpp uses that).
+  // positive it is a floor (LoopHeader.cpp uses that). What it leaves is congruent to the dividend.
   auto divisor = right.number.asConstant();
-  if (op == BO_Div && divisor && *divisor > 0 && left.modulus == 0 && left.number.isAffine() &&
-      integer->isSigned) {
+  bool isDivision = (op == BO_Div || op == BO_Rem) && divisor && *divisor > 0 &&
+                    left.modulus == 0 && left.number.isAffine() && integer->isSigned;
+  if (isDivision && op == BO_Rem) {
+    Value quotient = arithmetic(BO_Div, left, right, type);
+    return Value::integer(left.number - quotient.number * Polynomial(*divisor));
+  }
+  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
+  // A mask without a sign keeps what is no more than itself. Readers take the first bound: that of
+  // an operand that varies less.
+  LoopId outer = levelOf({&right});
+  bool isLeftInner = outer == NoLoop || Result.isInside(levelOf({&left}), outer);
+  if (op == BO_And)
+    for (const Value &mask : {isLeftInner ? right : left, isLeftInner ? left : right})
+      if (Polynomial most = exact(mask, type); most.isAffine() && provenNonNegative(most)) {
+        SymbolId kept = *result.number.asSymbol();
+        Result.symbols[kept].facts.push_back({most - result.number, false});
+        Result.symbols[kept].facts.push_back({result.number, false});
+      }
+  if (isDivision) {
     Symbol &quotient = Result.symbols.back();
     quotient.facts.push_back(
         {left.number - result.number * Polynomial(*divisor) + Polynomial(*divisor - 1), false});

@@ -107,14 +107,6 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
   }
 }
 
-/// Is a whole object of class type written other than by name?
-static bool reorganizesIndirectly(const ModifiedSet &modified) {
-  for (const IndirectWrite &write : modified.indirect)
-    if (write.type.isNull() || write.type->isRecordType())
-      return true;
-  return false;
-}
-
 void Evaluator::forgetWritten(const ModifiedSet &modified,
                               llvm::function_ref<bool(const Path &)> isWritten) {
   forgetWrittenFacts(modified, isWritten);
@@ -133,7 +125,7 @@ void Evaluator::forgetWritten(const ModifiedSet &modified,
       bool buffer = false;
       for (const Component &component : entry.value.target.components)
         buffer |= component.kind == Component::Kind::Buffer;
-      if (buffer && (modified.anything ||
+      if (buffer && (modified.anything || modified.reorganizesIndirectly() ||
                      (target.declaration && modified.variables.count(target.declaration))))
         entry.value = {};
     }
@@ -142,7 +134,7 @@ void Evaluator::forgetWritten(const ModifiedSet &modified,
     for (const auto &[variable, path] : frame.references) {
       const ValueDecl *container = Result.objects[path.object].declaration;
       if (modified.anything || (container && modified.variables.count(container)) ||
-          reorganizesIndirectly(modified)) {
+          modified.reorganizesIndirectly()) {
         forgetReferences(path);
         break;
       }

@@ -70,14 +70,7 @@ std::string Evaluator::keyOf(const Path &path) const {
     case Component::Kind::Index:
       if (!component.index || !component.index->isValid())
         return {};
-      key += "[";
-      for (const auto &[monomial, coefficient] : component.index->terms()) {
-        key += toString(coefficient);
-        for (SymbolId symbol : monomial)
-          key += "*" + std::to_string(symbol);
-        key += "+";
-      }
-      key += "]";
+      key += "[" + component.index->key() + "]";
       break;
     case Component::Kind::Buffer:
       key += "@";

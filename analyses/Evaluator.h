@@ -9,12 +9,12 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Recurrence.cpp,
-// PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateException.cpp,
-// EvaluateExpression.cpp,
-// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
-// EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
-// ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp, EvaluateMemory.cpp and Integer.cpp.
+// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Induction.cpp,
+// Recurrence.cpp, PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp,
+// EvaluateException.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
+// EvaluateAllocation.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp,
+// EvaluateCall.cpp, ApplyEffectRow.cpp, ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp,
+// EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -249,6 +249,7 @@ private:
   bool analyzeStep(LoopId loop, const LoopParts &parts);
   void setProblem(LoopId loop, const std::string &problem, const clang::Stmt *site,
                   const std::string &reason = "non-canonical-loop");
+  // --- Induction.cpp
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
   // --- Invariant.cpp
@@ -347,6 +348,7 @@ private:
   Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                    clang::QualType type);
   std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
+  Value shifted(const Value &left, const Value &right, clang::QualType type);
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
@@ -544,6 +546,7 @@ private:
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
   std::map<std::string, SymbolId> NonAffineParts;          ///< see wrap
   std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
+  std::map<std::string, SymbolId> Shifted;                 ///< see shifted
   std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   /// See constantTable: the pointer and the table.

@@ -229,8 +229,9 @@ Value Evaluator::convert(const Value &value, QualType from, QualType to) {
   if (target->isBool)
     return source->isBool ? value : fresh(to, levelOf({&value}), "value", nullptr);
   if (target->width == source->width && !target->isSigned) {
-    // The bits stay: the value is known modulo 2^w.
-    if (value.modulus == 0 && !source->isSigned)
+    // The bits stay: the value is known modulo 2^w, or exactly where it is not negative.
+    auto constant = value.number.asConstant();
+    if (value.modulus == 0 && (!source->isSigned || (constant && *constant >= 0)))
       return value;
     return Value::integer(value.number, target->width);
   }

@@ -101,7 +101,7 @@ bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirec
     bool isWhole = false;
     for (const ValueDecl *variable : {object.declaration, object.capturedFrom})
       isWhole |= variable && modified.reorganized.count(variable);
-    return isWhole || modified.anything;
+    return isWhole || modified.mayReorganize(Result.typeAt(path, path.components.size() - 1));
   }
   // Member functions reach the members of any class object.
   bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
@@ -193,6 +193,7 @@ std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
       call.getNumArgs() != 0)
     return std::nullopt;
   const Expr *object = call.getImplicitObjectArgument()->IgnoreParenImpCasts();
+  QualType container = object->getType();
   while (const auto *member = dyn_cast<MemberExpr>(object)) {
     if (member->isArrow() || !isa<FieldDecl>(member->getMemberDecl()) ||
         member->getMemberDecl()->getType()->isReferenceType())
@@ -206,7 +207,8 @@ std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
       variable->getType().isVolatileQualified() ||
       sources().isPointWithin(variable->getLocation(), loop->getBeginLoc(), loop->getEndLoc()))
     return std::nullopt;
-  return !modified.anything && !modified.reorganized.count(variable->getCanonicalDecl());
+  return !modified.reorganized.count(variable->getCanonicalDecl()) &&
+         !modified.mayReorganize(container);
 }
 
 bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,

@@ -108,6 +108,8 @@ private:
   std::set<ObjectId> WithRole;
   std::set<ObjectId> Settled;    ///< objects whose elements need no further test
   std::set<size_t> AtomicWrites; ///< accesses that become atomic
+  /// Pairs that must be checked even if to be one object would carry nothing.
+  std::set<std::pair<ObjectId, ObjectId>> MustDiffer;
   bool Collides = false;         ///< some dependence that `depends` found is proven
   std::uint64_t CopiedBytes = 0; ///< on the stack of each thread, by the roles so far
   std::set<std::pair<std::string, std::string>> Reported;

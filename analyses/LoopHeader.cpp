@@ -1,4 +1,4 @@
-//===- LoopHeader.cpp - canonical loops and their induction variables -----===//
+//===- LoopHeader.cpp - canonical loops ----------------------------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
@@ -14,9 +14,6 @@
 //   while (i-- > 0)                   or in the condition, where one more runs at the end
 //   do { ...; ++i; } while (i < b)    runs at least once; from then on as if the test came first
 //   i + c < b                         is i < b - c
-//
-// A variable x with one unconditional update `x += c`, c invariant, has the value
-// x0 + c * (iteration number) before the update: an induction variable.
 //
 //===----------------------------------------------------------------------===//
 
@@ -495,102 +492,6 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
   }
   loop.provenNonEmpty = nonEmpty || parts.testsLast;
   return true;
-}
-
-void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
-  const Expr *target = updateTarget(*update);
-  const VarDecl *variable = target ? namedVariable(target) : nullptr;
-  InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
-  if (!variable || variable == Result.loops[loop].index || !variable->hasLocalStorage() ||
-      AddressTaken.count(variable) || variable->getType()->isReferenceType() ||
-      variable->getType().isVolatileQualified())
-    return;
-  QualType type = variable->getType();
-  bool isInteger =
-      integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
-  QualType scalar = scalarType(type);
-  bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType() &&
-                   !isLinkedPosition(Effects, type);
-  if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
-      !splitUpdate(update, variable, candidate.step, candidate.negative))
-    return;
-  const ModifiedSet &modified = *LoopModified.back();
-  auto assignments = modified.assignments.find(variable);
-  // The loop's own init may assign it, too.
-  const Stmt *init = partsOf(*Result.loops[loop].statement).init;
-  const auto *initial = init ? &Modified.of(*init).assignments : nullptr;
-  unsigned expected = 1 + (initial && initial->count(variable) ? initial->at(variable) : 0);
-  if (assignments == modified.assignments.end() || assignments->second != expected ||
-      (candidate.step && !isInvariant(candidate.step, modified)))
-    return;
-  // A variable declared in the body starts anew in every iteration.
-  Path path;
-  for (const auto &[key, entry] : Now.memory)
-    if (Result.objects[entry.path.object].declaration == variable && isWholeVariable(entry.path))
-      path = entry.path;
-  if (path.type.isNull())
-    return;
-  if (isInteger || isPointer) {
-    Value step = Value::integer(Polynomial(1));
-    if (candidate.step) {
-      bool quiet = std::exchange(Quiet, true);
-      step = evaluateValue(candidate.step);
-      Quiet = quiet;
-      if (step.kind != Value::Kind::Integer || step.modulus != 0 || !step.number.isValid())
-        return;
-    }
-    bool isDown = candidate.negative != (positionDirection(Effects, type) < 0);
-    candidate.stepValue = isDown ? Polynomial() - step.number : step.number;
-  }
-  Entry &entry = Now.memory[keyOf(path)];
-  if (isPointer) {
-    auto known = Result.loops[loop].targetsAtEntry.find(variable);
-    Value start =
-        known != Result.loops[loop].targetsAtEntry.end()
-            ? Value::pointer(known->second)
-            : fresh(scalar, Result.loops[loop].parent, variable->getNameAsString(), nullptr);
-    if (start.kind != Value::Kind::Pointer)
-      return;
-    loseRow(start.target);
-    candidate.target = start.target;
-    entry.value = offsetPointer(
-        start, Value::integer(*candidate.stepValue * Result.loops[loop].iteration), false);
-  }
-  if (isInteger) {
-    auto width = integerType(type);
-    const Loop &entered = Result.loops[loop];
-    auto known = entered.valuesAtEntry.find(variable);
-    auto residue = entered.residuesAtEntry.find(variable);
-    bool isResidue =
-        known == entered.valuesAtEntry.end() && residue != entered.residuesAtEntry.end();
-    if (known != entered.valuesAtEntry.end() || isResidue)
-      candidate.start = isResidue ? residue->second : known->second;
-    else
-      candidate.start =
-          fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
-    // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k.
-    QualType computed = type;
-    if (const auto *compound = dyn_cast<CompoundAssignOperator>(update))
-      computed = compound->getComputationResultType();
-    else if (const auto *assignment = dyn_cast<BinaryOperator>(update))
-      computed = assignment->getRHS()->IgnoreParenImpCasts()->getType();
-    candidate.modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
-                                width->width >= Context.getIntWidth(Context.IntTy) &&
-                                !Options.wrappingIntegers && !isResidue
-                            ? 0
-                            : width->width;
-    entry.value = Value::integer(
-        candidate.start + *candidate.stepValue * Result.loops[loop].iteration, candidate.modulus);
-  }
-  Result.loops[loop].inductions.push_back(candidate);
-}
-
-void Evaluator::findInductions(LoopId loop, const LoopParts &parts) {
-  FoundUpdates updates = findBodyUpdates(parts.body);
-  if (parts.increment)
-    findUpdates(parts.increment, false, updates);
-  for (const auto &[update, valueUsed] : updates)
-    addInduction(loop, update, valueUsed);
 }
 
 } // namespace loomp

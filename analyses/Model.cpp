@@ -339,14 +339,15 @@ bool ownsAnother(const Model &model, const Path &path, QualType type) {
 // Theorem: storage has one owner. Two containers are different objects if their classes are not
 // related, or if one is part of a local variable and the other is part of another variable, of what
 // existed before the function was entered, or of the storage of a third one. All of a container
-// stands for what it owns and for the container itself, which is in no storage of plain elements.
+// stands for what it owns and for the container itself, which is in no storage of plain elements;
+// nor is the header of another container.
 bool Model::ownersDiffer(const Path &a, const Path &b) const {
   if (a.object == b.object)
     return false;
   struct Owner {
     size_t count = 0;
     QualType type;
-    bool isWhole = false;
+    bool isWhole = false, isHeader = false;
   };
   auto ownerOf = [&](const Path &path) -> std::optional<Owner> {
     auto buffer = innermostBuffer(path);
@@ -354,11 +355,21 @@ bool Model::ownersDiffer(const Path &a, const Path &b) const {
       return Owner{*buffer, path.components[*buffer].owner};
     if (auto count = wholeContainer(*this, path))
       return Owner{*count, typeAt(path, *count), true};
+    // A view may stand among plain elements.
+    size_t count = path.components.size() - 1;
+    if (QualType type = isHeader(path) ? typeAt(path, count) : QualType();
+        isStandardClass(type) && !type.isTriviallyCopyableType(function->getASTContext()))
+      return Owner{count, type, false, true};
     return std::nullopt;
   };
   auto first = ownerOf(a), second = ownerOf(b);
-  if (!first || !second || (first->isWhole && !second->isWhole && !holdsNoContainer(*this, b)) ||
-      (second->isWhole && !first->isWhole && !holdsNoContainer(*this, a)))
+  if (!first || !second)
+    return false;
+  auto isApart = [&](const Owner &whole, const Owner &other, const Path &path) {
+    return whole.isWhole ? other.isWhole || other.isHeader || holdsNoContainer(*this, path)
+                         : other.isWhole || (!whole.isHeader && !other.isHeader);
+  };
+  if (!isApart(*first, *second, b) || !isApart(*second, *first, a))
     return false;
   if (!areRelated(first->type, second->type))
     return true;

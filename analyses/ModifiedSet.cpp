@@ -86,7 +86,9 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   return Functions.emplace(&function, std::move(result)).first->second;
 }
 
-/// Theorem: writing a whole class object writes its scalars, each of which stands in its member.
+/// Theorem: writing a whole class object writes its scalars, each of which stands in its member. A
+/// container of the library keeps them for itself: it writes its header, that of no object of
+/// another type, and its elements.
 void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field, const VarDecl *through) {
   if (type->isRecordType()) {
     if (auto leaves = leavesOf(type)) {
@@ -100,10 +102,35 @@ void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field, const V
       }
       return;
     }
-    Result.anything = true;
+    QualType element = ownedScalar(Sets.Effects, type);
+    if (!element.isNull())
+      Result.indirect.push_back({.type = element, .isOwnedElement = true});
+    else
+      Result.anything = true;
   }
   Result.indirect.push_back(
       {.type = type, .field = field ? field->getCanonicalDecl() : nullptr, .through = through});
+}
+
+bool ModifiedSet::reorganizesIndirectly() const {
+  return std::any_of(indirect.begin(), indirect.end(), [](const IndirectWrite &write) {
+    return write.type.isNull() || write.type->isRecordType();
+  });
+}
+
+/// Theorem: objects of two different classes of the library that are no parts of each other are
+/// different objects. A class that is derived from one of them may share it.
+bool ModifiedSet::mayReorganize(QualType container) const {
+  if (anything)
+    return true;
+  const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
+  bool isExact = record && record->isInStdNamespace();
+  return std::any_of(indirect.begin(), indirect.end(), [&](const IndirectWrite &write) {
+    return write.type.isNull() ||
+           (write.type->isRecordType() &&
+            (!isExact || write.type.getCanonicalType().getUnqualifiedType() ==
+                             container.getCanonicalType().getUnqualifiedType()));
+  });
 }
 
 bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const FieldDecl *field,

@@ -56,6 +56,10 @@ struct ModifiedSet {
   std::map<const clang::ValueDecl *, unsigned> assignments;
 
   void merge(const ModifiedSet &other);
+  /// May an object of class type be written as a whole, other than by name?
+  bool reorganizesIndirectly() const;
+  /// May the number of elements and the storage of this container change other than by name?
+  bool mayReorganize(clang::QualType container) const;
   /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
   /// `isInMember`: it is part of a class object, and so no element of a container of scalars.
   /// `isElsewhere`: is what the variable leads to certainly other memory?
@@ -118,6 +122,10 @@ bool isLinked(const EffectTable &effects, clang::QualType type);
 /// functions, allocators and the like.
 bool isElementArgument(const clang::ClassTemplateSpecializationDecl &container,
                        const clang::TemplateArgument &argument);
+
+/// The type of the elements of a container of the library that owns them, if they are scalars that
+/// it stores as such; null for other types.
+clang::QualType ownedScalar(const EffectTable &effects, clang::QualType container);
 
 /// A type that the class gives a name to; null if there is none.
 clang::QualType memberType(const clang::CXXRecordDecl &record, llvm::StringRef name);

@@ -178,9 +178,8 @@ void Judgement::judgeOverlaps() {
         !ownsOthers(first) && !ownsOthers(second);
     // So are two objects of one class, if only their members are touched.
     bool wholeObjects = isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
-    if (wholeObjects && !role && sameIsHarmless(first, second))
-      continue;
-    if (containers && !role && sameIsHarmless(first, second))
+    bool mayBeOne = (wholeObjects || containers) && !role && !MustDiffer.count(key);
+    if (mayBeOne && sameIsHarmless(first, second))
       continue;
     assumption.guardsLoop = role;
     bool hasAddress = !overloadsAddress(M.typeAt(M.accesses[accessA].path, 0)) &&

@@ -148,12 +148,14 @@ bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
   return false;
 }
 
-/// The element that the column is the value of, if the loop leaves its array alone.
+/// The element that the column is the value of, if the loop leaves its array alone, as it is
+/// supposed to do where the array is supposed to be injective.
 const ElementRead *PairSystem::fixedRead(unsigned column) const {
   if (column >= Owners.size() || Owners[column].first == ~0U)
     return nullptr;
   const auto &read = M.symbols[Owners[column].first].read;
-  return read && !M.isInside(read->changesIn, L) && read->subscript.isValid() ? &*read : nullptr;
+  bool isFixed = read && (!M.isInside(read->changesIn, L) || Supposed.injective.count(read->array));
+  return isFixed && read->subscript.isValid() ? &*read : nullptr;
 }
 
 /// `difference == 0` says that two values of an injective array are equal: so are their numbers.

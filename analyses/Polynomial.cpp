@@ -45,6 +45,17 @@ std::optional<SymbolId> Polynomial::asSymbol() const {
   return monomial.front();
 }
 
+std::string Polynomial::key() const {
+  std::string key;
+  for (const auto &[monomial, coefficient] : Terms) {
+    key += toString(coefficient);
+    for (SymbolId factor : monomial)
+      key += "*" + std::to_string(factor);
+    key += "+";
+  }
+  return key;
+}
+
 bool Polynomial::mentions(SymbolId id) const {
   return std::any_of(Terms.begin(), Terms.end(), [&](const auto &term) {
     return std::find(term.first.begin(), term.first.end(), id) != term.first.end();

@@ -51,6 +51,8 @@ public:
   std::optional<SymbolId> asSymbol() const;
   const std::map<Monomial, Coefficient> &terms() const { return Terms; }
   bool mentions(SymbolId id) const;
+  /// Valid polynomials with equal keys are equal.
+  std::string key() const;
 
   /// The polynomial with `symbol` replaced by `value`.
   Polynomial substitute(SymbolId symbol, const Polynomial &value) const;

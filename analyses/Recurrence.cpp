@@ -18,7 +18,7 @@
 // Theorem (growth): if d(t) >= 0 for every t, then x in any later iteration is at least d(t) more
 // than in iteration t. With that the dependence test tells rows of a packed triangle apart.
 //
-// Not handled here: a variable with one update by a fixed step (LoopHeader.cpp), which is recast
+// Not handled here: a variable with one update by a fixed step (Induction.cpp), which is recast
 // without a copy, and changes that depend on the value or on data.
 //
 //===----------------------------------------------------------------------===//
@@ -46,18 +46,6 @@ struct Evaluator::Candidate {
   std::optional<Polynomial> change; ///< per iteration
   std::optional<Recurrence> solved;
 };
-
-/// Equal polynomials have equal keys.
-static std::string polynomialKey(const Polynomial &value) {
-  std::string key;
-  for (const auto &[monomial, coefficient] : value.terms()) {
-    key += toString(coefficient);
-    for (SymbolId factor : monomial)
-      key += "*" + std::to_string(factor);
-    key += "+";
-  }
-  return key;
-}
 
 namespace {
 enum class FirstUse { None, Write, Read };
@@ -283,7 +271,7 @@ void Evaluator::findRecurrences(LoopId loop, const Stmt *body, const Expr *incre
   for (const auto &[key, id] : trial.PositiveParts)
     if (auto copy = imported.find(id); copy != imported.end())
       if (auto part = Result.symbols[copy->second].positivePartOf)
-        PositiveParts.try_emplace(polynomialKey(*part), copy->second);
+        PositiveParts.try_emplace(part->key(), copy->second);
   for (Candidate &candidate : candidates)
     candidate.symbol = imported[candidate.symbol];
 
@@ -362,7 +350,7 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
 }
 
 Polynomial Evaluator::positivePart(const Polynomial &value) {
-  auto [part, isNew] = PositiveParts.try_emplace(polynomialKey(value), 0);
+  auto [part, isNew] = PositiveParts.try_emplace(value.key(), 0);
   if (isNew) {
     Symbol symbol{.name = "max(0, " + Result.text(value) + ")",
                   .kind = SymbolKind::Opaque,
@@ -401,6 +389,18 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
                 {.name = "iterations", .kind = SymbolKind::Opaque, .loop = left.parent, .low = 0}))
       : isCount ? *left.trip
                 : positivePart(*left.trip);
+  // Nothing in the program is named as a number of iterations is that may be none: the variable
+  // itself stands for its value. (A loop around this one may find a closed form in the sum.)
+  auto named = [&](const VarDecl *variable, const Polynomial &value, unsigned modulus) {
+    if ((isCount && !isUncounted) || left.parent != NoLoop)
+      return Value::integer(value, modulus);
+    Value after = fresh(variable->getType(), left.parent, variable->getNameAsString(), nullptr);
+    auto symbol = after.number.asSymbol();
+    if (modulus != 0 || !symbol || !value.isAffine())
+      return Value::integer(value, modulus);
+    Result.symbols[*symbol].facts.push_back({after.number - value, true});
+    return after;
+  };
   auto add = [&](const VarDecl *variable, const Polynomial &start, const Path &target,
                  const Polynomial &step, unsigned modulus) {
     for (const auto &[key, entry] : before.memory) {
@@ -409,7 +409,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
       if (scalarType(variable->getType())->isPointerType())
         values[key] = offsetPointer(Value::pointer(target), Value::integer(step * trips), false);
       else if (integerType(variable->getType()))
-        values[key] = Value::integer(start + step * trips, modulus);
+        values[key] = named(variable, start + step * trips, modulus);
     }
   };
   if (left.isPosition) {

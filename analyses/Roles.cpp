@@ -6,7 +6,7 @@
 //   (reduction)  every access is part of an update with one operator (MatchUpdate.cpp), or
 //   (private)    no iteration reads x before it certainly wrote it, and after the loop x is either
 //                dead or was certainly written by the last iteration (lastprivate), or
-//   (induction)  x is x0 + c * (iteration number) before its only update (LoopHeader.cpp), and
+//   (induction)  x is x0 + c * (iteration number) before its only update (Induction.cpp), and
 //                recasting it changes no decision of the program.
 // In each case a clause or an edit renames x in the text of the loop, so every access must stand
 // there under that name. The order of the tests matters: a counter that nobody reads is a

@@ -5,7 +5,8 @@
 // Theorem: let the loop carry no dependence on the supposition that no two elements of some arrays
 // are equal (PairSystem.cpp), and let it read of each only elements 0 .. n, and change none. Then
 // it carries none wherever the elements 0 .. n of each are all different, which can be found out in
-// front of the loop.
+// front of the loop. That it changes none may rest on the array being another object than those it
+// writes; then the program must check this, too.
 //
 //   for (i = 0; i < n; i++) a[to[i]] = b[i];           a copy of to[0 .. n), sorted, repeats
 //   nothing
@@ -24,16 +25,40 @@ using namespace clang;
 
 namespace loomp {
 
+using Pairs = std::set<std::pair<ObjectId, ObjectId>>;
+
+/// Does the loop leave the array of this element alone, provided that some objects, which are filed
+/// in pairs, have nothing in common?
+static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pairs &apart) {
+  if (model.isInside(model.objects[element.object].loop, loop))
+    return false;
+  for (size_t i = 0; i + 1 < element.components.size(); ++i)
+    if (element.components[i].index && model.varies(*element.components[i].index, loop))
+      return false;
+  const Loop &judged = model.loops[loop];
+  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
+    const Path &written = model.accesses[i].path;
+    if (!model.accesses[i].isWrite || !model.mayOverlap(written, element))
+      continue;
+    if (written.object == element.object)
+      return false;
+    apart.insert(std::minmax(written.object, element.object));
+  }
+  return true;
+}
+
 /// The arrays whose elements stand in subscripts of the access, each with the access that read it.
 static void collectArrays(const Model &model, LoopId loop, const Access &access,
-                          std::map<std::string, size_t> &arrays) {
+                          std::map<std::string, size_t> &arrays, Pairs &apart) {
   for (const Component &component : access.path.components)
     if (component.index)
       for (const auto &[monomial, coefficient] : component.index->terms())
         for (SymbolId symbol : monomial) {
           const auto &read = model.symbols[symbol].read;
           auto load = model.loadedBy.find(symbol);
-          if (read && load != model.loadedBy.end() && !model.isInside(read->changesIn, loop))
+          if (read && load != model.loadedBy.end() &&
+              (!model.isInside(read->changesIn, loop) ||
+               isLeftAlone(model, loop, model.accesses[load->second].path, apart)))
             arrays.try_emplace(read->array, load->second);
         }
 }
@@ -48,6 +73,28 @@ static bool isReadInsideOnly(const Model &model, const Loop &loop, const std::st
         return false;
     }
   return true;
+}
+
+/// How many different values the elements of the array can have, if that is known: what their type
+/// holds, or what is a subscript of a declared array.
+static Coefficient differentValues(const Model &model, const std::string &array,
+                                   const Access &access) {
+  Coefficient count = Coefficient(1) << 64;
+  for (const Component &component : access.path.components)
+    if (component.index && component.index->terms().size() <= 2)
+      for (const auto &[monomial, coefficient] : component.index->terms()) {
+        if (monomial.size() != 1)
+          continue;
+        const Symbol &symbol = model.symbols[monomial.front()];
+        if (!symbol.read || symbol.read->array != array)
+          continue;
+        if (symbol.low && symbol.high)
+          count = std::min(count, *symbol.high - *symbol.low + 1);
+        bool isOnly = component.index->terms().size() == 1 || component.index->constantTerm() != 0;
+        if (component.extent && isOnly)
+          count = std::min(count, *component.extent);
+      }
+  return count;
 }
 
 /// All places of one array that the loop reads, from one of them.
@@ -81,9 +128,10 @@ bool Judgement::supposeInjective() {
   if (!J.context.getLangOpts().CPlusPlus17 || !Judged.isLexical || !Out.editable)
     return false;
   std::map<std::string, size_t> arrays;
+  Pairs apart;
   for (const Dependence &dependence : Carried) {
-    collectArrays(M, L, M.accesses[dependence.source], arrays);
-    collectArrays(M, L, M.accesses[dependence.sink], arrays);
+    collectArrays(M, L, M.accesses[dependence.source], arrays, apart);
+    collectArrays(M, L, M.accesses[dependence.sink], arrays, apart);
   }
   constexpr size_t most = 2;
   if (arrays.empty() || arrays.size() > most)
@@ -116,6 +164,13 @@ bool Judgement::supposeInjective() {
           return touch.guard != Judged.guardInside;
         }))
       return false;
+    // More elements than they have values are never all different.
+    long long size = 0;
+    if (!llvm::StringRef(range->high).getAsInteger(10, size))
+      for (const Dependence &dependence : Carried)
+        for (size_t each : {dependence.source, dependence.sink})
+          if (size > differentValues(M, array, M.accesses[each]))
+            return false;
     std::string name = baseName(range->pointer);
     if (name.empty())
       return false;
@@ -128,6 +183,7 @@ bool Judgement::supposeInjective() {
                                .object = nameOf(M.accesses[dependence.source].path.object),
                                .distance = dependence.distance,
                                .removedBy = "run-time check"});
+  MustDiffer.insert(apart.begin(), apart.end());
   for (Assumption &check : checks)
     Out.assumptions.push_back(std::move(check));
   return true;

@@ -93,7 +93,7 @@ static std::string distance(StringRef count, const InductionForm &form) {
 static std::string growingProduct(StringRef count, const InductionForm &form, bool isCxx) {
   std::string wide = converted(count, form, isCxx), sum;
   StringRef step = form.step;
-  bool isDown = form.quadratic == "-1";
+  bool isDown = form.quadratic == "-1" || form.quadratic == "(-1)";
   bool isSmall = is_contained({"", "1", "-1"}, step) ||
                  (isDown && step.contains("(" + form.iterationCast + ")"));
   bool isPlain = form.quadratic == "1" || isDown;

@@ -98,7 +98,22 @@ void ring(const std::array<short, 256> &in, std::array<short, 256> &out) {
     out[(i + 1) % 256] = in[i];
 }
 void assignStrings(std::vector<std::string> &names, const std::string &name) {
-  // loomp: not-parallel -- name may be names[0]
+  // loomp: parallel assuming(no-alias) -- where name is none of the names
   for (std::size_t i = 0; i < names.size(); ++i)
     names[i] += name;
+}
+void appendFirst(std::vector<std::string> &names) {
+  // loomp: parallel peeled(first) -- i=0 doubles names[0], which the others read
+  for (std::size_t i = 0; i < names.size(); ++i)
+    names[i] += names[0];
+}
+void appendLast(std::vector<std::string> &names) {
+  // loomp: not-parallel -- i=1 reads names[0], which i=0 wrote
+  for (std::size_t i = 1; i < names.size(); ++i)
+    names[i] += names[i - 1];
+}
+void resizeLast(std::vector<std::vector<int>> &rows, const std::vector<int> &row) {
+  // loomp: not-parallel -- row may be rows[0], which i=0 gives another size
+  for (std::size_t i = 0; i < rows.size() && !row.empty(); ++i)
+    rows[i].resize(row.size() + 1);
 }

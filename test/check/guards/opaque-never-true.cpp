@@ -2,8 +2,8 @@
 // Found by loomp-brute-force (dependences): a guard on a value that the model does not follow was
 // taken for one that some input makes true.
 void f(int *a, int n, int x) {
-  int k = (x * x) & 3;
-  // loomp: unknown carried-flow-dependence -- 'k' is at most 3: no iteration writes at all
+  int k = (x * x) >> 30;
+  // loomp: unknown carried-flow-dependence -- 'k' is at most 1: no iteration writes at all
   for (int i = 1; i < n; i++)
     if (k > 5)
       a[i] = a[i - 1] + 1;

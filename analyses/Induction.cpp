@@ -1,0 +1,137 @@
+//===- Induction.cpp - variables with one update by a fixed step ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: if a loop changes x in one place only, once in each iteration and by a step that is the
+// same in all of them, then x is x0 + t * step in iteration t before its update, and one step more
+// behind it.
+//
+// "In one place only" is a matter of names for a variable whose address nobody has. Of a global one
+// anybody may have it: then the loop must write nothing else of a type that the variable could be
+// written through. A scalar variable is no member of an object and no element of a container. What
+// is different in each thread is left alone.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
+
+#include "clang/AST/Attr.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// May the loop write the variable by its name only?
+static bool isWrittenByName(const Model &model, const VarDecl &variable,
+                            const ModifiedSet &modified) {
+  if (variable.hasLocalStorage())
+    return true;
+  if (variable.getTLSKind() != VarDecl::TLS_None || variable.hasAttr<OMPThreadPrivateDeclAttr>() ||
+      modified.anything)
+    return false;
+  return llvm::none_of(modified.indirect, [&](const IndirectWrite &write) {
+    return !(write.field && model.strictAliasing) && !write.isOwnedElement &&
+           model.typesMayOverlap(write.type, variable.getType());
+  });
+}
+
+void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
+  const Expr *target = updateTarget(*update);
+  const VarDecl *variable = target ? namedVariable(target) : nullptr;
+  InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
+  if (!variable || variable == Result.loops[loop].index ||
+      !isWrittenByName(Result, *variable, *LoopModified.back()) || AddressTaken.count(variable) ||
+      variable->getType()->isReferenceType() || variable->getType().isVolatileQualified())
+    return;
+  QualType type = variable->getType();
+  bool isInteger =
+      integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
+  QualType scalar = scalarType(type);
+  bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType() &&
+                   !isLinkedPosition(Effects, type);
+  if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
+      !splitUpdate(update, variable, candidate.step, candidate.negative))
+    return;
+  const ModifiedSet &modified = *LoopModified.back();
+  auto assignments = modified.assignments.find(variable);
+  // The loop's own init may assign it, too.
+  const Stmt *init = partsOf(*Result.loops[loop].statement).init;
+  const auto *initial = init ? &Modified.of(*init).assignments : nullptr;
+  unsigned expected = 1 + (initial && initial->count(variable) ? initial->at(variable) : 0);
+  if (assignments == modified.assignments.end() || assignments->second != expected ||
+      (candidate.step && !isInvariant(candidate.step, modified)))
+    return;
+  // A variable declared in the body starts anew in every iteration.
+  Path path;
+  for (const auto &[key, entry] : Now.memory)
+    if (Result.objects[entry.path.object].declaration == variable && isWholeVariable(entry.path))
+      path = entry.path;
+  if (path.type.isNull() && !variable->hasLocalStorage())
+    path = {objectOf(*variable), {}, type};
+  if (path.type.isNull())
+    return;
+  if (isInteger || isPointer) {
+    Value step = Value::integer(Polynomial(1));
+    if (candidate.step) {
+      bool quiet = std::exchange(Quiet, true);
+      step = evaluateValue(candidate.step);
+      Quiet = quiet;
+      if (step.kind != Value::Kind::Integer || step.modulus != 0 || !step.number.isValid())
+        return;
+    }
+    bool isDown = candidate.negative != (positionDirection(Effects, type) < 0);
+    candidate.stepValue = isDown ? Polynomial() - step.number : step.number;
+  }
+  Entry &entry = Now.memory[keyOf(path)];
+  if (isPointer) {
+    auto known = Result.loops[loop].targetsAtEntry.find(variable);
+    Value start =
+        known != Result.loops[loop].targetsAtEntry.end()
+            ? Value::pointer(known->second)
+            : fresh(scalar, Result.loops[loop].parent, variable->getNameAsString(), nullptr);
+    if (start.kind != Value::Kind::Pointer)
+      return;
+    loseRow(start.target);
+    candidate.target = start.target;
+    entry.value = offsetPointer(
+        start, Value::integer(*candidate.stepValue * Result.loops[loop].iteration), false);
+  }
+  if (isInteger) {
+    auto width = integerType(type);
+    const Loop &entered = Result.loops[loop];
+    auto known = entered.valuesAtEntry.find(variable);
+    auto residue = entered.residuesAtEntry.find(variable);
+    bool isResidue =
+        known == entered.valuesAtEntry.end() && residue != entered.residuesAtEntry.end();
+    if (known != entered.valuesAtEntry.end() || isResidue)
+      candidate.start = isResidue ? residue->second : known->second;
+    else
+      candidate.start =
+          fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
+    // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k.
+    QualType computed = type;
+    if (const auto *compound = dyn_cast<CompoundAssignOperator>(update))
+      computed = compound->getComputationResultType();
+    else if (const auto *assignment = dyn_cast<BinaryOperator>(update))
+      computed = assignment->getRHS()->IgnoreParenImpCasts()->getType();
+    candidate.modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
+                                width->width >= Context.getIntWidth(Context.IntTy) &&
+                                !Options.wrappingIntegers && !isResidue
+                            ? 0
+                            : width->width;
+    entry.value = Value::integer(
+        candidate.start + *candidate.stepValue * Result.loops[loop].iteration, candidate.modulus);
+  }
+  Result.loops[loop].inductions.push_back(candidate);
+}
+
+void Evaluator::findInductions(LoopId loop, const LoopParts &parts) {
+  FoundUpdates updates = findBodyUpdates(parts.body);
+  if (parts.increment)
+    findUpdates(parts.increment, false, updates);
+  for (const auto &[update, valueUsed] : updates)
+    addInduction(loop, update, valueUsed);
+}
+
+} // namespace loomp
