@@ -11,6 +11,9 @@
 // condition that is not known, the same for the whole block (what runs after an access in the
 // block runs only if that did), and a handler knows of no value that the block may write.
 //
+// The object that is thrown is copied, as a handler may ask for, and destroyed behind the handler.
+// What the program has its own functions for is not followed.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -20,6 +23,25 @@
 using namespace clang;
 
 namespace loomp {
+
+bool isThrownQuietly(QualType type) {
+  const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!record)
+    return true;
+  if (!record->hasDefinition())
+    return false;
+  record = record->getDefinition();
+  if (record->isInStdNamespace())
+    return !isa<ClassTemplateSpecializationDecl>(record) || isComparedByLibrary(type);
+  if (record->hasUserDeclaredCopyConstructor() || record->hasUserDeclaredMoveConstructor() ||
+      (record->hasUserDeclaredDestructor() && !record->hasTrivialDestructor() &&
+       !record->getDestructor()->isDefaulted()))
+    return false;
+  return llvm::all_of(record->bases(),
+                      [](const auto &base) { return isThrownQuietly(base.getType()); }) &&
+         llvm::all_of(record->fields(),
+                      [](const FieldDecl *field) { return isThrownQuietly(field->getType()); });
+}
 
 /// Does a handler for `caught` take an exception of this type?
 static bool takes(QualType caught, QualType thrown) {
@@ -87,6 +109,8 @@ void Evaluator::evaluateThrow(const CXXThrowExpr &expression) {
       evaluateInitializer(temporary(thrown.type).path, thrown.type, operand);
     else
       evaluateValue(operand);
+    if (!isThrownQuietly(thrown.type))
+      callUnknown(&expression, thrown.type.getAsString(), "an exception is copied and destroyed");
   }
   // Where the conditions around it contradict each other nothing is thrown.
   if (!isContradiction())

@@ -395,6 +395,8 @@ void ModifiedSetBuilder::accessRange(llvm::ArrayRef<const Expr *> arguments, con
       Result.anything |= !isComparedByLibrary(argument->getType());
       continue;
     }
+    QualType element = elementOf(Sets.Effects, arguments.front()->getType());
+    Result.anything |= element.isNull() || !isCalledQuietly(*function, argument, element);
     Result.merge(Sets.ofFunction(*function));
     const auto *method = dyn_cast<CXXMethodDecl>(function);
     if (method && !method->isConst() && !method->getParent()->isLambda())
@@ -534,6 +536,8 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
              plain && !isa<CXXPseudoDestructorExpr>(plain->getCallee()->IgnoreParens())) {
     llvm::ArrayRef<const Expr *> arguments(plain->getArgs(), plain->getNumArgs());
     call(calledFunction(*plain), nullptr, arguments);
+  } else if (const auto *thrown = dyn_cast<CXXThrowExpr>(statement)) {
+    Result.anything |= thrown->getSubExpr() && !isThrownQuietly(thrown->getSubExpr()->getType());
   } else if (isa<CXXDeleteExpr, GCCAsmStmt, MSAsmStmt, AtomicExpr, CXXInheritedCtorInitExpr,
                  CoroutineSuspendExpr, VAArgExpr>(statement)) {
     Result.anything = true;

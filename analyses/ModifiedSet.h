@@ -137,11 +137,20 @@ bool isComparedByLibrary(clang::QualType type, unsigned depth = 0);
 /// What a call of this argument of an algorithm calls; null if that is not known.
 const clang::FunctionDecl *functionOf(const clang::Expr *callable);
 
-/// Is this a number, or an object without parts of a class of the library?
+/// Can an algorithm copy the argument, call it with elements of the type and use its result, all
+/// without another function of the program?
+bool isCalledQuietly(const clang::FunctionDecl &function, const clang::Expr *callable,
+                     clang::QualType element);
+
+/// Is this a number, or an object without parts of a class of the library that takes elements as
+/// they are?
 bool isPlainArgument(const clang::Expr *argument);
 
 /// Is this an operator, member or construction of a position that touches nothing but positions?
 bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);
+
+/// Is an exception of this type copied and destroyed without a function of the program?
+bool isThrownQuietly(clang::QualType type);
 
 /// The scalars that a class object consists of, each with the members that lead to it; nothing if
 /// they are more than a few, or not all told apart (unions, bit-fields, long arrays).

@@ -16,6 +16,9 @@
 // unknown element for each parameter. Where there is no such function, the library compares the
 // elements itself, or else nothing is known.
 //
+// It also copies the function, converts elements to its parameters and its result to a number:
+// where the program says how, that is no part of the loop, and nothing is known.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -58,6 +61,37 @@ static bool movesQuietly(const ASTContext &context, QualType type) {
   });
 }
 
+/// Is it copied and destroyed without a function of the program?
+static bool isCopiedQuietly(const ASTContext &context, QualType type) {
+  type = type.getNonReferenceType();
+  if (type.isTriviallyCopyableType(context) || type->isFunctionType() || isComparedByLibrary(type))
+    return true;
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  return record && record->isLambda() &&
+         std::all_of(record->field_begin(), record->field_end(), [&](const FieldDecl *field) {
+           return field->getType()->isReferenceType() || isCopiedQuietly(context, field->getType());
+         });
+}
+
+/// Is it called with elements as they are, and the result used as it is?
+bool isCalledQuietly(const FunctionDecl &function, const Expr *callable, QualType element) {
+  const ASTContext &context = function.getASTContext();
+  QualType result = function.getReturnType().getNonReferenceType();
+  if ((!result->isVoidType() && !result->isScalarType()) ||
+      !isCopiedQuietly(context, callable->getType()))
+    return false;
+  const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+  bool isConverted =
+      record && (!record->hasDefinition() || record->getVisibleConversionFunctions().begin() !=
+                                                 record->getVisibleConversionFunctions().end());
+  return llvm::all_of(function.parameters(), [&](const ParmVarDecl *parameter) {
+    QualType type = parameter->getType().getNonReferenceType();
+    if (context.hasSameUnqualifiedType(type, element))
+      return parameter->getType()->isReferenceType() || isCopiedQuietly(context, type);
+    return type->isScalarType() && !isConverted; // an element, or what is accumulated
+  });
+}
+
 const FunctionDecl *functionOf(const Expr *callable) {
   const Expr *inner = callable->IgnoreParenImpCasts();
   if (const auto *address = dyn_cast<UnaryOperator>(inner);
@@ -90,10 +124,18 @@ const FunctionDecl *functionOf(const Expr *callable) {
   return found;
 }
 
+/// `std::less<Money>` makes a Money of each element.
 bool isPlainArgument(const Expr *argument) {
   const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
-  return record ? record->isInStdNamespace() && record->isEmpty()
-                : argument->getType()->isArithmeticType();
+  if (!record)
+    return argument->getType()->isArithmeticType();
+  const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return record->isInStdNamespace() && record->isEmpty() &&
+         (!specialization ||
+          llvm::all_of(specialization->getTemplateArgs().asArray(), [](const auto &each) {
+            return each.getKind() == TemplateArgument::Type &&
+                   (each.getAsType()->isVoidType() || each.getAsType()->isArithmeticType());
+          }));
 }
 
 bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
@@ -115,7 +157,7 @@ bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
       continue;
     function = i + 1 == arguments.size() ? functionOf(arguments[i]) : nullptr;
     functionAt = i;
-    if (!function)
+    if (!function || !isCalledQuietly(*function, arguments[i], type))
       return false;
   }
   if (!movesQuietly(Context, type) || (!function && !isComparedByLibrary(type)))
@@ -207,7 +249,7 @@ std::optional<Value> Evaluator::readRange(const EffectRow &row, const Expr *site
     if (isListed(row.from, i) || isListed(row.into, i) || isPosition(given))
       continue;
     const FunctionDecl *called = isPlainArgument(arguments[i]) ? nullptr : functionOf(arguments[i]);
-    if (called && i + 1 == arguments.size()) {
+    if (called && i + 1 == arguments.size() && isCalledQuietly(*called, arguments[i], type)) {
       function = called;
       functionAt = i;
       continue;

@@ -14,12 +14,12 @@ double calls(std::vector<double> &values, std::vector<float> &others) {
       element *= 0.5f;
   };
   [[maybe_unused]] auto never = [](auto &container) {
-    // loomp: unknown uninstantiated-template
+    // loomp: unknown uninstantiated-template -- what *= means is not known
     for (auto &element : container)
       element *= 0.5;
   };
   auto chain = [&](auto first) {
-    // loomp: not-parallel
+    // loomp: not-parallel -- i reads what i-1 wrote
     for (std::size_t i = first; i < values.size(); ++i)
       values[i] += values[i - 1];
     auto inner = [&](auto scale) {

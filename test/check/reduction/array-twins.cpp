@@ -78,10 +78,11 @@ void notAtomic() {
 }
 
 static void bump(long *where) { ++*where; }
+int few[50];
 void inCallee() {
   // loomp: parallel assuming(no-dependence) -- no directive can stand above the update for this loop alone
-  for (int i = 0; i < 1000; i++)
-    bump(&h[key[i]]);
+  for (int i = 0; i < 50; i++)
+    bump(&h[few[i]]);
 }
 
 void pointerBesideName() {
