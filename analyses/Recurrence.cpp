@@ -365,6 +365,36 @@ Polynomial Evaluator::positivePart(const Polynomial &value) {
   return Polynomial::symbol(part->second);
 }
 
+/// How far a step may lead the index of a loop that ends by data, if a part of its condition
+/// compares the index with a constant: the last iteration but one still passed. No less than the
+/// value, for an index that counts up no more.
+static std::optional<Coefficient> furthestIndex(const ASTContext &context, const Loop &loop,
+                                                Coefficient step) {
+  const auto *tested = dyn_cast<WhileStmt>(loop.statement);
+  const auto *counted = dyn_cast<ForStmt>(loop.statement);
+  std::vector<const Expr *> parts = {tested    ? tested->getCond()
+                                     : counted ? counted->getCond()
+                                               : nullptr};
+  while (!parts.empty()) {
+    const Expr *part = parts.back();
+    parts.pop_back();
+    const auto *binary = part ? dyn_cast<BinaryOperator>(part->IgnoreParenImpCasts()) : nullptr;
+    if (binary && binary->getOpcode() == BO_LAnd) {
+      parts.push_back(binary->getLHS());
+      parts.push_back(binary->getRHS());
+    }
+    if (!binary || !binary->isRelationalOp() || namedVariable(binary->getLHS()) != loop.index)
+      continue;
+    auto bound = binary->getRHS()->getIntegerConstantExpr(context);
+    bool isBelow = binary->getOpcode() == BO_LT || binary->getOpcode() == BO_LE;
+    bool isStrict = binary->getOpcode() == BO_LT || binary->getOpcode() == BO_GT;
+    if (!bound || isBelow != (step > 0) || !bound->isSignedIntN(62))
+      continue;
+    return Coefficient(bound->getExtValue()) + step - (isStrict ? (isBelow ? 1 : -1) : 0);
+  }
+  return std::nullopt;
+}
+
 /// What variables with a closed form hold after the loop, even if it ran no iteration.
 std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &before) {
   const Loop &left = Result.loops[loop];
@@ -415,6 +445,18 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   if (left.isPosition) {
     int direction = positionDirection(Effects, left.index->getType()) < 0 ? -1 : 1;
     add(left.index, {}, left.start, Polynomial(left.positionStep * direction), 0);
+  }
+  auto step = isUncounted ? left.step->asConstant() : std::nullopt;
+  if (auto furthest = step ? furthestIndex(Context, left, *step) : std::nullopt) {
+    // So it ends there at the latest, unless it started beyond.
+    Polynomial end = left.lower + *left.step * trips;
+    auto within = [&](const Polynomial &value) {
+      return *step > 0 ? Polynomial(*furthest) - value : value - Polynomial(*furthest);
+    };
+    int inside = std::exchange(Now.guard, left.guardBefore);
+    if (provenNonNegative(within(left.lower)))
+      Result.symbols[*trips.asSymbol()].facts.push_back({within(end), false});
+    Now.guard = inside;
   }
   if (isUncounted)
     add(left.index, left.lower, {}, *left.step, 0);

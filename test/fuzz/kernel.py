@@ -77,6 +77,9 @@ def walk(items):
             yield from walk(item.body)
 
 
+# `for (auto e : v)`: an iteration starts with a copy of its element.
+COPIED = re.compile(r"for \(((?:const )?[\w:]+) (\w+|\[[\w, ]+\]) : (.+)\)")
+
 EXIT = re.compile(r"\b(return|throw|goto|exit|abort)\b")
 BREAK = re.compile(r"\bbreak\b")
 
@@ -167,10 +170,14 @@ class Printer:
         elif loop.directive:
             self.put(depth, loop.directive)
         braces = loop.braces or self.oracle or loop.header == "do"
-        self.put(depth, loop.header + (" {" if braces else ""))
+        copied = COPIED.fullmatch(loop.header) if self.oracle else None
+        header = f"for (auto &&each_{number} : {copied[3]})" if copied else loop.header
+        self.put(depth, header + (" {" if braces else ""))
         self.lines[len(self.text)] = (self.number, number)
         if self.oracle:
             self.put(depth + 1, f"loop_{number}.iterate();")
+        if copied:
+            self.put(depth + 1, f"{copied[1]} {copied[2]} = each_{number};")
         self.items(depth + 1, loop.body)
         if braces:
             self.put(depth, f"}} {loop.footer}".rstrip())
