@@ -168,8 +168,10 @@ def within_reach(blocker):
 
 def referred_to(kernel, name):
     """The variables that a reference with this name is bound to, somewhere in the kernel."""
-    return [found[1] for item in walk(kernel.preamble + kernel.body) if isinstance(item, Line)
-            and (found := re.search(rf"&\s*{re.escape(name)} = (\w+);", item.text))]
+    text = rf"&\s*{re.escape(name)} (?:= (\w+);|: (\w+)\))"
+    found = [re.search(text, item.text if isinstance(item, Line) else item.header)
+             for item in walk(kernel.preamble + kernel.body)]
+    return [each[1] or each[2] for each in found if each]
 
 
 def wrong_verdict(kernel, item, runs):
