@@ -3,8 +3,8 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Everything that may hand out the address of a variable: `&x`, a reference bound to it, an array
-// that decays, a capture, an argument of a function that may keep it. A variable that is not in the
-// set is written by its name only.
+// that decays, a capture, an argument of a function that may keep it, a reference returned. A
+// variable that is not in the set is written by its name only.
 //
 //===----------------------------------------------------------------------===//
 
@@ -59,6 +59,9 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   } else if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement)) {
     if (cast->getCastKind() == CK_ArrayToPointerDecay)
       take(cast->getSubExpr());
+  } else if (const auto *returned = dyn_cast<ReturnStmt>(statement)) {
+    if (const Expr *value = returned->getRetValue(); value && value->isGLValue())
+      take(value);
   } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
     for (const Decl *declaration : declarations->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declaration))

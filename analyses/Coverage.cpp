@@ -297,8 +297,29 @@ bool isReadLater(const ASTContext &context, const Model &model, const IntegerSol
   return false;
 }
 
+/// Is the variable named in the statement, but for the part? A local class may name it anywhere.
+static bool isNamedBeside(const Stmt *statement, const Stmt *part, const ValueDecl *variable) {
+  if (!statement || statement == part)
+    return false;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    return reference->getDecl()->getCanonicalDecl() == variable;
+  if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+    for (const Decl *declaration : declarations->decls())
+      if (isa<TagDecl>(declaration))
+        return true;
+  if (const auto *lambda = dyn_cast<LambdaExpr>(statement);
+      lambda && isNamedBeside(lambda->getBody(), part, variable))
+    return true;
+  return llvm::any_of(statement->children(),
+                      [&](const Stmt *child) { return isNamedBeside(child, part, variable); });
+}
+
 bool isStaticOfLoop(const Model &model, LoopId loop, ObjectId id) {
   const Loop &judged = model.loops[loop];
+  // What is named, but not accessed, is handed out or used later: `return t;`, `[] { use(t); }`.
+  if (model.objects[id].isOwnStatic &&
+      isNamedBeside(model.function->getBody(), judged.statement, model.objects[id].declaration))
+    return false;
   for (size_t i = 0; i < model.accesses.size(); ++i)
     if (model.accesses[i].path.object == id && (i < judged.accessBegin || i >= judged.accessEnd))
       return false;

@@ -16,7 +16,7 @@
 # ===------------------------------------------------------------------------===#
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass
@@ -79,6 +79,8 @@ def walk(items):
 
 # `for (auto e : v)`: an iteration starts with a copy of its element.
 COPIED = re.compile(r"for \(((?:const )?[\w:]+) (\w+|\[[\w, ]+\]) : (.+)\)")
+# `for (long i = 0, size = v.size(); i < size; ++i)`
+ALSO = re.compile(r"for \((\S+) (\w+) = (\w+), (\w+) = ([^;,]+); (.*)\)")
 
 EXIT = re.compile(r"\b(return|throw|goto|exit|abort)\b")
 BREAK = re.compile(r"\bbreak\b")
@@ -162,6 +164,12 @@ class Printer:
                 self.loop(depth, item)
 
     def loop(self, depth, loop):
+        # A condition in front of the loop may name what its header declares.
+        if self.oracle and (also := ALSO.fullmatch(loop.header)):
+            self.put(depth, f"{{ {also[1]} {also[4]} = {also[5]};")
+            self.loop(depth, replace(loop, header=f"for ({also[1]} {also[2]} = {also[3]}; {also[6]})"))
+            self.put(depth, "}")
+            return
         number = self.loop_number
         self.loop_number += 1
         if self.oracle:
