@@ -28,7 +28,7 @@ LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   loop.effectBegin = Result.effects.size();
   Result.loops.push_back(std::move(loop));
   LoopStack.push_back(id);
-  LoopModified.push_back(&Modified.of(statement));
+  LoopModified.push_back(&Modified.ofIterations(statement));
   LoopSpared.emplace_back();
   nameSymbols(id, index);
   if (mayBeJumpedInto(statement))
@@ -188,15 +188,19 @@ void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
 
 void Evaluator::evaluateCounted(const Stmt &statement) {
   LoopParts parts = partsOf(statement);
+  if (parts.exitTest && !isPure(parts.condition)) // it may have to be evaluated twice
+    parts = writtenPartsOf(statement);
   size_t cleanups = Cleanups.size();
   if (parts.init)
     evaluate(parts.init);
-  LoopCounter counter = findCounter(parts, Modified.of(statement));
+  LoopCounter counter = findCounter(parts, Modified.ofIterations(statement));
+  std::optional<Value> written = endsByWrapping(parts, counter);
   makeStartExact(counter.index);
   State before = Now;
   LoopId loop = enterLoop(statement, counter.index);
   LoopSpared.back() = sparedSet(parts, counter);
   Result.loops[loop].isSpeculative = LoopSpared.back() != nullptr;
+  Result.loops[loop].startOffset = written ? 1 : 0;
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   bool canonical = analyzeHeader(loop, parts, counter);
@@ -206,14 +210,31 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   const auto *tested = dyn_cast<WhileStmt>(&statement);
   if ((counted && counted->getConditionVariable()) || (tested && tested->getConditionVariable()))
     unsupported(&statement, "a declaration in the condition");
+  int untested = Now.guard;
   if (canonical) {
     canonical = analyzeCondition(loop, parts);
-  } else if (parts.condition && !parts.testsLast) {
+    if (canonical)
+      Targets.back().exitTest = parts.exitTest;
+    else if (parts.exitTest)
+      Now.guard = untested; // the body tests it
+  } else if (parts.condition && !parts.testsLast && !parts.exitTest) {
     Condition condition = evaluateCondition(parts.condition);
     pushCondition(condition, true);
     pushGuard(std::nullopt);
   } else {
     pushGuard(std::nullopt);
+  }
+  if (parts.exitTest && !canonical)
+    pushGuard(std::nullopt);
+  if (written && !canonical) { // it counts as it is written, whatever that means
+    parts.increment = parts.wrapsBy;
+    Result.loops[loop].updateSite = UpdateSite::Increment;
+    Result.loops[loop].index = nullptr;
+    for (auto &[key, entry] : before.memory)
+      if (Result.objects[entry.path.object].declaration == counter.index &&
+          isWholeVariable(entry.path))
+        entry.value = *written;
+    forgetModified();
   }
   Now.dead = before.dead;
   Result.loops[loop].isCanonical = canonical;

@@ -508,7 +508,8 @@ void Evaluator::evaluate(const Stmt *statement) {
         evaluateDeclaration(*variable);
     break;
   case Stmt::IfStmtClass:
-    evaluateIf(*cast<IfStmt>(statement));
+    if (Targets.empty() || Targets.back().exitTest != statement)
+      evaluateIf(*cast<IfStmt>(statement));
     break;
   case Stmt::SwitchStmtClass:
     evaluateSwitch(*cast<SwitchStmt>(statement));

@@ -9,8 +9,9 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp, Induction.cpp,
-// Recurrence.cpp, PreviousValue.cpp, Invariant.cpp, Positions.cpp, PositionHeader.cpp,
+// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
+// LoopCondition.cpp, Induction.cpp, Recurrence.cpp, PreviousValue.cpp, Invariant.cpp,
+// Positions.cpp, PositionHeader.cpp,
 // EvaluateException.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
 // EvaluateAllocation.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp,
 // EvaluateCall.cpp, ApplyEffectRow.cpp, ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp,
@@ -171,6 +172,7 @@ private:
     bool runsOnce = false; ///< a loop in the text only
     size_t cleanups = 0;
     std::vector<State> breaks, continues;
+    const clang::Stmt *exitTest = nullptr; ///< is part of the header: see LoopParts
   };
   /// One function being walked through.
   struct Frame {
@@ -245,13 +247,19 @@ private:
 
   // --- LoopHeader.cpp
   bool analyzeHeader(LoopId loop, const LoopParts &parts, const LoopCounter &counter);
-  bool analyzeCondition(LoopId loop, const LoopParts &parts);
   bool analyzeStep(LoopId loop, const LoopParts &parts);
   void setProblem(LoopId loop, const std::string &problem, const clang::Stmt *site,
                   const std::string &reason = "non-canonical-loop");
   // --- Induction.cpp
   void findInductions(LoopId loop, const LoopParts &parts);
   void addInduction(LoopId loop, const clang::Expr *update, bool valueUsed);
+  // --- LoopCondition.cpp
+  bool analyzeCondition(LoopId loop, const LoopParts &parts);
+  bool analyzeComparison(LoopId loop, const LoopParts &parts);
+  bool analyzeConjunction(LoopId loop, const LoopParts &parts, llvm::ArrayRef<LoopTest> tests);
+  bool analyzeSquare(LoopId loop, const clang::Expr &square, const BoundTest &test,
+                     const Polynomial &bound);
+  std::optional<Value> endsByWrapping(LoopParts &parts, const LoopCounter &counter);
   // --- Invariant.cpp
   std::shared_ptr<const ModifiedSet> sparedSet(const LoopParts &parts, const LoopCounter &counter);
   bool boundVaries(const clang::Expr *condition, const clang::VarDecl *index);

@@ -20,6 +20,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/HeaderText.h"
+#include "analyses/BoundText.h"
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
@@ -175,8 +176,9 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
       result.tripCount = parenthesized(*trip);
     else if (!isCanonical)
       result.tripCount =
-          up ? "(" + *end + (*lower == "0" ? "" : " - " + parenthesized(*lower)) + ")"
-             : "(" + *lower + " - " + parenthesized(*end) + ")";
+          up && isNumeral(*lower) ? parenthesized(plus(*end, -Coefficient(std::stol(*lower))))
+          : up ? "(" + *end + (*lower == "0" ? "" : " - " + parenthesized(*lower)) + ")"
+               : "(" + *lower + " - " + parenthesized(*end) + ")";
     if (!end)
       return;
     bool oneMore = texts.shift == 0 && loop.updateSite == UpdateSite::Condition && !loop.testsLast;
@@ -213,10 +215,11 @@ static bool isBraced(const Stmt *init) {
 bool isCanonicalText(const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
-  return isa<ForStmt>(loop.statement) && splitStarts(view.parts.init, starts) &&
-         starts.size() == 1 && starts.front().variable == loop.index &&
-         !isBraced(view.parts.init) && loop.updateSite == UpdateSite::Increment &&
-         loop.boundExpression && namedVariable(loop.indexExpression) == loop.index;
+  return isa<ForStmt>(loop.statement) && !view.parts.exitTest &&
+         splitStarts(view.parts.init, starts) && starts.size() == 1 &&
+         starts.front().variable == loop.index && !isBraced(view.parts.init) &&
+         loop.updateSite == UpdateSite::Increment && loop.boundExpression &&
+         namedVariable(loop.indexExpression) == loop.index;
 }
 
 std::string operandText(const HeaderView &view, const Expr &expression) {
@@ -235,7 +238,7 @@ std::string operandText(const HeaderView &view, const Expr &expression) {
 static std::string spellStart(const HeaderView &view, Coefficient shift) {
   const Expr &start = *view.loop.lowerExpression;
   if (auto constant = view.loop.lower.asConstant())
-    if (shift != 0)
+    if (shift != 0 || view.loop.startOffset != 0)
       return toString(*constant + shift);
   std::string text = operandText(view, start);
   QualType type = view.loop.index->getType().getUnqualifiedType();
@@ -246,7 +249,7 @@ static std::string spellStart(const HeaderView &view, Coefficient shift) {
     text = view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + text + ")"
                                                 : "(" + spelled + ")(" + text + ")";
   }
-  return text.empty() ? text : plus(text, shift);
+  return text.empty() ? text : plus(text, shift + view.loop.startOffset);
 }
 
 /// The start as a constant in front of the loop, which may change what it was found by.
@@ -289,6 +292,14 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
   if (!loop.startIsStable && !keepStart(view, texts))
     return false;
 
+  if (loop.rootBits != 0)
+    return spellRoot(view, texts);
+  if (!loop.bounds.empty()) {
+    auto nearest = combinedBound(loop.bounds, view.context, texts.lower,
+                                 [&](const Expr &bound) { return operandText(view, bound); });
+    texts.bound = nearest.value_or("");
+    return texts.shift == 0 && nearest;
+  }
   std::string bound = loop.boundExpression ? operandText(view, *loop.boundExpression) : "0";
   auto offset = (loop.ahead - Polynomial(texts.shift)).asConstant();
   if (bound.empty())
@@ -471,15 +482,19 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   if (usesMove && !knowsAllUses(view, view.parts.body))
     return false;
   CanonicalForm form;
-  if (!texts.above.empty()) {
-    form.above.push_back(texts.above);
-    form.declaresAbove = true;
-  }
   bool declaresIndex = false;
   std::string step = stepText(view, texts.name);
   // The name in a lambda means its copy.
   if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, form, declaresIndex))
     return false;
+  std::vector<std::string> computed = texts.below;
+  if (!texts.above.empty())
+    computed.insert(computed.begin(), texts.above);
+  if (!computed.empty() && !form.above.empty() && !form.declaresAbove &&
+      isEarlyStandard(view.context))
+    return false; // no declaration behind a statement
+  form.above.insert(form.above.end(), computed.begin(), computed.end());
+  form.declaresAbove |= !computed.empty();
   std::string declared;
   if (declaresIndex || loop.needsOwnIndex)
     declared = copyType(view.context, loop.index->getType(), view.model.isInstantiated);
@@ -504,17 +519,25 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   if (!header)
     return false;
   form.header = *header;
-  if (loop.testsLast) {
+  if (isa<DoStmt>(loop.statement)) {
     if (cast<DoStmt>(loop.statement)->getWhileLoc().isMacroID())
       return false;
     form.tail = {result.body.end, result.statement.end};
   }
 
+  TextRange exitTest;
+  if (view.parts.exitTest) {
+    auto range = view.rangeOf(view.parts.exitTest->getSourceRange());
+    if (!range)
+      return false;
+    exitTest = *range;
+    form.changes.push_back({exitTest, ""});
+  }
   auto isDropped = [&](const TextRange &range) {
     auto within = [&](const TextRange &outer) {
       return range.begin >= outer.begin && range.end <= outer.end;
     };
-    return within(form.header) || within(form.tail);
+    return within(form.header) || within(form.tail) || within(exitTest);
   };
   auto update = view.rangeOf(loop.advance.update->getSourceRange());
   if (!update)

@@ -21,6 +21,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -58,6 +59,7 @@ struct HeaderView {
 struct HeaderTexts {
   std::string name, lower, bound;
   std::string above; ///< a declaration in front of the loop, for what the start was; may be empty
+  std::vector<std::string> below; ///< statements behind it that declare what the bound is
   clang::BinaryOperatorKind op = clang::BO_LT;
   Coefficient shift = 0;       ///< of what is shown, above the index of the model
   bool boundIsReached = false; ///< without an iteration, too, the index ends at the bound

@@ -55,11 +55,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     return;
   const ModifiedSet &modified = *LoopModified.back();
   auto assignments = modified.assignments.find(variable);
-  // The loop's own init may assign it, too.
-  const Stmt *init = partsOf(*Result.loops[loop].statement).init;
-  const auto *initial = init ? &Modified.of(*init).assignments : nullptr;
-  unsigned expected = 1 + (initial && initial->count(variable) ? initial->at(variable) : 0);
-  if (assignments == modified.assignments.end() || assignments->second != expected ||
+  if (assignments == modified.assignments.end() || assignments->second != 1 ||
       (candidate.step && !isInvariant(candidate.step, modified)))
     return;
   // A variable declared in the body starts anew in every iteration.

@@ -15,7 +15,7 @@ using namespace clang;
 
 namespace loomp {
 
-LoopParts partsOf(const Stmt &loop) {
+LoopParts writtenPartsOf(const Stmt &loop) {
   if (const auto *counted = dyn_cast<ForStmt>(&loop))
     return {.init = counted->getInit(),
             .condition = counted->getCond(),
@@ -27,6 +27,65 @@ LoopParts partsOf(const Stmt &loop) {
     return {.body = range->getBody()};
   const auto *repeat = cast<DoStmt>(&loop);
   return {.condition = repeat->getCond(), .body = repeat->getBody(), .testsLast = true};
+}
+
+static bool isAlwaysTrue(const Expr *condition) {
+  if (!condition)
+    return true;
+  condition = condition->IgnoreParenImpCasts();
+  if (const auto *number = dyn_cast<IntegerLiteral>(condition))
+    return number->getValue() != 0;
+  const auto *truth = dyn_cast<CXXBoolLiteralExpr>(condition);
+  return truth && truth->getValue();
+}
+
+/// `if (c) break;` as the first statement of the body; null if there is none.
+static const IfStmt *exitTestOf(const Stmt *body) {
+  const auto *block = dyn_cast<CompoundStmt>(body);
+  const auto *test =
+      block && !block->body_empty() ? dyn_cast<IfStmt>(block->body_front()) : nullptr;
+  if (!test || test->getElse() || test->getInit() || test->getConditionVariable() ||
+      test->getStatementKind() != IfStatementKind::Ordinary)
+    return nullptr;
+  const Stmt *then = test->getThen();
+  if (const auto *braces = dyn_cast<CompoundStmt>(then); braces && braces->size() == 1)
+    then = braces->body_front();
+  return isa<BreakStmt>(then) ? test : nullptr;
+}
+
+/// Theorem: a loop whose condition always holds and whose body begins with `if (c) break;` tests
+/// `!c` in front of every iteration, be it a `while`, a `for` or a `do` loop, and what it does then
+/// is the rest of the body.
+LoopParts partsOf(const Stmt &loop) {
+  LoopParts parts = writtenPartsOf(loop);
+  if (isa<CXXForRangeStmt>(loop) || !isAlwaysTrue(parts.condition))
+    return parts;
+  if (const IfStmt *test = exitTestOf(parts.body)) {
+    parts.exitTest = test;
+    parts.condition = test->getCond();
+    parts.isNegated = true;
+    parts.testsLast = false;
+  }
+  return parts;
+}
+
+static void splitTests(const Expr *condition, bool isNegated, std::vector<LoopTest> &tests) {
+  const Expr *bare = condition->IgnoreParens();
+  if (const auto *binary = dyn_cast<BinaryOperator>(bare->IgnoreParenImpCasts()))
+    if (binary->getOpcode() == (isNegated ? BO_LOr : BO_LAnd)) {
+      splitTests(binary->getLHS(), isNegated, tests);
+      return splitTests(binary->getRHS(), isNegated, tests);
+    }
+  if (const auto *unary = dyn_cast<UnaryOperator>(bare->IgnoreParenImpCasts()))
+    if (unary->getOpcode() == UO_LNot)
+      return splitTests(unary->getSubExpr(), !isNegated, tests);
+  tests.push_back({condition, isNegated});
+}
+
+std::vector<LoopTest> splitTests(const Expr *condition, bool isNegated) {
+  std::vector<LoopTest> tests;
+  splitTests(condition, isNegated, tests);
+  return tests;
 }
 
 /// The value in `{value}`, of a type that has only one.

@@ -29,10 +29,26 @@ struct LoopParts {
   const clang::Expr *increment = nullptr;
   const clang::Stmt *body = nullptr;
   bool testsLast = false; ///< a `do` loop: the first iteration runs untested
+  bool isNegated = false; ///< the loop ends where the condition holds
+  /// `while (true) { if (i >= n) break; ... }`: the first statement of the body, whose condition is
+  /// that of the loop.
+  const clang::IfStmt *exitTest = nullptr;
+  /// The update of an unsigned index that ends the loop as it wraps: see LoopCondition.cpp.
+  const clang::Expr *wrapsBy = nullptr;
 };
 
 /// Of a loop; what a range-based one does besides its body has no parts.
 LoopParts partsOf(const clang::Stmt &loop);
+/// The same, where nothing in the body counts as the test of the loop.
+LoopParts writtenPartsOf(const clang::Stmt &loop);
+
+/// One of the tests that must all hold, or, if negated, all fail, for another iteration.
+struct LoopTest {
+  const clang::Expr *expression = nullptr;
+  bool isNegated = false;
+};
+/// `a && !(b || c)` is a, not b and not c, in order of evaluation.
+std::vector<LoopTest> splitTests(const clang::Expr *condition, bool isNegated);
 
 /// Is the statement a loop in the text only? A macro that is to look like one statement says
 /// `do { ... } while (0)`.

@@ -198,7 +198,7 @@ static bool hasGccHint(const ASTContext &context, const LoopResult &result) {
 
 /// Does the text of the body hold a jump out of the loop? OpenMP rejects it even where the analysis
 /// knows that it is never reached.
-static bool holdsJumpOut(const ASTContext &context, const Stmt *body) {
+static bool holdsJumpOut(const ASTContext &context, const Stmt *body, const Stmt *exitTest) {
   struct Entry {
     const Stmt *statement;
     bool breakStaysInside; // a nested loop or switch is what `break` leaves
@@ -207,7 +207,7 @@ static bool holdsJumpOut(const ASTContext &context, const Stmt *body) {
   SmallVector<Entry> worklist = {{body, false}};
   while (!worklist.empty()) {
     auto [statement, breakStaysInside] = worklist.pop_back_val();
-    if (!statement || isa<LambdaExpr>(statement))
+    if (!statement || isa<LambdaExpr>(statement) || statement == exitTest)
       continue;
     if (isa<ReturnStmt, CoreturnStmt, IndirectGotoStmt>(statement) ||
         (isa<BreakStmt>(statement) && !breakStaysInside))
@@ -319,7 +319,7 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("the loop comes from a macro");
   if (sources.isInSystemHeader(loop->getBeginLoc()))
     notEditable("the loop stands in a system header");
-  if (holdsJumpOut(context, body))
+  if (holdsJumpOut(context, body, partsOf(*loop).exitTest))
     notEditable("a jump leaves the loop, though never in a run");
   if (usesOuterBinding(context, loop))
     notEditable("clang cannot use a structured binding from outside in a directive's loop");

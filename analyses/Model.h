@@ -282,6 +282,13 @@ struct Alternation {
   const clang::Expr *mask = nullptr;  ///< and behind it: `^` and this
 };
 
+/// One of the comparisons that a loop tests before each iteration: `index OP bound`.
+struct BoundTest {
+  const clang::Expr *bound = nullptr;
+  clang::BinaryOperatorKind comparison = clang::BO_LT;
+  clang::QualType compared; ///< the type in which they are
+};
+
 /// Where a loop advances its index.
 enum class UpdateSite { Increment, Condition, Body };
 
@@ -324,6 +331,11 @@ struct Loop {
   /// Where the first iteration runs untested: `last` if the loop were tested first.
   std::optional<Polynomial> testedLast;
   clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`
+  /// Where the bound is the smallest (or largest) of several, or a root, what it is found from;
+  /// `boundExpression` is null then. See LoopCondition.cpp.
+  std::vector<BoundTest> bounds;
+  unsigned rootBits = 0;       ///< not 0: the square of the index is compared, a root has so many
+  Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this
   int guardBefore = -1, guardInside = -1;
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;

@@ -58,6 +58,21 @@ const ModifiedSet &ModifiedSets::of(const Stmt &statement) {
   return Statements.emplace(&statement, std::move(result)).first->second;
 }
 
+const ModifiedSet &ModifiedSets::ofIterations(const Stmt &loop) {
+  const auto *counted = dyn_cast<ForStmt>(&loop);
+  if (!counted || !counted->getInit() || counted->getConditionVariable())
+    return of(loop);
+  auto place = Iterations.find(&loop);
+  if (place != Iterations.end())
+    return place->second;
+  ModifiedSet result;
+  ModifiedSetBuilder builder(*this, result);
+  for (const Stmt *part : std::initializer_list<const Stmt *>{counted->getCond(), counted->getInc(),
+                                                              counted->getBody()})
+    builder.walk(part);
+  return Iterations.emplace(&loop, std::move(result)).first->second;
+}
+
 const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   auto place = Functions.find(&function);
   if (place != Functions.end())

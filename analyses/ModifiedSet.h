@@ -76,6 +76,8 @@ public:
 
   /// The set of a statement; remembered for loops and function bodies.
   const ModifiedSet &of(const clang::Stmt &statement);
+  /// The set of a loop's iterations: without what the init of a `for` does once, in front of them.
+  const ModifiedSet &ofIterations(const clang::Stmt &loop);
   const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
   Recursions &recursions() { return RecursionSummaries; }
 
@@ -83,7 +85,7 @@ private:
   friend class ModifiedSetBuilder;
   const EffectTable &Effects;
   Recursions RecursionSummaries;
-  std::map<const clang::Stmt *, ModifiedSet> Statements;
+  std::map<const clang::Stmt *, ModifiedSet> Statements, Iterations;
   std::map<const clang::FunctionDecl *, ModifiedSet> Functions;
   std::set<const clang::FunctionDecl *> InProgress;
 };

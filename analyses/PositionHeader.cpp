@@ -104,6 +104,8 @@ static const VarDecl *namedPosition(const Expr *expression) {
 bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   const VarDecl *variable = Result.loops[loop].index;
   PositionComparison compared = comparisonOf(parts.condition);
+  if (parts.isNegated && BinaryOperator::isComparisonOp(compared.op) && compared.op != BO_Cmp)
+    compared.op = BinaryOperator::negateComparisonOp(compared.op);
   auto refuse = [&](const std::string &problem, const std::string &reason = "non-canonical-loop") {
     pushGuard(std::nullopt);
     setProblem(loop, problem,
@@ -120,7 +122,7 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   if (isLeft == isRight || !isOrdered || mentions(boundExpression, variable)) {
     if (parts.condition) {
       Condition general = evaluateCondition(parts.condition);
-      pushCondition(general, true);
+      pushCondition(general, !parts.isNegated);
     }
     return refuse("the loop does not compare its index with a bound");
   }

@@ -149,14 +149,17 @@ void deleteOperandOrStatement(EditList &edits, const LoopResult &loop, const Sou
   const SourceToken *before = tokenBefore(source, range.begin);
   const SourceToken *after = tokenFrom(source, range.end);
   // A statement goes as a whole, unless it is all that an `if`, a label or the loop itself has.
+  bool isClosed = source.text.slice(range.begin, range.end).ends_with("}") && after &&
+                  source.spelling(*after) != ";";
   bool inBlock = range.begin >= loop.body.begin && before && after &&
-                 source.spelling(*after) == ";" &&
+                 (isClosed || source.spelling(*after) == ";") &&
                  is_contained({"{", "}", ";"}, source.spelling(*before));
   if (!inBlock) {
     edits.replace(range, "");
     return;
   }
-  range.end = after->end;
+  if (!isClosed)
+    range.end = after->end;
   unsigned begin = lineBegin(source, range.begin), end = lineEnd(source, range.end);
   bool startsLine = isBlank(source, begin, range.begin);
   if (startsLine && isBlank(source, range.end, end)) {

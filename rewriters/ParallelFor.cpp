@@ -156,10 +156,10 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (blockAround)
     above.push_back("{");
   append_range(above, declared);
+  if (loop.canonicalForm) // what it assigns, the others may read
+    append_range(above, loop.canonicalForm->above);
   append_range(above, pointers);
   append_range(above, copies);
-  if (loop.canonicalForm)
-    append_range(above, loop.canonicalForm->above);
   bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
   bool indents = versions || (loop.peeling && guarded);
   std::string step = indents ? source.indentUnit : "";

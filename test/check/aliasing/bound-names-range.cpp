@@ -26,7 +26,7 @@ void scale(Grid *to, const Grid *from, int offset, int vectors, double factor) {
 // The header sets what it compares with: in front of the loop the text means something else.
 void setByHeader(double *y, const double *x, std::size_t rows, std::size_t columns) {
   std::size_t i;
-  // loomp: unknown bound-not-invariant -- and the text is evaluated in front of the header
+  // loomp: unknown needs-assumption -- and the text is evaluated in front of the header
   for (i = 0, rows = rows * 3; i < rows * columns; i++)
     y[i] = x[i];
 }

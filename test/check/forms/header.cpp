@@ -76,7 +76,21 @@ void carried(int n, double *a) {
     a[i] = a[i - 1];
 }
 void product(int n, double *a) {
-  // loomp: not-parallel -- its number of iterations is a square root
+  // loomp: parallel -- its number of iterations is a square root
   for (int i = 0; i * i < n; i++)
     a[i] = i;
+}
+void boundInStart(const std::vector<double> &v, double *a) {
+  std::size_t i, n;
+  // loomp: parallel -- n is set once, in front of the loop
+  for (i = 0, n = v.size(); n > i; ++i)
+    a[i] = 2;
+}
+void boundInStartChanges(int m, double *a, const int *b) {
+  int i, n;
+  // loomp: not-parallel -- n is also set in the loop
+  for (i = 0, n = m; i < n; ++i) {
+    a[i] = 2;
+    n = b[i];
+  }
 }

@@ -1,13 +1,13 @@
 // RUN: %loomp check --format=json %s -- %flags | %verdicts %s
 // `!=` with a 64-bit index that passes zero on its way: OpenMP makes `<` or `>` of it, and runs no
-// iteration.
+// iteration. Where it passes from zero down by one, the header says so another way.
 #include <cstddef>
 #include <string>
 
 static constexpr std::size_t npos = -1;
 
 void downToMinusOne(int *a, std::size_t n) {
-  // loomp: not-parallel -- n - 1 > 2^64 - 1 never holds
+  // loomp: parallel -- from n - 1 down to 0, as from n down to 1
   for (auto i = n - 1; i != npos; i--)
     a[i] = 2;
 }
@@ -19,7 +19,7 @@ void downToVariable(int *a, std::size_t n, std::size_t e) {
 }
 
 void ofString(std::string &s) {
-  // loomp: not-parallel -- npos is 2^64 - 1
+  // loomp: parallel -- npos is 2^64 - 1
   for (std::string::size_type i = s.size() - 1; i != std::string::npos; --i)
     s[i] = 'x';
 }

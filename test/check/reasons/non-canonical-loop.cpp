@@ -13,9 +13,9 @@ void floating(double *a) {
     a[i++] = x;
 }
 
-void twoConditions(int n, int m, double *a) {
-  // loomp: not-parallel non-canonical-loop -- OpenMP wants one comparison
-  for (int i = 0; i < n && i < m; i++)
+void twoConditions(int n, int m, double *a, const double *b) {
+  // loomp: not-parallel non-canonical-loop -- OpenMP wants one comparison, and b is data
+  for (int i = 0; i < n && b[i] < m; i++)
     a[i] = 0.0;
 }
 

@@ -1,0 +1,34 @@
+//===- BoundText.h - bounds that have to be computed ----------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Internal to analyses/.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_BOUNDTEXT_H
+#define LOOMP_ANALYSES_BOUNDTEXT_H
+
+#include "analyses/HeaderText.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// The bound of a loop that tests its index against several: the smallest or the largest. `lower`
+/// is the start of the index, or empty: then the text stands in front of the loop by itself.
+std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests,
+                                         const clang::ASTContext &context, const std::string &lower,
+                                         llvm::function_ref<std::string(const clang::Expr &)> text);
+
+/// Statements in front of the loop that find the last index whose square passes the test, and the
+/// name of the variable that they leave it in; false if there is no text for them.
+bool spellRoot(const HeaderView &view, HeaderTexts &texts);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_BOUNDTEXT_H
