@@ -31,15 +31,6 @@ template <typename Kind> static bool contains(const Stmt *statement) {
   return false;
 }
 
-bool Evaluator::mayBeJumpedInto(const Stmt &statement) {
-  const FunctionDecl *function = Frames.back().function;
-  auto [place, isNew] = HasGoto.try_emplace(function, false);
-  if (isNew)
-    place->second =
-        contains<GotoStmt>(function->getBody()) || contains<IndirectGotoStmt>(function->getBody());
-  return place->second && contains<LabelStmt>(&statement);
-}
-
 Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
   Result.function = &function;
   Result.facts = std::move(facts);
@@ -51,7 +42,7 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
                              isa<ClassTemplateSpecializationDecl>(around);
   }
   Result.hasJumps =
-      contains<LabelStmt>(function.getBody()) || contains<CXXTryStmt>(function.getBody());
+      mayBeJumpedInto(*function.getBody()) || contains<CXXTryStmt>(function.getBody());
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
     ObjectId object = addObject({.kind = ObjectKind::This,
                                  .name = "*this",
@@ -367,25 +358,6 @@ void Evaluator::evaluateOnce(const Stmt &loop) {
     pushGuard(std::nullopt);
 }
 
-void Evaluator::evaluateJump(const Stmt &statement, bool isBreak) {
-  for (size_t i = Targets.size(); i-- > Frames.back().targets;) {
-    const LoopId loop = Targets[i].loop;
-    if (!isBreak && loop == NoLoop && !Targets[i].runsOnce)
-      continue;
-    if (isBreak && loop != NoLoop)
-      addEffect({.reason = "early-exit",
-                 .message = "'break' leaves the loop before its last iteration",
-                 .proven = true,
-                 .outermost = loop},
-                &statement);
-    runCleanups(Targets[i].cleanups, false);
-    (isBreak ? Targets[i].breaks : Targets[i].continues).push_back(Now);
-    Now.dead = true;
-    return;
-  }
-  unsupported(&statement, isBreak ? "this 'break'" : "this 'continue'");
-}
-
 void Evaluator::evaluateReturn(const ReturnStmt &statement) {
   Frame &frame = Frames.back();
   Value value;
@@ -430,30 +402,6 @@ void Evaluator::evaluateReturn(const ReturnStmt &statement) {
   Now.dead = true;
 }
 
-void Evaluator::evaluateGoto(const Stmt &statement) {
-  // The loops that do not contain the label are left.
-  const auto *jump = dyn_cast<GotoStmt>(&statement);
-  LoopId outermost = NoLoop;
-  if (jump && jump->getLabel()->getStmt())
-    for (LoopId loop : LoopStack) {
-      SourceRange range = Result.loops[loop].statement->getSourceRange();
-      if (!sources().isPointWithin(jump->getLabel()->getStmt()->getBeginLoc(), range.getBegin(),
-                                   range.getEnd())) {
-        outermost = loop;
-        break;
-      }
-    }
-  if (outermost != NoLoop)
-    addEffect({.reason = "early-exit",
-               .message = "'goto' leaves the loop before its last iteration",
-               .proven = true,
-               .outermost = outermost},
-              &statement);
-  else
-    addEffect({.reason = "early-exit", .message = "'goto' leaves the iteration"}, &statement);
-  Now.dead = true;
-}
-
 void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
   // The clauses change how the code runs, not what it means as serial code.
   std::string around = Protection;
@@ -471,8 +419,9 @@ void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
 void Evaluator::evaluate(const Stmt *statement) {
   if (!statement)
     return;
-  if (Now.dead) {
-    if (!isa<LabelStmt>(statement) && !mayBeJumpedInto(*statement))
+  const auto *label = dyn_cast<LabelStmt>(statement);
+  if (Now.dead && !(label && blockOf(*label->getDecl()))) {
+    if (!label && !mayBeJumpedInto(*statement))
       return;
     forgetEverything();
     Now.dead = false;
@@ -495,13 +444,9 @@ void Evaluator::evaluate(const Stmt *statement) {
   }
   size_t inScope = Frames.back().declared.size();
   switch (statement->getStmtClass()) {
-  case Stmt::CompoundStmtClass: {
-    size_t cleanups = Cleanups.size();
-    for (const Stmt *child : cast<CompoundStmt>(statement)->body())
-      evaluate(child);
-    runCleanups(cleanups, true);
+  case Stmt::CompoundStmtClass:
+    evaluateBlock(*cast<CompoundStmt>(statement));
     break;
-  }
   case Stmt::DeclStmtClass:
     for (const Decl *declaration : cast<DeclStmt>(statement)->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declaration))
@@ -537,19 +482,9 @@ void Evaluator::evaluate(const Stmt *statement) {
   case Stmt::AttributedStmtClass:
     evaluate(cast<AttributedStmt>(statement)->getSubStmt());
     break;
-  case Stmt::LabelStmtClass: {
-    // A goto may come here from anywhere in the function.
-    forgetEverything();
-    Now.guard = -1;
-    Now.dead = false;
-    pushGuard(std::nullopt);
-    if (currentLoop() != NoLoop)
-      addEffect(
-          {.reason = "unsupported-construct", .message = "a label in the loop is not understood"},
-          statement);
-    evaluate(cast<LabelStmt>(statement)->getSubStmt());
+  case Stmt::LabelStmtClass:
+    evaluateLabel(*label);
     break;
-  }
   case Stmt::GotoStmtClass:
   case Stmt::IndirectGotoStmtClass:
     evaluateGoto(*statement);

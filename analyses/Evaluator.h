@@ -9,7 +9,7 @@
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
+// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateJump.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
 // LoopCondition.cpp, Induction.cpp, Recurrence.cpp, PreviousValue.cpp, Invariant.cpp,
 // Positions.cpp, PositionHeader.cpp,
 // EvaluateException.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
@@ -174,6 +174,13 @@ private:
     std::vector<State> breaks, continues;
     const clang::Stmt *exitTest = nullptr; ///< is part of the header: see LoopParts
   };
+  /// A block, the condition in front of it, and what there is to clean up behind the statement of
+  /// it that is being walked through.
+  struct Block {
+    const clang::CompoundStmt *statement = nullptr;
+    int guard = -1;
+    size_t cleanups = 0;
+  };
   /// One function being walked through.
   struct Frame {
     const clang::FunctionDecl *function = nullptr;
@@ -187,6 +194,8 @@ private:
     std::vector<State> returns;
     std::vector<Value> returnValues;
     std::vector<Path> returnPlaces;
+    std::vector<Block> blocks;                                    ///< that are being walked through
+    std::map<const clang::LabelDecl *, std::vector<State>> jumps; ///< on their way to a label
     size_t cleanups = 0;
     size_t targets = 0;
     LoopId loop = NoLoop; ///< innermost loop around the call
@@ -215,14 +224,18 @@ private:
   void evaluateSwitch(const clang::SwitchStmt &statement);
   void evaluateOnce(const clang::Stmt &loop);
   void evaluateReturn(const clang::ReturnStmt &statement);
-  void evaluateJump(const clang::Stmt &statement, bool isBreak);
-  void evaluateGoto(const clang::Stmt &statement);
   void evaluateDirective(const clang::OMPExecutableDirective &directive);
   void evaluateDiscarded(const clang::Expr *expression);
   void runCleanups(size_t downTo, bool pop);
   void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
   void noteAddressTaken(const clang::FunctionDecl &function);
   bool constructionSharesAddress(const clang::VarDecl &variable) const;
+  // --- EvaluateJump.cpp
+  void evaluateJump(const clang::Stmt &statement, bool isBreak);
+  void evaluateGoto(const clang::Stmt &statement);
+  void evaluateBlock(const clang::CompoundStmt &block);
+  void evaluateLabel(const clang::LabelStmt &label);
+  const clang::CompoundStmt *blockOf(const clang::LabelDecl &label);
   bool mayBeJumpedInto(const clang::Stmt &statement);
 
   // --- EvaluateLoop.cpp
@@ -548,7 +561,10 @@ private:
   std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::set<const clang::ValueDecl *> AddressTaken;
-  std::map<const clang::FunctionDecl *, bool> HasGoto;
+  std::map<const clang::FunctionDecl *, bool> HasLabel;
+  std::map<const clang::FunctionDecl *,
+           std::map<const clang::LabelDecl *, const clang::CompoundStmt *>>
+      LabelBlocks;                               ///< see blockOf
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences;    ///< expression -> Model::updates
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
