@@ -159,6 +159,15 @@ void Evaluator::evaluateScoped(const Stmt *statement) {
   runCleanups(cleanups, true);
 }
 
+/// Does the compiler know all addresses in the constant variable or reference? clang puts those of
+/// static variables in place of it, whatever clause renames them.
+static bool isAddressConstant(ASTContext &context, const VarDecl &variable) {
+  QualType type = variable.getType();
+  return (type->isReferenceType() || type.isConstQualified()) && variable.hasInit() &&
+         !variable.getInit()->isValueDependent() &&
+         variable.getInit()->isConstantInitializer(context, type->isReferenceType());
+}
+
 void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   const VarDecl &variable = *declaration.getCanonicalDecl();
   QualType type = variable.getType();
@@ -182,6 +191,8 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
         Result.objects[place.path.object].kind == ObjectKind::Temporary &&
         variable.getInit()->isLValue())
       unsupported(variable.getInit(), "a reference to the result of this call");
+    if (isAddressConstant(Context, variable))
+      place.path.name = nullptr;
     Frames.back().references[&variable] = place.path;
     Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
     Lasting.clear();
@@ -216,6 +227,12 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                  : evaluateInitializer(path, type, variable.getInit());
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
+  if (isAddressConstant(Context, variable)) {
+    value.target.name = nullptr;
+    for (auto &[key, entry] : Now.memory)
+      if (entry.path.object == object)
+        entry.value.target.name = nullptr;
+  }
   // Before the variable is visible nobody else can see it: storing records the definition only.
   if ((!type->isRecordType() || isPosition(type)) && !type->isArrayType())
     store({.path = path, .name = &variable}, value, variable.getInit());
