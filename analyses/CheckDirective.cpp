@@ -21,7 +21,8 @@
 
 #include "analyses/CheckDirective.h"
 #include "analyses/CheckNowait.h"
-#include "analyses/DataSharing.h"
+#include "analyses/DirectiveCheck.h"
+#include "analyses/ThreadValues.h"
 
 #include "clang/AST/StmtOpenMP.h"
 
@@ -32,48 +33,6 @@ using namespace clang;
 namespace loomp {
 
 namespace {
-
-using Kind = Sharing::Kind;
-
-class DirectiveCheck {
-public:
-  DirectiveCheck(const JudgeContext &judgement, const JudgedLoop &checked, const LoopSite &outer)
-      : J(judgement), M(judgement.model), Checked(checked), Judged(M.loops[checked.loop]),
-        Result(*checked.result), Outer(outer), Clauses(outer) {}
-
-  /// True if nothing is left over.
-  bool run();
-  std::vector<Finding> findings;
-
-private:
-  bool isInner() const { return Checked.site != &Outer; }
-  void checkRole(const Role &role);
-  void checkReducedPlace(const Role &role);
-  void checkBlocker(const Blocker &blocker);
-  void checkIndex();
-  void checkUninitialized();
-  bool checkRectangular();
-  bool mayBeExcluded() const;
-  bool isNamed(const ValueDecl *variable) const;
-  bool dependsOnThread(const ValueDecl *variable) const;
-  void report(std::string id, const ValueDecl *variable, const std::string &message,
-              std::optional<Role> missing = std::nullopt);
-  const ValueDecl *variableOf(const std::string &name) const;
-  std::vector<const Access *> accessesOf(const ValueDecl *variable) const;
-  bool isProtected(const ValueDecl *variable) const;
-  bool isUpdatedOnly(const ValueDecl *variable) const;
-  SourceLocation directiveEnd() const { return Outer.directive->getEndLoc(); }
-
-  const JudgeContext &J;
-  const Model &M;
-  const JudgedLoop &Checked;
-  const Loop &Judged;
-  const LoopResult &Result;
-  const LoopSite &Outer; ///< carries the directive
-  DataSharing Clauses;
-  bool IsOpen = false;     ///< something is neither taken away nor proven to be left over
-  bool IsExcluded = false; ///< something may keep the threads apart that the model does not follow
-};
 
 /// Do threads share the iterations of the loop? (`simd` alone has one thread, tasks have no loop.)
 bool isWorksharing(const OMPExecutableDirective &directive) {
@@ -108,7 +67,7 @@ std::vector<Finding> checkDirectives(const JudgeContext &judgement,
     }
     if (isMerged)
       continue; // keeps its verdict as serial code
-    if (isRight && here.empty()) {
+    if (isRight && here.empty() && waitsLongEnough(judgement, loops, outer)) {
       outer.result->verdict = Verdict::AlreadyParallel;
       outer.result->blockers.clear();
     } else if (outer.result->verdict == Verdict::Unknown && here.empty()) {
@@ -137,6 +96,7 @@ bool DirectiveCheck::run() {
     checkRole(role);
   checkIndex();
   checkUninitialized();
+  IsOpen |= !isInner() && !isSameForAll();
   for (const Blocker &blocker : Result.blockers)
     checkBlocker(blocker);
   if (isInner() && !checkRectangular())
@@ -236,6 +196,53 @@ bool DirectiveCheck::isUpdatedOnly(const ValueDecl *variable) const {
                                           [](const Access *access) { return access->update >= 0; });
 }
 
+/// The operators of all updates of it; an empty one for an update that is no reduction.
+std::set<std::string> DirectiveCheck::operatorsOf(const ValueDecl *variable) const {
+  std::set<std::string> operators;
+  for (const Access *access : accessesOf(variable))
+    if (access->update >= 0)
+      operators.insert(M.updates[access->update].rejection.empty() ? M.updates[access->update].op
+                                                                   : "");
+  return operators;
+}
+
+/// Are all accesses updates with one operator, so that their order is of no account?
+bool DirectiveCheck::isOneReduction(const ValueDecl *variable) const {
+  std::set<std::string> operators = operatorsOf(variable);
+  return isUpdatedOnly(variable) && operators.size() == 1 && !operators.count("");
+}
+
+/// Is there nothing in the loop that each thread may have another value of, in the region around?
+/// What the loop accumulates or computes anew is no matter.
+bool DirectiveCheck::isSameForAll() const {
+  if (isOpenMPParallelDirective(Outer.directive->getDirectiveKind()))
+    return true;
+  if (Outer.region && !isOpenMPParallelDirective(Outer.region->getDirectiveKind()))
+    return false;
+  ThreadValues values(Outer, *M.function->getBody(), J.effects);
+  if (!values.isMetByAll() || values.namesOwnObject())
+    return false;
+  auto hasRole = [&](const ValueDecl *variable) {
+    return std::any_of(Result.roles.begin(), Result.roles.end(), [&](const Role &role) {
+      return role.kind != RoleKind::FirstPrivate && role.kind != RoleKind::Shared &&
+             role.kind != RoleKind::Induction && !role.localCopy &&
+             variableOf(role.variable) == variable;
+    });
+  };
+  auto isWritten = [&](const ValueDecl *variable) {
+    std::vector<const Access *> accesses = accessesOf(variable);
+    return std::any_of(accesses.begin(), accesses.end(), [&](const Access *access) {
+      return access->isWrite && M.objects[access->path.object].kind == ObjectKind::Variable;
+    });
+  };
+  for (const ValueDecl *variable : values.namedInLoop())
+    if (values.isOwn(*variable) && variable != Judged.index && !hasRole(variable) &&
+        Clauses.of(*variable).kind != Kind::Private &&
+        (isWritten(variable) || !values.isSame(*variable)))
+      return false;
+  return true;
+}
+
 void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std::string &message,
                             std::optional<Role> missing) {
   bool isOfCopies = id == "missing-firstprivate" ||
@@ -276,162 +283,6 @@ void DirectiveCheck::report(std::string id, const ValueDecl *variable, const std
                                 .variable = missing->variable,
                                 .offset = positionOf(J.context, directiveEnd()).offset};
   findings.push_back(std::move(finding));
-}
-
-/// A place that iterations only update, such as `y[i]`: who shares it must update it as a whole.
-void DirectiveCheck::checkReducedPlace(const Role &role) {
-  const ValueDecl *owner = nullptr;
-  bool isProtected = true;
-  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
-    const Access &access = M.accesses[i];
-    if (!access.expression)
-      continue;
-    unsigned offset = positionOf(J.context, access.expression->getBeginLoc()).offset;
-    for (const TextRange &use : role.localCopy->uses)
-      if (use.begin == offset && access.update >= 0) {
-        owner = M.objects[access.path.object].declaration;
-        isProtected &= !access.protection.empty();
-      }
-  }
-  if (owner && isProtected)
-    return;
-  Sharing sharing = owner ? Clauses.of(*owner) : Sharing();
-  if (owner && sharing.kind != Kind::Shared && !isNamed(owner)) {
-    IsOpen = true;
-    return;
-  }
-  if (owner && sharing.kind == Kind::Reduction && sharing.op == role.op)
-    return;
-  if (!owner || sharing.kind != Kind::Shared) {
-    IsOpen = true;
-    return;
-  }
-  report("race-reduction", owner,
-         "all threads accumulate into the shared '" + role.localCopy->place + "'");
-}
-
-/// Does each thread run its iterations one after another? Without a `schedule` clause nobody knows.
-static bool runsInOrder(const OMPExecutableDirective &directive) {
-  const auto *schedule = directive.getSingleClause<OMPScheduleClause>();
-  return schedule && (schedule->getScheduleKind() == OMPC_SCHEDULE_static ||
-                      schedule->getFirstScheduleModifier() == OMPC_SCHEDULE_MODIFIER_monotonic ||
-                      schedule->getSecondScheduleModifier() == OMPC_SCHEDULE_MODIFIER_monotonic);
-}
-
-void DirectiveCheck::checkRole(const Role &role) {
-  if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
-    return;
-  IsOpen |= role.inOrder && !runsInOrder(*Outer.directive);
-  if (role.localCopy)
-    return checkReducedPlace(role);
-  const ValueDecl *variable = variableOf(role.variable);
-  if (!variable) {
-    IsOpen = true;
-    return;
-  }
-  Sharing sharing = Clauses.of(*variable);
-  std::string name = "'" + role.variable + "'";
-  bool isShared = sharing.kind == Kind::Shared;
-  if (!isShared && !isNamed(variable)) {
-    IsOpen = true; // a pointer leads to the variable itself, not to a copy
-    return;
-  }
-  if (isShared && isProtected(variable) && role.kind == RoleKind::Reduction) {
-    IsOpen |= role.inOrder;
-    return;
-  }
-  // With the role every access is an update: protected they all are whole.
-  if (isShared && (role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic)) {
-    std::optional<Role> missing;
-    if (role.kind == RoleKind::ArrayReduction && role.array->data.empty()) {
-      missing = role;
-      missing->kind = RoleKind::Reduction;
-      missing->variable += role.array->section;
-    }
-    if (!isProtected(variable))
-      report("missing-atomic", variable,
-             "two iterations may update the same element of " + name + " at once", missing);
-    return;
-  }
-  if (isShared && isProtected(variable) && role.kind != RoleKind::Selection) {
-    IsOpen = true; // whole, but which iteration comes last is not said
-    return;
-  }
-  switch (role.kind) {
-  case RoleKind::ArrayReduction:
-  case RoleKind::Atomic:
-    if (sharing.kind == Kind::Reduction && sharing.op == role.op)
-      return;
-    IsOpen = true;
-    return;
-  case RoleKind::Reduction:
-    // How a class is combined is declared elsewhere.
-    IsOpen |= !role.classType.empty() && sharing.kind == Kind::Reduction;
-    if (sharing.kind == Kind::Reduction && sharing.op == role.op)
-      return;
-    if (sharing.kind == Kind::OfThread)
-      return; // the thread's own partial result
-    if (sharing.kind == Kind::Reduction)
-      return report("race-reduction", variable,
-                    "the reduction of " + name + " combines with '" + sharing.op +
-                        "' what the loop accumulates with '" + role.op + "'");
-    if (isShared)
-      return report("race-reduction", variable,
-                    "all threads accumulate into the shared variable " + name, role);
-    return report("race-reduction", variable,
-                  "what each thread accumulates into its own " + name + " is lost");
-  case RoleKind::ArrayPrivate:
-  case RoleKind::Private:
-  case RoleKind::FirstPrivate:
-    IsOpen |= role.kind == RoleKind::FirstPrivate && sharing.kind != Kind::FirstPrivate;
-    if (isShared)
-      return report("missing-private", variable,
-                    "every iteration writes the shared variable " + name + " before it reads it",
-                    role);
-    IsOpen |= sharing.kind == Kind::Reduction || sharing.kind == Kind::Linear;
-    return;
-  case RoleKind::LastPrivate:
-    if (sharing.kind == Kind::LastPrivate) {
-      // Without an iteration the variable gets a value that nobody wrote.
-      IsOpen |= role.hasValueBefore && !Result.provenNonEmpty;
-      return;
-    }
-    if (sharing.kind == Kind::FirstPrivate && role.array) {
-      IsOpen = true; // perhaps in both clauses
-      return;
-    }
-    // Of a global variable nobody may want the value.
-    if (!Judged.liveOut.count(variable) && !isShared) {
-      IsOpen = true;
-      return;
-    }
-    if (sharing.kind == Kind::Private || sharing.kind == Kind::FirstPrivate)
-      return report("missing-lastprivate", variable,
-                    "the value of " + name + " is used after the loop, but its copies are private");
-    if (isShared)
-      return report("missing-lastprivate", variable,
-                    "the last iteration's value of " + name +
-                        " is used after the loop, and every iteration writes it",
-                    role);
-    IsOpen = true;
-    return;
-  case RoleKind::Selection:
-    if (sharing.kind == Kind::OfThread || (isShared && isProtected(variable)))
-      return;
-    if (isShared)
-      return report("race-dependence", variable,
-                    "all threads compare with and replace the shared variable " + name);
-    IsOpen = true;
-    return;
-  case RoleKind::Induction:
-    if (isShared)
-      return report("race-dependence", variable,
-                    "every iteration advances the shared variable " + name);
-    IsOpen |= sharing.kind != Kind::Linear;
-    return;
-  default:
-    IsOpen = true;
-  }
 }
 
 /// The index is private to the threads, whatever it holds after the loop as serial code.
@@ -510,15 +361,20 @@ void DirectiveCheck::checkBlocker(const Blocker &blocker) {
               blocker.reason == "value-used-after-loop" || sharing.kind != Kind::Private;
     return;
   case Kind::Reduction:
-    if (isUpdatedOnly(variable))
+    if (isOneReduction(variable) && *operatorsOf(variable).begin() == sharing.op && !sharing.isPart)
       return;
-    if (blocker.proven)
+    if (blocker.proven && isUpdatedOnly(variable) && operatorsOf(variable).size() > 1 &&
+        accessesOf(variable).front()->path.components.empty())
+      return report("race-reduction", variable,
+                    "the reduction of " + name + " combines with '" + sharing.op +
+                        "' what the loop accumulates with other operators, too");
+    if (blocker.proven && !isUpdatedOnly(variable))
       return both("race-reduction-read",
                   "the loop reads " + name + ", of which its thread has a part only");
     IsOpen = true;
     return;
   case Kind::Shared:
-    if (isProtected(variable) && isUpdatedOnly(variable))
+    if (isProtected(variable) && isOneReduction(variable))
       return;
     if (isUpdatedOnly(variable) && !accessesOf(variable).front()->path.components.empty() &&
         !blocker.proven)

@@ -20,6 +20,8 @@
 #include "analyses/CheckNowait.h"
 #include "analyses/CheckDirective.h"
 #include "analyses/DataSharing.h"
+#include "analyses/Dependence.h"
+#include "analyses/UntilBarrier.h"
 
 #include "clang/AST/StmtOpenMP.h"
 
@@ -29,36 +31,37 @@ using namespace clang;
 
 namespace loomp {
 
-/// The statements that stand between `first` and `second` in their common block; absent if they are
-/// no siblings.
+/// What is run between `first` and `second`, if that stands behind it in the same block, perhaps in
+/// branches: statements and conditions. Absent otherwise.
 static std::optional<std::vector<const Stmt *>> between(const Stmt *root, const Stmt *first,
                                                         const Stmt *second) {
-  std::vector<const Stmt *> pending = {root};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    if (const auto *block = dyn_cast<CompoundStmt>(statement)) {
-      std::vector<const Stmt *> found;
-      bool inside = false;
+  std::vector<const Stmt *> outer = statementsTo(root, first), inner = statementsTo(root, second);
+  size_t common = 0;
+  while (common < outer.size() && common < inner.size() && outer[common] == inner[common])
+    ++common;
+  if (common == 0 || common + 1 != outer.size() || !isa<CompoundStmt>(outer[common - 1]))
+    return std::nullopt;
+  std::vector<const Stmt *> found;
+  for (size_t depth = common; depth < inner.size(); ++depth) {
+    const Stmt *around = inner[depth - 1];
+    if (const auto *block = dyn_cast<CompoundStmt>(around)) {
+      bool inside = depth != common;
       for (const Stmt *child : block->body()) {
-        if (child == second && inside)
-          return found;
+        if (child == inner[depth])
+          break;
         if (inside)
           found.push_back(child);
         inside |= child == first;
       }
+      if (!inside)
+        return std::nullopt;
+    } else if (const auto *choice = dyn_cast<IfStmt>(around)) {
+      found.insert(found.end(), {choice->getInit(), choice->getCond()});
+    } else {
+      return std::nullopt;
     }
-    if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement)) {
-      if (directive->hasAssociatedStmt())
-        pending.push_back(directive->getRawStmt());
-      continue;
-    }
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
   }
-  return std::nullopt;
+  return found;
 }
 
 static bool hasNowait(const Stmt *statement) {
@@ -68,14 +71,16 @@ static bool hasNowait(const Stmt *statement) {
 
 /// Does every thread wait for the others somewhere in the statement, or may it?
 static bool mayWait(const Stmt *statement) {
-  if (isa<OMPBarrierDirective>(statement))
+  if (!statement)
+    return false;
+  if (isa<OMPBarrierDirective, CallExpr>(statement))
     return true;
   const auto *directive = dyn_cast<OMPExecutableDirective>(statement);
   if (directive && isOpenMPWorksharingDirective(directive->getDirectiveKind()) &&
       !hasNowait(directive))
     return true;
   for (const Stmt *child : statement->children())
-    if (child && (isa<CallExpr>(child) || mayWait(child)))
+    if (mayWait(child))
       return true;
   return false;
 }
@@ -184,6 +189,115 @@ static std::optional<size_t> readsReduced(const Model &model, const JudgedLoop &
   return std::nullopt;
 }
 
+namespace {
+
+/// What a construct makes of a variable that the model takes for one.
+class Copies {
+public:
+  /// `loop`: the loop of the construct; null: what stands in the region itself.
+  Copies(const Model &model, const std::vector<JudgedLoop> &loops, const JudgedLoop &loop)
+      : M(model), Clauses(*loop.site) {
+    for (const JudgedLoop &each : loops)
+      if (each.site->directive == loop.site->directive && each.loop != NoLoop)
+        if (const VarDecl *index = model.loops[each.loop].index)
+          Indices.insert(index);
+  }
+  /// How threads have the variable that the access belongs to.
+  Sharing::Kind of(const Access &access) const {
+    const Object &object = M.objects[access.path.object];
+    const auto &components = access.path.components;
+    if (!components.empty() && components.front().field)
+      if (Sharing::Kind kind = Clauses.of(*components.front().field).kind;
+          kind != Sharing::Kind::Shared)
+        return kind;
+    const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+    if (!variable || object.kind != ObjectKind::Variable)
+      return Sharing::Kind::Shared;
+    bool isOfCallee = variable->hasLocalStorage() && !variable->getType()->isReferenceType() &&
+                      variable->getParentFunctionOrMethod() != M.function;
+    if (isOfCallee || Indices.count(variable))
+      return Sharing::Kind::Private;
+    return Clauses.of(*variable).kind;
+  }
+
+private:
+  const Model &M;
+  DataSharing Clauses;
+  std::set<const VarDecl *> Indices;
+};
+
+} // namespace
+
+/// Does every iteration number belong to the same thread in both loops, wherever in `across` they
+/// run?
+static bool shareOut(const Model &model, const JudgedLoop &a, const JudgedLoop &b, LoopId across) {
+  auto isPlain = [](const JudgedLoop &loop) {
+    const OMPScheduleClause *schedule = scheduleOf(*loop.site);
+    return isa<OMPForDirective>(loop.site->directive) &&
+           !loop.site->directive->hasClausesOfKind<OMPCollapseClause>() &&
+           schedule->getFirstScheduleModifier() == OMPC_SCHEDULE_MODIFIER_unknown &&
+           schedule->getSecondScheduleModifier() == OMPC_SCHEDULE_MODIFIER_unknown;
+  };
+  return sameThreads(model, a, b) && isPlain(a) && isPlain(b) &&
+         !model.varies(*model.loops[a.loop].trip, across);
+}
+
+bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                     const JudgedLoop &first) {
+  constexpr size_t mostPairs = 20000;
+  using Kind = Sharing::Kind;
+  const Model &model = judgement.model;
+  if (!hasNowait(first.site->directive) ||
+      isOpenMPParallelDirective(first.site->directive->getDirectiveKind()))
+    return true;
+  auto stretches = untilBarrier(model, *first.site, first.loop);
+  if (!stretches)
+    return false;
+  const Construct &own = *constructOf(model, first.site->directive);
+  Copies copies(model, loops, first);
+  size_t pairs = 0;
+  for (const Stretch &stretch : *stretches) {
+    for (size_t i = stretch.effectBegin; i < stretch.effectEnd; ++i)
+      if (model.effects[i].reason != "hidden-state" && model.effects[i].reason != "early-exit" &&
+          model.effects[i].reason != "observable-order")
+        return false;
+    for (size_t i = stretch.accessBegin; i < stretch.accessEnd; ++i) {
+      const Access &there = model.accesses[i];
+      const JudgedLoop *second = nullptr;
+      for (const JudgedLoop &each : loops)
+        if (each.site->directive && each.loop != NoLoop && each.site->region == first.site->region)
+          if (const Construct *met = constructOf(model, each.site->directive);
+              met && met->accessBegin <= i && i < met->accessEnd && !second)
+            second = &each;
+      Kind kind = second ? Copies(model, loops, *second).of(there) : Kind::Shared;
+      if (kind == Kind::Private || kind == Kind::OfThread)
+        continue;
+      // A result is there once all threads have brought their part; the first value is fetched by
+      // each thread when it begins.
+      Kind before = copies.of(there);
+      if (before == Kind::Private || before == Kind::OfThread)
+        continue;
+      if (before != Kind::Shared && (before != Kind::FirstPrivate || there.isWrite))
+        return false;
+      bool isWrite = there.isWrite || kind == Kind::Reduction || kind == Kind::LastPrivate;
+      for (size_t j = own.accessBegin; j < own.accessEnd; ++j) {
+        const Access &here = model.accesses[j];
+        if ((!here.isWrite && !isWrite) || copies.of(here) != Kind::Shared)
+          continue;
+        Access other = there;
+        other.isWrite = isWrite;
+        std::optional<std::pair<Polynomial, Polynomial>> numbers;
+        if (second && shareOut(model, first, *second, stretch.across))
+          numbers = {model.loops[first.loop].iteration, model.loops[second->loop].iteration};
+        if (++pairs > mostPairs ||
+            mayMeet(model, judgement.solver, stretch.across, here, other, numbers))
+          return false;
+      }
+    }
+  }
+  return true;
+}
+
 std::vector<Finding> checkNowait(const JudgeContext &judgement,
                                  const std::vector<JudgedLoop> &loops) {
   const Model &model = judgement.model;
@@ -192,50 +306,68 @@ std::vector<Finding> checkNowait(const JudgeContext &judgement,
     if (!first.site->directive || !first.site->region || first.loop == NoLoop ||
         !hasNowait(first.site->directive))
       continue;
-    for (const JudgedLoop &second : loops) {
-      if (!second.site->directive || second.site->region != first.site->region ||
-          second.loop == NoLoop || second.site->directive == first.site->directive)
-        continue;
-      auto statements =
-          between(first.site->region->getRawStmt(), first.site->directive, second.site->directive);
-      if (!statements || std::any_of(statements->begin(), statements->end(), mayWait))
-        continue;
-      const Loop &loopA = model.loops[first.loop], &loopB = model.loops[second.loop];
-      bool together = sameThreads(model, first, second);
-      auto meeting = [&]() -> std::optional<std::pair<size_t, size_t>> {
-        for (size_t a = loopA.accessBegin; a < loopA.accessEnd; ++a)
-          for (size_t b = loopB.accessBegin; b < loopB.accessEnd; ++b)
-            if (certainlyMeet(judgement, model.accesses[a], model.accesses[b], loopA, loopB,
-                              together))
-              return std::pair(a, b);
-        return std::nullopt;
-      }();
-      if (!meeting) {
-        if (auto read = readsReduced(model, first, loopB)) {
-          const Access &access = model.accesses[*read];
-          findings.push_back(
-              {.id = "race-nowait",
-               .position = positionOf(judgement.context, first.site->statement->getBeginLoc()),
-               .message = "the next loop meets '" + model.text(access.path) +
-                          "' before all threads have added their part",
-               .notes = {{positionOf(judgement.context, access.location),
-                          "the second loop accesses it here"}}});
-        }
-        continue;
-      }
-      const Access &a = model.accesses[meeting->first], &b = model.accesses[meeting->second];
-      auto note = [&](const Access &access, const std::string &loop) {
-        return std::pair(positionOf(judgement.context, access.location),
-                         "the " + loop + " loop " + (access.isWrite ? "writes" : "reads") + " '" +
-                             model.text(access.path) + "' here");
-      };
+    const Loop &loopA = model.loops[first.loop];
+    auto isReached = [&](const OMPExecutableDirective *directive) {
+      auto statements = between(first.site->region->getRawStmt(), first.site->directive, directive);
+      return statements && std::none_of(statements->begin(), statements->end(), mayWait);
+    };
+    auto report = [&](const std::string &message,
+                      std::vector<std::pair<Position, std::string>> notes) {
       findings.push_back(
           {.id = "race-nowait",
            .position = positionOf(judgement.context, first.site->statement->getBeginLoc()),
-           .message = "threads that are done with this loop meet, in the next one, elements that "
-                      "others are still at",
-           .notes = {note(a, "first"), note(b, "second")}});
+           .message = message,
+           .notes = std::move(notes)});
+    };
+    auto note = [&](const Access &access, const std::string &place) {
+      return std::pair(positionOf(judgement.context, access.location),
+                       place + (access.isWrite ? " writes '" : " reads '") +
+                           model.text(access.path) + "' here");
+    };
+    Copies copies(model, loops, first);
+    // What a thread has of its own, nobody else is at.
+    auto isShared = [&](size_t access, const Copies &inThere) {
+      return copies.of(model.accesses[access]) == Sharing::Kind::Shared &&
+             inThere.of(model.accesses[access]) == Sharing::Kind::Shared;
+    };
+    auto meeting = [&](size_t begin, size_t end, const Loop &loopB, const Copies &inThere,
+                       bool together) -> std::optional<std::pair<size_t, size_t>> {
+      for (size_t a = loopA.accessBegin; a < loopA.accessEnd; ++a)
+        for (size_t b = begin; b < end; ++b)
+          if (isShared(a, inThere) && isShared(b, inThere) &&
+              certainlyMeet(judgement, model.accesses[a], model.accesses[b], loopA, loopB,
+                            together))
+            return std::pair(a, b);
+      return std::nullopt;
+    };
+    for (const JudgedLoop &second : loops) {
+      if (!second.site->directive || second.site->region != first.site->region ||
+          second.loop == NoLoop || second.site->directive == first.site->directive ||
+          !isReached(second.site->directive))
+        continue;
+      const Loop &loopB = model.loops[second.loop];
+      if (auto met = meeting(loopB.accessBegin, loopB.accessEnd, loopB,
+                             Copies(model, loops, second), sameThreads(model, first, second))) {
+        report("threads that are done with this loop meet, in the next one, elements that others "
+               "are still at",
+               {note(model.accesses[met->first], "the first loop"),
+                note(model.accesses[met->second], "the second loop")});
+      } else if (auto read = readsReduced(model, first, loopB)) {
+        const Access &access = model.accesses[*read];
+        report(
+            "the next loop meets '" + model.text(access.path) +
+                "' before all threads have added their part",
+            {{positionOf(judgement.context, access.location), "the second loop accesses it here"}});
+      }
     }
+    // Whichever thread comes first runs it, for all.
+    for (const Construct &single : model.constructs)
+      if (isa<OMPSingleDirective>(single.directive) && isReached(single.directive))
+        if (auto met = meeting(single.accessBegin, single.accessEnd, loopA, copies, false))
+          report("the thread that is done with this loop first meets elements that others are "
+                 "still at",
+                 {note(model.accesses[met->first], "the loop"),
+                  note(model.accesses[met->second], "that thread")});
   }
   return findings;
 }

@@ -20,6 +20,11 @@ struct JudgedLoop;
 std::vector<Finding> checkNowait(const JudgeContext &judgement,
                                  const std::vector<JudgedLoop> &loops);
 
+/// Does the loop wait for all threads at its end, or do they certainly meet nothing behind it, up
+/// to the next barrier, that others are still at?
+bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                     const JudgedLoop &first);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_CHECKNOWAIT_H

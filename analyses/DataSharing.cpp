@@ -56,6 +56,42 @@ static const ValueDecl *variableOf(const Expr *expression) {
   return nullptr;
 }
 
+/// Fills in which elements of an array the section stands for. `h[:5]` of `int h[10]` is a part.
+static void describeSection(const ASTContext &context, const Expr *expression, Sharing &sharing) {
+  const auto *section = dyn_cast<ArraySectionExpr>(expression->IgnoreParenImpCasts());
+  sharing.part.reset();
+  if (!section) {
+    sharing.isPart = isa<ArraySubscriptExpr>(expression->IgnoreParenImpCasts());
+    return;
+  }
+  sharing.isPart = true;
+  const Expr *base = section->getBase()->IgnoreParenImpCasts();
+  const auto *reference = dyn_cast<DeclRefExpr>(base);
+  if (!reference)
+    return;
+  auto constant = [&](const Expr *value) -> std::optional<std::int64_t> {
+    if (!value || value->isValueDependent())
+      return std::nullopt;
+    auto known = value->getIntegerConstantExpr(context);
+    return known ? std::optional(known->getExtValue()) : std::nullopt;
+  };
+  const auto *array =
+      context.getAsConstantArrayType(reference->getDecl()->getType().getNonReferenceType());
+  std::optional<std::int64_t> extent;
+  if (array)
+    extent = static_cast<std::int64_t>(array->getSize().getZExtValue());
+  auto low = section->getLowerBound() ? constant(section->getLowerBound()) : 0;
+  std::optional<std::int64_t> count;
+  if (section->getLength())
+    count = constant(section->getLength());
+  else if (section->getColonLocFirst().isValid() && extent && low)
+    count = *extent - *low;
+  if (!low || !count)
+    return;
+  sharing.part = {*low, *count};
+  sharing.isPart = !extent || *low != 0 || *count != *extent;
+}
+
 void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
   auto list = [&](const auto &clause, Sharing sharing) {
     for (const Expr *expression : clause.varlist()) {
@@ -66,7 +102,13 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
       }
       bool ofThread = !isOnLoop && sharing.kind != Sharing::Kind::Shared &&
                       sharing.kind != Sharing::Kind::Reduction;
+      if (sharing.kind == Sharing::Kind::Reduction)
+        describeSection(variable->getASTContext(), expression, sharing);
       Listed[variable] = ofThread ? Sharing{Sharing::Kind::OfThread, ""} : sharing;
+      if (ofThread)
+        PrivateInRegion.insert(variable);
+      if (ofThread && sharing.kind == Sharing::Kind::Private)
+        UnsetInRegion.insert(variable);
     }
   };
   for (const OMPClause *clause : directive.clauses()) {
@@ -90,13 +132,17 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
         if (const ValueDecl *variable = variableOf(expression); !variable)
           Understood = false;
         else if (auto known = Listed.find(variable);
-                 known == Listed.end() || known->second.kind != Sharing::Kind::LastPrivate)
+                 known == Listed.end() || known->second.kind != Sharing::Kind::LastPrivate) {
           Listed[variable] = {isOnLoop ? Sharing::Kind::FirstPrivate : Sharing::Kind::OfThread, ""};
+          if (!isOnLoop)
+            PrivateInRegion.insert(variable);
+        }
     } else if (const auto *last = dyn_cast<OMPLastprivateClause>(clause)) {
       Understood &= last->getKind() == OMPC_LASTPRIVATE_unknown;
       list(*last, {Sharing::Kind::LastPrivate, ""});
     } else if (const auto *linear = dyn_cast<OMPLinearClause>(clause)) {
-      list(*linear, {Sharing::Kind::Linear, ""});
+      Understood &= linear->getModifier() == OMPC_LINEAR_val;
+      list(*linear, {.kind = Sharing::Kind::Linear, .step = linear->getStep()});
     } else if (const auto *shared = dyn_cast<OMPSharedClause>(clause)) {
       list(*shared, {Sharing::Kind::Shared, ""});
     } else if (const auto *fallback = dyn_cast<OMPDefaultClause>(clause)) {
@@ -108,6 +154,18 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
       Understood = false;
     }
   }
+}
+
+static bool contains(const std::set<const ValueDecl *> &set, const ValueDecl &variable) {
+  return set.count(cast<ValueDecl>(variable.getCanonicalDecl())) > 0;
+}
+
+bool DataSharing::isPrivateInRegion(const ValueDecl &variable) const {
+  return contains(PrivateInRegion, variable);
+}
+
+bool DataSharing::isUnsetInRegion(const ValueDecl &variable) const {
+  return contains(UnsetInRegion, variable);
 }
 
 Sharing DataSharing::of(const ValueDecl &variable) const {

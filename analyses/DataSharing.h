@@ -12,6 +12,8 @@
 #include "clang/AST/Decl.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 namespace loomp {
@@ -29,6 +31,10 @@ struct Sharing {
   };
   Kind kind = Kind::Shared;
   std::string op; ///< Reduction
+  /// Reduction: of a part only. Its first element and their number, if they are constants.
+  bool isPart = false;
+  std::optional<std::pair<std::int64_t, std::int64_t>> part = std::nullopt;
+  const clang::Expr *step = nullptr; ///< Linear; null: 1
 };
 
 class DataSharing {
@@ -40,12 +46,16 @@ public:
   bool isUnderstood() const { return Understood; }
   /// Is a section of an array reduced that a pointer leads to?
   bool reducesThroughPointer() const { return ThroughPointer; }
+  /// Does a clause on the region around give each thread one of its own? And one without a value?
+  bool isPrivateInRegion(const clang::ValueDecl &variable) const;
+  bool isUnsetInRegion(const clang::ValueDecl &variable) const;
 
 private:
   void read(const clang::OMPExecutableDirective &directive, bool isOnLoop);
 
   const LoopSite &Site;
   std::map<const clang::ValueDecl *, Sharing> Listed;
+  std::set<const clang::ValueDecl *> PrivateInRegion, UnsetInRegion;
   bool Understood = true;
   bool ThroughPointer = false;
 };

@@ -460,6 +460,40 @@ bool canHappenTwice(const Model &model, const IntegerSolver &solver, LoopId loop
   return gap.isAffine() && !pair.LeftOut && pair.feasibleWith(gap - Polynomial(1)) == Answer::Yes;
 }
 
+bool mayMeet(const Model &model, const IntegerSolver &solver, LoopId across, const Access &first,
+             const Access &second,
+             const std::optional<std::pair<Polynomial, Polynomial>> &numbers) {
+  if (!first.isWrite && !second.isWrite)
+    return false;
+  if (first.path.object != second.path.object)
+    return model.mayOverlap(first.path, second.path);
+  LocationMatch match = matchLocations(first.path, second.path);
+  // What an array held may have changed between the two.
+  auto isRead = [&](const Polynomial &value) {
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial)
+        if (model.symbols[symbol].read)
+          return true;
+    return !value.isValid();
+  };
+  for (const auto &[left, right] : match.equations)
+    if (isRead(left) || isRead(right))
+      return !match.disjoint;
+  auto meet = [&](int order) {
+    PairSystem pair(model, solver, across);
+    pair.addDomain(first.guard, 1);
+    pair.addDomain(second.guard, 2);
+    for (const auto &[left, right] : match.equations)
+      pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2));
+    if (order == 0)
+      return pair.System.hasSolution(solver) != Answer::No;
+    Polynomial distance =
+        pair.overColumns(numbers->first, 1) - pair.overColumns(numbers->second, 2);
+    return pair.feasibleWith(distance * Polynomial(order) - Polynomial(1)) != Answer::No;
+  };
+  return !match.disjoint && (numbers ? meet(1) || meet(-1) : meet(0));
+}
+
 bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
                      const Polynomial &value) {
   if (!value.isValid())

@@ -63,6 +63,12 @@ bool runsOnSomeInput(const Model &model, LoopId loop);
 /// Do two iterations of the loop reach a point under this guard on some input? (false: not proven)
 bool canHappenTwice(const Model &model, const IntegerSolver &solver, LoopId loop, int guard);
 
+/// May the two accesses meet, made by two threads, in one place? What varies in `across` may have
+/// another value at the second one. `numbers`, if given: where these are equal, one thread makes
+/// both.
+bool mayMeet(const Model &model, const IntegerSolver &solver, LoopId across, const Access &first,
+             const Access &second, const std::optional<std::pair<Polynomial, Polynomial>> &numbers);
+
 /// Is `value >= 0` certain wherever the access is executed?
 bool isNonNegativeAt(const Model &model, const IntegerSolver &solver, int guard,
                      const Polynomial &value);

@@ -428,8 +428,15 @@ void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
     Protection = "ordered";
   else if (const auto *critical = dyn_cast<OMPCriticalDirective>(&directive))
     Protection = "critical(" + critical->getDirectiveName().getAsString() + ")";
+  Construct met{.directive = &directive,
+                .accessBegin = Result.accesses.size(),
+                .effectBegin = Result.effects.size()};
   if (directive.hasAssociatedStmt())
     evaluate(directive.getRawStmt());
+  met.accessEnd = Result.accesses.size();
+  met.effectEnd = Result.effects.size();
+  if (!Quiet)
+    Result.constructs.push_back(met);
   Protection = around;
 }
 

@@ -164,9 +164,12 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
   } else if (last) {
-    result.nonEmptyCondition = *lower + (up ? " <= " : " >= ") + *last;
-    if (isStrict(loop.comparison) && end)
-      result.nonEmptyCondition = *lower + (up ? " < " : " > ") + *end;
+    // What the source itself compares with: one less than that might overflow.
+    auto bound = isStrict(loop.comparison) && (size == 1 || loop.comparison != BO_NE)
+                     ? view.render(*loop.last + Polynomial(up ? 1 : -1))
+                     : std::nullopt;
+    result.nonEmptyCondition =
+        bound ? *lower + (up ? " < " : " > ") + *bound : *lower + (up ? " <= " : " >= ") + *last;
   } else {
     return;
   }

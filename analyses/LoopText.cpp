@@ -7,6 +7,7 @@
 #include "analyses/LoopText.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 
@@ -44,6 +45,52 @@ static bool isVersionOf(const IfStmt &choice) {
   return first && second && second->size() == 1 &&
          isa<ForStmt, CXXForRangeStmt>(second->body_front()) &&
          std::any_of(first->body_begin(), first->body_end(),
+                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
+}
+
+/// `for (int i = 0; i == 0; i++)`, `for (int i = n - 1; i < n; i++)`: is it the form of the header
+/// that lets the loop run once? See Peeling.cpp.
+static bool hasPeeledForm(const Stmt *statement) {
+  const auto *loop = dyn_cast_or_null<ForStmt>(statement);
+  const auto *condition = loop ? dyn_cast_or_null<BinaryOperator>(loop->getCond()) : nullptr;
+  std::vector<LoopStart> starts;
+  if (!condition || !loop->getInit() || !splitStarts(loop->getInit(), starts) ||
+      starts.size() != 1 || !starts.front().value)
+    return false;
+  const ASTContext &context = starts.front().variable->getASTContext();
+  auto text = [&](const Expr &expression) {
+    return Lexer::getSourceText(CharSourceRange::getTokenRange(expression.getSourceRange()),
+                                context.getSourceManager(), context.getLangOpts())
+        .str();
+  };
+  auto isStart = [&](std::string other) {
+    std::string start = text(*starts.front().value);
+    for (std::string *each : {&start, &other})
+      std::erase_if(*each, [](char c) { return c == '(' || c == ')' || c == ' '; });
+    return !start.empty() && start == other;
+  };
+  std::string bound = text(*condition->getRHS());
+  switch (condition->getOpcode()) {
+  case BO_EQ:
+    return true;
+  case BO_LE:
+  case BO_GE:
+    return isStart(bound);
+  case BO_LT:
+    return isStart(plus(bound, -1));
+  case BO_GT:
+    return isStart(plus(bound, 1));
+  case BO_NE:
+    return isStart(plus(bound, -1)) || isStart(plus(bound, 1));
+  default:
+    return false;
+  }
+}
+
+/// Does a parallel loop stand in the block? Then a loop beside it that runs once is what was peeled
+/// off it.
+static bool holdsParallelLoop(const CompoundStmt &block) {
+  return std::any_of(block.body_begin(), block.body_end(),
                      [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
 }
 
@@ -98,9 +145,12 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
       inside.parallel = true;
   }
   const auto *choice = dyn_cast<IfStmt>(statement);
+  const auto *block = dyn_cast<CompoundStmt>(statement);
+  bool isPeeled = block && holdsParallelLoop(*block);
   for (const Stmt *child : statement->children()) {
     Surroundings branch = inside;
     branch.serialVersion |= choice && child == choice->getElse() && isVersionOf(*choice);
+    branch.serialVersion |= isPeeled && hasPeeledForm(child);
     collect(child, branch, sites);
   }
 }
@@ -325,7 +375,7 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("clang cannot use a structured binding from outside in a directive's loop");
   result.notRepeatableBecause = whyNotRepeatable(context, loop);
   if (site.isSerialVersion)
-    notEditable("it is the serial version of a parallel loop");
+    notEditable("it is the serial version, or part, of a parallel loop");
   if (site.directive)
     notEditable("the loop already carries a directive");
   else if (site.insideParallelRegion)

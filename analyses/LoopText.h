@@ -29,7 +29,9 @@ struct LoopSite {
   bool insideParallelRegion = false;
   /// The parallel region around, if the directive on the loop does not start one itself.
   const clang::OMPExecutableDirective *region = nullptr;
-  bool isSerialVersion = false; ///< or stands in one: see TwoVersions.cpp of the rewriters
+  /// What `fix` leaves serial of a parallel loop, or stands in it: its second version, see
+  /// TwoVersions.cpp of the rewriters, or the iteration that was peeled off.
+  bool isSerialVersion = false;
 };
 
 /// The loops of a body in source order, without those of lambdas in it.

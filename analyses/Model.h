@@ -21,6 +21,7 @@
 #include "clang/AST/Expr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/Stmt.h"
+#include "clang/AST/StmtOpenMP.h"
 
 #include <algorithm>
 #include <map>
@@ -367,6 +368,13 @@ struct Loop {
   std::map<const clang::ValueDecl *, Path> targetsAtEntry;
 };
 
+/// An OpenMP construct that was met, and what was met within it.
+struct Construct {
+  const clang::OMPExecutableDirective *directive = nullptr;
+  size_t accessBegin = 0, accessEnd = 0;
+  size_t effectBegin = 0, effectEnd = 0;
+};
+
 /// A write that leaves a pointer behind, alone or within an object.
 struct PointerStore {
   size_t access = 0;
@@ -392,6 +400,7 @@ struct Model {
   std::vector<Update> updates;
   std::vector<Selection> selections;
   std::vector<Effect> effects;
+  std::vector<Construct> constructs;
   std::vector<PointerStore> pointerStores;
   FloatingFlow floating;
   bool strictAliasing = true;
