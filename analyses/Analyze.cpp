@@ -243,14 +243,26 @@ static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &fu
   return text.contains("constexpr") || text.contains("consteval");
 }
 
+/// Must the threads stand by for some values? `k >= n` does not hold of a row k of n: where the
+/// loop can be split, it is parallel for all.
+bool dependsOnValues(const LoopResult &result) {
+  return result.verdict == Verdict::Parallel &&
+         std::any_of(result.assumptions.begin(), result.assumptions.end(),
+                     [](const Assumption &each) {
+                       return each.kind == "no-dependence" && each.check &&
+                              std::holds_alternative<ValueCondition>(*each.check);
+                     });
+}
+
 /// The verdict on the loop, or else on what is left of it without one iteration.
 void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResult &result) {
   const LoopResult described = result;
   judge(judgement, id, result);
   checkHeader(result);
-  for (PeeledEnd end : {PeeledEnd::First, PeeledEnd::Last})
-    if (result.verdict == Verdict::Serial || result.verdict == Verdict::Unknown)
-      if (auto others = judgeWithout(end, judgement, model, id, described, result)) {
+  for (PeeledPart part : {PeeledPart::First, PeeledPart::Last, PeeledPart::Middle})
+    if (result.verdict == Verdict::Serial || result.verdict == Verdict::Unknown ||
+        (part == PeeledPart::Middle && dependsOnValues(result)))
+      if (auto others = judgeWithout(part, judgement, model, id, described, result)) {
         checkHeader(*others);
         if (others->verdict == Verdict::Parallel)
           result = std::move(*others);

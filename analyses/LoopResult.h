@@ -270,12 +270,19 @@ struct CanonicalForm {
   bool operator==(const CanonicalForm &) const = default;
 };
 
-/// One iteration runs on its own, as a loop of the same text with one other header part; so do the
-/// others. See Peeling.cpp.
+/// Which iteration stands apart: it runs in front of the others, behind them, or between those in
+/// front of it and those behind it.
+enum class PeeledPart { First, Last, Middle };
+
+/// One iteration runs on its own, as a loop of the same text with another header; so do the others.
+/// See Peeling.cpp.
 struct Peeling {
-  bool isLast = false; ///< it runs behind the others, else in front of them
-  TextChange others;   ///< in the header of the loop over the others
-  TextChange alone;    ///< in the header of the loop over the one
+  PeeledPart part = PeeledPart::First;
+  TextChange others;              ///< in the header of the loop over the others
+  std::vector<TextChange> alone;  ///< in the header of the loop over the one
+  std::vector<TextChange> behind; ///< Middle: in that over the others behind it
+  std::string declaration;        ///< Middle: of the constant that the headers name
+  std::string point;              ///< Middle: the value of the index, which may be out of range
   bool operator==(const Peeling &) const = default;
 };
 

@@ -28,12 +28,19 @@
 //      with it.
 // Recast inductions, selections and firstprivate copies depend on more than that: not handled.
 //
+// Theorem: let P be an iteration in the middle, or none. If those in front of P may run in any
+// order, and those behind it may, then L may run as the ones in front, P, the ones behind: whatever
+// depends on what across P is in order. What the ones behind start with is what L left so far, as
+// after the first iteration above. A private variable must be one in all of L, and both parts need
+// the same clauses; no last value is handled, since the part behind may be empty.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Peeling.h"
 
 #include "analyses/HeaderText.h"
 #include "analyses/PairSystem.h"
+#include "analyses/SplitPoint.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -48,9 +55,10 @@ namespace {
 /// The model of a loop without one iteration, for as long as this object lives.
 class Restriction {
 public:
-  /// `header`: the text of the condition.
-  Restriction(Model &model, const IntegerSolver &solver, LoopId loop, PeeledEnd end,
-              const std::string &header);
+  /// `distance`: what is positive in the iterations that stay. `header`: the text of the condition,
+  /// if an iteration has run in front of them.
+  Restriction(Model &model, const IntegerSolver &solver, LoopId loop, const Polynomial &distance,
+              const std::optional<std::string> &header);
   ~Restriction();
   Restriction(const Restriction &) = delete;
   Restriction &operator=(const Restriction &) = delete;
@@ -71,16 +79,12 @@ private:
 
 } // namespace
 
-Restriction::Restriction(Model &model, const IntegerSolver &solver, LoopId loop, PeeledEnd end,
-                         const std::string &header)
+Restriction::Restriction(Model &model, const IntegerSolver &solver, LoopId loop,
+                         const Polynomial &distance, const std::optional<std::string> &header)
     : M(model), Solver(solver), L(loop), SavedLoop(model.loops[loop]),
       SavedAccesses(model.accesses.begin() + SavedLoop.accessBegin,
                     model.accesses.begin() + SavedLoop.accessEnd),
       SavedParent(model.guards[SavedLoop.guardInside].parent) {
-  // From the first iteration, or to the last.
-  Polynomial distance = end == PeeledEnd::First
-                            ? SavedLoop.iteration
-                            : *SavedLoop.trip - Polynomial(1) - SavedLoop.iteration;
   Guard &inside = M.guards[SavedLoop.guardInside];
   Guard others{.constraint = Constraint{distance - Polynomial(1), false},
                .parent = inside.parent,
@@ -90,8 +94,8 @@ Restriction::Restriction(Model &model, const IntegerSolver &solver, LoopId loop,
   ObjectId nowhere = static_cast<ObjectId>(M.objects.size());
   M.objects.push_back({.kind = ObjectKind::Temporary, .loop = L, .reachable = false});
   M.loops[L].provenNonEmpty = false;
-  if (end == PeeledEnd::First)
-    forgetEntry(header);
+  if (header)
+    forgetEntry(*header);
   for (size_t i = SavedLoop.accessBegin; i < SavedLoop.accessEnd; ++i) {
     Access &access = M.accesses[i];
     if (!isUnreachable(access.guard))
@@ -165,7 +169,7 @@ void Restriction::forgetEntry(const std::string &header) {
 }
 
 /// What the text of the two loops differs in; absent if it cannot be spelled.
-static std::optional<Peeling> spellPeeling(PeeledEnd end, const HeaderView &view) {
+static std::optional<Peeling> spellPeeling(PeeledPart part, const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
   splitStarts(view.parts.init, starts);
@@ -183,16 +187,16 @@ static std::optional<Peeling> spellPeeling(PeeledEnd end, const HeaderView &view
     return std::nullopt;
   const std::string name = loop.index->getNameAsString();
   const ASTContext &context = view.context;
-  if (end == PeeledEnd::First) {
+  if (part == PeeledPart::First) {
     auto first = renderAtEntry(view.model, view.id, loop.lower, context);
     auto second = renderAtEntry(view.model, view.id, loop.lower + *loop.step, context);
     bool sameType = context.hasSameUnqualifiedType(start.value->IgnoreParenImpCasts()->getType(),
                                                    loop.index->getType());
     if (!first || !second || !(sameType || loop.lower.asConstant()))
       return std::nullopt;
-    return Peeling{.isLast = false,
+    return Peeling{.part = part,
                    .others = {*startRange, *second},
-                   .alone = {*conditionRange, name + " == " + *first}};
+                   .alone = {{*conditionRange, name + " == " + *first}}};
   }
   // The last one is next to the bound only where the index advances by one. The bound less one is
   // formed where the loop runs, so it is not less than the start: it fits the type of the bound if
@@ -213,9 +217,9 @@ static std::optional<Peeling> spellPeeling(PeeledEnd end, const HeaderView &view
                           : loop.comparison == BO_GE ? BO_GT
                                                      : loop.comparison;
   std::string shown = BinaryOperator::getOpcodeStr(op).str();
-  return Peeling{.isLast = true,
+  return Peeling{.part = part,
                  .others = {*conditionRange, name + " " + shown + " " + lastText},
-                 .alone = {*startRange, lastText}};
+                 .alone = {{*startRange, lastText}}};
 }
 
 /// May all that stands between the loop and its parallel execution be the work of one iteration?
@@ -230,7 +234,7 @@ static bool isWorthTrying(const LoopResult &whole) {
 /// `row i reads row k` is no use where k must be the first.
 ///
 /// Makes the roles those of a loop beside which one iteration runs; false if they cannot be.
-static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &others) {
+static bool adaptRoles(PeeledPart part, const LoopResult &whole, LoopResult &others) {
   for (Role &role : others.roles) {
     bool isSame = std::any_of(whole.roles.begin(), whole.roles.end(), [&](const Role &other) {
       return other.variable == role.variable && other.kind == role.kind &&
@@ -240,8 +244,11 @@ static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &other
     case RoleKind::Index:
     case RoleKind::Shared:
     case RoleKind::Reduction:
+      break;
     case RoleKind::ArrayReduction:
     case RoleKind::Atomic:
+      if (part == PeeledPart::Middle)
+        return false;
       break;
     case RoleKind::Private:
     case RoleKind::ArrayPrivate:
@@ -249,7 +256,7 @@ static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &other
         return false;
       break;
     case RoleKind::LastPrivate:
-      if (end == PeeledEnd::First || !isSame)
+      if (part != PeeledPart::Last || !isSame)
         return false;
       role.kind = RoleKind::Private;
       break;
@@ -260,6 +267,9 @@ static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &other
     }
     if (!role.classType.empty() || (role.array && role.array->isLarge))
       return false;
+    // The body would have to be rewritten in both loops.
+    if (part == PeeledPart::Middle && (role.localCopy || (role.array && !role.array->uses.empty())))
+      return false;
   }
   return others.selections.empty() &&
          std::none_of(others.assumptions.begin(), others.assumptions.end(),
@@ -268,47 +278,89 @@ static bool adaptRoles(PeeledEnd end, const LoopResult &whole, LoopResult &other
                       });
 }
 
-std::optional<LoopResult> judgeWithout(PeeledEnd end, const JudgeContext &judgement, Model &model,
+/// Can one loop stand there as several, as far as its form tells?
+static bool isPeelable(PeeledPart part, const Loop &loop, const LoopResult &described) {
+  constexpr size_t mostAccesses = 1000; // the loop is judged once more
+  bool isCounted = loop.trip && loop.trip->isValid();
+  return loop.isCanonical && !loop.isPosition && loop.index && loop.last && loop.step &&
+         (part != PeeledPart::Last || isCounted) && loop.isLexical && !loop.isSpeculative &&
+         !loop.testsLast && loop.guardInside >= 0 && loop.guardInside != loop.guardBefore &&
+         loop.accessEnd - loop.accessBegin <= mostAccesses && described.editable &&
+         !described.canonicalForm && !described.needsCanonicalForm && !described.hasDirective &&
+         !described.insideParallelRegion && loop.extraIncrements.empty() &&
+         (described.provenNonEmpty || !described.nonEmptyCondition.empty()) &&
+         !(described.constantTrip && *described.constantTrip < 3);
+}
+
+static bool haveSameRoles(const LoopResult &a, const LoopResult &b) {
+  return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(),
+                    [](const Role &x, const Role &y) {
+                      return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
+                             x.declaration.offset == y.declaration.offset;
+                    });
+}
+
+std::optional<LoopResult> judgeWithout(PeeledPart part, const JudgeContext &judgement, Model &model,
                                        LoopId id, const LoopResult &described,
                                        const LoopResult &whole) {
-  constexpr size_t mostAccesses = 1000; // the loop is judged once more
   const Loop &loop = model.loops[id];
-  bool isCounted = loop.trip && loop.trip->isValid();
-  if (!loop.isCanonical || loop.isPosition || !loop.index || !loop.last || !loop.step ||
-      (end == PeeledEnd::Last && !isCounted) || !loop.isLexical || loop.isSpeculative ||
-      loop.testsLast || loop.guardInside < 0 || loop.guardInside == loop.guardBefore ||
-      loop.accessEnd - loop.accessBegin > mostAccesses || !isWorthTrying(whole) ||
-      !described.editable || described.canonicalForm || described.needsCanonicalForm ||
-      described.hasDirective || described.insideParallelRegion || !loop.extraIncrements.empty() ||
-      (!described.provenNonEmpty && described.nonEmptyCondition.empty()) ||
-      (described.constantTrip && *described.constantTrip < 3))
+  if (!isPeelable(part, loop, described) || !isWorthTrying(whole))
     return std::nullopt;
   HeaderView view{judgement.context, model, id, loop, partsOf(*loop.statement), {}};
   view.counter = {loop.index, loop.lowerExpression};
   if (!loop.startIsStable || !isCanonicalText(view) || !view.parts.condition)
     return std::nullopt;
-  auto peeling = spellPeeling(end, view);
-  if (!peeling)
-    return std::nullopt;
-  LoopResult others = described;
-  {
-    Restriction restriction(model, judgement.solver, id, end,
-                            view.text(view.parts.condition->getSourceRange()));
-    judge(judgement, id, others);
+  const std::string header = view.text(view.parts.condition->getSourceRange());
+  auto judgeWhere = [&](const Polynomial &distance, bool isBehind) -> std::optional<LoopResult> {
+    LoopResult others = described;
+    {
+      Restriction restriction(model, judgement.solver, id, distance,
+                              isBehind ? std::optional(header) : std::nullopt);
+      judge(judgement, id, others);
+    }
+    if (others.verdict != Verdict::Parallel || !adaptRoles(part, whole, others))
+      return std::nullopt;
+    return others;
+  };
+  std::optional<Peeling> peeling;
+  std::optional<LoopResult> others;
+  if (part == PeeledPart::Middle) {
+    for (const Polynomial &at : splitCandidates(model, id)) {
+      peeling = spellSplit(view, judgement.solver, at);
+      Polynomial distance = loop.iteration - loop.iteration.substitute(loop.indexSymbol, at);
+      auto before = peeling ? judgeWhere(Polynomial() - distance, false) : std::nullopt;
+      others = before ? judgeWhere(distance, true) : std::nullopt;
+      if (!others || !haveSameRoles(*before, *others)) {
+        others.reset();
+        continue;
+      }
+      for (Assumption &assumption : before->assumptions)
+        if (std::none_of(others->assumptions.begin(), others->assumptions.end(),
+                         [&](const Assumption &x) {
+                           return x.text == assumption.text && x.check == assumption.check;
+                         }))
+          others->assumptions.push_back(std::move(assumption));
+      break;
+    }
+  } else if ((peeling = spellPeeling(part, view))) {
+    others = part == PeeledPart::First
+                 ? judgeWhere(loop.iteration, true)
+                 : judgeWhere(*loop.trip - Polynomial(1) - loop.iteration, false);
   }
-  if (others.verdict != Verdict::Parallel || !adaptRoles(end, whole, others))
+  if (!others)
     return std::nullopt;
   for (const Blocker &blocker : whole.blockers)
     if (blocker.reason.rfind("carried-", 0) == 0)
-      others.dependences.push_back(
+      others->dependences.push_back(
           {.kind = blocker.reason.substr(8, blocker.reason.find('-', 8) - 8),
            .object = blocker.object,
            .distance = blocker.distance,
            .witness = blocker.witness,
            .proven = blocker.proven,
-           .removedBy = end == PeeledEnd::First ? "peeling the first iteration"
-                                                : "peeling the last iteration"});
-  others.peeling = std::move(peeling);
+           .removedBy = part == PeeledPart::First  ? "peeling the first iteration"
+                        : part == PeeledPart::Last ? "peeling the last iteration"
+                                                   : "splitting the loop at one iteration"});
+  others->peeling = std::move(peeling);
   return others;
 }
 

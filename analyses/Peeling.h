@@ -13,12 +13,11 @@
 
 namespace loomp {
 
-enum class PeeledEnd { First, Last };
-
-/// Judges the loop without its first or last iteration. `described`: the loop's texts, not judged
-/// yet; `whole`: the verdict on all of it, which is not parallel. Absent if that iteration cannot
-/// run on its own, or nothing would be gained. The model is as before when the function returns.
-std::optional<LoopResult> judgeWithout(PeeledEnd end, const JudgeContext &judgement, Model &model,
+/// Judges the loop without its first or last iteration, or without one in the middle. `described`:
+/// the loop's texts, not judged yet; `whole`: the verdict on all of it, which is not parallel.
+/// Absent if that iteration cannot run on its own, or nothing would be gained. The model is as
+/// before when the function returns.
+std::optional<LoopResult> judgeWithout(PeeledPart part, const JudgeContext &judgement, Model &model,
                                        LoopId loop, const LoopResult &described,
                                        const LoopResult &whole);
 

@@ -19,7 +19,7 @@
 //   - threads keep results of their own, merged after the loop, where no clause combines them
 //     (ThreadResults.cpp);
 //   - an iteration that the others depend on, or that depends on them, runs on its own in front of
-//     the loop or behind it, and nothing of all this if there is none;
+//     the loop or behind it, or between two such loops, and nothing of all this if there is none;
 //   - a loop that is no canonical `for` becomes one (CanonicalFor.cpp);
 //   - where an `if` clause could not keep the serial meaning, a condition chooses between this loop
 //     and the loop as it was (TwoVersions.cpp).
@@ -53,14 +53,17 @@ static bool isFollowedOnItsLine(const SourceText &source, unsigned offset) {
 static bool needsGuard(const LoopResult &loop);
 static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update);
 static bool hasLocalCopy(const LoopResult &loop);
-static std::string peeledIteration(const LoopResult &loop, const SourceText &source, bool indents);
+static std::string withHeader(const LoopResult &loop, const SourceText &source, bool indents,
+                              const std::vector<TextChange> &changes);
 
 std::vector<std::string> parallelForTransforms(const LoopResult &loop) {
   std::vector<std::string> transforms;
   if (loop.canonicalForm)
     transforms.push_back("canonical-for");
   if (loop.peeling)
-    transforms.push_back(loop.peeling->isLast ? "peel-last" : "peel-first");
+    transforms.push_back(loop.peeling->part == PeeledPart::First  ? "peel-first"
+                         : loop.peeling->part == PeeledPart::Last ? "peel-last"
+                                                                  : "peel-middle");
   if (hasInduction(loop))
     transforms.push_back("recast-induction");
   if (hasLocalCopy(loop))
@@ -150,7 +153,10 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
         declared.push_back(sum);
     }
   std::vector<std::string> copies = sortedCopies(loop);
-  bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty();
+  bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
+  const Peeling *peeling = loop.peeling ? &*loop.peeling : nullptr;
+  bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty() ||
+                    (peeling && !peeling->declaration.empty() && !guarded);
   bool blockAround =
       (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
@@ -160,8 +166,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     append_range(above, loop.canonicalForm->above);
   append_range(above, pointers);
   append_range(above, copies);
-  bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
-  bool indents = versions || (loop.peeling && guarded);
+  bool indents = versions || (peeling && guarded);
   std::string step = indents ? source.indentUnit : "";
   if (versions) {
     std::vector<std::string> all = conditions;
@@ -175,11 +180,12 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   } else if (hasLocalCopy(loop)) {
     above.push_back("{");
   }
-  if (loop.peeling) {
-    const auto &[range, text] = loop.peeling->others;
-    edits.replace(range, text);
-    if (!loop.peeling->isLast)
-      above.push_back(peeledIteration(loop, source, indents));
+  if (peeling) {
+    edits.replace(peeling->others.range, peeling->others.text);
+    if (!peeling->declaration.empty())
+      above.push_back(step + peeling->declaration);
+    if (peeling->part == PeeledPart::First)
+      above.push_back(withHeader(loop, source, indents, peeling->alone));
   }
   for (const Role &role : loop.roles)
     if (const auto &copy = role.localCopy) {
@@ -188,8 +194,13 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       for (TextRange use : copy->uses)
         edits.replace(use, role.variable);
     }
-  if (loop.peeling && loop.peeling->isLast)
-    below.push_back(peeledIteration(loop, source, indents));
+  if (peeling && peeling->part != PeeledPart::First)
+    below.push_back(withHeader(loop, source, indents, peeling->alone));
+  if (peeling && peeling->part == PeeledPart::Middle) {
+    std::string again = layOutDirective(directive, indent + step, source.lineEnding);
+    below.push_back(again.substr(indent.size()));
+    below.push_back(withHeader(loop, source, indents, peeling->behind));
+  }
   if (hasLocalCopy(loop) && !guarded)
     below.push_back("}");
   if (guarded)
@@ -254,13 +265,18 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   return edits.take();
 }
 
-/// The text of the loop, but for the part of its header that makes it run once.
-static std::string peeledIteration(const LoopResult &loop, const SourceText &source, bool indents) {
+/// The text of the loop, but for parts of its header that let it run some of its iterations.
+static std::string withHeader(const LoopResult &loop, const SourceText &source, bool indents,
+                              const std::vector<TextChange> &changes) {
   if (indents)
-    return serialVersion(loop, source, loop.peeling->alone).front();
-  const auto &[range, text] = loop.peeling->alone;
-  return source.text.slice(loop.directiveOffset, range.begin).str() + text +
-         source.text.slice(range.end, loop.statement.end).str();
+    return serialVersion(loop, source, changes).front();
+  std::string result;
+  unsigned copied = loop.directiveOffset;
+  for (const auto &[range, text] : changes) {
+    result += source.text.slice(copied, range.begin).str() + text;
+    copied = range.end;
+  }
+  return result + source.text.slice(copied, loop.statement.end).str();
 }
 
 static bool needsGuard(const LoopResult &loop) {

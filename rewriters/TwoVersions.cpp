@@ -99,18 +99,17 @@ void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &sourc
 }
 
 std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source,
-                                       const TextChange &change) {
+                                       const std::vector<TextChange> &changes) {
   std::vector<unsigned> lines = innerLines(loop, source);
   bool isOneLine = !source.text.slice(loop.directiveOffset, loop.statement.end).contains('\n');
   bool indents = isOneLine || !lines.empty();
   std::string text;
   unsigned copied = loop.directiveOffset;
-  bool isChanged = change.range.end == 0;
+  auto change = changes.begin();
   auto copyTo = [&](unsigned end) {
-    if (!isChanged && change.range.begin < end) {
-      text += source.text.slice(copied, change.range.begin).str() + change.text;
-      copied = change.range.end;
-      isChanged = true;
+    for (; change != changes.end() && change->range.begin < end; ++change) {
+      text += source.text.slice(copied, change->range.begin).str() + change->text;
+      copied = change->range.end;
     }
     text += source.text.slice(std::min(copied, end), end);
     copied = std::max(copied, end);

@@ -25,9 +25,9 @@ std::string chooseFirst(std::vector<std::string> conditions, llvm::StringRef ind
 /// Indents the lines of the loop by one step, which then stand in the first branch.
 void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &source);
 
-/// The lines of the second branch: the text of the loop as it stands, but for one change.
+/// The lines of the second branch: the text of the loop as it stands, but for changes in order.
 std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source,
-                                       const TextChange &change = {});
+                                       const std::vector<TextChange> &changes = {});
 
 } // namespace loomp
 

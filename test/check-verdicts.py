@@ -14,7 +14,7 @@
 # directives may stand between. Two loops on one line share a mark, its parts divided by `;`.
 #
 #   parallel [ROLE(NAMES)...] [assuming(KINDS)]   e.g. reduction(+:sum) private(t, u) induction(x)
-#   parallel peeled(END) ...                      without its first, or last, iteration
+#   parallel peeled(END) ...                      without its first or last iteration, or one in the middle
 #   serial REASON... [on(OBJECT)] [distance(D)]   each REASON must be a proven blocker
 #   unknown REASON... [on(OBJECT)]                each REASON must be a blocker, none is proven
 #   not-parallel [REASON...]                      serial or unknown

@@ -197,8 +197,8 @@ def wrong_verdict(kernel, item, runs):
             kinds = roles.get(name) or roles.get(member, owned if unnamed else set())
             if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
-            if all(runs_apart(item, run, collision[kind])
-                   for kind in ("flow", "anti", "output") if kind in collision):
+            if runs_apart(item, run, [collision[kind] for kind in ("flow", "anti", "output")
+                                      if kind in collision]):
                 continue
             # Updates as a whole, or of copies that are added up, commute.
             if kinds & {"atomic", "array-reduction"}:
@@ -220,13 +220,17 @@ def wrong_verdict(kernel, item, runs):
     return ""
 
 
-def runs_apart(item, run, pair):
-    """Does one of the two iterations run on its own, in front of the others or behind them? The
-    number of the last one is known of the longest execution only."""
-    if "peel-first" in item.get("transforms", ()):
-        return pair[0] == 0
-    return "peel-last" in item.get("transforms", ()) and (
-        run["executions"] > 1 or pair[1] == run["longest"] - 1)
+def runs_apart(item, run, pairs):
+    """Does one of the two iterations of each pair run on its own, in front of the others or behind
+    them, or does one between them? The number of the last one is known of the longest execution
+    only, and that of one in the middle is the same only in one execution."""
+    transforms = item.get("transforms", ())
+    if "peel-first" in transforms:
+        return all(pair[0] == 0 for pair in pairs)
+    if "peel-middle" in transforms:
+        return not pairs or run["executions"] > 1 or max(a for a, _ in pairs) <= min(b for _, b in pairs)
+    return "peel-last" in transforms and all(
+        run["executions"] > 1 or b == run["longest"] - 1 for _, b in pairs)
 
 
 def oracle_parallel(kernel, loop, runs):

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace loomp::brute {
 
@@ -461,7 +462,7 @@ static bool hasOwnForm(const InductionForm &form) {
 }
 
 void Interpreter::executePlan(const Node &node, const std::vector<long> &indices) {
-  // A peeled iteration runs in front of the others, or behind them.
+  // A peeled iteration runs in front of the others, or behind them, or between two parts of them.
   auto runAlone = [&](size_t number) {
     Iteration = -1;
     declare(node.number, indices[number]);
@@ -469,10 +470,18 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   };
   size_t first = 0, past = indices.size();
   bool isPeeled = Plan->peeling && !indices.empty();
-  if (isPeeled && Plan->peeling->isLast)
+  if (isPeeled && Plan->peeling->part == PeeledPart::Last)
     --past;
-  else if (isPeeled)
+  else if (isPeeled && Plan->peeling->part == PeeledPart::First)
     runAlone(first++);
+  size_t split = past; // no iteration, unless one in the middle is peeled
+  if (isPeeled && Plan->peeling->part == PeeledPart::Middle) {
+    auto point = evaluateText(Plan->peeling->point, Now);
+    Seen.isUnreadable |= !point;
+    for (split = 0; split + 1 < past; ++split)
+      if (node.step > 0 ? indices[split] >= point.value_or(0) : indices[split] <= point.value_or(0))
+        break;
+  }
   struct Copy {
     int which;
     const Role *role;
@@ -506,16 +515,28 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   Seen.checkedRuns += !Plan->assumptions.empty() && !indices.empty();
   Seen.checkedApart += !Plan->assumptions.empty() && !indices.empty() && apart;
   std::vector<size_t> order;
-  for (size_t number = first; number < past; ++number)
-    order.push_back(number);
-  if (apart)
-    std::reverse(order.begin(), order.end());
-  if (apart && !Backwards)
-    std::rotate(order.begin(), order.begin() + order.size() / 2, order.end());
+  auto addPart = [&](size_t begin, size_t end) {
+    std::vector<size_t> part(end - begin);
+    std::iota(part.begin(), part.end(), begin);
+    if (apart)
+      std::reverse(part.begin(), part.end());
+    if (apart && !Backwards)
+      std::rotate(part.begin(), part.begin() + part.size() / 2, part.end());
+    order.insert(order.end(), part.begin(), part.end());
+  };
+  addPart(first, split);
+  if (split < past) {
+    order.push_back(split);
+    addPart(split + 1, past);
+  }
   for (size_t number : order) {
-    Iteration = apart ? static_cast<int>(number) : -1;
+    Iteration = apart && number != split ? static_cast<int>(number) : -1;
+    // All threads of the one part are done before the other part starts.
+    if (number == split)
+      Log.clear();
     for (const Copy &copy : copies)
-      Now.variables[copy.which] = copy.role->kind == RoleKind::FirstPrivate ? copy.before
+      Now.variables[copy.which] = number == split ? copy.combined // of no part: the variable itself
+                                  : copy.role->kind == RoleKind::FirstPrivate ? copy.before
                                   : copy.role->kind == RoleKind::Reduction
                                       ? identityOf(copy.role->op)
                                   : copy.role->kind == RoleKind::Induction
@@ -531,7 +552,9 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
       }
     execute(node.kids[2]);
     for (Copy &copy : copies) {
-      if (copy.role->kind == RoleKind::Reduction)
+      if (number == split)
+        copy.combined = Now.variables[copy.which];
+      else if (copy.role->kind == RoleKind::Reduction)
         copy.combined = combine(copy.role->op, copy.combined, Now.variables[copy.which]);
       if (number + 1 == indices.size())
         copy.last = Now.variables[copy.which];
@@ -546,7 +569,7 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
                                 : leaves                               ? copy.last
                                                                        : copy.before;
   }
-  if (isPeeled && Plan->peeling->isLast)
+  if (isPeeled && Plan->peeling->part == PeeledPart::Last)
     runAlone(past);
 }
 

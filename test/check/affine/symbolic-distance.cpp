@@ -26,9 +26,9 @@ void leadingDimension(int n, int width, int ld) {
       a[i * ld + j] = b[j];
 }
 void eliminate(int n, int k) {
-  // loomp: not-parallel -- row k is read by all; that it is none of them is no use
+  // loomp: parallel peeled(middle) -- row k is read by all and written by i=k
   for (int i = 0; i < n; i++)
-    // loomp: not-parallel -- m[i][k] is read by all j and written by j=k
+    // loomp: parallel peeled(middle) -- m[i][k] is read by all j and written by j=k
     for (int j = 0; j < n; j++)
       m[i][j] -= m[i][k] * m[k][j];
 }

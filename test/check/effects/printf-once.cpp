@@ -2,7 +2,7 @@
 #include <cstdio>
 int a[1000];
 void f(int n) {
-  // loomp: unknown observable-order -- only i=3 prints: there is no order to be seen
+  // loomp: parallel peeled(middle) -- only i=3 prints: there is no order to be seen
   for (int i = 0; i < n; i++) {
     a[i] = i;
     if (i == 3)

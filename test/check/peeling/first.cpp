@@ -9,13 +9,13 @@ void scaleByFirst(double *a, int n) {
 }
 
 void scaleBySecond(double *a, int n) {
-  // loomp: serial carried-flow-dependence -- i=0 reads the a[1] that i=1 changes for all others
+  // loomp: parallel peeled(middle) -- i=0 reads the a[1] that i=1 changes for all others
   for (int i = 0; i < n; ++i)
     a[i] *= a[1];
 }
 
 void scaleByEither(double *a, int n) {
-  // loomp: not-parallel -- a[0] and a[1] are both read, and both are written
+  // loomp: parallel peeled(middle) -- i=0 is all that runs in front of i=1
   for (int i = 0; i < n; ++i)
     a[i] *= a[0] + a[1];
 }
@@ -54,7 +54,7 @@ int setInFirst(const int *a, int *b, int n) {
 
 int setInThird(const int *a, int *b, int n) {
   int scale = 1;
-  // loomp: not-parallel -- iterations 0 and 1 need the scale from before
+  // loomp: parallel peeled(middle) -- iterations 0 and 1 need the scale from before, others the new
   for (int i = 0; i < n; ++i) {
     if (i == 2)
       scale = a[0] + 1;
