@@ -525,15 +525,12 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
     order.insert(order.end(), part.begin(), part.end());
   };
   addPart(first, split);
-  if (split < past) {
-    order.push_back(split);
-    addPart(split + 1, past);
-  }
+  if (split < past)
+    order.push_back(split), addPart(split + 1, past);
   for (size_t number : order) {
     Iteration = apart && number != split ? static_cast<int>(number) : -1;
-    // All threads of the one part are done before the other part starts.
     if (number == split)
-      Log.clear();
+      Log.clear(); // the threads of the one part are done before the other part starts
     for (const Copy &copy : copies)
       Now.variables[copy.which] = number == split ? copy.combined // of no part: the variable itself
                                   : copy.role->kind == RoleKind::FirstPrivate ? copy.before
