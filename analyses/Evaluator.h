@@ -302,6 +302,7 @@ private:
   const clang::Expr *alternationOf(const clang::Stmt *statement, const clang::VarDecl &variable,
                                    Alternation &found);
   bool addAlternation(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
+  bool addGeometric(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
   bool addCircularCounter(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
                           const Path &path);
 

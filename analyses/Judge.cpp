@@ -313,6 +313,9 @@ void Judgement::judgeScalars() {
       WithRole.insert(key.first);
       describeRole(*outcome.role);
       checkReduction(key.first, accesses, *outcome.role);
+      if (const auto &form = outcome.role->induction; form && !form->condition.empty())
+        Out.assumptions.push_back(
+            {"no-dependence", form->condition, ValueCondition{form->condition}, true});
       // Two places whose local variables would have one name.
       auto isTaken = [&](const Role &other) {
         return other.localCopy && outcome.role->localCopy &&

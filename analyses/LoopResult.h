@@ -91,7 +91,12 @@ struct InductionForm {
   std::string previousText, lastText;
   /// Instead of a sum: the value in every second iteration, as a function of the variable.
   std::string alternate;
-  std::string modulus;            ///< text of what the sum is reduced by, may be empty
+  std::string modulus; ///< text of what the sum is reduced by, may be empty
+  /// Instead of a sum: what each iteration multiplies the variable by. Integers are multiplied in
+  /// the unsigned type `powerType`; it is empty in floating point.
+  std::string factor, powerType;
+  /// Where this does not hold in front of the loop there is no closed form; empty: always.
+  std::string condition;
   std::vector<InductionUse> uses; ///< in source order, not overlapping
   bool liveOut = false;           ///< the value after the loop is read: emit it after the loop
   bool operator==(const InductionForm &) const = default;

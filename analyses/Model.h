@@ -273,6 +273,14 @@ struct PreviousValue {
 struct CircularCounter {
   const clang::VarDecl *variable = nullptr;
   Polynomial step, modulus;
+  bool isChecked = false; ///< that x0 is in range is to be asked in front of the loop
+};
+
+/// A scalar that every iteration multiplies once by a factor that is the same in all.
+struct GeometricProgression {
+  const clang::VarDecl *variable = nullptr;
+  const clang::Expr *factor = nullptr;
+  unsigned shift = 0; ///< instead: multiplied by 2^shift
 };
 
 /// A scalar that every iteration replaces by a function of itself that is its own inverse.
@@ -345,6 +353,7 @@ struct Loop {
   std::vector<PreviousValue> previousValues;
   std::vector<CircularCounter> circularCounters;
   std::vector<Alternation> alternations;
+  std::vector<GeometricProgression> geometric;
   /// Operands of a comma in the increment besides the index: each must be recast away.
   std::vector<const clang::Expr *> extraIncrements;
   /// Variables written in the loop and read after it (or in a later iteration of a loop around it).

@@ -15,7 +15,8 @@
 // iteration before has read, and in floating point loads only, so that the value is the same.
 //
 // Theorem (circular counter): if 0 <= x0 < n and every iteration makes x + 1 of x, and 0 of n, or
-// (x + c) % n with c >= 0, then iteration t finds (x0 + c * t) % n.
+// (x + c) % n with c >= 0, then iteration t finds (x0 + c * t) % n. Where x0 is not known to be in
+// range the program asks, and runs the loop as it was if it is not: nothing else may build on it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -212,17 +213,25 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   auto amount = change.number.asConstant();
   // Nothing below may be computed in a type in which it wraps.
   if (limit.kind != Value::Kind::Integer || limit.modulus != 0 || !amount || *amount < 0 ||
-      *amount > INT32_MAX || !start || !type || type->width < 32 ||
+      *amount > INT32_MAX || !type || type->width < 32 ||
       (step && modulus->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType() !=
                    variable.getType()->isUnsignedIntegerType()))
     return false;
   int guard = std::exchange(Now.guard, entered.guardBefore);
-  bool inRange = provenNonNegative(*start) &&
+  bool inRange = start && provenNonNegative(*start) &&
                  provenNonNegative(limit.number - *start - Polynomial(1)) &&
                  provenNonNegative(Polynomial(Coefficient(1) << 30) - limit.number);
   Now.guard = guard;
-  if (!inRange)
-    return false;
+  if (!inRange) {
+    // In `int` the next value is at most n, and the closed form is computed in a wider type.
+    bool isInt =
+        Context.hasSameUnqualifiedType(variable.getType(), Context.IntTy) &&
+        Context.hasSameUnqualifiedType(modulus->IgnoreParenImpCasts()->getType(), Context.IntTy);
+    if (isInt && entered.isVisible(variable))
+      Result.loops[loop].circularCounters.push_back(
+          {&variable, change.number, limit.number, /*isChecked=*/true});
+    return isInt;
+  }
   Entry &entry = Now.memory[keyOf(path)];
   if (auto constant = limit.number.asConstant())
     entry.value = Value::integer(wrap(*start + change.number * entered.iteration, *constant, 0));
@@ -258,7 +267,7 @@ void Evaluator::findPreviousValues(LoopId loop, const Stmt *body) {
       continue;
     if (variable->getType()->isIntegerType() && addCircularCounter(loop, body, *variable, path))
       continue;
-    if (count != 1)
+    if (count != 1 || addGeometric(loop, body, *variable))
       continue;
     for (const Stmt *statement : statementsOf(body))
       if (const BinaryOperator *assignment = assignmentOf(statement, variable))

@@ -334,7 +334,17 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
       partial.low = 0;
       partial.growth = step;
     }
-    sum = Polynomial::symbol(addSymbol(std::move(partial)));
+    SymbolId id = addSymbol(std::move(partial));
+    sum = Polynomial::symbol(id);
+    // Wherever it is mentioned it is what the variable holds, or held as the iteration started.
+    if (candidate.integer && modulus == 0) {
+      unsigned bits = candidate.integer->width - candidate.integer->isSigned;
+      Polynomial high = Polynomial((Coefficient(1) << bits) - 1) - candidate.start.number;
+      if (auto constant = high.asConstant())
+        Result.symbols[id].high = *constant;
+      else
+        Result.symbols[id].facts.push_back({high - sum, false});
+    }
   }
   solved.start = candidate.start.number;
   solved.target = candidate.start.target;

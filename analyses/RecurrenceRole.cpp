@@ -211,6 +211,12 @@ static std::optional<std::string> withIndex(const ASTContext &context, const Exp
   return text;
 }
 
+static std::string textOfSource(const ASTContext &context, const Expr *expression) {
+  CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+  range = Lexer::makeFileCharRange(range, context.getSourceManager(), context.getLangOpts());
+  return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
+}
+
 /// `last = x[i]` in every iteration: all but the first find x[i - 1].
 static std::optional<ScalarOutcome> asPreviousValue(const JudgeContext &judgement, LoopId loop,
                                                     const ValueDecl *variable, bool isLiveOut) {
@@ -277,9 +283,48 @@ static std::optional<ScalarOutcome> asCircularCounter(const JudgeContext &judgem
               name = variable->getNameAsString();
   if (!judged.iteration.asSymbol())
     iteration = "(" + iteration + ")";
+  if (counter->isChecked)
+    form.condition = "0 <= " + name + " && " + name + " < " + *modulus;
   form.closedForm =
       "(" + name + " + " + iteration + (*step == "1" ? "" : " * " + *step) + ") % " + *modulus;
   if (!addUses(judgement, judged, variable, form))
+    return std::nullopt;
+  Role role{.variable = name, .kind = RoleKind::Induction};
+  role.induction = std::move(form);
+  return ScalarOutcome{role, {}};
+}
+
+/// Iteration t finds x0 * factor^t.
+static std::optional<ScalarOutcome> asGeometric(const JudgeContext &judgement, LoopId loop,
+                                                const ValueDecl *variable, bool isLiveOut) {
+  const Loop &judged = judgement.model.loops[loop];
+  const GeometricProgression *found = nullptr;
+  for (const GeometricProgression &each : judged.geometric)
+    if (each.variable == variable)
+      found = &each;
+  if (!found || !bodyOf(judged))
+    return std::nullopt;
+  const ASTContext &context = judgement.context;
+  QualType type = variable->getType();
+  InductionForm form;
+  form.factor =
+      found->factor ? textOfSource(context, found->factor) : std::to_string(1U << found->shift);
+  form.isCopied = true;
+  form.liveOut = isLiveOut;
+  form.isFloating = type->isFloatingType();
+  form.type = copyType(context, type, judgement.model.isInstantiated);
+  if (!form.isFloating) {
+    QualType bits = type.getCanonicalType().getUnqualifiedType();
+    form.powerType = bits->isUnsignedIntegerType()
+                         ? form.type
+                         : context.getCorrespondingUnsignedType(bits).getAsString(
+                               PrintingPolicy(context.getLangOpts()));
+  }
+  std::string iteration = judgement.model.text(judged.iteration),
+              name = variable->getNameAsString();
+  form.closedForm = name + " * pow(" + form.factor + ", " + iteration + ")";
+  if (form.factor.empty() || form.type.empty() || judgement.model.isInstantiated ||
+      !addUses(judgement, judged, variable, form))
     return std::nullopt;
   Role role{.variable = name, .kind = RoleKind::Induction};
   role.induction = std::move(form);
@@ -298,11 +343,7 @@ static std::optional<ScalarOutcome> asAlternation(const JudgeContext &judgement,
     return std::nullopt;
   std::string name = variable->getNameAsString(), mask;
   const ASTContext &context = judgement.context;
-  auto textOf = [&](const Expr *expression) {
-    CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
-    range = Lexer::makeFileCharRange(range, context.getSourceManager(), context.getLangOpts());
-    return Lexer::getSourceText(range, context.getSourceManager(), context.getLangOpts()).str();
-  };
+  auto textOf = [&](const Expr *expression) { return textOfSource(context, expression); };
   InductionForm form;
   if (alternation->value)
     form.alternate = textOf(alternation->value);
@@ -335,6 +376,8 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
     return previous;
   if (auto alternation = asAlternation(judgement, loop, variable, isLiveOut))
     return alternation;
+  if (auto geometric = asGeometric(judgement, loop, variable, isLiveOut))
+    return geometric;
   if (auto circular = asCircularCounter(judgement, loop, variable, isLiveOut))
     return circular;
   const Recurrence *recurrence = nullptr;

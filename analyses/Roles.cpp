@@ -305,6 +305,24 @@ static std::optional<std::string> stableStart(const ScalarView &view) {
                       : std::nullopt;
 }
 
+/// Another order of rounding: not if that is forbidden, or could be seen in more than digits.
+static std::optional<ScalarOutcome> roundsOtherwise(const ScalarView &view) {
+  const std::string &name = view.object.name;
+  if (!view.variable->getType()->isFloatingType())
+    return std::nullopt;
+  if (view.judgement.options.strictFloatingPoint)
+    return ScalarOutcome{{},
+                         blockerAt(view, "strict-floating-point",
+                                   "--fp=strict forbids to recast '" + name + "'",
+                                   firstWrite(view))};
+  if (reachesDecision(view.judgement.model, view.variable))
+    return ScalarOutcome{{},
+                         blockerAt(view, "floating-point-decision",
+                                   "the rounding of '" + name + "' decides what the program does",
+                                   firstWrite(view))};
+  return std::nullopt;
+}
+
 static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   const ASTContext &context = view.judgement.context;
   const SourceManager &sources = context.getSourceManager();
@@ -324,16 +342,8 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   if (form.type.empty())
     return std::nullopt;
   form.liveOut = view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
-  if (form.isFloating && view.judgement.options.strictFloatingPoint)
-    return ScalarOutcome{{},
-                         blockerAt(view, "strict-floating-point",
-                                   "--fp=strict forbids to recast '" + name + "'",
-                                   firstWrite(view))};
-  if (form.isFloating && reachesDecision(view.judgement.model, view.variable))
-    return ScalarOutcome{{},
-                         blockerAt(view, "floating-point-decision",
-                                   "the rounding of '" + name + "' decides what the program does",
-                                   firstWrite(view))};
+  if (auto refused = roundsOtherwise(view))
+    return refused;
 
   auto rangeOf = [&](const Expr *expression) -> std::optional<TextRange> {
     CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
@@ -451,8 +461,12 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
       outcome = induction;
     else if (auto recurrence =
                  asRecurrence(judgement, loop, variable,
-                              judged.liveOut.count(variable) || isAlwaysLiveOut(view)))
+                              judged.liveOut.count(variable) || isAlwaysLiveOut(view))) {
       outcome = recurrence;
+      if (recurrence->role && !recurrence->role->induction->factor.empty())
+        if (auto refused = roundsOtherwise(view))
+          outcome = refused;
+    }
   }
   if (!outcome || outcome->blocker)
     return outcome.value_or(ScalarOutcome{});

@@ -98,6 +98,8 @@ std::string whyNotWritable(const LoopResult &loop) {
   bool setsIndex = loop.indexLiveOut && !loop.indexDeclaredInLoop;
   if (recasts && loop.iterationNumber.empty())
     return "the number of an iteration cannot be spelled";
+  if ((hasPower(loop, true) || hasPower(loop, false)) && (!loop.isCxx || loop.isEarly))
+    return "powers are spelled from C++11 on";
   if (setsInduction && loop.tripCount.empty())
     return "the number of iterations cannot be spelled";
   if (setsIndex && loop.indexAfterLoop.empty())
@@ -152,11 +154,11 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       if (!is_contained(declared, sum))
         declared.push_back(sum);
     }
-  std::vector<std::string> copies = sortedCopies(loop);
+  std::vector<std::string> copies = sortedCopies(loop), powers = powerFunctions(loop, source);
   bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
   const Peeling *peeling = loop.peeling ? &*loop.peeling : nullptr;
   bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty() ||
-                    (peeling && !peeling->declaration.empty() && !guarded);
+                    !powers.empty() || (peeling && !peeling->declaration.empty() && !guarded);
   bool blockAround =
       (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
@@ -166,6 +168,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     append_range(above, loop.canonicalForm->above);
   append_range(above, pointers);
   append_range(above, copies);
+  append_range(above, powers);
   bool indents = versions || (peeling && guarded);
   std::string step = indents ? source.indentUnit : "";
   if (versions) {

@@ -17,6 +17,7 @@
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
 #include "rewriters/Pragma.h"
+#include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/SourceText.h"
 #include "rewriters/ThreadResults.h"
@@ -161,6 +162,8 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     needed = {{"<vector>"}, {"<algorithm>"}};
   if (any_of(loop.roles, isOnHeap))
     needed.push_back({"<memory>"});
+  if (hasPower(loop, /*isFloating=*/true))
+    needed.push_back({"<cmath>"});
   if (checks.needsIntegerTypes)
     needed.push_back(integerTypeHeaders(loop));
   for (const std::vector<std::string> &headers : needed)

@@ -22,6 +22,9 @@
 //                                                 a[k_i++] = b[j][i];
 //                                             }
 //
+// A variable that is multiplied starts with a power: std::pow in floating point, and a function in
+// front of the loop that squares and multiplies for integers.
+//
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/RecastInduction.h"
@@ -42,7 +45,10 @@ static bool isUnchanged(const InductionForm &form);
 static std::vector<std::string> recastUses(EditList &edits, const LoopResult &loop,
                                            const SourceText &source, const Role &role,
                                            std::set<std::string> &taken);
-static std::string statementAfterLoop(const LoopResult &loop, const Role &role);
+static std::string statementAfterLoop(const LoopResult &loop, const SourceText &source,
+                                      const Role &role);
+static std::string derivedName(const SourceText &source, const Role &role, StringRef suffix,
+                               std::set<std::string> &taken);
 static void addDeclarations(EditList &edits, const LoopResult &loop, const SourceText &source,
                             const std::vector<std::string> &lines);
 
@@ -59,7 +65,7 @@ std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loo
       continue;
     append_range(declarations, recastUses(edits, loop, source, role, taken));
     if (role.induction->liveOut && !isUnchanged(*role.induction))
-      afterLoop.push_back(statementAfterLoop(loop, role));
+      afterLoop.push_back(statementAfterLoop(loop, source, role));
   }
   if (!declarations.empty())
     addDeclarations(edits, loop, source, declarations);
@@ -73,7 +79,7 @@ static bool isRecast(const Role &role) {
 /// Every iteration ends with the value that it started with.
 static bool isUnchanged(const InductionForm &form) {
   return form.isCopied && form.step.empty() && form.quadratic.empty() &&
-         form.previousText.empty() && form.alternate.empty();
+         form.previousText.empty() && form.alternate.empty() && form.factor.empty();
 }
 
 static std::string converted(StringRef count, const InductionForm &form, bool isCxx) {
@@ -146,9 +152,58 @@ static std::string alternating(StringRef count, const Role &role) {
          " : " + role.variable;
 }
 
-/// The variable's value in this iteration, or in the next one.
-static std::string valueInIteration(const LoopResult &loop, const Role &role, bool next) {
+static std::string powerName(const SourceText &source, const Role &role) {
+  std::set<std::string> none;
+  return derivedName(source, role, "power", none);
+}
+
+/// What a variable holds after `count` iterations that multiply it.
+static std::string multiplied(StringRef count, const Role &role, const SourceText &source) {
   const InductionForm &form = *role.induction;
+  std::string arguments = "(" + form.factor + ", " + withoutOuterParentheses(count).str() + ")";
+  if (form.isFloating)
+    return role.variable + " * std::pow" + arguments;
+  std::string power = powerName(source, role) + arguments;
+  if (form.type == form.powerType)
+    return role.variable + " * " + power;
+  return "static_cast<" + form.type + ">(static_cast<" + form.powerType + ">(" + role.variable +
+         ") * " + power + ")";
+}
+
+bool hasPower(const LoopResult &loop, bool isFloating) {
+  return any_of(loop.roles, [&](const Role &role) {
+    return isRecast(role) && !role.induction->factor.empty() &&
+           role.induction->isFloating == isFloating;
+  });
+}
+
+std::vector<std::string> powerFunctions(const LoopResult &loop, const SourceText &source) {
+  std::vector<std::string> lines;
+  const std::string &unit = source.indentUnit;
+  for (const Role &role : loop.roles) {
+    if (!isRecast(role) || role.induction->factor.empty() || role.induction->isFloating)
+      continue;
+    const std::string &type = role.induction->powerType;
+    append_range(lines, std::vector<std::string>{
+                            "const auto " + powerName(source, role) + " = [](" + type +
+                                " base, unsigned long long exponent) {",
+                            unit + type + " result = 1;",
+                            unit + "for (; exponent > 0; exponent /= 2, base *= base)",
+                            unit + unit + "if (exponent % 2 != 0)",
+                            unit + unit + unit + "result *= base;",
+                            unit + "return result;",
+                            "};",
+                        });
+  }
+  return lines;
+}
+
+/// The variable's value in this iteration, or in the next one.
+static std::string valueInIteration(const LoopResult &loop, const SourceText &source,
+                                    const Role &role, bool next) {
+  const InductionForm &form = *role.induction;
+  if (!form.factor.empty())
+    return multiplied(loop.iterationNumber, role, source);
   if (!form.previousText.empty())
     return isFirst(loop.iterationNumber) + " ? " + role.variable + " : " + form.previousText;
   if (!form.alternate.empty())
@@ -167,8 +222,11 @@ static std::string valueInIteration(const LoopResult &loop, const Role &role, bo
   return role.variable + (form.negative ? " - " : " + ") + distance(count, form);
 }
 
-static std::string statementAfterLoop(const LoopResult &loop, const Role &role) {
+static std::string statementAfterLoop(const LoopResult &loop, const SourceText &source,
+                                      const Role &role) {
   const InductionForm &form = *role.induction;
+  if (!form.factor.empty())
+    return role.variable + " = " + multiplied(loop.tripCount, role, source) + ";";
   if (!form.lastText.empty())
     return role.variable + " = " + form.lastText + ";";
   if (!form.alternate.empty())
@@ -216,7 +274,7 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
   std::vector<std::string> declarations;
   auto declare = [&](StringRef nameSuffix, bool next) {
     std::string name = derivedName(source, role, nameSuffix, taken);
-    declarations.push_back(declaration(form, name, valueInIteration(loop, role, next)));
+    declarations.push_back(declaration(form, name, valueInIteration(loop, source, role, next)));
     return name;
   };
   if (uses(Becomes::Before) + uses(Becomes::Copy) > 0)

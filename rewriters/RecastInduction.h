@@ -19,6 +19,13 @@ bool hasInduction(const LoopResult &loop);
 std::vector<std::string> recastInductions(EditList &edits, const LoopResult &loop,
                                           const SourceText &source);
 
+/// The functions that raise the factors of integers to a power, as declarations in front of the
+/// loop.
+std::vector<std::string> powerFunctions(const LoopResult &loop, const SourceText &source);
+
+/// Does some value in the loop become a power of another one?
+bool hasPower(const LoopResult &loop, bool isFloating);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_RECASTINDUCTION_H
