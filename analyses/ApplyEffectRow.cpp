@@ -262,6 +262,8 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
   }
   case CallEffect::Minimum:
   case CallEffect::Maximum: {
+    if (!areComparedByLibrary(arguments))
+      break;
     Value value = fresh(type, currentLoop(), sourceText(site), nullptr);
     QualType plain = type.getNonReferenceType();
     bool integers = value.kind == Value::Kind::Integer && values.size() == 2;

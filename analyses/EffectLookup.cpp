@@ -105,8 +105,8 @@ bool isComparedByLibrary(QualType type, unsigned depth) {
   const auto *record =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   static const std::set<llvm::StringRef> composed = {
-      "basic_string", "basic_string_view", "pair",      "tuple",      "array",
-      "vector",       "optional",          "allocator", "char_traits"};
+      "basic_string", "basic_string_view", "pair",      "tuple",       "array",
+      "vector",       "optional",          "allocator", "char_traits", "initializer_list"};
   if (!record || !record->isInStdNamespace() || !composed.count(record->getName()) || depth > 4)
     return false;
   auto isPlain = [&](const TemplateArgument &argument, auto &self) -> bool {
@@ -123,6 +123,12 @@ bool isComparedByLibrary(QualType type, unsigned depth) {
   return std::all_of(record->getTemplateArgs().asArray().begin(),
                      record->getTemplateArgs().asArray().end(),
                      [&](const TemplateArgument &each) { return isPlain(each, isPlain); });
+}
+
+bool areComparedByLibrary(llvm::ArrayRef<const Expr *> arguments) {
+  return llvm::all_of(arguments, [](const Expr *argument) {
+    return isComparedByLibrary(argument->getType()) || isPlainArgument(argument);
+  });
 }
 
 QualType memberType(const CXXRecordDecl &record, llvm::StringRef name) {

@@ -10,6 +10,7 @@
 
 #include "analyses/CallSites.h"
 #include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
 
 #include "clang/AST/Attr.h"
 
@@ -98,6 +99,17 @@ void Evaluator::evaluateCalled(const CallExpr &call) {
     evaluateValue(called);
 }
 
+/// Does one operand write a variable by its name that the other one names?
+static bool dependOnOrder(ModifiedSets &modified, const Expr *left, const Expr *right) {
+  auto changesWhatIsNamed = [&](const Expr *first, const Expr *second) {
+    return llvm::any_of(modified.of(*first).variables, [&](const ValueDecl *variable) {
+      const auto *named = dyn_cast<VarDecl>(variable);
+      return !named || mentions(second, named);
+    });
+  };
+  return changesWhatIsNamed(left, right) || changesWhatIsNamed(right, left);
+}
+
 Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace) {
   if (const auto *end = dyn_cast<CXXPseudoDestructorExpr>(call.getCallee()->IgnoreParens())) {
     end->isArrow() ? void(evaluateValue(end->getBase())) : void(evaluatePlace(end->getBase()));
@@ -120,6 +132,11 @@ Value Evaluator::evaluateCallExpression(const CallExpr &call, Place *resultPlace
       arguments = arguments.drop_front();
     }
   }
+  // `p[k++] = f(k)`: the right operand comes first, in C++17 and not in all compilers.
+  if (const auto *operation = dyn_cast<CXXOperatorCallExpr>(&call);
+      operation && operation->isAssignmentOp() &&
+      dependOnOrder(Modified, operation->getArg(0), operation->getArg(1)))
+    unsupported(&call, "an assignment whose operands change each other");
   if (callee && isPositionCall(Effects, *callee))
     return evaluatePositionCall(call, *callee, resultPlace);
   if (!callee) {

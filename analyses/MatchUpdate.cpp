@@ -314,7 +314,11 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
       return;
     update.op = row->effect == CallEffect::Minimum ? "min" : "max";
     QualType computed = callee->getReturnType().getNonReferenceType();
-    if (!keepsOrder(Context, type, computed) ||
+    QualType other = call->getArg(first ? 1 : 0)->IgnoreParenImpCasts()->getType();
+    // What is assigned in each step must not lose bits; to round it keeps the order.
+    bool isCut = type->isIntegerType() && !keepsOrder(Context, computed, type) &&
+                 !keepsOrder(Context, other, type);
+    if (isCut || !keepsOrder(Context, type, computed) ||
         (type->isIntegerType() != computed->isIntegerType())) {
       update.rejection = "each step converts between types";
       update.rejectionReason = "not-a-reduction";

@@ -372,6 +372,10 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
   case CallEffect::Release:
     Result.anything = true;
     break;
+  case CallEffect::Minimum:
+  case CallEffect::Maximum:
+    Result.anything |= !areComparedByLibrary(arguments);
+    break;
   case CallEffect::ModifyRange:
   case CallEffect::ReadRange:
     accessRange(arguments, *row);

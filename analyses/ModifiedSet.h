@@ -136,6 +136,9 @@ clang::QualType memberType(const clang::CXXRecordDecl &record, llvm::StringRef n
 bool comparesQuietly(const clang::ClassTemplateSpecializationDecl &container);
 bool isComparedByLibrary(clang::QualType type, unsigned depth = 0);
 
+/// Does `std::min(a, b)` compare without a function of the program?
+bool areComparedByLibrary(llvm::ArrayRef<const clang::Expr *> arguments);
+
 /// What a call of this argument of an algorithm calls; null if that is not known.
 const clang::FunctionDecl *functionOf(const clang::Expr *callable);
 

@@ -210,7 +210,8 @@ bool Summarizer::addCall(const CallExpr &call) {
       if (argument->isGLValue() && !addRead(argument))
         return false;
     return row->effect == CallEffect::Pure || row->effect == CallEffect::Absolute ||
-           row->effect == CallEffect::Minimum || row->effect == CallEffect::Maximum;
+           ((row->effect == CallEffect::Minimum || row->effect == CallEffect::Maximum) &&
+            areComparedByLibrary({call.getArgs(), call.getNumArgs()}));
   }
   // No member of C writes through a reference; a class object is copied.
   for (const Expr *argument : call.arguments())
