@@ -221,7 +221,11 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   bool inRange = start && provenNonNegative(*start) &&
                  provenNonNegative(limit.number - *start - Polynomial(1)) &&
                  provenNonNegative(Polynomial(Coefficient(1) << 30) - limit.number);
+  bool isBeyond = start && (provenNonNegative(*start - limit.number) ||
+                            provenNonNegative(Polynomial(-1) - *start));
   Now.guard = guard;
+  if (isBeyond)
+    return false; // no check would ever hold
   if (!inRange) {
     // In `int` the next value is at most n, and the closed form is computed in a wider type.
     bool isInt =

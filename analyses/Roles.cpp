@@ -414,6 +414,17 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   return ScalarOutcome{role, {}};
 }
 
+/// Does the variable start as 1 or -1? A power by itself leaves the range of the type where the
+/// program does; times another number it may do so earlier, and 0 times infinity is no number.
+static bool startsAtOne(const ScalarView &view) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(view.variable);
+  Expr::EvalResult value;
+  if (!stableStart(view) || !variable->hasInit() || variable->getInit()->isValueDependent() ||
+      !variable->getInit()->EvaluateAsRValue(value, view.judgement.context) || !value.Val.isFloat())
+    return false;
+  return abs(value.Val.getFloat()).isExactlyValue(1.0);
+}
+
 bool isNamedInText(const JudgeContext &judgement, const Loop &loop, const Access &access,
                    const ValueDecl &variable) {
   // `f(&x)` and `f(x)` hand on what the name stands for.
@@ -466,6 +477,9 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
       if (recurrence->role && !recurrence->role->induction->factor.empty())
         if (auto refused = roundsOtherwise(view))
           outcome = refused;
+      if (recurrence->role && !recurrence->role->induction->factor.empty() &&
+          recurrence->role->induction->isFloating && !startsAtOne(view))
+        outcome.reset();
     }
   }
   if (!outcome || outcome->blocker)

@@ -155,3 +155,20 @@ void byReference(unsigned *out, int n, unsigned f) {
     other += 1;
   }
 }
+
+void startsElsewhere(std::vector<double> &x, double factor, double gain) {
+  // loomp: not-parallel -- 0 times a power that is infinite is no number
+  for (std::size_t i = 0; i < x.size(); i++) {
+    x[i] *= gain;
+    gain *= factor;
+  }
+}
+
+void startsSmall(std::vector<double> &x, double factor) {
+  double gain = 1e-300;
+  // loomp: not-parallel -- the power may be infinite where the product is not
+  for (std::size_t i = 0; i < x.size(); i++) {
+    x[i] *= gain;
+    gain *= factor;
+  }
+}
