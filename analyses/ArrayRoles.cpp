@@ -148,7 +148,8 @@ std::optional<Role> Judgement::asUpdates(ObjectId object, const std::vector<size
     else if (M.accesses[i].isWrite)
       writes.push_back(i);
   }
-  if (writes.empty() || writes.size() > MaximalUpdates)
+  if (writes.empty() || writes.size() > MaximalUpdates ||
+      isWiderThanMachine(J.context, M.accesses[writes.front()].path.type))
     return std::nullopt;
 
   // The read of an update has the place and the guard of its write. What else there is must not

@@ -136,7 +136,9 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
                        std::none_of(Result.accesses.begin() + accesses, Result.accesses.end(),
                                     [](const Access &access) { return access.isWrite; });
       int guard = before.guard;
-      if (left.constant)
+      if (left.constant && *left.constant != isAnd)
+        Now = std::move(before); // the right operand is skipped
+      else if (left.constant)
         Now.dead = before.dead;
       else if (!onlyReads || Now.dead || before.dead)
         Now = join(Now, skipped); // else what memory holds was merely looked up

@@ -365,26 +365,6 @@ void Judgement::judgeScalars() {
   }
 }
 
-/// clang 22 adds up wrongly where a template reduces a variable that is not local to it.
-void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role) {
-  const ValueDecl *reduced = M.objects[object].declaration;
-  const auto *variable = dyn_cast_or_null<VarDecl>(reduced);
-  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) ||
-      !M.isInstantiated || !Out.editable || role.localCopy ||
-      (variable && variable->hasLocalStorage()))
-    return;
-  for (const Component &component : M.accesses[accesses.front()].path.components)
-    if (component.kind == Component::Kind::Field)
-      reduced = component.field;
-  if (reduced && role.kind == RoleKind::Reduction)
-    if (auto copy = localCopyOf(J, L, accesses, role.variable)) {
-      role.localCopy = std::move(copy);
-      return;
-    }
-  Out.editable = false;
-  Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
-}
-
 /// Has the iteration itself, on every way to the read, just written the very place? Then what an
 /// earlier iteration wrote there is not what is read.
 bool Judgement::isKilled(size_t read) const {

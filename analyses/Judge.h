@@ -93,6 +93,12 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
 std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
                                           const clang::ValueDecl *variable, bool isLiveOut);
 
+/// The occurrences of the variable in a statement as ranges of the file; nothing if one of them
+/// has no text of its own.
+std::optional<std::vector<TextRange>> occurrences(const clang::ASTContext &context,
+                                                  const clang::Stmt *statement,
+                                                  const clang::ValueDecl *variable);
+
 /// The type of a copy of a variable as it stands in a declaration; empty if it has no simple one.
 std::string copyType(const clang::ASTContext &context, clang::QualType type, bool isInstantiated);
 

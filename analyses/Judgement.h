@@ -25,6 +25,11 @@ namespace loomp {
 /// Bytes of private arrays and objects that surely fit on the stack of a thread.
 constexpr std::uint64_t MaximalCopy = 64 * 1024;
 
+/// Does no processor that OpenMP runs on update the number at once? (`long double`, `__int128`)
+inline bool isWiderThanMachine(const clang::ASTContext &context, clang::QualType type) {
+  return !type.isNull() && type->isScalarType() && context.getTypeSize(type) > 64;
+}
+
 using ScalarKey = std::pair<ObjectId, const clang::FieldDecl *>;
 
 class Judgement {

@@ -16,7 +16,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/EntryText.h"
-#include "analyses/Judge.h"
+#include "analyses/Judgement.h"
 #include "analyses/LoopParts.h"
 
 #include "clang/AST/ExprCXX.h"
@@ -194,6 +194,35 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   for (unsigned number = 2; text.find(name) != std::string::npos; ++number)
     name = base + std::to_string(number);
   return copy;
+}
+
+/// clang 22 adds up wrongly where a template reduces a variable that is not local to it. Numbers
+/// that are wider than the machine's it combines by calls that only libatomic has.
+void Judgement::checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role) {
+  const ValueDecl *reduced = M.objects[object].declaration;
+  const auto *variable = dyn_cast_or_null<VarDecl>(reduced);
+  QualType type = M.accesses[accesses.front()].path.type;
+  if (role.kind == RoleKind::Reduction && role.classType.empty() &&
+      isWiderThanMachine(J.context, type)) {
+    Out.editable = false;
+    Out.notEditableBecause = "clang would need libatomic for a reduction of '" +
+                             type.getUnqualifiedType().getAsString() + "'";
+    return;
+  }
+  if ((role.kind != RoleKind::Reduction && role.kind != RoleKind::ArrayReduction) ||
+      !M.isInstantiated || !Out.editable || role.localCopy ||
+      (variable && variable->hasLocalStorage()))
+    return;
+  for (const Component &component : M.accesses[accesses.front()].path.components)
+    if (component.kind == Component::Kind::Field)
+      reduced = component.field;
+  if (reduced && role.kind == RoleKind::Reduction)
+    if (auto copy = localCopyOf(J, L, accesses, role.variable)) {
+      role.localCopy = std::move(copy);
+      return;
+    }
+  Out.editable = false;
+  Out.notEditableBecause = "clang 22 miscompiles a reduction of a variable outside the template";
 }
 
 } // namespace loomp

@@ -77,10 +77,8 @@ std::string pointerCast(const ASTContext &context, const Loop &loop) {
   return isWide ? "" : wideInteger(context);
 }
 
-/// The occurrences of the variable in a statement as ranges of the file; nothing if one of them
-/// has no text of its own.
-static std::optional<std::vector<TextRange>>
-occurrences(const ASTContext &context, const Stmt *statement, const ValueDecl *variable) {
+std::optional<std::vector<TextRange>> occurrences(const ASTContext &context, const Stmt *statement,
+                                                  const ValueDecl *variable) {
   const SourceManager &sources = context.getSourceManager();
   std::vector<TextRange> ranges;
   std::vector<const Stmt *> pending = {statement};

@@ -379,6 +379,17 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   std::sort(form.uses.begin(), form.uses.end(), [](const InductionUse &a, const InductionUse &b) {
     return a.range.begin < b.range.begin;
   });
+  // What is named, but not loaded as such, would keep the name: `(u, t)`, `sizeof t`.
+  const auto *range = dyn_cast<CXXForRangeStmt>(view.loop.statement);
+  auto named = occurrences(context, range ? range->getBody() : partsOf(*view.loop.statement).body,
+                           candidate->variable);
+  auto isReplaced = [&](const TextRange &name) {
+    return std::any_of(form.uses.begin(), form.uses.end(), [&](const InductionUse &use) {
+      return use.range.begin <= name.begin && name.end <= use.range.end;
+    });
+  };
+  if (!named || !std::all_of(named->begin(), named->end(), isReplaced))
+    return std::nullopt;
 
   // Integers: the product must not overflow where the running sum did not.
   if (type->isPointerType() || type->isRecordType()) {
