@@ -121,10 +121,10 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
       return false;
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
-         a.provenNonEmpty == b.provenNonEmpty && a.indexLiveOut == b.indexLiveOut &&
-         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
-         a.canonicalForm == b.canonicalForm && a.selections == b.selections &&
-         a.peeling == b.peeling;
+         a.provenNonEmpty == b.provenNonEmpty && a.mayDivideByZero == b.mayDivideByZero &&
+         a.indexLiveOut == b.indexLiveOut && a.iterationNumber == b.iterationNumber &&
+         a.nonEmptyCondition == b.nonEmptyCondition && a.canonicalForm == b.canonicalForm &&
+         a.selections == b.selections && a.peeling == b.peeling;
 }
 
 /// Does the identifier stand in the text as a word of its own?

@@ -69,6 +69,20 @@ std::string plus(const std::string &text, Coefficient number) {
 
 bool isStrict(BinaryOperatorKind op) { return op == BO_LT || op == BO_GT || op == BO_NE; }
 
+/// Whether the loop runs at all, in terms of its first index; empty if that has no spelling.
+static std::string nonEmptyText(const HeaderView &view, const std::string &lower, bool up) {
+  auto last = view.render(*view.loop.last);
+  if (!last)
+    return "";
+  // What the source itself compares with: one less than that might overflow.
+  auto step = view.loop.step->asConstant();
+  bool isUnit = step && (*step == 1 || *step == -1);
+  auto bound = isStrict(view.loop.comparison) && (isUnit || view.loop.comparison != BO_NE)
+                   ? view.render(*view.loop.last + Polynomial(up ? 1 : -1))
+                   : std::nullopt;
+  return bound ? lower + (up ? " < " : " > ") + *bound : lower + (up ? " <= " : " >= ") + *last;
+}
+
 void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
   const Loop &loop = model.loops[id];
   const SourceManager &sources = context.getSourceManager();
@@ -139,8 +153,15 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     if (texts.name != result.indexName)
       result.countedVariable = std::exchange(result.indexName, texts.name);
   }
-  bool up = !step || *step > 0;
+  bool up = step ? *step > 0 : loop.comparison == BO_LT || loop.comparison == BO_LE;
   auto lower = isCanonical ? view.render(loop.lower) : std::optional(texts.lower);
+  // Compilers divide by the step before they look whether the loop runs.
+  result.mayDivideByZero = !step && !loop.provenNonEmpty;
+  if (lower && !isCanonical)
+    result.nonEmptyCondition =
+        *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
+  else if (lower)
+    result.nonEmptyCondition = nonEmptyText(view, *lower, up);
   if (!lower || !step)
     return;
   Coefficient size = up ? *step : -*step;
@@ -159,20 +180,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     end = isStrict(texts.op) ? texts.bound : plus(texts.bound, up ? 1 : -1);
   else if (size == 1)
     end = view.render(*loop.last + Polynomial(up ? 1 : -1));
-  auto last = view.render(*loop.last);
-  if (!isCanonical) {
-    result.nonEmptyCondition =
-        *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
-  } else if (last) {
-    // What the source itself compares with: one less than that might overflow.
-    auto bound = isStrict(loop.comparison) && (size == 1 || loop.comparison != BO_NE)
-                     ? view.render(*loop.last + Polynomial(up ? 1 : -1))
-                     : std::nullopt;
-    result.nonEmptyCondition =
-        bound ? *lower + (up ? " < " : " > ") + *bound : *lower + (up ? " <= " : " >= ") + *last;
-  } else {
+  if (result.nonEmptyCondition.empty())
     return;
-  }
   if (size == 1 && loop.trip) {
     auto trip = loop.startIsStable ? view.render(*loop.trip) : std::nullopt;
     if (trip)

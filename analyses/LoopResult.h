@@ -347,6 +347,8 @@ struct LoopResult {
   std::string tripCount;         ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
   std::string nonEmptyCondition; ///< C text that is true iff the loop runs at all, e.g. `0 < n`
   bool provenNonEmpty = false;
+  /// The step is no number and may be 0 where the loop does not run.
+  bool mayDivideByZero = false;
   std::optional<std::uint64_t> constantTrip;
   /// Estimated scalar operations of one iteration, without nested loops of the same function.
   double bodyCost = 0;

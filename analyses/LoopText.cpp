@@ -179,24 +179,42 @@ static LoopKind kindOf(const Stmt *loop) {
   return isa<WhileStmt>(loop) ? LoopKind::While : LoopKind::Do;
 }
 
-/// Offset just past the statement, with the semicolon of an expression statement.
-static unsigned endOffset(const ASTContext &context, const Stmt *statement) {
+/// Does the range of the statement hold all of its tokens? That of an expression lacks the
+/// semicolon, even if it ends with a brace: `p[i] = P{1, 2};`.
+static bool endsItself(const Stmt *statement) {
+  while (true) {
+    if (const auto *choice = dyn_cast<IfStmt>(statement))
+      statement = choice->getElse() ? choice->getElse() : choice->getThen();
+    else if (const auto *labelled = dyn_cast<LabelStmt>(statement))
+      statement = labelled->getSubStmt();
+    else if (const auto *attributed = dyn_cast<AttributedStmt>(statement))
+      statement = attributed->getSubStmt();
+    else if (const auto *single = dyn_cast<SwitchCase>(statement))
+      statement = single->getSubStmt();
+    else if (const auto *cases = dyn_cast<SwitchStmt>(statement))
+      statement = cases->getBody();
+    else if (isa<ForStmt, WhileStmt, CXXForRangeStmt>(statement))
+      statement = bodyOf(statement);
+    else
+      return isa<CompoundStmt, CXXTryStmt, NullStmt, DeclStmt, OMPExecutableDirective>(statement);
+  }
+}
+
+/// Offset just past the statement, with the semicolon of an expression statement. `isWhole`: is
+/// that where the statement ends in the file?
+static unsigned endOffset(const ASTContext &context, const Stmt *statement, bool &isWhole) {
   const SourceManager &sources = context.getSourceManager();
   SourceLocation end = sources.getExpansionRange(statement->getEndLoc()).getEnd();
   // The last token of a nested unbraced body decides.
   SourceLocation past = Lexer::getLocForEndOfToken(end, 0, sources, context.getLangOpts());
   if (past.isInvalid())
     return sources.getFileOffset(end);
-  bool closed = false;
-  bool invalid = false;
-  const char *last = sources.getCharacterData(end, &invalid);
-  if (!invalid)
-    closed = *last == '}' || *last == ';';
-  if (closed)
+  if (endsItself(statement))
     return sources.getFileOffset(past);
   auto next = Lexer::findNextToken(end, sources, context.getLangOpts());
   if (next && next->is(tok::semi))
     return sources.getFileOffset(next->getEndLoc());
+  isWhole = false; // a macro holds it
   return sources.getFileOffset(past);
 }
 
@@ -333,12 +351,13 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   result.isCxx = context.getLangOpts().CPlusPlus;
   result.isEarly = isEarlyStandard(context);
   result.wideInteger = wideInteger(context);
-  result.statement = {result.position.offset, endOffset(context, loop)};
+  bool isWhole = true;
+  result.statement = {result.position.offset, endOffset(context, loop, isWhole)};
   result.endLine =
       sources.getLineNumber(sources.getFileID(sources.getExpansionLoc(loop->getEndLoc())),
                             result.statement.end ? result.statement.end - 1 : 0);
   result.body = {sources.getFileOffset(sources.getExpansionLoc(body->getBeginLoc())),
-                 endOffset(context, body)};
+                 endOffset(context, body, isWhole)};
   result.bodyIsBlock = isa<CompoundStmt>(body);
   result.directiveOffset = result.statement.begin;
   if (isa_and_nonnull<CompoundStmt>(site.parent) || !site.parent)
@@ -367,6 +386,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   if (loop->getBeginLoc().isMacroID() || loop->getEndLoc().isMacroID() ||
       body->getBeginLoc().isMacroID())
     notEditable("the loop comes from a macro");
+  if (!isWhole)
+    notEditable("the end of the loop comes from a macro");
   if (sources.isInSystemHeader(loop->getBeginLoc()))
     notEditable("the loop stands in a system header");
   if (holdsJumpOut(context, body, partsOf(*loop).exitTest))

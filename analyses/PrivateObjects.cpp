@@ -52,12 +52,23 @@ struct Copyable {
   bool asPrivate = false; ///< by its default constructor
   bool isArray = false;
   bool isVector = false;
+  bool canCopy = true;   ///< in firstprivate
+  bool canAssign = true; ///< in lastprivate
   std::uint64_t bytes = 0;
 };
 } // namespace
 
+static bool hasPublicDestructor(const CXXRecordDecl &record) {
+  const CXXDestructorDecl *destructor = record.getDestructor();
+  return !destructor || (!destructor->isDeleted() && destructor->getAccess() == AS_public);
+}
+
 /// Does the default constructor do nothing but set members to constants?
 static bool constructsHarmlessly(const ASTContext &context, const CXXRecordDecl &record) {
+  for (const CXXConstructorDecl *constructor : record.ctors())
+    if (constructor->isDefaultConstructor() &&
+        (constructor->isDeleted() || constructor->getAccess() != AS_public))
+      return false;
   if (record.hasTrivialDefaultConstructor())
     return true;
   if (!record.hasDefaultConstructor() || record.getNumBases() > 0)
@@ -74,8 +85,6 @@ static bool constructsHarmlessly(const ASTContext &context, const CXXRecordDecl 
   for (const CXXConstructorDecl *constructor : record.ctors()) {
     if (!constructor->isDefaultConstructor())
       continue;
-    if (constructor->isDeleted() || constructor->getAccess() != AS_public)
-      return false;
     if (constructor->isDefaulted())
       break;
     const auto *body = dyn_cast_or_null<CompoundStmt>(constructor->getBody());
@@ -115,6 +124,13 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
     return std::nullopt;
   const CXXRecordDecl *base = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
   result.asPrivate = !base || constructsHarmlessly(context, *base);
+  if (base) {
+    // Of a class with a move of its own the implicit copies are deleted.
+    bool isMoved = base->hasUserDeclaredMoveConstructor() || base->hasUserDeclaredMoveAssignment();
+    result.canCopy = base->hasSimpleCopyConstructor() && !isMoved && hasPublicDestructor(*base);
+    result.canAssign = base->hasSimpleCopyAssignment() && !isMoved && hasPublicDestructor(*base);
+    result.asPrivate &= hasPublicDestructor(*base);
+  }
   result.bytes = context.getTypeSizeInChars(type).getQuantity();
   return result;
 }
@@ -177,7 +193,8 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     return true;
   }
   needsValue |= isLive && !isFilledByEach(J.context, M, J.solver, L, id);
-  if (isLarge && (needsValue || isLive))
+  if ((isLarge && (needsValue || isLive)) || (needsValue && !type->canCopy) ||
+      (isLive && !type->canAssign))
     return false;
   CopiedBytes += isLarge ? 0 : type->bytes;
   Role role{.variable = object.name,
