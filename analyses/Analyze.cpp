@@ -121,7 +121,7 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
       return false;
   return a.tripCount == b.tripCount && a.indexAfterLoop == b.indexAfterLoop &&
          a.unevenWork == b.unevenWork && a.staticScheduleOnly == b.staticScheduleOnly &&
-         a.provenNonEmpty == b.provenNonEmpty && a.mayDivideByZero == b.mayDivideByZero &&
+         a.provenNonEmpty == b.provenNonEmpty && a.miscountsIfEmpty == b.miscountsIfEmpty &&
          a.indexLiveOut == b.indexLiveOut && a.iterationNumber == b.iterationNumber &&
          a.nonEmptyCondition == b.nonEmptyCondition && a.canonicalForm == b.canonicalForm &&
          a.selections == b.selections && a.peeling == b.peeling;

@@ -155,8 +155,13 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
   bool up = step ? *step > 0 : loop.comparison == BO_LT || loop.comparison == BO_LE;
   auto lower = isCanonical ? view.render(loop.lower) : std::optional(texts.lower);
-  // Compilers divide by the step before they look whether the loop runs.
-  result.mayDivideByZero = !step && !loop.provenNonEmpty;
+  // Compilers divide by the step before they look whether the loop runs, and g++ converts the bound
+  // to the type of the index: `unsigned i < n` runs 2^32 - 1 iterations for a long n of -1.
+  QualType bound =
+      loop.boundExpression ? loop.boundExpression->IgnoreParenImpCasts()->getType() : QualType();
+  bool isCut = !bound.isNull() && bound->isIntegerType() && !bound->isDependentType() &&
+               context.getTypeSize(bound) > context.getTypeSize(indexType);
+  result.miscountsIfEmpty = (!step || isCut) && !loop.provenNonEmpty;
   if (lower && !isCanonical)
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;

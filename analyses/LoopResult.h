@@ -347,8 +347,9 @@ struct LoopResult {
   std::string tripCount;         ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
   std::string nonEmptyCondition; ///< C text that is true iff the loop runs at all, e.g. `0 < n`
   bool provenNonEmpty = false;
-  /// The step is no number and may be 0 where the loop does not run.
-  bool mayDivideByZero = false;
+  /// Where the loop does not run, its step may be 0, or its bound no value of the index's type:
+  /// compilers then count other iterations than none, or trap.
+  bool miscountsIfEmpty = false;
   std::optional<std::uint64_t> constantTrip;
   /// Estimated scalar operations of one iteration, without nested loops of the same function.
   double bodyCost = 0;

@@ -285,7 +285,7 @@ static std::string withHeader(const LoopResult &loop, const SourceText &source, 
 static bool needsGuard(const LoopResult &loop) {
   if (loop.provenNonEmpty)
     return false;
-  return loop.peeling || loop.mayDivideByZero || any_of(loop.roles, [](const Role &role) {
+  return loop.peeling || loop.miscountsIfEmpty || any_of(loop.roles, [](const Role &role) {
            return (role.kind == RoleKind::LastPrivate && role.hasValueBefore &&
                    !role.declaredInLoop) ||
                   (role.localCopy && role.localCopy->mayTrap) ||
