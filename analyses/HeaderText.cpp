@@ -162,6 +162,10 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   bool isCut = !bound.isNull() && bound->isIntegerType() && !bound->isDependentType() &&
                context.getTypeSize(bound) > context.getTypeSize(indexType);
   result.miscountsIfEmpty = (!step || isCut) && !loop.provenNonEmpty;
+  if (isCut && indexType->isUnsignedIntegerType() && step != Coefficient(1) && result.editable) {
+    result.editable = false;
+    result.notEditableBecause = "clang miscounts strides of an unsigned index below a wider bound";
+  }
   if (lower && !isCanonical)
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
