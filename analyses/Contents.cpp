@@ -173,8 +173,7 @@ void Evaluator::forgetWrittenFacts(const ModifiedSet &modified,
     bool owned = false;
     for (const Component &component : fact.value->target.components)
       owned |= component.kind == Component::Kind::Buffer;
-    return owned && (modified.anything || modified.reorganizesIndirectly() ||
-                     (target.declaration && modified.variables.count(target.declaration)));
+    return owned && modified.mayMoveStorage(target.declaration);
   });
 }
 

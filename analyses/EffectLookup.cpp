@@ -159,13 +159,14 @@ QualType ownedScalar(const EffectTable &effects, QualType container) {
     if (argument.getKind() != TemplateArgument::Type)
       return {};
     QualType type = argument.getAsType();
-    const CXXRecordDecl *helper = type->getAsCXXRecordDecl();
-    if (isElementArgument(*record, argument))
-      scalar =
-          scalar.isNull() && type->isScalarType() && !type->isBooleanType() ? type : QualType();
-    if (isElementArgument(*record, argument) ? scalar.isNull()
-                                             : !helper || !helper->isInStdNamespace())
+    bool isElement = isElementArgument(*record, argument);
+    // One type of elements; `bool` is stored as bits. The rest is allocators and the like.
+    bool fits = isElement ? scalar.isNull() && type->isScalarType() && !type->isBooleanType()
+                          : isStandardClass(type);
+    if (!fits)
       return {};
+    if (isElement)
+      scalar = type;
   }
   return scalar;
 }

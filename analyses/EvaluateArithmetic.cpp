@@ -77,6 +77,21 @@ Value Evaluator::shifted(const Value &left, const Value &right, QualType type) {
   return Value::integer(Polynomial::symbol(place->second));
 }
 
+/// `left & right` with a mask that is not known: an operand without a sign keeps what is no more
+/// than itself. Readers take the first bound: that of an operand that varies less.
+Value Evaluator::masked(const Value &left, const Value &right, QualType type) {
+  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
+  LoopId outer = levelOf({&right});
+  bool isLeftInner = outer == NoLoop || Result.isInside(levelOf({&left}), outer);
+  for (const Value &mask : {isLeftInner ? right : left, isLeftInner ? left : right})
+    if (Polynomial most = exact(mask, type); most.isAffine() && provenNonNegative(most)) {
+      SymbolId kept = *result.number.asSymbol();
+      Result.symbols[kept].facts.push_back({most - result.number, false});
+      Result.symbols[kept].facts.push_back({result.number, false});
+    }
+  return result;
+}
+
 Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Value &right,
                             QualType type) {
   auto integer = integerType(type);
@@ -168,7 +183,8 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     break;
   }
   // A quotient that truncates: at least its distance from the exact one is known, and where it is
-  // positive it is a floor (LoopHeader.cpp uses that). What it leaves is congruent to the dividend.
+  // positive it is a floor (LoopCondition.cpp uses that). What it leaves is congruent to the
+  // dividend.
   auto divisor = right.number.asConstant();
   bool isDivision = (op == BO_Div || op == BO_Rem) && divisor && *divisor > 0 &&
                     left.modulus == 0 && left.number.isAffine() && integer->isSigned;
@@ -176,18 +192,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     Value quotient = arithmetic(BO_Div, left, right, type);
     return Value::integer(left.number - quotient.number * Polynomial(*divisor));
   }
-  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
-  // A mask without a sign keeps what is no more than itself. Readers take the first bound: that of
-  // an operand that varies less.
-  LoopId outer = levelOf({&right});
-  bool isLeftInner = outer == NoLoop || Result.isInside(levelOf({&left}), outer);
   if (op == BO_And)
-    for (const Value &mask : {isLeftInner ? right : left, isLeftInner ? left : right})
-      if (Polynomial most = exact(mask, type); most.isAffine() && provenNonNegative(most)) {
-        SymbolId kept = *result.number.asSymbol();
-        Result.symbols[kept].facts.push_back({most - result.number, false});
-        Result.symbols[kept].facts.push_back({result.number, false});
-      }
+    return masked(left, right, type);
+  Value result = fresh(type, levelOf({&left, &right}), "value", nullptr);
   if (isDivision) {
     Symbol &quotient = Result.symbols.back();
     quotient.facts.push_back(

@@ -125,16 +125,13 @@ void Evaluator::forgetWritten(const ModifiedSet &modified,
       bool buffer = false;
       for (const Component &component : entry.value.target.components)
         buffer |= component.kind == Component::Kind::Buffer;
-      if (buffer && (modified.anything || modified.reorganizesIndirectly() ||
-                     (target.declaration && modified.variables.count(target.declaration))))
+      if (buffer && modified.mayMoveStorage(target.declaration))
         entry.value = {};
     }
   }
   for (const Frame &frame : Frames)
     for (const auto &[variable, path] : frame.references) {
-      const ValueDecl *container = Result.objects[path.object].declaration;
-      if (modified.anything || (container && modified.variables.count(container)) ||
-          modified.reorganizesIndirectly()) {
+      if (modified.mayMoveStorage(Result.objects[path.object].declaration)) {
         forgetReferences(path);
         break;
       }

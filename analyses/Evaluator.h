@@ -370,6 +370,7 @@ private:
   Value arithmetic(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                    clang::QualType type);
   std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
+  Value masked(const Value &left, const Value &right, clang::QualType type);
   Value shifted(const Value &left, const Value &right, clang::QualType type);
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);

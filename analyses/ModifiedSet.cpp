@@ -127,10 +127,11 @@ void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field, const V
       {.type = type, .field = field ? field->getCanonicalDecl() : nullptr, .through = through});
 }
 
-bool ModifiedSet::reorganizesIndirectly() const {
-  return std::any_of(indirect.begin(), indirect.end(), [](const IndirectWrite &write) {
-    return write.type.isNull() || write.type->isRecordType();
-  });
+bool ModifiedSet::mayMoveStorage(const ValueDecl *variable) const {
+  return anything || (variable && variables.count(variable)) ||
+         std::any_of(indirect.begin(), indirect.end(), [](const IndirectWrite &write) {
+           return write.type.isNull() || write.type->isRecordType();
+         });
 }
 
 /// Theorem: objects of two different classes of the library that are no parts of each other are

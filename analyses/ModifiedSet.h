@@ -56,8 +56,9 @@ struct ModifiedSet {
   std::map<const clang::ValueDecl *, unsigned> assignments;
 
   void merge(const ModifiedSet &other);
-  /// May an object of class type be written as a whole, other than by name?
-  bool reorganizesIndirectly() const;
+  /// May a container that is part of the variable (null: any) give up its storage? An object of
+  /// class type that is written as a whole other than by name may be any.
+  bool mayMoveStorage(const clang::ValueDecl *variable) const;
   /// May the number of elements and the storage of this container change other than by name?
   bool mayReorganize(clang::QualType container) const;
   /// May a scalar of this type, standing in this member (null: anywhere), be written indirectly?
