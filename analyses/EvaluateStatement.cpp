@@ -227,11 +227,13 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
                                  : evaluateInitializer(path, type, variable.getInit());
   if (value.kind == Value::Kind::Pointer)
     loseRow(value.target);
-  if (isAddressConstant(Context, variable)) {
+  bool isAggregate = type->isRecordType() || type->isArrayType();
+  if ((isAggregate || value.kind == Value::Kind::Pointer) && isAddressConstant(Context, variable)) {
     value.target.name = nullptr;
-    for (auto &[key, entry] : Now.memory)
-      if (entry.path.object == object)
-        entry.value.target.name = nullptr;
+    if (isAggregate)
+      for (auto &[key, entry] : Now.memory)
+        if (entry.path.object == object)
+          entry.value.target.name = nullptr;
   }
   // Before the variable is visible nobody else can see it: storing records the definition only.
   if ((!type->isRecordType() || isPosition(type)) && !type->isArrayType())

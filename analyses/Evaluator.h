@@ -10,12 +10,11 @@
 //
 // Internal to analyses/: the public entry is Analyze.h. The members are defined in
 // AddressTaken.cpp, EvaluateStatement.cpp, EvaluateJump.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
-// LoopCondition.cpp, Induction.cpp, Recurrence.cpp, PreviousValue.cpp, Invariant.cpp,
-// Positions.cpp, PositionHeader.cpp,
-// EvaluateException.cpp, EvaluateExpression.cpp, EvaluateInitializer.cpp, EvaluateObject.cpp,
-// EvaluateAllocation.cpp, EvaluateOperator.cpp, EvaluateArithmetic.cpp, MatchUpdate.cpp,
-// EvaluateCall.cpp, ApplyEffectRow.cpp, ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp,
-// EvaluateMemory.cpp and Integer.cpp.
+// LoopCondition.cpp, Induction.cpp, Recurrence.cpp, PreviousValue.cpp, Geometric.cpp,
+// Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateException.cpp, EvaluateExpression.cpp,
+// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
+// EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
+// ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp, EvaluateMemory.cpp and Integer.cpp.
 //
 //===----------------------------------------------------------------------===//
 

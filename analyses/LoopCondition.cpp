@@ -30,8 +30,8 @@ using namespace clang;
 
 namespace loomp {
 
-/// What a loop's condition compares; `n--` alone is `n-- != 0`.
 namespace {
+/// What a loop's condition compares; `n--` alone is `n-- != 0`.
 struct Comparison {
   const Expr *left = nullptr, *right = nullptr; ///< right null: zero
   BinaryOperatorKind op = BO_Comma;

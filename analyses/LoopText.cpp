@@ -37,15 +37,18 @@ struct Surroundings {
 };
 } // namespace
 
+static bool holdsParallelLoop(const CompoundStmt &block) {
+  return std::any_of(block.body_begin(), block.body_end(),
+                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
+}
+
 /// `if (apart) { #pragma omp parallel for ... } else { one loop }`: is the loop of the second
 /// branch there for when the first must not run?
 static bool isVersionOf(const IfStmt &choice) {
   const auto *first = dyn_cast_or_null<CompoundStmt>(choice.getThen());
   const auto *second = dyn_cast_or_null<CompoundStmt>(choice.getElse());
   return first && second && second->size() == 1 &&
-         isa<ForStmt, CXXForRangeStmt>(second->body_front()) &&
-         std::any_of(first->body_begin(), first->body_end(),
-                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
+         isa<ForStmt, CXXForRangeStmt>(second->body_front()) && holdsParallelLoop(*first);
 }
 
 /// `for (int i = 0; i == 0; i++)`, `for (int i = n - 1; i < n; i++)`: is it the form of the header
@@ -85,13 +88,6 @@ static bool hasPeeledForm(const Stmt *statement) {
   default:
     return false;
   }
-}
-
-/// Does a parallel loop stand in the block? Then a loop beside it that runs once is what was peeled
-/// off it.
-static bool holdsParallelLoop(const CompoundStmt &block) {
-  return std::any_of(block.body_begin(), block.body_end(),
-                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
 }
 
 static void collect(const Stmt *statement, Surroundings around, std::vector<LoopSite> &sites) {
@@ -146,6 +142,7 @@ static void collect(const Stmt *statement, Surroundings around, std::vector<Loop
   }
   const auto *choice = dyn_cast<IfStmt>(statement);
   const auto *block = dyn_cast<CompoundStmt>(statement);
+  // A loop that runs once beside a parallel one is what was peeled off it.
   bool isPeeled = block && holdsParallelLoop(*block);
   for (const Stmt *child : statement->children()) {
     Surroundings branch = inside;

@@ -230,9 +230,6 @@ static bool isWorthTrying(const LoopResult &whole) {
   });
 }
 
-/// A condition on values that rules the other dependences out would hold the iteration apart again:
-/// `row i reads row k` is no use where k must be the first.
-///
 /// Makes the roles those of a loop beside which one iteration runs; false if they cannot be.
 static bool adaptRoles(PeeledPart part, const LoopResult &whole, LoopResult &others) {
   for (Role &role : others.roles) {
@@ -271,6 +268,8 @@ static bool adaptRoles(PeeledPart part, const LoopResult &whole, LoopResult &oth
     if (part == PeeledPart::Middle && (role.localCopy || (role.array && !role.array->uses.empty())))
       return false;
   }
+  // A condition on values that rules the other dependences out would hold the iteration apart
+  // again: `row i reads row k` is no use where k must be the first.
   return others.selections.empty() &&
          std::none_of(others.assumptions.begin(), others.assumptions.end(),
                       [](const Assumption &each) {

@@ -127,9 +127,10 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
   if (base) {
     // Of a class with a move of its own the implicit copies are deleted.
     bool isMoved = base->hasUserDeclaredMoveConstructor() || base->hasUserDeclaredMoveAssignment();
-    result.canCopy = base->hasSimpleCopyConstructor() && !isMoved && hasPublicDestructor(*base);
-    result.canAssign = base->hasSimpleCopyAssignment() && !isMoved && hasPublicDestructor(*base);
-    result.asPrivate &= hasPublicDestructor(*base);
+    bool isDestroyed = hasPublicDestructor(*base), isCopied = isDestroyed && !isMoved;
+    result.asPrivate &= isDestroyed;
+    result.canCopy = isCopied && base->hasSimpleCopyConstructor();
+    result.canAssign = isCopied && base->hasSimpleCopyAssignment();
   }
   result.bytes = context.getTypeSizeInChars(type).getQuantity();
   return result;

@@ -380,19 +380,10 @@ Polynomial Evaluator::positivePart(const Polynomial &value) {
 /// value, for an index that counts up no more.
 static std::optional<Coefficient> furthestIndex(const ASTContext &context, const Loop &loop,
                                                 Coefficient step) {
-  const auto *tested = dyn_cast<WhileStmt>(loop.statement);
-  const auto *counted = dyn_cast<ForStmt>(loop.statement);
-  std::vector<const Expr *> parts = {tested    ? tested->getCond()
-                                     : counted ? counted->getCond()
-                                               : nullptr};
-  while (!parts.empty()) {
-    const Expr *part = parts.back();
-    parts.pop_back();
-    const auto *binary = part ? dyn_cast<BinaryOperator>(part->IgnoreParenImpCasts()) : nullptr;
-    if (binary && binary->getOpcode() == BO_LAnd) {
-      parts.push_back(binary->getLHS());
-      parts.push_back(binary->getRHS());
-    }
+  const Expr *condition =
+      isa<ForStmt, WhileStmt>(loop.statement) ? writtenPartsOf(*loop.statement).condition : nullptr;
+  for (const Expr *part : condition ? conjuncts(condition) : std::vector<const Expr *>()) {
+    const auto *binary = dyn_cast<BinaryOperator>(part->IgnoreParenImpCasts());
     if (!binary || !binary->isRelationalOp() || namedVariable(binary->getLHS()) != loop.index)
       continue;
     auto bound = binary->getRHS()->getIntegerConstantExpr(context);
