@@ -207,12 +207,11 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
       printJson(outs(), report);
     return CouldNotRun;
   }
-  std::vector<VerifyFile> files;
-  std::map<std::string, std::string> headers;
+  ProgramSources sources;
   for (const std::string &file : options.files) {
     auto text = report.texts.find(file);
     if (text != report.texts.end()) {
-      files.push_back(
+      sources.files.push_back(
           {file, text->second, applyPlans(report.result, report.plans, file, text->second)});
       continue;
     }
@@ -220,7 +219,7 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
     auto buffer = MemoryBuffer::getFile(file);
     if (!buffer)
       return fail(options, file, describe(buffer.getError()));
-    files.push_back({file, (*buffer)->getBuffer().str(), (*buffer)->getBuffer().str()});
+    sources.files.push_back({file, (*buffer)->getBuffer().str(), (*buffer)->getBuffer().str()});
   }
   for (const auto &[file, text] : report.texts) {
     std::string rewritten = applyPlans(report.result, report.plans, file, text);
@@ -229,7 +228,7 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
     SmallString<256> path(file);
     sys::fs::make_absolute(path);
     sys::path::remove_dots(path, true);
-    headers.emplace(path.str().str(), rewritten);
+    sources.headers.emplace(path.str().str(), rewritten);
   }
   VerifyOptions verifyOptions = options.verify;
   verifyOptions.json = options.json;
@@ -237,7 +236,7 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
   verifyOptions.progress = !options.quiet && errs().is_displayed();
   verifyOptions.compileFlags = options.flags ? *options.flags : flags;
   outs().flush();
-  return verify(files, headers, verifyOptions);
+  return verify(sources, verifyOptions);
 }
 
 static int explainLoop(const Report &report, const Options &options) {

@@ -38,9 +38,8 @@ int main(int count, char **arguments) {
     errs() << "usage: loomp-verify-driver SERIAL REWRITTEN [OPTIONS] [-- FLAGS]\n";
     return 2;
   }
-  std::vector<loomp::VerifyFile> files = {
-      {arguments[1], readFile(arguments[1]), readFile(arguments[2])}};
-  std::map<std::string, std::string> headers;
+  loomp::ProgramSources sources;
+  sources.files = {{arguments[1], readFile(arguments[1]), readFile(arguments[2])}};
   loomp::VerifyOptions options;
   options.threads = {1, 2};
   options.repeat = 1;
@@ -83,14 +82,14 @@ int main(int count, char **arguments) {
       auto [path, rewritten] = value().split('=');
       SmallString<256> absolute(path);
       sys::fs::make_absolute(absolute);
-      headers[absolute.str().str()] = readFile(rewritten);
+      sources.headers[absolute.str().str()] = readFile(rewritten);
     } else if (option == "--file") {
       auto [path, rewritten] = value().split('=');
-      files.push_back({path.str(), readFile(path), readFile(rewritten)});
+      sources.files.push_back({path.str(), readFile(path), readFile(rewritten)});
     } else {
       errs() << "unknown option '" << option << "'\n";
       return 2;
     }
   }
-  return loomp::verify(files, headers, options);
+  return loomp::verify(sources, options);
 }

@@ -1,5 +1,6 @@
 # Unit tests of verification, and the driver of its lit tests.
 add_library(loomp-verify OBJECT
+  ${CMAKE_SOURCE_DIR}/tool/verify/Bench.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Build.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/CompareOutput.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Process.cpp

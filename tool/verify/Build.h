@@ -33,10 +33,18 @@ struct BuildRequest {
   std::function<void()> beforeCommand; ///< called before each compiler run, for progress
 };
 
+/// How to start what was built.
+struct Program {
+  std::string path;
+  std::vector<std::string> command; ///< its name as it sees it, and its arguments
+  std::string workingDirectory;     ///< empty: loomp's own
+};
+
 struct BuildResult {
   enum class Failure { None, Compile, Link, Setup, Interrupted };
   Failure failure = Failure::None;
   std::string executable;
+  Program program;         ///< how to start it; filled in by the bench
   std::string message;     ///< what failed, one line
   std::string diagnostics; ///< the compiler's output, with the user's paths
 };

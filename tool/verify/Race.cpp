@@ -10,8 +10,6 @@
 
 #include "tool/verify/Race.h"
 
-#include "tool/verify/Build.h"
-
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -228,8 +226,9 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
     options += ":external_symbolizer_path=" + symbolizer;
 
   ProcessRequest process;
-  process.program = request.executable;
-  process.command = request.command;
+  process.program = request.program.path;
+  process.command = request.program.command;
+  process.workingDirectory = request.program.workingDirectory;
   process.environment = {{"TSAN_OPTIONS", options},
                          {"OMP_TOOL", "enabled"},
                          {"OMP_TOOL_LIBRARIES", request.archer},

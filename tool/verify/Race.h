@@ -7,6 +7,7 @@
 #ifndef LOOMP_TOOL_VERIFY_RACE_H
 #define LOOMP_TOOL_VERIFY_RACE_H
 
+#include "tool/verify/Build.h"
 #include "tool/verify/Process.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -45,8 +46,7 @@ std::string clangForRaces(const std::string &compiler);
 std::string findArcher(const std::string &clang, const std::string &folder, SignalWatch &watch);
 
 struct RaceRequest {
-  std::string executable;
-  std::vector<std::string> command; ///< the program's name and its arguments
+  Program program;
   std::string input;
   std::string archer;
   std::string clang;  ///< its folder also has the symbolizer

@@ -35,13 +35,19 @@ struct VerifyFile {
   std::string rewritten; ///< its content after `fix`
 };
 
-/// Builds the serial and the rewritten program from `files` (linked together), runs both, prints
-/// the comparison to stdout. `rewrittenHeaders` maps absolute paths of headers that fix changes to
-/// their new content. Returns the exit status: 0 equal and not slower, 1 wrong, racy or slower,
-/// 2 could not run. Leaves no files and no processes behind, also when interrupted.
-int verify(const std::vector<VerifyFile> &files,
-           const std::map<std::string, std::string> &rewrittenHeaders,
-           const VerifyOptions &options);
+/// A program before and after `fix`. Its files are linked together.
+struct ProgramSources {
+  std::vector<VerifyFile> files;
+  std::map<std::string, std::string> headers; ///< new content of changed headers by absolute path
+};
+
+/// Whether `fix` changes anything.
+bool isChanged(const ProgramSources &sources);
+
+/// Builds the serial and the rewritten program, runs both, prints the comparison to stdout. Returns
+/// the exit status: 0 equal and not slower, 1 wrong, racy or slower, 2 could not run. Leaves no
+/// files and no processes behind, also when interrupted.
+int verify(const ProgramSources &sources, const VerifyOptions &options);
 
 } // namespace loomp
 

@@ -1,0 +1,101 @@
+//===- Bench.h - where versions of one program are built and run ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// All versions of a program are built from the same sources but for the rewritten ones, and run
+// under the same name, with the same arguments and input. A bench owns the folder in which this
+// happens; nothing is left of it at its end.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_VERIFY_BENCH_H
+#define LOOMP_TOOL_VERIFY_BENCH_H
+
+#include "tool/verify/Build.h"
+#include "tool/verify/Process.h"
+#include "tool/verify/Race.h"
+#include "tool/verify/Verify.h"
+#include "tool/verify/VerifyReport.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// One line on a terminal that is written over and over.
+class Progress {
+public:
+  explicit Progress(bool enabled) : enabled(enabled) {}
+  ~Progress() { say(""); }
+  void say(const llvm::Twine &text) const;
+
+private:
+  bool enabled;
+};
+
+/// What one run of a program left behind.
+struct Outcome {
+  ProcessResult process;
+  std::unique_ptr<llvm::MemoryBuffer> output; ///< what it printed
+  std::string lastWords;                      ///< the last line on stderr
+  llvm::StringRef text() const { return output ? output->getBuffer() : ""; }
+};
+
+/// Races of a program, or why they could not be looked for.
+struct RaceCheck {
+  std::vector<DataRace> races; ///< their places are those of the user's files
+  unsigned threads = 0;
+  std::string note;        ///< what limits the check; may be empty
+  std::string problem;     ///< why nothing is known; empty if something is
+  std::string diagnostics; ///< of the compiler, if the program does not build for the check
+};
+
+class Bench {
+public:
+  /// Reads standard input, unless it is a terminal, for all programs alike.
+  Bench(const VerifyOptions &options, Progress &progress);
+
+  /// Why the bench cannot be used; empty if it can.
+  const std::string &problem() const { return failure; }
+
+  /// The signal that asked loomp to end, or 0. All functions return early once there is one.
+  int interrupted() { return watch.received(); }
+
+  /// Builds one version with one compiler into a folder of that name.
+  BuildResult build(const ProgramSources &sources, BuildKind kind, const std::string &compiler,
+                    llvm::StringRef name);
+
+  /// One run; `outputName` names the file below the bench's folder that keeps what it prints.
+  Outcome run(const Program &program, unsigned threads, const llvm::Twine &outputName);
+
+  /// Enters one run of a rewritten program into `runs`; `expected` is one of the serial program.
+  void judgeRun(const Outcome &expected, const Outcome &actual, TimedRuns &runs) const;
+
+  /// Why no race check is possible on this machine; empty if one is.
+  std::string prepareRaceCheck();
+
+  /// Builds and runs the rewritten program under ThreadSanitizer; `prepareRaceCheck` comes first.
+  RaceCheck checkRaces(const ProgramSources &sources, unsigned threads);
+
+  const VerifyOptions &options;
+  Progress &progress;
+
+private:
+  SignalWatch watch; // outlives the folder: no signal can come between
+  TemporaryFolder folder;
+  std::string workingDirectory;
+  std::string input; ///< the file that stands in for standard input
+  std::string raceClang, archer;
+  std::string failure;
+};
+
+/// The numbers of threads that are tried: the user's, or powers of two up to the cores.
+std::vector<unsigned> threadCounts(const VerifyOptions &options);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_VERIFY_BENCH_H
