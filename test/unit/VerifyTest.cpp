@@ -8,6 +8,7 @@
 
 #include "tool/verify/Build.h"
 #include "tool/verify/CompareOutput.h"
+#include "tool/verify/CopyTree.h"
 #include "tool/verify/Process.h"
 #include "tool/verify/Race.h"
 #include "tool/verify/SourceMirror.h"
@@ -18,6 +19,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace llvm;
@@ -391,8 +393,50 @@ static void testTemporaryFolder(Checks &checks) {
   EXPECT(sys::fs::is_directory("/usr"));
 }
 
+static void testCopyTree(Checks &checks) {
+  TemporaryFolder folder;
+  std::string from = folder.path() + "/from", to = from + "/scratch/to";
+  sys::fs::create_directories(from + "/sub/build");
+  sys::fs::create_directories(from + "/.git");
+  sys::fs::create_directories(from + "/scratch");
+  auto write = [](const std::string &path, StringRef text) {
+    std::error_code error;
+    raw_fd_ostream(path, error) << text;
+  };
+  auto read = [](const std::string &path) {
+    auto buffer = MemoryBuffer::getFile(path);
+    return buffer ? (*buffer)->getBuffer().str() : std::string("<none>");
+  };
+  write(from + "/sub/a.c", "text");
+  write(from + "/sub/build/CMakeCache.txt", "names the original");
+  write(from + "/.git/HEAD", "large");
+  sys::fs::setPermissions(from + "/sub/a.c", sys::fs::perms(0750));
+  EXPECT(symlink((from + "/sub/a.c").c_str(), (from + "/absolute").c_str()) == 0);
+  EXPECT(symlink("sub/a.c", (from + "/relative").c_str()) == 0);
+  EXPECT(mkfifo((from + "/pipe").c_str(), 0600) == 0);
+
+  EXPECT(copyTree(from, to, from + "/scratch").empty());
+  EXPECT(read(to + "/sub/a.c") == "text");
+  EXPECT(read(to + "/absolute") == "text" && read(to + "/relative") == "text");
+  write(to + "/absolute", "changed");
+  EXPECT(read(to + "/relative") == "changed" && read(from + "/sub/a.c") == "text");
+  sys::fs::file_status status;
+  EXPECT(!sys::fs::status(to + "/sub/a.c", status) && status.permissions() == 0750);
+  for (const char *left : {"/.git", "/sub/build", "/scratch", "/pipe"})
+    EXPECT(!sys::fs::exists(to + left));
+
+  CopyLimits limits;
+  limits.bytes = 5;
+  EXPECT(StringRef(copyTree(from, folder.path() + "/2", "", limits)).contains("holds more than"));
+  limits = {};
+  limits.entries = 2;
+  EXPECT(StringRef(copyTree(from, folder.path() + "/3", "", limits)).contains("holds more than"));
+  EXPECT(StringRef(copyTree(from + "/none", folder.path() + "/4")).contains("cannot copy"));
+}
+
 int main() {
   Checks checks;
+  testCopyTree(checks);
   testNumbers(checks);
   testIntegers(checks);
   testNotFinite(checks);

@@ -3,6 +3,7 @@ add_library(loomp-verify OBJECT
   ${CMAKE_SOURCE_DIR}/tool/verify/Bench.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Build.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/CompareOutput.cpp
+  ${CMAKE_SOURCE_DIR}/tool/verify/CopyTree.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Process.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Race.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/SourceMirror.cpp
