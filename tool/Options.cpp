@@ -152,6 +152,8 @@ static const OptionInfo optionTable[] = {
      [](Options &o, StringRef v) { return storeNumber(v, o.verify.repeat); }},
     {"--timeout", "SECONDS", "limit for one run (default: 60)", OnVerify,
      [](Options &o, StringRef v) { return storeNumber(v, o.verify.timeoutSeconds); }},
+    {"--memory-limit", "MB", "limit for one run (default: four fifths of the machine's memory)",
+     OnVerify, [](Options &o, StringRef v) { return storeNumber(v, o.verify.memoryMegabytes); }},
     {"--compiler", "COMPILER", "what builds both programs (default: clang++-22)", OnVerify,
      [](Options &o, StringRef v) { return o.verify.compiler = v.str(), std::string(); }},
     {"--opt", "FLAG", "optimization level of both programs (default: -O2)", OnVerify,

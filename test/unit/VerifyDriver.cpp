@@ -72,6 +72,8 @@ int main(int count, char **arguments) {
       value().getAsInteger(10, options.repeat);
     } else if (option == "--timeout") {
       value().getAsInteger(10, options.timeoutSeconds);
+    } else if (option == "--memory-limit") {
+      value().getAsInteger(10, options.memoryMegabytes);
     } else if (option == "--tolerance") {
       value().getAsDouble(options.tolerance);
     } else if (option == "--compiler") {

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "test/unit/Checks.h"
 #include "tool/verify/Build.h"
 #include "tool/verify/CompareOutput.h"
 #include "tool/verify/CopyTree.h"
@@ -24,21 +25,6 @@
 
 using namespace llvm;
 using namespace loomp;
-
-namespace {
-/// Counts what does not hold and says where.
-struct Checks {
-  unsigned failed = 0;
-  void expect(bool holds, const char *what, int line) {
-    if (holds)
-      return;
-    ++failed;
-    errs() << "VerifyTest.cpp:" << line << ": does not hold: " << what << '\n';
-  }
-};
-} // namespace
-
-#define EXPECT(CONDITION) checks.expect((CONDITION), #CONDITION, __LINE__)
 
 static bool same(StringRef expected, StringRef actual, double tolerance = 1e-9) {
   return !compareOutput(expected, actual, {tolerance, true});
@@ -311,64 +297,6 @@ static void testFlags(Checks &checks) {
   EXPECT(!holds("/a", "/ab") && !holds("/a/b", "/a"));
 }
 
-/// Processes: output, input, status, signals, time limits, and what a program leaves running.
-static void testProcesses(Checks &checks) {
-  using End = ProcessResult::End;
-  SignalWatch watch;
-  TemporaryFolder folder;
-  std::string output = folder.path() + "/output";
-  auto shell = [&](const std::string &script, double limit = 60) {
-    ProcessRequest request;
-    request.program = "/bin/sh";
-    request.command = {"sh", "-c", script};
-    request.environment = {{"LOOMP_TEST", "a b"}};
-    request.output = output;
-    request.timeLimit = limit;
-    return runProcess(request, watch);
-  };
-  auto printed = [&] {
-    auto buffer = MemoryBuffer::getFile(output);
-    return buffer ? (*buffer)->getBuffer().str() : std::string();
-  };
-  ProcessResult result = shell("printf %s \"$LOOMP_TEST\"; exit 3");
-  EXPECT(result.end == End::Exited && result.code == 3);
-  EXPECT(printed() == "a b");
-  EXPECT(describeEnd(result, 0) == "exited with status 3");
-
-  result = shell("kill -SEGV $$");
-  EXPECT(result.end == End::Killed && describeEnd(result, 0) == "was killed by SIGSEGV");
-
-  result = shell("sleep 100 & echo $!; sleep 100", 0.2);
-  EXPECT(result.end == End::TimedOut && result.wallSeconds >= 0.2 && result.wallSeconds < 50);
-  EXPECT(describeEnd(result, 2) == "did not finish within 2 s");
-
-  // Its child is gone as well, also after a normal end. (Its parent may not have waited for it.)
-  result = shell("sleep 100 & echo $!");
-  EXPECT(result.succeeded());
-  pid_t left = 0;
-  EXPECT(!StringRef(printed()).trim().getAsInteger(10, left) && left > 0);
-  auto isRunning = [&] {
-    auto status = MemoryBuffer::getFileAsStream("/proc/" + std::to_string(left) + "/stat");
-    return status && (*status)->getBuffer().contains("(sleep) S");
-  };
-  for (int attempt = 0; attempt < 500 && isRunning(); ++attempt)
-    usleep(10000); // SIGKILL is sure but not instant
-  EXPECT(!isRunning());
-
-  ProcessRequest missing;
-  missing.program = "/nonexistent/program";
-  missing.command = {"program"};
-  result = runProcess(missing, watch);
-  EXPECT(result.end == End::NotStarted && result.code == ENOENT);
-
-  // A signal ends the wait, and every run after it.
-  EXPECT(watch.received() == 0);
-  result = shell("kill -TERM $PPID; sleep 100");
-  EXPECT(result.end == End::Interrupted && result.wallSeconds < 50);
-  EXPECT(watch.received() == SIGTERM);
-  EXPECT(shell("true").end == End::Interrupted);
-}
-
 static void testTemporaryFolder(Checks &checks) {
   std::string path;
   {
@@ -436,6 +364,7 @@ static void testCopyTree(Checks &checks) {
 
 int main() {
   Checks checks;
+  testProcesses(checks);
   testCopyTree(checks);
   testNumbers(checks);
   testIntegers(checks);
@@ -449,6 +378,5 @@ int main() {
   testOriginalLines(checks);
   testFlags(checks);
   testTemporaryFolder(checks);
-  testProcesses(checks);
   return checks.failed != 0;
 }

@@ -6,6 +6,7 @@
 
 #include "tool/verify/Bench.h"
 
+#include "tool/verify/ProcessTree.h"
 #include "tool/verify/SourceMirror.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -21,6 +22,8 @@ namespace loomp {
 
 // ThreadSanitizer makes programs 5 to 15 times slower.
 static constexpr unsigned RaceTimeFactor = 15;
+// Of the machine's memory a program may use four fifths: it is stopped before the machine is.
+static constexpr uint64_t MemoryParts = 5, MemoryPartsUsed = 4;
 
 void Progress::say(const Twine &text) const {
   if (enabled)
@@ -33,6 +36,8 @@ Bench::Bench(const VerifyOptions &options, Progress &progress)
     failure = "cannot create a temporary folder: " + folder.error();
     return;
   }
+  memoryLimit = options.memoryMegabytes ? uint64_t(options.memoryMegabytes) << 20
+                                        : usableMemoryBytes() / MemoryParts * MemoryPartsUsed;
   progress.say("reading standard input...");
   input = saveStandardInput(folder.path() + "/input", watch);
   if (input.empty())
@@ -103,6 +108,7 @@ Outcome Bench::run(const Program &program, unsigned threads, const Twine &output
   request.output = (folder.path() + "/" + outputName).str();
   request.errors = folder.path() + "/errors";
   request.timeLimit = options.timeoutSeconds;
+  request.memoryLimit = memoryLimit;
   Outcome outcome;
   outcome.process = runProcess(request, watch);
   if (ErrorOr<std::unique_ptr<MemoryBuffer>> buffer =
@@ -134,6 +140,7 @@ void Bench::judgeRun(const Outcome &expected, const Outcome &actual, TimedRuns &
     runs.lastWords = actual.lastWords;
     return;
   }
+  runs.leftRunning = std::max(runs.leftRunning, process.leftRunning);
   runs.seconds.push_back(process.wallSeconds);
   runs.cpuSeconds.push_back(process.cpuSeconds);
   if (process.code != expected.process.code) {
@@ -211,6 +218,7 @@ RaceCheck Bench::checkRaces(const ProgramSources &sources, unsigned threads) {
   request.clang = raceClang;
   request.folder = folder.path();
   request.timeLimit = double(options.timeoutSeconds) * RaceTimeFactor;
+  request.memoryLimit = memoryLimit;
   request.threads = check.threads = std::max(2u, threads);
   progress.say("looking for races with " + Twine(request.threads) + " threads...");
   RaceRun run = runForRaces(request, watch);

@@ -88,7 +88,8 @@ private:
   SignalWatch watch; // outlives the folder: no signal can come between
   TemporaryFolder folder;
   std::string workingDirectory;
-  std::string input; ///< the file that stands in for standard input
+  uint64_t memoryLimit = 0; ///< bytes, for each program
+  std::string input;        ///< the file that stands in for standard input
   std::string raceClang, archer;
   std::string failure;
 };

@@ -9,6 +9,8 @@
 
 #include "tool/verify/Process.h"
 
+#include "tool/verify/ProcessTree.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -39,6 +41,13 @@ using Clock = std::chrono::steady_clock;
 
 // A program that prints without end must not fill the disk before its time is over.
 static constexpr rlim_t MaxFileBytes = rlim_t(1) << 30;
+// How often memory is looked at, in seconds. Looking at many processes may take longer than at one:
+// it must take less than one part in `ScanShare` of a processor, or it would slow down what is
+// timed.
+static constexpr double MemoryPeriod = 0.05;
+static constexpr double ScanShare = 200;
+// For what a program leaves behind: a child that is about to write its last line may do so.
+static constexpr double GraceSeconds = 1;
 
 static double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
@@ -151,12 +160,18 @@ static bool redirect(int descriptor, const char *path, int flags) {
 /// The child's side of `runProcess`. Returns only if the program could not be started.
 static void becomeProgram(const ProcessRequest &request, const sigset_t &mask, pid_t parent,
                           char **arguments, char **environment) {
-  setpgid(0, 0);
+  // A session has no terminal: what asks for a password fails at once instead of being stopped.
+  setsid();
 #ifdef __linux__
   // Even a loomp that is killed outright takes its program with it.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent)
     _exit(127);
+  // Should the kernel run out of memory, it shall end the program and not loomp.
+  if (int score = open("/proc/self/oom_score_adj", O_WRONLY); score >= 0) {
+    [[maybe_unused]] ssize_t written = write(score, "1000", 4);
+    close(score);
+  }
 #endif
   rlimit noCore = {0, 0};
   setrlimit(RLIMIT_CORE, &noCore);
@@ -183,78 +198,137 @@ static bool hasEnded(pid_t child) {
          info.si_pid == child;
 }
 
-ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch) {
-  using End = ProcessResult::End;
-  ProcessResult result;
-  if (watch.received()) {
-    result.end = End::Interrupted;
-    return result;
+namespace {
+/// Looks at the memory of a program from time to time.
+class MemoryWatch {
+public:
+  MemoryWatch(const ProcessTree &tree, pid_t child, uint64_t limit)
+      : tree(tree), child(child), limit(limit) {}
+
+  /// Whether the program uses too much now. Few calls look at more than one process.
+  bool isExceeded() {
+    if (!limit)
+      return false;
+    if (residentBytes(child) > limit)
+      return true;
+    Clock::time_point now = Clock::now();
+    if (now < nextScan)
+      return false;
+    bool exceeded = tree.memoryBytes() > limit;
+    tree.reap(child);
+    double pause = std::max(MemoryPeriod, secondsSince(now) * ScanShare);
+    nextScan = Clock::now() + std::chrono::milliseconds(long(pause * 1000));
+    return exceeded;
   }
+
+private:
+  const ProcessTree &tree;
+  pid_t child;
+  uint64_t limit;
+  Clock::time_point nextScan = Clock::now() + std::chrono::milliseconds(200);
+};
+} // namespace
+
+/// Waits until the program has ended, or must.
+static ProcessResult::End waitForEnd(pid_t child, const ProcessRequest &request,
+                                     const ProcessTree &tree, Clock::time_point start,
+                                     SignalWatch &watch) {
+  using End = ProcessResult::End;
+  MemoryWatch memory(tree, child, request.memoryLimit);
+  while (!hasEnded(child)) {
+    if (watch.received())
+      return End::Interrupted;
+    double left = request.timeLimit > 0 ? request.timeLimit - secondsSince(start) : 3600;
+    if (left <= 0)
+      return End::TimedOut;
+    if (memory.isExceeded())
+      return End::TooMuchMemory;
+    watch.sleep(request.memoryLimit ? std::min(left, MemoryPeriod) : left);
+  }
+  return End::Exited;
+}
+
+/// The number of processes that are still there, but for the zombie `child`, after a moment.
+static unsigned waitForOthers(const ProcessTree &tree, SignalWatch &watch) {
+  Clock::time_point end = Clock::now();
+  for (;;) {
+    unsigned count = unsigned(tree.running().size());
+    if (!count || watch.received() || secondsSince(end) >= GraceSeconds)
+      return count;
+    watch.sleep(0.01);
+  }
+}
+
+/// Starts a program. Returns its number, or -1 with the reason in `error`.
+static pid_t startProgram(const ProcessRequest &request, const sigset_t &mask, int &error) {
   std::vector<std::string> command = request.command;
   std::vector<std::string> variables = mergedEnvironment(request.environment);
   std::vector<char *> arguments = pointers(command), environment = pointers(variables);
 
   int startFailure[2];
   if (pipe(startFailure) != 0) {
-    result.code = errno;
-    return result;
+    error = errno;
+    return -1;
   }
   fcntl(startFailure[0], F_SETFD, FD_CLOEXEC);
   fcntl(startFailure[1], F_SETFD, FD_CLOEXEC);
 
   pid_t parent = getpid();
-  Clock::time_point start = Clock::now();
   pid_t child = fork();
   if (child == 0) {
-    becomeProgram(request, watch.inheritedMask(), parent, arguments.data(), environment.data());
-    int error = errno;
-    [[maybe_unused]] ssize_t written = write(startFailure[1], &error, sizeof(error));
+    becomeProgram(request, mask, parent, arguments.data(), environment.data());
+    int reason = errno;
+    [[maybe_unused]] ssize_t written = write(startFailure[1], &reason, sizeof(reason));
     _exit(127);
   }
-  int forkError = errno;
+  error = errno;
   close(startFailure[1]);
-  if (child < 0) {
-    close(startFailure[0]);
-    result.code = forkError;
+  if (child > 0) {
+    ssize_t got;
+    do
+      got = read(startFailure[0], &error, sizeof(error));
+    while (got < 0 && errno == EINTR);
+    if (got == sizeof(error)) {
+      waitpid(child, nullptr, 0);
+      child = -1;
+    }
+  }
+  close(startFailure[0]);
+  return child;
+}
+
+ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch) {
+  using End = ProcessResult::End;
+  ProcessResult result;
+  result.memoryLimit = request.memoryLimit;
+  if (watch.received()) {
+    result.end = End::Interrupted;
     return result;
   }
-  setpgid(child, child); // whichever of the two comes first
-  int startError = 0;
-  ssize_t got;
-  do
-    got = read(startFailure[0], &startError, sizeof(startError));
-  while (got < 0 && errno == EINTR);
-  close(startFailure[0]);
-
-  result.end = End::Exited;
-  while (!hasEnded(child)) {
-    if (watch.received()) {
-      result.end = End::Interrupted;
-      break;
-    }
-    double left = request.timeLimit > 0 ? request.timeLimit - secondsSince(start) : 3600;
-    if (left <= 0) {
-      result.end = End::TimedOut;
-      break;
-    }
-    watch.sleep(left);
-  }
+  ProcessTree tree;
+  Clock::time_point start = Clock::now();
+  pid_t child = startProgram(request, watch.inheritedMask(), result.code);
+  if (child < 0)
+    return result;
+  result.code = 0;
+  result.end = waitForEnd(child, request, tree, start, watch);
   result.wallSeconds = secondsSince(start);
+  result.wasStopped = result.end == End::TimedOut && isStopped(child);
+  if (result.end == End::Exited)
+    result.leftRunning = waitForOthers(tree, watch);
 
   kill(-child, SIGKILL);
   int status = 0;
   rusage usage = {};
   while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR)
     ;
+  tree.killAll();
   auto seconds = [](const timeval &time) { return double(time.tv_sec) + time.tv_usec * 1e-6; };
   result.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
 
   if (result.end != End::Exited)
     return result;
-  if (got == sizeof(startError)) {
-    result.end = End::NotStarted;
-    result.code = startError;
-  } else if (WIFSIGNALED(status)) {
+  if (WIFSIGNALED(status)) {
     result.end = End::Killed;
     result.code = WTERMSIG(status);
   } else {
@@ -278,9 +352,14 @@ std::string describeEnd(const ProcessResult &result, double timeLimit) {
   case ProcessResult::End::Killed:
     if (result.code == SIGXFSZ)
       return "wrote more than 1 GiB to one file";
-    return "was killed by " + signalName(result.code);
+    return "was killed by " + signalName(result.code) +
+           (result.code == SIGKILL ? ", as the kernel does when memory runs out" : "");
   case ProcessResult::End::TimedOut:
-    return formatv("did not finish within {0} s", unsigned(std::ceil(timeLimit))).str();
+    return formatv("did not finish within {0} s{1}", unsigned(std::ceil(timeLimit)),
+                   result.wasStopped ? "; a signal had stopped it" : "")
+        .str();
+  case ProcessResult::End::TooMuchMemory:
+    return formatv("used more than {0} MB of memory", result.memoryLimit >> 20).str();
   case ProcessResult::End::Interrupted:
     return "was interrupted";
   case ProcessResult::End::NotStarted:

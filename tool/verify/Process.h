@@ -2,9 +2,11 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// Every program runs in a process group of its own, so that whatever it started can be killed with
-// it. Signals that would end loomp are blocked while a `SignalWatch` lives and are looked for at
-// the places that wait: no handler, no global state, and all clean-up is ordinary destructors.
+// Every program runs in a session of its own, without a terminal, and whatever it starts is killed
+// with it (ProcessTree.h). Its memory is limited by watching it: a limit on addresses, RLIMIT_AS,
+// would count what is reserved and never used, terabytes under ThreadSanitizer. Signals that would
+// end loomp are blocked while a `SignalWatch` lives and are looked for at the places that wait: no
+// handler, no global state, and all clean-up is ordinary destructors.
 //
 //===----------------------------------------------------------------------===//
 
@@ -12,6 +14,7 @@
 #define LOOMP_TOOL_VERIFY_PROCESS_H
 
 #include <csignal>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -65,21 +68,25 @@ struct ProcessRequest {
   std::string input = "/dev/null";                ///< files, all three
   std::string output = "/dev/null";
   std::string errors = "/dev/null";
-  double timeLimit = 0; ///< seconds; 0: none
+  double timeLimit = 0;     ///< seconds; 0: none
+  uint64_t memoryLimit = 0; ///< bytes, for all its processes together; 0: none
 };
 
 struct ProcessResult {
-  enum class End { Exited, Killed, TimedOut, Interrupted, NotStarted };
+  enum class End { Exited, Killed, TimedOut, TooMuchMemory, Interrupted, NotStarted };
   End end = End::NotStarted;
   int code = 0; ///< exit status, number of the killing signal, or errno of a failed start
   double wallSeconds = 0;
-  double cpuSeconds = 0; ///< user and system time, with the children it waited for
+  double cpuSeconds = 0;    ///< user and system time, with the children it waited for
+  uint64_t memoryLimit = 0; ///< the request's
+  bool wasStopped = false;  ///< by a signal, when its time was over
+  unsigned leftRunning = 0; ///< processes that were still there some time after its end
 
   bool succeeded() const { return end == End::Exited && code == 0; }
 };
 
-/// Runs a program to its end, or to its time limit, or until `watch` receives a signal. Returns
-/// only when the program is gone and everything else in its process group has been killed.
+/// Runs a program to its end, or to a limit, or until `watch` receives a signal. What the program
+/// left running gets a moment to finish. Returns only when all that it started is gone.
 ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch);
 
 /// How a process ended, as the end of a sentence: `exited with status 3`.

@@ -238,6 +238,7 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   process.input = request.input;
   process.errors = request.folder + "/race-errors";
   process.timeLimit = request.timeLimit;
+  process.memoryLimit = request.memoryLimit;
   ProcessResult ended = runProcess(process, watch);
 
   RaceRun run;
@@ -258,8 +259,7 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   }
   if (!run.problem.empty())
     return run;
-  if (ended.end == ProcessResult::End::TimedOut || ended.end == ProcessResult::End::Killed ||
-      ended.end == ProcessResult::End::NotStarted)
+  if (ended.end != ProcessResult::End::Exited && !run.interrupted)
     run.problem = "under ThreadSanitizer the program " + describeEnd(ended, request.timeLimit);
   else if (run.sawParallel && !StringRef(tool).contains("Tool was started"))
     run.problem = "the OpenMP runtime did not start '" + request.archer +

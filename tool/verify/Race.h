@@ -53,6 +53,7 @@ struct RaceRequest {
   std::string folder; ///< for the logs
   unsigned threads = 2;
   double timeLimit = 0;
+  uint64_t memoryLimit = 0;
 };
 
 struct RaceRun {

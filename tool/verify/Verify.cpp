@@ -154,6 +154,7 @@ static bool runPrograms(Bench &bench, const Program &serial, const Program &rewr
       return fail("the serial program's exit status is not deterministic");
     report.serial.seconds.push_back(again.process.wallSeconds);
     report.serial.cpuSeconds.push_back(again.process.cpuSeconds);
+    report.serial.leftRunning = std::max(report.serial.leftRunning, again.process.leftRunning);
 
     for (TimedRuns &runs : report.runs) {
       // One wrong run decides; more of them, each up to the time limit, would tell nothing new.

@@ -22,6 +22,7 @@ struct VerifyOptions {
   double tolerance = 1e-9;                   ///< `--tolerance`, relative
   bool race = false;                         ///< `--race`
   unsigned timeoutSeconds = 60;              ///< per run of a program
+  unsigned memoryMegabytes = 0;              ///< `--memory-limit`; 0: most of what there is
   bool json = false;                         ///< `--format=json`
   bool color = false;                        ///< stdout is a terminal
   bool progress = false;                     ///< stderr is a terminal

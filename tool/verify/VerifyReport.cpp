@@ -205,6 +205,18 @@ static void printDifferences(const VerifyReport &report, raw_ostream &out) {
   }
 }
 
+static void printLeftProcesses(const VerifyReport &report, raw_ostream &out) {
+  auto print = [&](const Twine &program, const TimedRuns &runs) {
+    if (runs.leftRunning)
+      out << program << " left " << runs.leftRunning
+          << (runs.leftRunning == 1 ? " process" : " processes")
+          << " running, which had to be killed: what they would have done is not compared\n";
+  };
+  print("the serial program", report.serial);
+  for (const TimedRuns &runs : report.runs)
+    print("with " + threadCount(runs.threads) + ", the rewritten program", runs);
+}
+
 static void printPlace(const RacePlace &place, raw_ostream &out) {
   if (place.file.empty()) {
     out << "<unknown place>";
@@ -247,6 +259,7 @@ void printVerifyText(const VerifyReport &report, bool color, raw_ostream &out) {
   }
   printTable(report, out);
   printDifferences(report, out);
+  printLeftProcesses(report, out);
   printRaces(report, out);
   bool good = report.verdict == VerifyVerdict::Equal;
   if (color)
@@ -274,6 +287,8 @@ static void attributes(json::OStream &json, const TimedRuns &runs) {
   json.attribute("min", number(*low));
   json.attribute("max", number(*high));
   json.attribute("cpu", number(median(runs.cpuSeconds)));
+  if (runs.leftRunning)
+    json.attribute("left_running", runs.leftRunning);
 }
 
 static void attributes(json::OStream &json, StringRef prefix, const RacePlace &place) {

@@ -28,6 +28,7 @@ struct TimedRuns {
   std::string failure; ///< `was killed by SIGSEGV`; empty if every run ended as the serial one did
   std::string lastWords; ///< what it wrote to stderr last before it failed; may be empty
   std::optional<OutputDifference> difference;
+  unsigned leftRunning = 0; ///< processes that it left behind and that had to be killed
 
   bool isEqual() const { return failure.empty() && !difference; }
 };
