@@ -155,7 +155,14 @@ static const OptionInfo optionTable[] = {
     {"--memory-limit", "MB", "limit for one run (default: four fifths of the machine's memory)",
      OnVerify, [](Options &o, StringRef v) { return storeNumber(v, o.verify.memoryMegabytes); }},
     {"--compiler", "COMPILER", "what builds both programs (default: clang++-22)", OnVerify,
-     [](Options &o, StringRef v) { return o.verify.compiler = v.str(), std::string(); }},
+     [](Options &o, StringRef v) {
+       o.verify.compilerIsGiven = true;
+       return o.verify.compiler = v.str(), std::string();
+     }},
+    {"--build", "COMMAND", "what builds the program, in a copy of the current folder", OnVerify,
+     [](Options &o, StringRef v) { return o.verify.buildCommand = v.str(), std::string(); }},
+    {"--run", "COMMAND", "what runs the program that '--build' has built", OnVerify,
+     [](Options &o, StringRef v) { return o.verify.runCommand = v.str(), std::string(); }},
     {"--opt", "FLAG", "optimization level of both programs (default: -O2)", OnVerify,
      [](Options &o, StringRef v) { return o.verify.optimization = v.str(), std::string(); }},
     {"--tolerance", "X", "relative difference allowed between numbers (default: 1e-9)", OnVerify,
@@ -318,6 +325,10 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'--diff' and '--export-fixes' exclude each other";
   if (options.diff && options.json)
     return "'--diff' and '--format=json' exclude each other";
+  if (options.verify.buildCommand.empty() != options.verify.runCommand.empty())
+    return "'--build' and '--run' belong together";
+  if (!options.verify.buildCommand.empty() && !options.verify.programArguments.empty())
+    return "'--args' and '--run' exclude each other: the command has its arguments";
   if (command.command != Command::Explain)
     return "";
 

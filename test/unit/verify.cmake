@@ -6,6 +6,7 @@ add_library(loomp-verify OBJECT
   ${CMAKE_SOURCE_DIR}/tool/verify/CopyTree.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Process.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/ProcessTree.cpp
+  ${CMAKE_SOURCE_DIR}/tool/verify/Project.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Race.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/SourceMirror.cpp
   ${CMAKE_SOURCE_DIR}/tool/verify/Verify.cpp

@@ -7,6 +7,7 @@
 #include "tool/verify/Bench.h"
 
 #include "tool/verify/ProcessTree.h"
+#include "tool/verify/Project.h"
 #include "tool/verify/SourceMirror.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -48,6 +49,13 @@ Bench::Bench(const VerifyOptions &options, Progress &progress)
 // Building
 //===----------------------------------------------------------------------===//
 
+static std::string physicalPath(StringRef path) {
+  SmallString<256> physical;
+  if (sys::fs::real_path(path, physical))
+    return path.str();
+  return physical.str().str();
+}
+
 /// Files as the compiler shall see them, under every name that leads to them.
 static FileContents contentsOf(const ProgramSources &sources, bool rewritten,
                                StringRef workingDirectory) {
@@ -66,6 +74,10 @@ static FileContents contentsOf(const ProgramSources &sources, bool rewritten,
   return contents;
 }
 
+static Program startOf(const std::string &tree, const std::string &command) {
+  return {"/bin/sh", {"sh", "-c", command}, tree};
+}
+
 /// Every version runs under the same name, for it may print it: the one a user would build.
 static Program startOf(const std::string &executable, const ProgramSources &sources,
                        const VerifyOptions &options) {
@@ -79,6 +91,8 @@ static Program startOf(const std::string &executable, const ProgramSources &sour
 
 BuildResult Bench::build(const ProgramSources &sources, BuildKind kind, const std::string &compiler,
                          StringRef name) {
+  if (!options.buildCommand.empty())
+    return buildInCopy(sources, kind, compiler, name);
   BuildRequest request;
   request.kind = kind;
   request.compiler = compiler;
@@ -92,6 +106,51 @@ BuildResult Bench::build(const ProgramSources &sources, BuildKind kind, const st
   BuildResult result = buildProgram(request, watch);
   result.program = startOf(result.executable, sources, options);
   return result;
+}
+
+BuildResult Bench::buildInCopy(const ProgramSources &sources, BuildKind kind,
+                               const std::string &compiler, StringRef name) {
+  ProjectRequest request;
+  request.kind = kind;
+  // The build knows its compiler, unless the user or the kind asks for another.
+  if (kind == BuildKind::RaceCheck || options.compilerIsGiven)
+    request.compiler = compiler;
+  request.command = options.buildCommand;
+  for (const VerifyFile &file : sources.files)
+    request.contents[physicalPath(file.path)] =
+        kind == BuildKind::Serial ? file.original : file.rewritten;
+  for (const auto &[path, content] : sources.headers)
+    if (kind != BuildKind::Serial)
+      request.contents[physicalPath(path)] = content;
+  request.folder = folder.path() + "/" + name.str();
+  request.benchFolder = folder.path();
+  request.beforeCommand = [&] { progress.say("building the " + name + " program..."); };
+  BuildResult result = buildProject(request, watch);
+  result.program = startOf(result.executable, options.runCommand);
+  if (result.failure == BuildResult::Failure::None)
+    checkOpenMP(kind, result);
+  return result;
+}
+
+/// A build that goes its own way verifies nothing: the first of each kind is looked at.
+void Bench::checkOpenMP(BuildKind kind, BuildResult &result) {
+  if (kind == BuildKind::Serial || !checkedKinds.insert(kind).second)
+    return;
+  progress.say("looking for OpenMP...");
+  std::vector<std::string> loaded =
+      loadedOpenMP(result.program, input, folder.path(), options.timeoutSeconds, watch);
+  result.failure = BuildResult::Failure::Setup;
+  if (loaded.empty())
+    result.message = "what '--run' starts loads no OpenMP library, so nothing of it would run in "
+                     "parallel; the build must honour CFLAGS, CXXFLAGS and LDFLAGS, which get "
+                     "'-fopenmp'";
+  else if (kind == BuildKind::RaceCheck && loaded != std::vector<std::string>{"libomp"})
+    result.message = "what '--run' starts loads '" + loaded.back() +
+                     "', whose synchronization "
+                     "ThreadSanitizer cannot see; the build must honour CC and CXX, which name "
+                     "Clang";
+  else
+    result.failure = BuildResult::Failure::None;
 }
 
 //===----------------------------------------------------------------------===//

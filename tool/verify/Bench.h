@@ -21,6 +21,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -85,12 +86,17 @@ public:
   Progress &progress;
 
 private:
+  BuildResult buildInCopy(const ProgramSources &sources, BuildKind kind,
+                          const std::string &compiler, llvm::StringRef name);
+  void checkOpenMP(BuildKind kind, BuildResult &result);
+
   SignalWatch watch; // outlives the folder: no signal can come between
   TemporaryFolder folder;
   std::string workingDirectory;
   uint64_t memoryLimit = 0; ///< bytes, for each program
   std::string input;        ///< the file that stands in for standard input
   std::string raceClang, archer;
+  std::set<BuildKind> checkedKinds; ///< of a project's builds, by `checkOpenMP`
   std::string failure;
 };
 

@@ -18,6 +18,9 @@ struct VerifyOptions {
   std::vector<unsigned> threads;             ///< `--threads`; empty: 1, 2, 4, ... up to the cores
   unsigned repeat = 5;                       ///< `--repeat`: timed runs per configuration
   std::string compiler = "clang++-22";       ///< `--compiler`
+  bool compilerIsGiven = false;              ///< else a project's build chooses
+  std::string buildCommand;                  ///< `--build`; empty: the files are the program
+  std::string runCommand;                    ///< `--run`, with `--build`
   std::string optimization = "-O2";          ///< `--opt`
   double tolerance = 1e-9;                   ///< `--tolerance`, relative
   bool race = false;                         ///< `--race`
