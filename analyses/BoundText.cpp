@@ -6,7 +6,13 @@
 //   for (d = 1; d * d <= n; ++d)       →   for (d = 1; d <= d_last; ++d)
 //
 // Theorem: of `i < a && i <= b` the smaller bound decides: `i < (a <= b ? a : b + 1)`, where b + 1
-// is formed only below a, and so does not overflow. Downwards the same with the signs turned.
+// is formed only below a, and so does not overflow if the type of b is no narrower than that of a.
+// Downwards the same with the signs turned.
+//
+// Theorem: that holds for numbers. The source compares in the common type of the index and one
+// bound, the text below in that of the bounds and in that of all. It means the same if these
+// conversions keep all values, or if the source compares in a single type, the bounds keep their
+// values in it and the text compares the index in it, too.
 //
 // Theorem: the source reads b only where the first test holds. Variables, members of objects and
 // sizes can be read in any case; everything else is put behind the test of the first index, with an
@@ -48,32 +54,78 @@ static bool isAlwaysReadable(const Stmt *expression) {
   return isa<DeclRefExpr, IntegerLiteral>(expression);
 }
 
-std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests, const ASTContext &context,
-                                         const std::string &lower,
-                                         llvm::function_ref<std::string(const Expr &)> text) {
-  // Between signed and unsigned numbers the comparisons would be others.
-  std::optional<bool> isUnsigned;
-  bool isLazy = false;
-  auto isLiteral = [](const Expr &bound) {
-    return isa<IntegerLiteral>(bound.IgnoreParenImpCasts());
+namespace {
+/// An integer type as far as conversions are concerned.
+struct Width {
+  unsigned bits = 0;
+  bool isUnsigned = false;
+  bool operator==(const Width &other) const = default;
+  bool keeps(const Width &other) const {
+    return isUnsigned == other.isUnsigned ? bits >= other.bits : !isUnsigned && bits > other.bits;
+  }
+};
+} // namespace
+
+/// After the promotion that each operand of a comparison goes through.
+static Width promoted(const ASTContext &context, QualType type) {
+  unsigned bits = static_cast<unsigned>(context.getTypeSize(type));
+  unsigned least = static_cast<unsigned>(context.getTypeSize(context.IntTy));
+  return bits < least ? Width{least, false} : Width{bits, type->isUnsignedIntegerType()};
+}
+
+static Width common(const Width &a, const Width &b) {
+  if (a.bits != b.bits)
+    return a.bits > b.bits ? a : b;
+  return {a.bits, a.isUnsigned || b.isUnsigned};
+}
+
+/// Do the comparisons of the combined text mean what those of the source mean?
+static bool comparesAlike(llvm::ArrayRef<BoundTest> tests, const ASTContext &context,
+                          QualType indexType) {
+  auto isLiteral = [](const BoundTest &test) { // never negative
+    return isa<IntegerLiteral>(test.bound->IgnoreParenImpCasts());
   };
+  Width index = promoted(context, indexType);
+  std::optional<Width> bounds;
   for (const BoundTest &test : tests) {
     QualType type = test.bound->IgnoreParenImpCasts()->getType();
     if (!type->isIntegerType() || type->isBooleanType())
-      return std::nullopt;
-    bool isNarrow = context.getTypeSize(type) < context.getTypeSize(context.IntTy);
-    bool sign = type->isUnsignedIntegerType() && !isNarrow;
-    if (!isLiteral(*test.bound) && isUnsigned.value_or(sign) != sign)
-      return std::nullopt;
-    if (!isLiteral(*test.bound))
-      isUnsigned = sign;
-    isLazy |= &test != &tests.front() && !isAlwaysReadable(test.bound);
+      return false;
+    Width own = promoted(context, type);
+    bounds = bounds ? common(*bounds, own) : own;
   }
+  Width all = common(index, *bounds), first = promoted(context, tests.front().compared);
+  bool isSingle = all == first, keepsIndex = all.keeps(index);
+  for (const BoundTest &test : tests) {
+    Width own = promoted(context, test.bound->IgnoreParenImpCasts()->getType());
+    Width compared = promoted(context, test.compared);
+    Width positive = {own.bits - 1, true};
+    Width values = isLiteral(test) ? positive : own;
+    if (!compared.keeps(values) || !bounds->keeps(values) || !all.keeps(values))
+      return false;
+    isSingle &= compared == all;
+    keepsIndex &= compared.keeps(index);
+  }
+  return isSingle || keepsIndex;
+}
+
+std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests, const ASTContext &context,
+                                         QualType index, const std::string &lower,
+                                         llvm::function_ref<std::string(const Expr &)> text) {
+  if (!comparesAlike(tests, context, index))
+    return std::nullopt;
+  bool isLazy = false;
+  for (const BoundTest &test : tests.drop_front())
+    isLazy |= !isAlwaysReadable(test.bound);
   if (isLazy && lower.empty())
     return std::nullopt;
   bool up = tests.front().comparison == BO_LT || tests.front().comparison == BO_LE;
   bool strict = isStrict(tests.front().comparison);
   std::string result = text(*tests.front().bound), first;
+  auto widthOf = [&](const BoundTest &test) {
+    return promoted(context, test.bound->IgnoreParenImpCasts()->getType());
+  };
+  Width width = widthOf(tests.front());
   for (size_t i = 0; i < tests.size(); ++i) {
     std::string bound = text(*tests[i].bound);
     if (bound.empty())
@@ -84,6 +136,10 @@ std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests, const 
     if (i == 0)
       continue;
     bool isNext = isStrict(tests[i].comparison);
+    Width own = widthOf(tests[i]);
+    if (strict != isNext && (strict ? own.bits < width.bits : width.bits < own.bits))
+      return std::nullopt;
+    width = common(width, own);
     std::string nearer = up ? " < " : " > ", beside = up ? " <= " : " >= ";
     if (strict == isNext)
       result = "(" + result + nearer + bound + " ? " + result + " : " + bound + ")";

@@ -19,10 +19,12 @@
 
 namespace loomp {
 
-/// The bound of a loop that tests its index against several: the smallest or the largest. `lower`
-/// is the start of the index, or empty: then the text stands in front of the loop by itself.
+/// The bound of a loop that tests its index against several: the smallest or the largest. `index`
+/// is the type of the index. `lower` is its start, or empty: then the text stands in front of the
+/// loop by itself.
 std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests,
-                                         const clang::ASTContext &context, const std::string &lower,
+                                         const clang::ASTContext &context, clang::QualType index,
+                                         const std::string &lower,
                                          llvm::function_ref<std::string(const clang::Expr &)> text);
 
 /// Statements in front of the loop that find the last index whose square passes the test, and the

@@ -316,7 +316,7 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
   if (loop.rootBits != 0)
     return spellRoot(view, texts);
   if (!loop.bounds.empty()) {
-    auto nearest = combinedBound(loop.bounds, view.context, texts.lower,
+    auto nearest = combinedBound(loop.bounds, view.context, loop.index->getType(), texts.lower,
                                  [&](const Expr &bound) { return operandText(view, bound); });
     texts.bound = nearest.value_or("");
     return texts.shift == 0 && nearest;

@@ -167,11 +167,12 @@ bool Evaluator::analyzeConjunction(LoopId id, const LoopParts &parts,
     counted.trip = (up ? last - counted.lower : counted.lower - last) + Polynomial(1);
   counted.provenNonEmpty = nonEmpty;
   if (isLexical && isFixed) {
-    auto text = combinedBound(counted.bounds, Context, "", [&](const Expr &bound) {
-      const Expr *inner = bound.IgnoreImpCasts();
-      bool isPrimary = isa<DeclRefExpr, MemberExpr, CXXMemberCallExpr, IntegerLiteral>(inner);
-      return isPrimary ? sourceText(&bound) : "(" + sourceText(&bound) + ")";
-    });
+    auto text =
+        combinedBound(counted.bounds, Context, loop.index->getType(), "", [&](const Expr &bound) {
+          const Expr *inner = bound.IgnoreImpCasts();
+          bool isPrimary = isa<DeclRefExpr, MemberExpr, CXXMemberCallExpr, IntegerLiteral>(inner);
+          return isPrimary ? sourceText(&bound) : "(" + sourceText(&bound) + ")";
+        });
     if (text)
       counted.namesAtEntry[symbol] = *text;
   }

@@ -176,9 +176,8 @@ static LoopKind kindOf(const Stmt *loop) {
   return isa<WhileStmt>(loop) ? LoopKind::While : LoopKind::Do;
 }
 
-/// Does the range of the statement hold all of its tokens? That of an expression lacks the
-/// semicolon, even if it ends with a brace: `p[i] = P{1, 2};`.
-static bool endsItself(const Stmt *statement) {
+/// The statement that stands last in the text of this one.
+static const Stmt *lastIn(const Stmt *statement) {
   while (true) {
     if (const auto *choice = dyn_cast<IfStmt>(statement))
       statement = choice->getElse() ? choice->getElse() : choice->getThen();
@@ -192,15 +191,25 @@ static bool endsItself(const Stmt *statement) {
       statement = cases->getBody();
     else if (isa<ForStmt, WhileStmt, CXXForRangeStmt>(statement))
       statement = bodyOf(statement);
+    else if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement);
+             directive && directive->hasAssociatedStmt())
+      statement = directive->getRawStmt(); // the range of a directive is its line alone
     else
-      return isa<CompoundStmt, CXXTryStmt, NullStmt, DeclStmt, OMPExecutableDirective>(statement);
+      return statement;
   }
+}
+
+/// Does the range of the statement hold all of its tokens? That of an expression lacks the
+/// semicolon, even if it ends with a brace: `p[i] = P{1, 2};`.
+static bool endsItself(const Stmt *statement) {
+  return isa<CompoundStmt, CXXTryStmt, NullStmt, DeclStmt, OMPExecutableDirective>(statement);
 }
 
 /// Offset just past the statement, with the semicolon of an expression statement. `isWhole`: is
 /// that where the statement ends in the file?
 static unsigned endOffset(const ASTContext &context, const Stmt *statement, bool &isWhole) {
   const SourceManager &sources = context.getSourceManager();
+  statement = lastIn(statement);
   SourceLocation end = sources.getExpansionRange(statement->getEndLoc()).getEnd();
   // The last token of a nested unbraced body decides.
   SourceLocation past = Lexer::getLocForEndOfToken(end, 0, sources, context.getLangOpts());

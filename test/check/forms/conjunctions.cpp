@@ -96,3 +96,48 @@ void firstAtLeast(std::vector<int> &v, int k, int *a) {
   for (i = 0; i < v.size() && i < 16; ++i)
     a[i] = v[i] + k;
 }
+void convertedBySecond(int n, int *a) {
+  // loomp: not-parallel -- `n < 10u` is another comparison than the loop makes: none for n = -5
+  for (int i = 0; i < n && i < 10u; i++)
+    a[i] = i;
+}
+void convertedByIndex(int n, int m, int *a) {
+  // loomp: not-parallel -- -1 is a large bound for the index
+  for (std::size_t i = 0; i < n && i < m; i++)
+    a[i] = 1;
+}
+void literalBesideUnsigned(unsigned n, int *a) {
+  // loomp: parallel
+  for (unsigned i = 0; i < n && i < 10; i++)
+    a[i] = 1;
+}
+void oneType(unsigned n, unsigned m, int *a) {
+  // loomp: parallel -- both tests and that of the rewritten loop are made in `unsigned`
+  for (int i = 0; i < n && i < m; i++)
+    a[i] = i;
+}
+void wideIndex(unsigned n, unsigned m, int *a) {
+  // loomp: parallel
+  for (long i = 0; i < n && i <= m; i++)
+    a[i] = 1;
+}
+void narrowerPlusOne(long s, long n, int m, long *a) {
+  // loomp: not-parallel -- m + 1 does not exist for the largest m, although n may lie above it
+  for (long i = s; i < n && i <= m; i++)
+    a[i - s] = i;
+}
+void narrowerMinusOne(long s, long n, int m, long *a) {
+  // loomp: not-parallel
+  for (long i = s; i > n && i >= m; i--)
+    a[s - i] = i;
+}
+void narrowerWraps(unsigned long s, unsigned long n, unsigned m, long *a) {
+  // loomp: not-parallel
+  for (unsigned long i = s; i < n && i <= m; i++)
+    a[i - s] = 1;
+}
+void widerPlusOne(int n, long m, long *a) {
+  // loomp: parallel -- below an int, the long can be increased
+  for (long i = 0; i < n && i <= m; i++)
+    a[i] = i;
+}

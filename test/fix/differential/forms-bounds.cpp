@@ -51,6 +51,24 @@ static double sizes(const std::vector<double> &v, const std::vector<double> &w) 
     s += v[i] * w[i];
   return s;
 }
+static long upTo(long s, long n, int m) {
+  long i;
+  for (i = s; i < n && i <= m; i++)
+    a[i - s] = 15;
+  return i;
+}
+static long downTo(long s, long n, int m) {
+  long i;
+  for (i = s; i > n && i >= m; i--)
+    a[s - i] = 16;
+  return i;
+}
+static long widerUpTo(int n, long m) {
+  long i;
+  for (i = n - 9; i < n && i <= m; i++)
+    a[i - n + 9] = 17;
+  return i;
+}
 struct List {
   int count;
 };
@@ -185,6 +203,12 @@ int main() {
       std::printf("sizes %g\n", sizes(v, w));
       show("literal", literal(w));
     }
+  show("upTo", upTo(INT_MAX - 7L, INT_MAX + 9L, INT_MAX));
+  show("upTo", upTo(3, 9, 5));
+  show("downTo", downTo(INT_MIN + 7L, INT_MIN - 9L, INT_MIN));
+  show("downTo", downTo(9, 3, 5));
+  show("widerUpTo", widerUpTo(INT_MAX, LONG_MAX));
+  show("widerUpTo", widerUpTo(INT_MAX, INT_MAX - 3L));
   show("smaller", smaller(INT_MAX, 10));
   show("smaller", smaller(10, INT_MAX));
   show("smallerTurned", smallerTurned(INT_MAX, 10));

@@ -39,6 +39,12 @@ int main(int, char **argv) {
     a[i] += a[n - 1];
   show("last", 0);
 
+  for (int i = 0; i < n / 10; ++i)
+#pragma omp parallel for
+    for (int j = 0; j < 8; ++j)
+      a[8 * i + j] += a[j] * 2;
+  show("first, around a directive", 0);
+
   for (int i = 1; i <= n; ++i)
     a[i] += a[n];
   show("last, closed", 0);
