@@ -127,12 +127,12 @@ void narrowerPlusOne(long s, long n, int m, long *a) {
     a[i - s] = i;
 }
 void narrowerMinusOne(long s, long n, int m, long *a) {
-  // loomp: not-parallel
+  // loomp: not-parallel -- m - 1 does not exist for the smallest m
   for (long i = s; i > n && i >= m; i--)
     a[s - i] = i;
 }
 void narrowerWraps(unsigned long s, unsigned long n, unsigned m, long *a) {
-  // loomp: not-parallel
+  // loomp: not-parallel -- m + 1 is 0 for the largest m
   for (unsigned long i = s; i < n && i <= m; i++)
     a[i - s] = 1;
 }
