@@ -170,6 +170,14 @@ static const OptionInfo optionTable[] = {
        bool isBad = v.getAsDouble(o.verify.tolerance) || !(o.verify.tolerance >= 0);
        return isBad ? std::string("expected a number that is not negative") : std::string();
      }},
+    {"--strict-output", "", "give up when serial runs differ; else the fields that do are left out",
+     OnVerify, [](Options &o, StringRef) { return o.verify.strictOutput = true, std::string(); }},
+    {"--run-in", "FOLDER", "copy (default: of this folder, for each run), empty, or here", OnVerify,
+     [](Options &o, StringRef v) {
+       return choose(v, {"copy", "empty", "here"}, [&](StringRef s) {
+         o.verify.runIn = s == "copy" ? RunIn::Copy : s == "empty" ? RunIn::Empty : RunIn::Here;
+       });
+     }},
     {"--race", "", "also run under ThreadSanitizer", OnVerify,
      [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
     {"--config-file", "FILE", "read defaults from FILE instead of the nearest .loomp.yaml", OnAll,

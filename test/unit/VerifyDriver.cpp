@@ -54,6 +54,12 @@ int main(int count, char **arguments) {
     }
     if (option == "--race") {
       options.race = true;
+    } else if (option == "--strict-output") {
+      options.strictOutput = true;
+    } else if (option.consume_front("--run-in=")) {
+      options.runIn = option == "here"    ? loomp::RunIn::Here
+                      : option == "empty" ? loomp::RunIn::Empty
+                                          : loomp::RunIn::Copy;
     } else if (option == "--progress") {
       options.progress = true;
     } else if (option == "--format=json") {

@@ -1,16 +1,6 @@
 # Unit tests of verification, and the driver of its lit tests.
-add_library(loomp-verify OBJECT
-  ${CMAKE_SOURCE_DIR}/tool/verify/Bench.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/Build.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/CompareOutput.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/CopyTree.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/Process.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/ProcessTree.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/Project.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/Race.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/SourceMirror.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/Verify.cpp
-  ${CMAKE_SOURCE_DIR}/tool/verify/VerifyReport.cpp)
+file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tool/verify/*.cpp)
+add_library(loomp-verify OBJECT ${sources})
 target_include_directories(loomp-verify PUBLIC ${CMAKE_SOURCE_DIR})
 target_include_directories(loomp-verify SYSTEM PUBLIC ${LLVM_INCLUDE_DIRS})
 target_link_libraries(loomp-verify PUBLIC LLVM)

@@ -43,6 +43,18 @@ Bench::Bench(const VerifyOptions &options, Progress &progress)
   input = saveStandardInput(folder.path() + "/input", watch);
   if (input.empty())
     failure = "cannot copy standard input into '" + folder.path() + "'";
+  else if (options.buildCommand.empty() && options.runIn != RunIn::Here)
+    prepareRunFolder();
+}
+
+void Bench::prepareRunFolder() {
+  FileTree tree(folder.path() + "/files");
+  failure = tree.copy(workingDirectory, folder.path(), options.runIn == RunIn::Empty);
+  if (!failure.empty())
+    failure += "; '--run-in=empty' runs the programs in a folder without files, '--run-in=here' in "
+               "this one, where they may change yours";
+  runFolder = tree.workingDirectory();
+  trees.emplace(runFolder, tree);
 }
 
 //===----------------------------------------------------------------------===//
@@ -105,6 +117,7 @@ BuildResult Bench::build(const ProgramSources &sources, BuildKind kind, const st
   request.beforeCommand = [&] { progress.say("building the " + name + " program..."); };
   BuildResult result = buildProgram(request, watch);
   result.program = startOf(result.executable, sources, options);
+  result.program.workingDirectory = runFolder;
   return result;
 }
 
@@ -127,9 +140,24 @@ BuildResult Bench::buildInCopy(const ProgramSources &sources, BuildKind kind,
   request.beforeCommand = [&] { progress.say("building the " + name + " program..."); };
   BuildResult result = buildProject(request, watch);
   result.program = startOf(result.executable, options.runCommand);
+  if (result.failure == BuildResult::Failure::None && options.runIn != RunIn::Here)
+    adoptTree(result, request.folder + "/files");
   if (result.failure == BuildResult::Failure::None)
     checkOpenMP(kind, result);
   return result;
+}
+
+/// What was built is what each run starts from.
+void Bench::adoptTree(BuildResult &result, const std::string &place) {
+  const std::string &tree = result.program.workingDirectory;
+  trees.erase(tree);
+  removeTree(place);
+  FileTree files(place);
+  result.message = files.adopt(tree);
+  if (!result.message.empty())
+    result.failure = BuildResult::Failure::Setup;
+  else
+    trees.emplace(tree, files);
 }
 
 /// A build that goes its own way verifies nothing: the first of each kind is looked at.
@@ -139,6 +167,7 @@ void Bench::checkOpenMP(BuildKind kind, BuildResult &result) {
   progress.say("looking for OpenMP...");
   std::vector<std::string> loaded =
       loadedOpenMP(result.program, input, folder.path(), options.timeoutSeconds, watch);
+  takeChanges(result.program, "openmp-check");
   result.failure = BuildResult::Failure::Setup;
   if (loaded.empty())
     result.message = "what '--run' starts loads no OpenMP library, so nothing of it would run in "
@@ -157,6 +186,11 @@ void Bench::checkOpenMP(BuildKind kind, BuildResult &result) {
 // Running
 //===----------------------------------------------------------------------===//
 
+WrittenFiles Bench::takeChanges(const Program &program, const Twine &name) {
+  auto tree = trees.find(program.workingDirectory);
+  return tree == trees.end() ? WrittenFiles() : tree->second.takeChanges(name.str());
+}
+
 Outcome Bench::run(const Program &program, unsigned threads, const Twine &outputName) {
   ProcessRequest request;
   request.program = program.path;
@@ -170,6 +204,7 @@ Outcome Bench::run(const Program &program, unsigned threads, const Twine &output
   request.memoryLimit = memoryLimit;
   Outcome outcome;
   outcome.process = runProcess(request, watch);
+  outcome.files = takeChanges(program, outputName);
   if (ErrorOr<std::unique_ptr<MemoryBuffer>> buffer =
           MemoryBuffer::getFile(request.output, /*IsText=*/false, /*RequiresNullTerminator=*/false))
     outcome.output = std::move(*buffer);
@@ -191,27 +226,12 @@ std::vector<unsigned> threadCounts(const VerifyOptions &options) {
   return counts;
 }
 
-void Bench::judgeRun(const Outcome &expected, const Outcome &actual, TimedRuns &runs) const {
-  const ProcessResult &process = actual.process;
-  double limit = options.timeoutSeconds;
-  if (process.end != ProcessResult::End::Exited) {
-    runs.failure = describeEnd(process, limit);
-    runs.lastWords = actual.lastWords;
-    return;
-  }
-  runs.leftRunning = std::max(runs.leftRunning, process.leftRunning);
-  runs.seconds.push_back(process.wallSeconds);
-  runs.cpuSeconds.push_back(process.cpuSeconds);
-  if (process.code != expected.process.code) {
-    runs.lastWords = actual.lastWords;
-    runs.failure = describeEnd(process, limit) + ", the serial one with status " +
-                   std::to_string(expected.process.code);
-  }
+ComparisonOptions Bench::comparison() const {
   // A looser tolerance than the default is wanted for every number, counts too.
   ComparisonOptions comparison;
   comparison.exactIntegers = options.tolerance <= comparison.tolerance;
   comparison.tolerance = options.tolerance;
-  runs.difference = compareOutput(expected.text(), actual.text(), comparison);
+  return comparison;
 }
 
 //===----------------------------------------------------------------------===//
@@ -281,6 +301,7 @@ RaceCheck Bench::checkRaces(const ProgramSources &sources, unsigned threads) {
   request.threads = check.threads = std::max(2u, threads);
   progress.say("looking for races with " + Twine(request.threads) + " threads...");
   RaceRun run = runForRaces(request, watch);
+  takeChanges(request.program, "race-check");
 
   // Every file that is not the system's is the user's.
   check.races = parseRaceReports(run.log, [](StringRef path) {

@@ -12,12 +12,12 @@
 #define LOOMP_TOOL_VERIFY_BENCH_H
 
 #include "tool/verify/Build.h"
+#include "tool/verify/Expectation.h"
+#include "tool/verify/FileTree.h"
 #include "tool/verify/Process.h"
 #include "tool/verify/Race.h"
 #include "tool/verify/Verify.h"
 #include "tool/verify/VerifyReport.h"
-
-#include "llvm/Support/MemoryBuffer.h"
 
 #include <memory>
 #include <optional>
@@ -36,14 +36,6 @@ public:
 
 private:
   bool enabled;
-};
-
-/// What one run of a program left behind.
-struct Outcome {
-  ProcessResult process;
-  std::unique_ptr<llvm::MemoryBuffer> output; ///< what it printed
-  std::string lastWords;                      ///< the last line on stderr
-  llvm::StringRef text() const { return output ? output->getBuffer() : ""; }
 };
 
 /// Races of a program, or why they could not be looked for.
@@ -70,11 +62,11 @@ public:
   BuildResult build(const ProgramSources &sources, BuildKind kind, const std::string &compiler,
                     llvm::StringRef name);
 
-  /// One run; `outputName` names the file below the bench's folder that keeps what it prints.
+  /// One run; `outputName` names what it printed and wrote, until the name is used again.
   Outcome run(const Program &program, unsigned threads, const llvm::Twine &outputName);
 
-  /// Enters one run of a rewritten program into `runs`; `expected` is one of the serial program.
-  void judgeRun(const Outcome &expected, const Outcome &actual, TimedRuns &runs) const;
+  /// How texts are compared.
+  ComparisonOptions comparison() const;
 
   /// Why no race check is possible on this machine; empty if one is.
   std::string prepareRaceCheck();
@@ -89,12 +81,17 @@ private:
   BuildResult buildInCopy(const ProgramSources &sources, BuildKind kind,
                           const std::string &compiler, llvm::StringRef name);
   void checkOpenMP(BuildKind kind, BuildResult &result);
+  void prepareRunFolder();
+  void adoptTree(BuildResult &result, const std::string &place);
+  WrittenFiles takeChanges(const Program &program, const llvm::Twine &name);
 
   SignalWatch watch; // outlives the folder: no signal can come between
   TemporaryFolder folder;
   std::string workingDirectory;
-  uint64_t memoryLimit = 0; ///< bytes, for each program
-  std::string input;        ///< the file that stands in for standard input
+  uint64_t memoryLimit = 0;              ///< bytes, for each program
+  std::map<std::string, FileTree> trees; ///< in which programs run, by their path
+  std::string runFolder;                 ///< of programs that have no build of their own
+  std::string input;                     ///< the file that stands in for standard input
   std::string raceClang, archer;
   std::set<BuildKind> checkedKinds; ///< of a project's builds, by `checkOpenMP`
   std::string failure;

@@ -15,6 +15,8 @@
 
 #include "tool/verify/CompareOutput.h"
 
+#include "tool/verify/UnstableFields.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
@@ -33,6 +35,12 @@ static std::optional<size_t> differingColumn(StringRef expected, StringRef actua
 
 std::optional<OutputDifference> compareOutput(StringRef expected, StringRef actual,
                                               const ComparisonOptions &options) {
+  return compareOutput(expected, actual, options, UnstableFields());
+}
+
+std::optional<OutputDifference> compareOutput(StringRef expected, StringRef actual,
+                                              const ComparisonOptions &options,
+                                              const UnstableFields &unstable) {
   if (expected == actual)
     return std::nullopt;
   for (unsigned line = 1;; ++line) {
@@ -44,7 +52,9 @@ std::optional<OutputDifference> compareOutput(StringRef expected, StringRef actu
       return OutputDifference{line, 1, EndOfOutput, actualLine.str()};
     if (actual.empty())
       return OutputDifference{line, 1, expectedLine.str(), EndOfOutput};
-    if (std::optional<size_t> column = differingColumn(expectedLine, actualLine, options))
+    if (std::optional<size_t> column =
+            unstable.isStable(line) ? differingColumn(expectedLine, actualLine, options)
+                                    : unstable.compareLine(line, expectedLine, actualLine, options))
       return OutputDifference{line, unsigned(*column) + 1, expectedLine.str(), actualLine.str()};
 
     bool expectedEnds = expectedLine.size() == expected.size();
@@ -173,6 +183,42 @@ static std::optional<size_t> differingColumn(StringRef expected, StringRef actua
     ++e, ++a;
   }
   return std::nullopt;
+}
+
+bool sameText(StringRef expected, StringRef actual, const ComparisonOptions &options) {
+  return !differingColumn(expected, actual, options);
+}
+
+std::vector<Field> fieldsOf(StringRef line) {
+  auto isWordByte = [](char c) { return isAlnum(c) || c == '_' || (c & 0x80); };
+  std::vector<Field> fields;
+  size_t position = 0;
+  while (position <= line.size()) {
+    Field field;
+    field.blanks =
+        line.drop_front(position).take_while([](char c) { return c == ' ' || c == '\t'; });
+    size_t begin = position + field.blanks.size(), end = begin;
+    if (size_t number = begin < line.size() ? numberAt(line, begin).length : 0) {
+      end += number;
+      field.isNumber = true;
+    }
+    StringRef rest = line.drop_front(end);
+    size_t word = 0;
+    while (word < rest.size() &&
+           (isWordByte(rest[word]) || (rest[word] == '.' && end + word > begin &&
+                                       word + 1 < rest.size() && isWordByte(rest[word + 1]))))
+      ++word;
+    bool isHexadecimal = line.drop_front(begin).starts_with("0x");
+    field.isNumber &= word == 0 || isHexadecimal;
+    field.isWord = end + word > begin;
+    end = std::min(field.isWord ? end + word : begin + 1, line.size());
+    field.text = line.slice(begin, end);
+    fields.push_back(field);
+    if (begin == line.size())
+      break;
+    position = end;
+  }
+  return fields;
 }
 
 std::string printableLine(StringRef line, unsigned column, unsigned width) {

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -27,9 +28,29 @@ struct OutputDifference {
   std::string expected, actual; ///< `<end of output>` for a line that is missing
 };
 
+class UnstableFields;
+
 /// Compares two outputs: numbers by relative tolerance, everything else exactly.
 std::optional<OutputDifference> compareOutput(llvm::StringRef expected, llvm::StringRef actual,
                                               const ComparisonOptions &options);
+
+/// The same, but for the fields that `unstable` names.
+std::optional<OutputDifference> compareOutput(llvm::StringRef expected, llvm::StringRef actual,
+                                              const ComparisonOptions &options,
+                                              const UnstableFields &unstable);
+
+/// A number, a word, or one character that is neither, with the blanks in front of it. The last
+/// field of a line is what blanks are at its end.
+struct Field {
+  llvm::StringRef blanks, text;
+  bool isNumber = false;
+  bool isWord = false; ///< or a number, or both in one: `0x7ffd`, `1.5ms`, `a3f9`
+};
+
+std::vector<Field> fieldsOf(llvm::StringRef line);
+
+/// Whether two fields, or lines, are the same.
+bool sameText(llvm::StringRef expected, llvm::StringRef actual, const ComparisonOptions &options);
 
 /// A line as it may be shown: control characters escaped, at most `width` bytes around `column`.
 std::string printableLine(llvm::StringRef line, unsigned column, unsigned width);

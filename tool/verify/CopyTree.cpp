@@ -13,6 +13,7 @@
 #include "llvm/Support/FormatVariadic.h"
 
 #include <filesystem>
+#include <unistd.h>
 #include <vector>
 
 using namespace llvm;
@@ -67,9 +68,11 @@ std::string copyTree(StringRef from, StringRef to, StringRef leftOut, const Copy
         if (!error)
           fs::create_symlink(targetInCopy(entry->path(), led, from, to), target, error);
       } else if (fs::is_directory(status)) {
-        if (!isLeftOut(entry->path()) && entry->path() != fs::path(leftOut.str()))
+        if (!(limits.leavesOutBuilds && isLeftOut(entry->path())) &&
+            access(entry->path().c_str(), R_OK | X_OK) == 0 &&
+            entry->path() != fs::path(leftOut.str()))
           folders.emplace_back(entry->path(), target);
-      } else if (fs::is_regular_file(status)) {
+      } else if (fs::is_regular_file(status) && access(entry->path().c_str(), R_OK) == 0) {
         bytes += entry->file_size(error);
         if (bytes > limits.bytes)
           return formatv("'{0}' holds more than {1} MiB: start loomp in the folder of the project",

@@ -17,14 +17,15 @@ namespace loomp {
 struct CopyLimits {
   std::uint64_t bytes = std::uint64_t(2) << 30;
   unsigned entries = 200'000;
+  bool leavesOutBuilds = true; ///< folders of version control, build folders of CMake
 };
 
 /// Copies the folder `from` with all it holds to `to`, which must not exist: contents, permissions
 /// and times of modification, so that `make` finds up to date what is. Absolute symbolic links into
 /// `from` lead into the copy; nothing that is written below `to` can reach `from`. Left out are
 /// folders of version control, build folders of CMake (they name the original), sockets, pipes and
-/// devices, and the folder `leftOut`, in which `to` may lie. Returns what went wrong, or an empty
-/// string.
+/// devices, what loomp may not read, and the folder `leftOut`, in which `to` may lie. Returns what
+/// went wrong, or an empty string.
 std::string copyTree(llvm::StringRef from, llvm::StringRef to, llvm::StringRef leftOut = "",
                      const CopyLimits &limits = {});
 

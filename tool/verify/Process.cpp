@@ -9,6 +9,7 @@
 
 #include "tool/verify/Process.h"
 
+#include "tool/verify/FileTree.h"
 #include "tool/verify/ProcessTree.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -114,7 +115,7 @@ TemporaryFolder::~TemporaryFolder() {
     return;
   // What was killed a moment ago may still have finished writing a file.
   for (int attempt = 0; attempt < 10; ++attempt) {
-    sys::fs::remove_directories(folder);
+    removeTree(folder);
     if (!sys::fs::exists(folder))
       return;
     usleep(10000);

@@ -10,6 +10,7 @@
 #include "tool/verify/Verify.h"
 
 #include "tool/verify/Bench.h"
+#include "tool/verify/Runs.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -23,8 +24,6 @@ namespace loomp {
 static void runVerification(Bench &bench, const ProgramSources &sources, VerifyReport &report);
 static bool buildVersion(Bench &bench, const ProgramSources &sources, BuildKind kind,
                          Program &program, VerifyReport &report);
-static bool runPrograms(Bench &bench, const Program &serial, const Program &rewritten,
-                        VerifyReport &report);
 static bool checkRaces(Bench &bench, const ProgramSources &sources, VerifyReport &report);
 
 bool isChanged(const ProgramSources &sources) {
@@ -107,67 +106,6 @@ static bool buildVersion(Bench &bench, const ProgramSources &sources, BuildKind 
       kind == BuildKind::Parallel && result.failure == BuildResult::Failure::Compile;
   report.verdict = rewriteIsWrong ? VerifyVerdict::DoesNotCompile : VerifyVerdict::CouldNotRun;
   return false;
-}
-
-static bool runPrograms(Bench &bench, const Program &serial, const Program &rewritten,
-                        VerifyReport &report) {
-  for (unsigned threads : threadCounts(bench.options)) {
-    report.runs.emplace_back();
-    report.runs.back().threads = threads;
-  }
-  unsigned repeat = std::max(1u, bench.options.repeat);
-  auto fail = [&](const std::string &message) {
-    report.verdict = VerifyVerdict::CouldNotRun;
-    report.message = message;
-    return false;
-  };
-
-  // The first serial run warms up the machine and says what the output is.
-  bench.progress.say("running the serial program...");
-  Outcome expected = bench.run(serial, 1, "expected");
-  if (expected.process.end == ProcessResult::End::Interrupted)
-    return false;
-  for (unsigned round = 1; round <= repeat; ++round) {
-    auto say = [&](const Twine &what) {
-      bench.progress.say("running " + what + " " + Twine(round) + "/" + Twine(repeat) + "...");
-    };
-    say("serial");
-    Outcome again = round == 1 && expected.process.end != ProcessResult::End::Exited
-                        ? std::move(expected)
-                        : bench.run(serial, 1, "serial-again");
-    if (again.process.end == ProcessResult::End::Interrupted)
-      return false;
-    if (again.process.end != ProcessResult::End::Exited)
-      return fail("the serial program " + describeEnd(again.process, bench.options.timeoutSeconds) +
-                  (again.lastWords.empty() ? "" : ": " + again.lastWords));
-    report.serialStatus = again.process.code;
-    report.serialPrints = !again.text().empty();
-    TimedRuns itself;
-    bench.judgeRun(expected, again, itself);
-    if (itself.difference)
-      return fail("the serial program's output is not deterministic: line " +
-                  std::to_string(itself.difference->line) + " is '" +
-                  printableLine(itself.difference->expected, itself.difference->column, 60) +
-                  "', and in the next run '" +
-                  printableLine(itself.difference->actual, itself.difference->column, 60) + "'");
-    if (!itself.isEqual())
-      return fail("the serial program's exit status is not deterministic");
-    report.serial.seconds.push_back(again.process.wallSeconds);
-    report.serial.cpuSeconds.push_back(again.process.cpuSeconds);
-    report.serial.leftRunning = std::max(report.serial.leftRunning, again.process.leftRunning);
-
-    for (TimedRuns &runs : report.runs) {
-      // One wrong run decides; more of them, each up to the time limit, would tell nothing new.
-      if (!runs.isEqual())
-        continue;
-      say(Twine(runs.threads) + (runs.threads == 1 ? " thread" : " threads"));
-      Outcome actual = bench.run(rewritten, runs.threads, "actual");
-      if (actual.process.end == ProcessResult::End::Interrupted)
-        return false;
-      bench.judgeRun(expected, actual, runs);
-    }
-  }
-  return true;
 }
 
 static bool checkRaces(Bench &bench, const ProgramSources &sources, VerifyReport &report) {

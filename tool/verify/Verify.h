@@ -13,6 +13,9 @@
 
 namespace loomp {
 
+/// Where programs run: in a copy of the current folder, in an empty one, or in the folder itself.
+enum class RunIn { Copy, Empty, Here };
+
 struct VerifyOptions {
   std::vector<std::string> programArguments; ///< `--args`, split as a shell splits words
   std::vector<unsigned> threads;             ///< `--threads`; empty: 1, 2, 4, ... up to the cores
@@ -23,6 +26,8 @@ struct VerifyOptions {
   std::string runCommand;                    ///< `--run`, with `--build`
   std::string optimization = "-O2";          ///< `--opt`
   double tolerance = 1e-9;                   ///< `--tolerance`, relative
+  bool strictOutput = false;                 ///< `--strict-output`
+  RunIn runIn = RunIn::Copy;                 ///< `--run-in`
   bool race = false;                         ///< `--race`
   unsigned timeoutSeconds = 60;              ///< per run of a program
   unsigned memoryMegabytes = 0;              ///< `--memory-limit`; 0: most of what there is

@@ -19,7 +19,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/JSON.h"
 
 #include <algorithm>
 
@@ -32,6 +31,7 @@ static constexpr double SlowerBelow = 0.95;
 // Programs (and losses) shorter than this say more about starting processes than about loops.
 static constexpr double TooShortSeconds = 0.1;
 static constexpr unsigned ShownWidth = 100;
+static constexpr unsigned ShownFiles = 10;
 
 double median(std::vector<double> values) {
   if (values.empty())
@@ -49,7 +49,7 @@ static std::string raceCount(size_t races) {
   return std::to_string(races) + (races == 1 ? " race" : " races");
 }
 
-static double speedup(const VerifyReport &report, const TimedRuns &runs) {
+double speedup(const VerifyReport &report, const TimedRuns &runs) {
   double parallel = median(runs.seconds);
   return parallel > 0 ? median(report.serial.seconds) / parallel : 0;
 }
@@ -65,7 +65,10 @@ static std::string equalMessage(const VerifyReport &report) {
   std::string last = counts.back();
   counts.pop_back();
   std::string list = counts.empty() ? last : join(counts, ", ") + " and " + last;
-  return "same output and exit status as the serial program with " + list +
+  std::string same = "same output";
+  if (unsigned files = report.compared.files)
+    same += ", " + std::to_string(files) + (files == 1 ? " file" : " files");
+  return same + " and exit status as the serial program with " + list +
          (report.runs.size() == 1 && report.runs[0].threads == 1 ? " thread" : " threads");
 }
 
@@ -75,10 +78,14 @@ void judge(VerifyReport &report) {
       continue;
     report.verdict = VerifyVerdict::Wrong;
     report.message = "with " + threadCount(runs.threads) + " the rewritten program ";
-    report.message += runs.failure.empty()
-                          ? "prints something else than the serial one, first in line " +
-                                std::to_string(runs.difference->line)
-                          : runs.failure;
+    if (!runs.failure.empty())
+      report.message += runs.failure;
+    else if (runs.difference)
+      report.message += "prints something else than the serial one, first in line " +
+                        std::to_string(runs.difference->line);
+    else
+      report.message += "leaves other files than the serial one: '" + runs.files.front().path +
+                        "' " + runs.files.front().what;
     return;
   }
   if (report.races && !report.races->empty()) {
@@ -110,8 +117,12 @@ void judge(VerifyReport &report) {
   // What would make the comparison worth less than it looks.
   if (report.serialStatus)
     report.message += "; both exit with status " + std::to_string(report.serialStatus);
-  if (!report.serialPrints)
-    report.message += "; they print nothing that could be compared";
+  if (report.compared.isSomethingUnstable())
+    report.message += "; what differs between serial runs is not compared";
+  if (!report.compared.prints && !report.compared.files && !report.compared.isSomethingUnstable())
+    report.message += report.compared.runsInCopy
+                          ? "; they print nothing that could be compared"
+                          : "; they print nothing that could be compared, and files are not";
   if (tooShort)
     report.message += "; the runs are too short to compare their speed";
   else
@@ -131,7 +142,7 @@ int exitStatus(VerifyVerdict verdict) {
   }
 }
 
-static StringRef verdictName(VerifyVerdict verdict) {
+StringRef verdictName(VerifyVerdict verdict) {
   switch (verdict) {
   case VerifyVerdict::Equal:
     return "equal";
@@ -172,7 +183,7 @@ static void printRow(StringRef program, StringRef threads, StringRef median, Str
 static StringRef resultText(const TimedRuns &runs) {
   if (!runs.failure.empty())
     return runs.failure;
-  return runs.difference ? "differs" : "equal";
+  return runs.isEqual() ? "equal" : "differs";
 }
 
 static void printTable(const VerifyReport &report, raw_ostream &out) {
@@ -189,6 +200,12 @@ static void printTable(const VerifyReport &report, raw_ostream &out) {
   }
 }
 
+static void printTwoLines(const OutputDifference &difference, raw_ostream &out) {
+  out << "  expected: " << printableLine(difference.expected, difference.column, ShownWidth)
+      << "\n  actual:   " << printableLine(difference.actual, difference.column, ShownWidth)
+      << '\n';
+}
+
 static void printDifferences(const VerifyReport &report, raw_ostream &out) {
   for (const TimedRuns &runs : report.runs) {
     if (!runs.lastWords.empty())
@@ -198,11 +215,40 @@ static void printDifferences(const VerifyReport &report, raw_ostream &out) {
       continue;
     const OutputDifference &difference = *runs.difference;
     out << "with " << threadCount(runs.threads) << ", line " << difference.line
-        << " of the output differs\n"
-        << "  expected: " << printableLine(difference.expected, difference.column, ShownWidth)
-        << "\n  actual:   " << printableLine(difference.actual, difference.column, ShownWidth)
-        << '\n';
+        << " of the output differs\n";
+    printTwoLines(difference, out);
   }
+}
+
+static void printFileDifferences(const VerifyReport &report, raw_ostream &out) {
+  for (const TimedRuns &runs : report.runs) {
+    for (const FileDifference &file : ArrayRef(runs.files).take_front(ShownFiles)) {
+      out << "with " << threadCount(runs.threads) << ", the file '" << file.path << "' "
+          << file.what << '\n';
+      if (file.text)
+        printTwoLines(*file.text, out);
+    }
+    if (runs.files.size() > ShownFiles)
+      out << "with " << threadCount(runs.threads) << ", " << runs.files.size() - ShownFiles
+          << " more files differ\n";
+  }
+}
+
+/// What the verdict says nothing about.
+static void printUnstable(const VerifyReport &report, raw_ostream &out) {
+  const ComparedOutput &compared = report.compared;
+  const char *why = "not compared, because the serial program changes it from run to run: ";
+  for (const UnstableText &text : compared.unstable) {
+    out << why << text.unstableNumbers << " of " << text.numbers << " numbers, in "
+        << text.unstableLines << " of " << text.lines << " lines of "
+        << (text.path.empty() ? "the output" : "'" + text.path + "'") << '\n';
+    for (const auto &[line, example] : text.examples)
+      out << "  line " << line << ": " << printableLine(example, 1, ShownWidth) << '\n';
+    if (text.unstableLines > text.examples.size())
+      out << "  ...\n";
+  }
+  for (const std::string &path : compared.unstableFiles)
+    out << why << "the file '" << path << "'\n";
 }
 
 static void printLeftProcesses(const VerifyReport &report, raw_ostream &out) {
@@ -259,6 +305,8 @@ void printVerifyText(const VerifyReport &report, bool color, raw_ostream &out) {
   }
   printTable(report, out);
   printDifferences(report, out);
+  printFileDifferences(report, out);
+  printUnstable(report, out);
   printLeftProcesses(report, out);
   printRaces(report, out);
   bool good = report.verdict == VerifyVerdict::Equal;
@@ -268,90 +316,6 @@ void printVerifyText(const VerifyReport &report, bool color, raw_ostream &out) {
   if (color)
     out << "\033[0m";
   out << ' ' << report.message << '\n';
-}
-
-//===----------------------------------------------------------------------===//
-// JSON
-//===----------------------------------------------------------------------===//
-
-static void attributes(json::OStream &json, const TimedRuns &runs) {
-  auto number = [](double value) { return json::Value(value); };
-  if (runs.seconds.empty()) {
-    json.attribute("median", nullptr);
-    json.attribute("min", nullptr);
-    json.attribute("max", nullptr);
-    return;
-  }
-  auto [low, high] = std::minmax_element(runs.seconds.begin(), runs.seconds.end());
-  json.attribute("median", number(median(runs.seconds)));
-  json.attribute("min", number(*low));
-  json.attribute("max", number(*high));
-  json.attribute("cpu", number(median(runs.cpuSeconds)));
-  if (runs.leftRunning)
-    json.attribute("left_running", runs.leftRunning);
-}
-
-static void attributes(json::OStream &json, StringRef prefix, const RacePlace &place) {
-  json.attribute((prefix + "file").str(), json::fixUTF8(place.file));
-  json.attribute((prefix + "line").str(), place.line);
-}
-
-void printVerifyJson(const VerifyReport &report, raw_ostream &out) {
-  json::OStream json(out, /*IndentSize=*/2);
-  bool allEqual = all_of(report.runs, [](const TimedRuns &runs) { return runs.isEqual(); });
-  bool ran = report.verdict != VerifyVerdict::DoesNotCompile &&
-             report.verdict != VerifyVerdict::CouldNotRun;
-  json.object([&] {
-    json.attribute("version", 1);
-    json.attribute("compiler", report.compiler);
-    json.attribute("opt", report.optimization);
-    json.attribute("verdict", verdictName(report.verdict));
-    json.attribute("message", json::fixUTF8(report.message));
-    json.attribute("equal", ran && allEqual);
-    if (report.races)
-      json.attribute("races", int64_t(report.races->size()));
-    else
-      json.attribute("races", nullptr);
-    json.attributeObject("serial", [&] { attributes(json, report.serial); });
-    json.attributeArray("runs", [&] {
-      for (const TimedRuns &runs : report.runs)
-        json.object([&] {
-          json.attribute("threads", runs.threads);
-          attributes(json, runs);
-          if (runs.seconds.empty())
-            json.attribute("speedup", nullptr);
-          else
-            json.attribute("speedup", speedup(report, runs));
-          json.attribute("equal", runs.isEqual());
-          if (!runs.failure.empty())
-            json.attribute("failure", runs.failure);
-          if (!runs.lastWords.empty())
-            json.attribute("stderr", json::fixUTF8(runs.lastWords));
-        });
-    });
-    json.attributeArray("differences", [&] {
-      for (const TimedRuns &runs : report.runs)
-        if (runs.difference)
-          json.object([&] {
-            json.attribute("threads", runs.threads);
-            json.attribute("line", runs.difference->line);
-            json.attribute("expected", json::fixUTF8(runs.difference->expected));
-            json.attribute("actual", json::fixUTF8(runs.difference->actual));
-          });
-    });
-    json.attributeArray("race_places", [&] {
-      for (const DataRace &race : report.races.value_or(std::vector<DataRace>()))
-        json.object([&] {
-          attributes(json, "", race.place);
-          json.attribute("access", race.access);
-          attributes(json, "previous_", race.previous);
-          json.attribute("previous_access", race.previousAccess);
-        });
-    });
-    if (!report.diagnostics.empty())
-      json.attribute("diagnostics", json::fixUTF8(report.diagnostics));
-  });
-  out << '\n';
 }
 
 } // namespace loomp

@@ -20,6 +20,13 @@ namespace loomp {
 
 enum class VerifyVerdict { Equal, Wrong, Slower, Race, DoesNotCompile, CouldNotRun };
 
+/// A file that the rewritten program left otherwise than the serial one.
+struct FileDifference {
+  std::string path;
+  std::string what;                     ///< the end of a sentence: `is missing`
+  std::optional<OutputDifference> text; ///< of a file of text
+};
+
 /// All runs of one program with one number of threads.
 struct TimedRuns {
   unsigned threads = 0;        ///< 0 for the serial program
@@ -28,9 +35,30 @@ struct TimedRuns {
   std::string failure; ///< `was killed by SIGSEGV`; empty if every run ended as the serial one did
   std::string lastWords; ///< what it wrote to stderr last before it failed; may be empty
   std::optional<OutputDifference> difference;
+  std::vector<FileDifference> files;
   unsigned leftRunning = 0; ///< processes that it left behind and that had to be killed
 
-  bool isEqual() const { return failure.empty() && !difference; }
+  bool isEqual() const { return failure.empty() && !difference && files.empty(); }
+};
+
+/// A text of which not all is compared.
+struct UnstableText {
+  std::string path; ///< of a file; empty for the output
+  unsigned lines = 0, unstableLines = 0;
+  unsigned numbers = 0, unstableNumbers = 0;
+  std::vector<std::pair<unsigned, std::string>> examples; ///< lines, fields in `<` and `>`
+};
+
+/// What the serial program prints and writes, and how much of it is the same in all its runs.
+struct ComparedOutput {
+  bool prints = true;
+  bool runsInCopy = true; ///< else files are not compared
+  unsigned files = 0;     ///< that it writes and that are compared
+  bool comparesSomething = true;
+  std::vector<UnstableText> unstable;
+  std::vector<std::string> unstableFiles; ///< not compared at all
+
+  bool isSomethingUnstable() const { return !unstable.empty() || !unstableFiles.empty(); }
 };
 
 struct VerifyReport {
@@ -39,8 +67,8 @@ struct VerifyReport {
   std::string message;     ///< one line that says the verdict plainly
   std::string diagnostics; ///< of the compiler
   TimedRuns serial;
-  int serialStatus = 0;     ///< with which both programs should exit
-  bool serialPrints = true; ///< there is output to compare
+  int serialStatus = 0; ///< with which both programs should exit
+  ComparedOutput compared;
   std::vector<TimedRuns> runs;
   std::optional<std::vector<DataRace>> races; ///< absent if not looked for
   unsigned raceThreads = 0;
@@ -56,6 +84,12 @@ void judge(VerifyReport &report);
 
 /// The exit status that belongs to a verdict: 0, 1 or 2.
 int exitStatus(VerifyVerdict verdict);
+
+/// The verdict as the reports spell it: `equal`, `does-not-compile`.
+llvm::StringRef verdictName(VerifyVerdict verdict);
+
+/// How much faster than the serial program; 0 if not known.
+double speedup(const VerifyReport &report, const TimedRuns &runs);
 
 void printVerifyText(const VerifyReport &report, bool color, llvm::raw_ostream &out);
 void printVerifyJson(const VerifyReport &report, llvm::raw_ostream &out);
