@@ -16,8 +16,8 @@ using namespace llvm;
 
 namespace loomp {
 
-static void writeLoop(json::OStream &json, const Report &report, const LoopResult &loop,
-                      const Plan &plan);
+static void writeLoop(json::OStream &json, const Report &report, size_t index);
+static void writeMeasured(json::OStream &json, const Measured &measured);
 static void writeRole(json::OStream &json, const Role &role);
 static void writeFinding(json::OStream &json, const Report &report, const Finding &finding);
 static void writeBlocker(json::OStream &json, const Blocker &blocker);
@@ -38,7 +38,7 @@ void printJson(raw_ostream &out, const Report &report) {
     json.attribute("version", 1);
     json.attributeArray("loops", [&] {
       for (size_t i = 0; i < report.result.loops.size(); ++i)
-        writeLoop(json, report, report.result.loops[i], report.plans[i]);
+        writeLoop(json, report, i);
     });
     json.attributeArray("findings", [&] {
       for (const Finding &finding : report.result.findings)
@@ -130,8 +130,9 @@ static unsigned lineOf(const Report &report, const LoopResult &loop, const Edit 
                    : loop.position.line + source.slice(from, to).count('\n');
 }
 
-static void writeLoop(json::OStream &json, const Report &report, const LoopResult &loop,
-                      const Plan &plan) {
+static void writeLoop(json::OStream &json, const Report &report, size_t index) {
+  const LoopResult &loop = report.result.loops[index];
+  const Plan &plan = report.plans[index];
   json.object([&] {
     json.attribute("file", text(loop.position.file));
     json.attribute("line", loop.position.line);
@@ -147,6 +148,8 @@ static void writeLoop(json::OStream &json, const Report &report, const LoopResul
     json.attribute("profitable", plan.profitable);
     json.attribute("suppressed", loop.suppressed);
     json.attribute("reason", textOrNull(plan.reason));
+    if (auto found = report.measured.find(index); found != report.measured.end())
+      json.attributeObject("verified", [&] { writeMeasured(json, found->second); });
     json.attribute("directive", textOrNull(plan.directive));
     json.attributeArray("transforms", [&] {
       for (const std::string &transform : plan.transforms)
@@ -180,6 +183,13 @@ static void writeLoop(json::OStream &json, const Report &report, const LoopResul
         writeBlocker(json, blocker);
     });
   });
+}
+
+static void writeMeasured(json::OStream &json, const Measured &measured) {
+  json.attribute("result", endName(measured.end));
+  json.attribute("message", textOrNull(measured.message));
+  json.attribute("speedup", measured.speedup ? json::Value(*measured.speedup) : nullptr);
+  json.attribute("threads", measured.threads);
 }
 
 static void writeFinding(json::OStream &json, const Report &report, const Finding &finding) {

@@ -22,7 +22,15 @@ namespace loomp {
 
 namespace {
 
-enum : unsigned { OnCheck = 1, OnFix = 2, OnVerify = 4, OnExplain = 8, OnAll = 15 };
+enum : unsigned {
+  OnCheck = 1,
+  OnFix = 2,
+  OnVerify = 4,
+  OnExplain = 8,
+  OnAll = 15,
+  OnlyVerified = 16, ///< on fix only with `--verified`
+  OnProof = OnVerify | OnFix | OnlyVerified
+};
 
 struct CommandInfo {
   Command command;
@@ -54,7 +62,8 @@ static constexpr CommandInfo commandTable[] = {
      "rewrite the loops that are proven parallel and worth it to OpenMP",
      "  loomp fix --diff pi.cpp              show the changes\n"
      "  loomp fix pi.cpp                     make them\n"
-     "  loomp fix --export-fixes=f.yaml pi.cpp   for clang-apply-replacements\n"},
+     "  loomp fix --export-fixes=f.yaml pi.cpp   for clang-apply-replacements\n"
+     "  loomp fix --verified pi.cpp --args 1000  keep only what proves itself\n"},
     {Command::Verify, OnVerify, "verify", "FILE...",
      "build the serial and the rewritten program, run both, compare results and time",
      "  loomp verify pi.cpp --args 100000000 --threads 1,2,4\n"
@@ -79,6 +88,7 @@ static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
 static std::string storeThreads(Options &options, StringRef value);
 static std::string storeArguments(Options &options, StringRef value);
+static std::string storeCompilers(Options &options, StringRef value);
 
 static const OptionInfo optionTable[] = {
     {"-p", "BUILD", "folder that holds compile_commands.json", OnAll,
@@ -106,6 +116,10 @@ static const OptionInfo optionTable[] = {
      [](Options &o, StringRef) { return o.diff = true, std::string(); }},
     {"--export-fixes", "FILE", "write the edits as YAML; change no source file", OnFix,
      [](Options &o, StringRef v) { return o.exportFixes = v.str(), std::string(); }},
+    {"--verified", "",
+     "build and run the program; keep only rewrites with which it compiles, gives equal results, "
+     "has no race and is not slower",
+     OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
     {"--form", "FORM", "auto (default) or parallel-for", OnAll,
      [](Options &, StringRef v) { return choose(v, {"auto", "parallel-for"}, [](StringRef) {}); }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,
@@ -144,28 +158,25 @@ static const OptionInfo optionTable[] = {
          o.warningsAsErrors.push_back(glob.trim().str());
        return std::string();
      }},
-    {"--args", "ARGS", "arguments of the program, as a shell would split them", OnVerify,
+    {"--args", "ARGS", "arguments of the program, as a shell would split them", OnProof,
      storeArguments},
-    {"--threads", "N,...", "numbers of threads (default: 1, 2, 4, ... up to the cores)", OnVerify,
+    {"--threads", "N,...", "numbers of threads (default: 1, 2, 4, ... up to the cores)", OnProof,
      storeThreads},
-    {"--repeat", "N", "timed runs of each configuration (default: 5)", OnVerify,
+    {"--repeat", "N", "timed runs of each configuration (default: 5)", OnProof,
      [](Options &o, StringRef v) { return storeNumber(v, o.verify.repeat); }},
-    {"--timeout", "SECONDS", "limit for one run (default: 60)", OnVerify,
+    {"--timeout", "SECONDS", "limit for one run (default: 60)", OnProof,
      [](Options &o, StringRef v) { return storeNumber(v, o.verify.timeoutSeconds); }},
     {"--memory-limit", "MB", "limit for one run (default: four fifths of the machine's memory)",
-     OnVerify, [](Options &o, StringRef v) { return storeNumber(v, o.verify.memoryMegabytes); }},
-    {"--compiler", "COMPILER", "what builds both programs (default: clang++-22)", OnVerify,
-     [](Options &o, StringRef v) {
-       o.verify.compilerIsGiven = true;
-       return o.verify.compiler = v.str(), std::string();
-     }},
-    {"--build", "COMMAND", "what builds the program, in a copy of the current folder", OnVerify,
+     OnProof, [](Options &o, StringRef v) { return storeNumber(v, o.verify.memoryMegabytes); }},
+    {"--compiler", "COMPILER", "what builds both programs (default: clang++-22); for fix, several",
+     OnProof, storeCompilers},
+    {"--build", "COMMAND", "what builds the program, in a copy of the current folder", OnProof,
      [](Options &o, StringRef v) { return o.verify.buildCommand = v.str(), std::string(); }},
-    {"--run", "COMMAND", "what runs the program that '--build' has built", OnVerify,
+    {"--run", "COMMAND", "what runs the program that '--build' has built", OnProof,
      [](Options &o, StringRef v) { return o.verify.runCommand = v.str(), std::string(); }},
-    {"--opt", "FLAG", "optimization level of both programs (default: -O2)", OnVerify,
+    {"--opt", "FLAG", "optimization level of both programs (default: -O2)", OnProof,
      [](Options &o, StringRef v) { return o.verify.optimization = v.str(), std::string(); }},
-    {"--tolerance", "X", "relative difference allowed between numbers (default: 1e-9)", OnVerify,
+    {"--tolerance", "X", "relative difference allowed between numbers (default: 1e-9)", OnProof,
      [](Options &o, StringRef v) {
        bool isBad = v.getAsDouble(o.verify.tolerance) || !(o.verify.tolerance >= 0);
        return isBad ? std::string("expected a number that is not negative") : std::string();
@@ -257,6 +268,12 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
   if (options.flags && none_of(drop_begin(options.given, settingsFromFile),
                                [](const auto &given) { return given.first == "p"; }))
     options.buildPath.clear();
+  for (const auto &[name, value] : drop_begin(options.given, settingsFromFile)) {
+    auto isNamed = [&](const OptionInfo &o) { return o.name.ltrim('-') == name; };
+    if (line.error.empty() && command->command == Command::Fix && !options.verified &&
+        find_if(optionTable, isNamed)->commands & OnlyVerified)
+      line.error = formatv("option '--{0}' needs '--verified'", name);
+  }
   if (line.error.empty())
     line.error = checkOptions(options, *command);
   return line;
@@ -333,6 +350,8 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'--diff' and '--export-fixes' exclude each other";
   if (options.diff && options.json)
     return "'--diff' and '--format=json' exclude each other";
+  if (command.command == Command::Verify && !options.verify.furtherCompilers.empty())
+    return "'loomp verify' takes one compiler";
   if (options.verify.buildCommand.empty() != options.verify.runCommand.empty())
     return "'--build' and '--run' belong together";
   if (!options.verify.buildCommand.empty() && !options.verify.programArguments.empty())
@@ -391,6 +410,19 @@ static std::string storeArguments(Options &options, StringRef value) {
   SmallVector<const char *> words;
   cl::TokenizeGNUCommandLine(value, saver, words);
   options.verify.programArguments.assign(words.begin(), words.end());
+  return "";
+}
+
+static std::string storeCompilers(Options &options, StringRef value) {
+  SmallVector<StringRef> names;
+  value.split(names, ',', -1, false);
+  if (names.empty())
+    return "expected a compiler";
+  options.verify.compilerIsGiven = true;
+  options.verify.compiler = names.front().trim().str();
+  options.verify.furtherCompilers.clear();
+  for (StringRef name : drop_begin(names))
+    options.verify.furtherCompilers.push_back(name.trim().str());
   return "";
 }
 

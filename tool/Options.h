@@ -47,6 +47,7 @@ struct Options {
   bool json = false;
   bool diff = false;
   std::string exportFixes;
+  bool verified = false; ///< fix only what passes verification
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;

@@ -13,12 +13,25 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace loomp {
 
 struct Options;
+
+/// What `fix --verified` saw of one rewrite.
+struct Measured {
+  enum class End { Kept, DoesNotCompile, Differs, Races, Slower };
+  End end = End::Kept;
+  std::string message;           ///< why it was rolled back
+  std::optional<double> speedup; ///< of the whole program, against all other rewrites without it
+  unsigned threads = 0;          ///< with which that was measured
+};
+
+/// The word for it in every report.
+llvm::StringRef endName(Measured::End end);
 
 /// The results of all files of one run. A loop of a header that several files include stands here
 /// once, with the worst of its verdicts.
@@ -28,6 +41,9 @@ struct Report {
   std::map<std::string, std::string> texts; ///< content of each file, as analysed
   std::vector<std::string> files;           ///< every file named in a loop, in order
   bool lacksOpenMP = false;                 ///< some file is built without OpenMP
+  std::map<size_t, Measured> measured;      ///< by loop; of `fix --verified`
+  std::optional<double> wholeSpeedup; ///< of the program that it leaves, against the serial one
+  unsigned wholeThreads = 0;          ///< with which that was measured
 
   // What finds a loop again that another file has brought already.
   std::map<std::string, std::string> spellings;               ///< of files, by canonical path

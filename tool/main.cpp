@@ -12,6 +12,7 @@
 #include "tool/ExportFixes.h"
 #include "tool/Options.h"
 #include "tool/Report.h"
+#include "tool/VerifiedFix.h"
 #include "tool/WriteFile.h"
 
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -28,7 +29,9 @@ enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
 static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options);
+static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
+static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
 static int verifyFiles(const Report &report, const Options &options, const UserFlags &flags);
 static int explainLoop(const Report &report, const Options &options);
 static void printErrors(const Report &report);
@@ -102,7 +105,10 @@ static int run(const Options &options) {
       printText(outs(), report, options, wantsColor(options.color, outs().has_colors()));
     break;
   case Command::Fix:
-    status = fixFiles(report, options);
+    if (options.verified)
+      status = rollBack(report, options, flags);
+    if (status == Ran)
+      status = fixFiles(report, options);
     break;
   case Command::Verify:
     status = verifyFiles(report, options, flags);
@@ -137,6 +143,17 @@ static int fail(const Options &options, const std::string &file, const std::stri
   if (options.json)
     printJsonError(outs(), file, message);
   return CouldNotRun;
+}
+
+/// Leaves only those rewrites selected that pass.
+static int rollBack(Report &report, const Options &options, const UserFlags &flags) {
+  if (!report.result.errors.empty())
+    return fail(options, "loomp", "'--verified' needs the whole program: nothing is changed");
+  std::string problem = keepVerified(report, options, verifyOptions(options, flags));
+  if (!problem.empty())
+    return fail(options, "loomp", problem);
+  printMeasured(errs(), report, options.quiet);
+  return Ran;
 }
 
 static int fixFiles(const Report &report, const Options &options) {
@@ -207,36 +224,22 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
       printJson(outs(), report);
     return CouldNotRun;
   }
-  ProgramSources sources;
-  for (const std::string &file : options.files) {
-    auto text = report.texts.find(file);
-    if (text != report.texts.end()) {
-      sources.files.push_back(
-          {file, text->second, applyPlans(report.result, report.plans, file, text->second)});
-      continue;
-    }
-    // A file without loops is part of the program too.
-    auto buffer = MemoryBuffer::getFile(file);
-    if (!buffer)
-      return fail(options, file, describe(buffer.getError()));
-    sources.files.push_back({file, (*buffer)->getBuffer().str(), (*buffer)->getBuffer().str()});
-  }
-  for (const auto &[file, text] : report.texts) {
-    std::string rewritten = applyPlans(report.result, report.plans, file, text);
-    if (is_contained(options.files, file) || rewritten == text)
-      continue;
-    SmallString<256> path(file);
-    sys::fs::make_absolute(path);
-    sys::path::remove_dots(path, true);
-    sources.headers.emplace(path.str().str(), rewritten);
-  }
-  VerifyOptions verifyOptions = options.verify;
-  verifyOptions.json = options.json;
-  verifyOptions.color = wantsColor(options.color, outs().has_colors());
-  verifyOptions.progress = !options.quiet && errs().is_displayed();
-  verifyOptions.compileFlags = options.flags ? *options.flags : flags;
+  std::string error;
+  ProgramSources sources = sourcesOf(report, report.plans, options, error);
+  if (!error.empty())
+    return fail(options, "loomp", error);
   outs().flush();
-  return verify(sources, verifyOptions);
+  return verify(sources, verifyOptions(options, flags));
+}
+
+/// The options that only a run of the program needs.
+static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags) {
+  VerifyOptions result = options.verify;
+  result.json = options.json;
+  result.color = wantsColor(options.color, outs().has_colors());
+  result.progress = !options.quiet && errs().is_displayed();
+  result.compileFlags = options.flags ? *options.flags : flags;
+  return result;
 }
 
 static int explainLoop(const Report &report, const Options &options) {

@@ -114,6 +114,7 @@ BuildResult Bench::build(const ProgramSources &sources, BuildKind kind, const st
     request.sources.push_back(file.path);
   request.contents = contentsOf(sources, kind != BuildKind::Serial, workingDirectory);
   request.folder = folder.path() + "/" + name.str();
+  sys::fs::remove_directories(request.folder); // an earlier version of that name
   request.beforeCommand = [&] { progress.say("building the " + name + " program..."); };
   BuildResult result = buildProgram(request, watch);
   result.program = startOf(result.executable, sources, options);

@@ -214,8 +214,23 @@ static std::string symbolizerFor(const std::string &clang) {
   return sys::fs::can_execute(path) ? path.str().str() : "";
 }
 
+/// ThreadSanitizer writes one for each process.
+static std::vector<std::string> logFiles(const std::string &folder, const std::string &prefix) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (sys::fs::directory_iterator entry(folder, error), end; entry != end && !error;
+       entry.increment(error))
+    if (StringRef(entry->path()).starts_with(prefix))
+      files.push_back(entry->path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   std::string logPath = request.folder + "/tsan", toolLog = request.folder + "/openmp-tool";
+  for (const std::string &old : logFiles(request.folder, logPath + "."))
+    sys::fs::remove(old);
+  sys::fs::remove(toolLog);
   const char *own = std::getenv("TSAN_OPTIONS");
   std::string options = own ? std::string(own) + ":" : "";
   options += "ignore_noninstrumented_modules=1:exitcode=0:halt_on_error=0:report_thread_leaks=0:"
@@ -243,11 +258,8 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
 
   RaceRun run;
   run.interrupted = ended.end == ProcessResult::End::Interrupted;
-  std::error_code error;
-  for (sys::fs::directory_iterator entry(request.folder, error), end; entry != end && !error;
-       entry.increment(error))
-    if (StringRef(entry->path()).starts_with(logPath + "."))
-      run.log += readFile(entry->path());
+  for (const std::string &log : logFiles(request.folder, logPath + "."))
+    run.log += readFile(log);
 
   std::string tool = readFile(toolLog), errors = readFile(process.errors);
   run.sawParallel = !tool.empty();

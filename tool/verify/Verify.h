@@ -21,6 +21,7 @@ struct VerifyOptions {
   std::vector<unsigned> threads;             ///< `--threads`; empty: 1, 2, 4, ... up to the cores
   unsigned repeat = 5;                       ///< `--repeat`: timed runs per configuration
   std::string compiler = "clang++-22";       ///< `--compiler`
+  std::vector<std::string> furtherCompilers; ///< `fix --verified` also asks these
   bool compilerIsGiven = false;              ///< else a project's build chooses
   std::string buildCommand;                  ///< `--build`; empty: the files are the program
   std::string runCommand;                    ///< `--run`, with `--build`

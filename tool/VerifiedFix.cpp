@@ -1,0 +1,551 @@
+//===- VerifiedFix.cpp - keep those rewrites that pass --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A set of rewrites passes if the program with them compiles with every compiler, gives the serial
+// program's results with every number of threads, has no race, and no rewrite of the set could be
+// left out with a gain of time:
+//
+//   1. All rewrites are tried together. Most often they pass, and that is all.
+//      (So much slower that there is no doubt about it counts as a failure here, too.)
+//   2. If they fail, a smallest failing subset is looked for (MinimalFailure.h). The last rewrite
+//      of it is rolled back with the reason that was seen, and the rest is tried again. If the
+//      program fails without any rewrite, none of them can be judged: nothing is changed.
+//   3. The program is timed with and without each rewrite in turn, in pairs (PairedTimes.h), with
+//      the largest number of threads. A rewrite with which it is slower, two times in a row, and
+//      faster with no other number of threads, is rolled back.
+//   4. What is left is timed against the serial program, and tried once more.
+//
+// Every step takes rewrites away, so it ends.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tool/VerifiedFix.h"
+
+#include "tool/verify/Bench.h"
+#include "tool/verify/MinimalFailure.h"
+#include "tool/verify/PairedTimes.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
+
+#include <csignal>
+
+using namespace llvm;
+
+namespace loomp {
+
+// So slow that no second measurement is needed, and that waiting for the others would take long.
+static constexpr double FarSlower = 3;
+
+namespace {
+
+/// Loops of the report whose rewrites are applied, in ascending order.
+using Rewrites = std::vector<size_t>;
+
+struct Failure {
+  Measured::End end = Measured::End::Kept;
+  std::string message;
+  std::vector<RacePlace> places; ///< of races
+};
+
+class VerifiedFix {
+public:
+  VerifiedFix(Report &report, const Options &options, Bench &bench)
+      : report(report), options(options), bench(bench) {
+    compilers = {bench.options.compiler};
+    append_range(compilers, bench.options.furtherCompilers);
+    counts = threadCounts(bench.options);
+    most = *max_element(counts);
+  }
+
+  /// Returns what keeps anything from being measured, or an empty string.
+  std::string run();
+
+private:
+  bool runSerial();
+  std::optional<Failure> examine(ArrayRef<size_t> rewrites);
+  std::optional<Failure> buildAll(const ProgramSources &sources);
+  std::optional<Failure> runAll();
+  std::optional<Failure> lookForRaces(const ProgramSources &sources);
+  bool isBlameless(const Failure &failure);
+  void isolate(Rewrites &kept, const Failure &failure);
+  bool rollBackSlower(Rewrites &kept);
+  bool isSlower(const Program &program, const Program &other, PairedTimes &times);
+  PairedTimes timePairs(const Program &first, const Program &second, unsigned threads);
+  std::optional<Program> buildSet(ArrayRef<size_t> rewrites, StringRef name);
+  void rollBack(Rewrites &kept, size_t loop, Measured measured);
+  ProgramSources sourcesWith(ArrayRef<size_t> rewrites);
+  std::string where(size_t loop) const;
+
+  /// Whether the run ends here: something keeps it from going on.
+  bool stopped() { return !problem.empty() || bench.interrupted(); }
+
+  Report &report;
+  const Options &options;
+  Bench &bench;
+  std::vector<std::string> compilers;
+  std::vector<unsigned> counts; ///< of threads
+  unsigned most = 1;
+  std::vector<Outcome> expected;  ///< of the serial program, by compiler
+  std::vector<Program> serial;    ///< by compiler
+  std::vector<Program> rewritten; ///< the set that was built last, by compiler
+  std::optional<bool> blameless;  ///< the program passes without any rewrite
+  std::string problem;
+};
+
+} // namespace
+
+std::string VerifiedFix::run() {
+  if (std::string missing = bench.prepareRaceCheck(); !missing.empty())
+    return "'--verified' " + missing;
+  if (!runSerial())
+    return problem;
+  Rewrites kept;
+  for (size_t i = 0; i < report.plans.size(); ++i)
+    if (isRewritten(report.result.loops[i], report.plans[i])) {
+      kept.push_back(i);
+      report.measured[i] = {};
+    }
+
+  bool isTimed = false;
+  while (!kept.empty() && !stopped()) {
+    if (std::optional<Failure> failure = examine(kept)) {
+      if (!isBlameless(*failure))
+        break;
+      isolate(kept, *failure);
+      continue;
+    }
+    if (stopped() || isTimed || !rollBackSlower(kept))
+      break;
+    isTimed = true;
+  }
+  return problem;
+}
+
+//===----------------------------------------------------------------------===//
+// What is built
+//===----------------------------------------------------------------------===//
+
+ProgramSources sourcesOf(const Report &report, const std::vector<Plan> &plans,
+                         const Options &options, std::string &error) {
+  ProgramSources sources;
+  for (const std::string &file : options.files) {
+    auto text = report.texts.find(file);
+    if (text != report.texts.end()) {
+      sources.files.push_back(
+          {file, text->second, applyPlans(report.result, plans, file, text->second)});
+      continue;
+    }
+    // A file without loops is part of the program too.
+    auto buffer = MemoryBuffer::getFile(file);
+    if (!buffer) {
+      error = "'" + file + "' cannot be read: " + buffer.getError().message();
+      return sources;
+    }
+    std::string content = (*buffer)->getBuffer().str();
+    sources.files.push_back({file, content, content});
+  }
+  for (const auto &[file, text] : report.texts) {
+    if (is_contained(options.files, file))
+      continue;
+    // A header that some set of rewrites changes is part of every set: as it was, if need be.
+    bool isChanged = applyPlans(report.result, report.plans, file, text) != text;
+    if (!isChanged && applyPlans(report.result, plans, file, text) == text)
+      continue;
+    SmallString<256> path(file);
+    sys::fs::make_absolute(path);
+    sys::path::remove_dots(path, true);
+    sources.headers.emplace(path.str().str(), applyPlans(report.result, plans, file, text));
+  }
+  return sources;
+}
+
+ProgramSources VerifiedFix::sourcesWith(ArrayRef<size_t> rewrites) {
+  std::vector<Plan> plans = report.plans;
+  for (const auto &[loop, measured] : report.measured)
+    plans[loop].selected = is_contained(rewrites, loop);
+  return sourcesOf(report, plans, options, problem);
+}
+
+std::string VerifiedFix::where(size_t loop) const {
+  const Position &position = report.result.loops[loop].position;
+  return formatv("{0}:{1}", position.file, position.line);
+}
+
+static std::string nameOf(StringRef version, size_t compiler) {
+  return (version + "-" + Twine(compiler)).str();
+}
+
+/// The serial program is the judge, so it is judged first.
+bool VerifiedFix::runSerial() {
+  ProgramSources sources = sourcesWith({});
+  for (size_t i = 0; i < compilers.size() && !stopped(); ++i) {
+    BuildResult built = bench.build(sources, BuildKind::Serial, compilers[i], nameOf("serial", i));
+    if (built.failure != BuildResult::Failure::None) {
+      errs() << built.diagnostics;
+      problem = "the serial program cannot be built with '" + compilers[i] + "': " + built.message;
+      return false;
+    }
+    serial.push_back(built.program);
+    bench.progress.say("running the serial program...");
+    expected.push_back(bench.run(serial[i], 1, nameOf("expected", i)));
+    Outcome again = bench.run(serial[i], 1, "again");
+    for (const Outcome *outcome : {&expected[i], &again})
+      if (outcome->process.end != ProcessResult::End::Exited) {
+        problem =
+            "the serial program " + describeEnd(outcome->process, bench.options.timeoutSeconds);
+        return false;
+      }
+    TimedRuns itself;
+    bench.judgeRun(expected[i], again, itself);
+    if (!itself.isEqual()) {
+      problem = "the serial program does not give the same result twice, so no other program can "
+                "be compared with it";
+      return false;
+    }
+  }
+  return !stopped();
+}
+
+//===----------------------------------------------------------------------===//
+// Whether a set of rewrites passes
+//===----------------------------------------------------------------------===//
+
+/// The first thing that is wrong with the program; nothing if it passes, or if `stopped`.
+std::optional<Failure> VerifiedFix::examine(ArrayRef<size_t> rewrites) {
+  ProgramSources sources = sourcesWith(rewrites);
+  std::optional<Failure> failure = buildAll(sources);
+  if (!failure && !stopped())
+    failure = runAll();
+  if (!failure && !stopped())
+    failure = lookForRaces(sources);
+  if (bench.interrupted())
+    return std::nullopt;
+  return failure;
+}
+
+/// The first line of a compiler's diagnostics that is an error.
+static std::string firstError(StringRef diagnostics) {
+  SmallVector<StringRef> lines;
+  diagnostics.split(lines, '\n');
+  for (StringRef line : lines)
+    if (line.contains("error:") || line.contains("Error "))
+      return line.trim().str();
+  return lines.empty() ? "" : lines.front().trim().str();
+}
+
+std::optional<Failure> VerifiedFix::buildAll(const ProgramSources &sources) {
+  rewritten.clear();
+  for (size_t i = 0; i < compilers.size(); ++i) {
+    BuildResult built =
+        bench.build(sources, BuildKind::Parallel, compilers[i], nameOf("rewritten", i));
+    rewritten.push_back(built.program);
+    switch (built.failure) {
+    case BuildResult::Failure::None:
+      continue;
+    case BuildResult::Failure::Compile:
+      return Failure{Measured::End::DoesNotCompile,
+                     formatv("the program does not compile with '{0}': {1}", compilers[i],
+                             firstError(built.diagnostics)),
+                     {}};
+    case BuildResult::Failure::Link:
+    case BuildResult::Failure::Setup:
+    case BuildResult::Failure::Interrupted:
+      errs() << built.diagnostics;
+      problem =
+          "the rewritten program cannot be built with '" + compilers[i] + "': " + built.message;
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+static std::string countOf(unsigned threads) {
+  return formatv("{0} {1}", threads, threads == 1 ? "thread" : "threads");
+}
+
+std::optional<Failure> VerifiedFix::runAll() {
+  for (size_t i = 0; i < compilers.size(); ++i)
+    for (unsigned threads : counts)
+      for (unsigned round = 0; round < std::min(3u, bench.options.repeat); ++round) {
+        bench.progress.say("running the rewritten program with " + countOf(threads) + "...");
+        Outcome actual = bench.run(rewritten[i], threads, "actual");
+        if (bench.interrupted())
+          return std::nullopt;
+        TimedRuns runs;
+        bench.judgeRun(expected[i], actual, runs);
+        double seconds = actual.process.wallSeconds, serial = expected[i].process.wallSeconds;
+        if (runs.isEqual() && seconds > FarSlower * serial + 1)
+          return Failure{Measured::End::Slower,
+                         formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s",
+                                 seconds, countOf(threads), serial),
+                         {}};
+        if (runs.isEqual())
+          continue;
+        std::string what = "the program " + runs.failure;
+        if (runs.failure.empty())
+          what = formatv("line {0} of the output is '{1}' instead of '{2}'", runs.difference->line,
+                         printableLine(runs.difference->actual, runs.difference->column, 40),
+                         printableLine(runs.difference->expected, runs.difference->column, 40));
+        return Failure{Measured::End::Differs, "with " + countOf(threads) + " " + what, {}};
+      }
+  return std::nullopt;
+}
+
+std::optional<Failure> VerifiedFix::lookForRaces(const ProgramSources &sources) {
+  RaceCheck check = bench.checkRaces(sources, most);
+  if (!check.problem.empty()) {
+    errs() << check.diagnostics;
+    problem = check.problem;
+  }
+  if (!problem.empty() || check.races.empty())
+    return std::nullopt;
+  Failure failure{Measured::End::Races, "", {}};
+  for (const DataRace &race : check.races)
+    append_range(failure.places, ArrayRef{race.place, race.previous});
+  const DataRace &first = check.races.front();
+  failure.message = formatv("data race with {0}: {1} in line {2}, and {3} of another thread in "
+                            "line {4} of '{5}'",
+                            countOf(check.threads), first.access, first.place.line,
+                            first.previousAccess, first.previous.line, first.previous.file);
+  return failure;
+}
+
+//===----------------------------------------------------------------------===//
+// Which rewrite is to blame
+//===----------------------------------------------------------------------===//
+
+/// Whether the program passes without any rewrite. Asked only if something fails.
+bool VerifiedFix::isBlameless(const Failure &failure) {
+  if (!blameless) {
+    std::optional<Failure> same = examine({});
+    if (stopped())
+      return false;
+    blameless = !same;
+    if (same)
+      problem = "the program fails without any rewrite as soon as OpenMP is on: " + same->message;
+  }
+  return *blameless;
+}
+
+void VerifiedFix::isolate(Rewrites &kept, const Failure &failure) {
+  Failure last = failure;
+  auto fails = [&](ArrayRef<size_t> rewrites) {
+    if (stopped())
+      return false;
+    std::optional<Failure> found = examine(rewrites);
+    if (found)
+      last = *found;
+    return bool(found);
+  };
+  Rewrites guilty;
+  // A race names its place.
+  for (size_t loop : kept) {
+    const LoopResult &result = report.result.loops[loop];
+    bool isThere = any_of(failure.places, [&](const RacePlace &place) {
+      return place.file == result.position.file && result.position.line <= place.line &&
+             place.line <= result.endLine;
+    });
+    if (isThere && guilty.empty() && kept.size() > 1 && fails(loop))
+      guilty = {loop};
+  }
+  if (guilty.empty())
+    guilty = minimalFailure(kept, fails);
+  if (stopped())
+    return;
+  Measured measured;
+  measured.end = last.end;
+  measured.message = last.message;
+  if (guilty.size() > 1) {
+    std::vector<std::string> others;
+    for (size_t loop : drop_end(guilty))
+      others.push_back(where(loop));
+    measured.message += ", if " + join(others, ", ") +
+                        (others.size() == 1 ? " is rewritten, too" : " are rewritten, too");
+  }
+  rollBack(kept, guilty.back(), std::move(measured));
+}
+
+void VerifiedFix::rollBack(Rewrites &kept, size_t loop, Measured measured) {
+  Plan &plan = report.plans[loop];
+  plan.selected = false;
+  plan.reason = "rolled back: " + measured.message;
+  report.measured[loop] = std::move(measured);
+  erase(kept, loop);
+}
+
+//===----------------------------------------------------------------------===//
+// Time
+//===----------------------------------------------------------------------===//
+
+PairedTimes VerifiedFix::timePairs(const Program &first, const Program &second, unsigned threads) {
+  PairedTimes times;
+  for (unsigned round = 0; round < bench.options.repeat && !stopped(); ++round) {
+    bench.progress.say(
+        formatv("timing with {0}: {1}/{2}...", countOf(threads), round + 1, bench.options.repeat));
+    // Who goes first changes, for the second finds warmer caches.
+    Outcome a, b;
+    if (round % 2 == 0)
+      a = bench.run(first, threads, "first");
+    b = bench.run(second, threads, "second");
+    if (round % 2 == 1)
+      a = bench.run(first, threads, "first");
+    times.first.push_back(a.process.wallSeconds);
+    times.second.push_back(b.process.wallSeconds);
+  }
+  return times;
+}
+
+/// Whether `program` is slower than `other`, by the rule at the top of this file. `times` is the
+/// measurement with the largest number of threads.
+bool VerifiedFix::isSlower(const Program &program, const Program &other, PairedTimes &times) {
+  times = timePairs(program, other, most);
+  if (stopped() || !times.firstIsSlower())
+    return false;
+  times = timePairs(program, other, most);
+  if (stopped() || !times.firstIsSlower())
+    return false;
+  return none_of(counts, [&](unsigned threads) {
+    return threads != most && timePairs(program, other, threads).secondIsSlower();
+  });
+}
+
+/// Builds a program that is known to compile; nothing if that fails nevertheless.
+std::optional<Program> VerifiedFix::buildSet(ArrayRef<size_t> rewrites, StringRef name) {
+  BuildResult built =
+      bench.build(sourcesWith(rewrites), BuildKind::Parallel, compilers.front(), name);
+  if (built.failure == BuildResult::Failure::None)
+    return built.program;
+  if (!bench.interrupted())
+    problem = "the program with fewer rewrites cannot be built: " + built.message;
+  return std::nullopt;
+}
+
+static std::string slowerMessage(const PairedTimes &times, StringRef than, unsigned threads) {
+  return formatv("the program takes {0:f2} times as long as {1} with {2}, {3:f3} s instead of "
+                 "{4:f3} s (medians of {5} pairs)",
+                 times.ratio(), than, countOf(threads), median(times.first), median(times.second),
+                 times.first.size());
+}
+
+/// Rolls back what costs time. Returns whether there was such a rewrite.
+bool VerifiedFix::rollBackSlower(Rewrites &kept) {
+  bool changed = false;
+  Program program = rewritten.front();
+  for (size_t loop : Rewrites(kept)) {
+    Rewrites others = kept;
+    erase(others, loop);
+    std::optional<Program> without = buildSet(others, "without");
+    if (stopped())
+      return changed;
+    PairedTimes times;
+    bool slower = isSlower(program, *without, times);
+    if (stopped())
+      return changed;
+    if (!slower) {
+      report.measured[loop].speedup = times.ratio() > 0 ? 1 / times.ratio() : 0;
+      report.measured[loop].threads = most;
+      continue;
+    }
+    changed = true;
+    rollBack(kept, loop,
+             {Measured::End::Slower, slowerMessage(times, "without it", most), std::nullopt, most});
+    std::optional<Program> next = buildSet(kept, "rewritten-0");
+    if (stopped())
+      return changed;
+    program = *next;
+  }
+
+  // Together they may cost what none of them shows alone: the start of a runtime, for one.
+  while (!kept.empty() && !stopped()) {
+    PairedTimes times;
+    bool slower = isSlower(program, serial.front(), times);
+    report.wholeSpeedup = times.ratio() > 0 ? 1 / times.ratio() : 0;
+    report.wholeThreads = most;
+    if (!slower || stopped())
+      break;
+    Rewrites guilty = minimalFailure(kept, [&](ArrayRef<size_t> rewrites) {
+      std::optional<Program> part = buildSet(rewrites, "without");
+      PairedTimes ignored;
+      return part && isSlower(*part, serial.front(), ignored);
+    });
+    if (stopped())
+      break;
+    changed = true;
+    rollBack(
+        kept, guilty.back(),
+        {Measured::End::Slower, slowerMessage(times, "the serial one", most), std::nullopt, most});
+    std::optional<Program> next = buildSet(kept, "rewritten-0");
+    if (stopped())
+      break;
+    program = *next;
+  }
+  return changed;
+}
+
+//===----------------------------------------------------------------------===//
+// From and to the report
+//===----------------------------------------------------------------------===//
+
+std::string keepVerified(Report &report, const Options &options, const VerifyOptions &verify) {
+  std::string problem;
+  int signal = 0;
+  {
+    Progress progress(verify.progress);
+    Bench bench(verify, progress);
+    problem = bench.problem();
+    if (problem.empty())
+      problem = VerifiedFix(report, options, bench).run();
+    signal = bench.interrupted();
+  }
+  if (signal) {
+    // All is cleaned up; end as a program ends that does not know the signal.
+    std::signal(signal, SIG_DFL);
+    raise(signal);
+  }
+  return problem;
+}
+
+StringRef endName(Measured::End end) {
+  switch (end) {
+  case Measured::End::Kept:
+    return "kept";
+  case Measured::End::DoesNotCompile:
+    return "does-not-compile";
+  case Measured::End::Differs:
+    return "differs";
+  case Measured::End::Races:
+    return "races";
+  case Measured::End::Slower:
+    return "slower";
+  }
+  llvm_unreachable("no such end");
+}
+
+void printMeasured(raw_ostream &out, const Report &report, bool quiet) {
+  for (const auto &[loop, measured] : report.measured) {
+    const Position &position = report.result.loops[loop].position;
+    bool isKept = measured.end == Measured::End::Kept;
+    if (isKept && quiet)
+      continue;
+    out << formatv("{0}:{1}:{2}: ", position.file, position.line, position.column);
+    if (!isKept)
+      out << "warning: rewrite rolled back: " << measured.message;
+    else if (measured.speedup)
+      out << formatv("remark: rewrite kept: without it the program takes {0:f2} times as long with "
+                     "{1}",
+                     *measured.speedup, countOf(measured.threads));
+    else
+      out << "remark: rewrite kept";
+    out << " [" << endName(measured.end) << "]\n";
+  }
+  if (!quiet && report.wholeSpeedup)
+    out << formatv("the rewritten program is {0:f2} times as fast as the serial one with {1}\n",
+                   *report.wholeSpeedup, countOf(report.wholeThreads));
+}
+
+} // namespace loomp
