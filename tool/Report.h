@@ -42,6 +42,7 @@ struct Report {
   std::vector<std::string> files;           ///< every file named in a loop, in order
   bool lacksOpenMP = false;                 ///< some file is built without OpenMP
   std::map<size_t, Measured> measured;      ///< by loop; of `fix --verified`
+  bool onlyStatusCompared = false;          ///< there was no output to compare
   std::optional<double> wholeSpeedup; ///< of the program that it leaves, against the serial one
   unsigned wholeThreads = 0;          ///< with which that was measured
 

@@ -23,6 +23,7 @@
 #include "tool/VerifiedFix.h"
 
 #include "tool/verify/Bench.h"
+#include "tool/verify/Expectation.h"
 #include "tool/verify/MinimalFailure.h"
 #include "tool/verify/PairedTimes.h"
 
@@ -67,9 +68,11 @@ public:
 
 private:
   bool runSerial();
+  bool confirm(size_t compiler);
   std::optional<Failure> examine(ArrayRef<size_t> rewrites);
   std::optional<Failure> buildAll(const ProgramSources &sources);
   std::optional<Failure> runAll();
+  std::optional<Failure> runOnce(size_t compiler, unsigned threads);
   std::optional<Failure> lookForRaces(const ProgramSources &sources);
   bool isBlameless(const Failure &failure);
   void isolate(Rewrites &kept, const Failure &failure);
@@ -90,10 +93,11 @@ private:
   std::vector<std::string> compilers;
   std::vector<unsigned> counts; ///< of threads
   unsigned most = 1;
-  std::vector<Outcome> expected;  ///< of the serial program, by compiler
-  std::vector<Program> serial;    ///< by compiler
-  std::vector<Program> rewritten; ///< the set that was built last, by compiler
-  std::optional<bool> blameless;  ///< the program passes without any rewrite
+  std::vector<Program> serial;       ///< by compiler
+  std::vector<double> serialSeconds; ///< of its slowest run, by compiler
+  std::vector<Expectation> expected; ///< of the serial program, by compiler
+  std::vector<Program> rewritten;    ///< the set that was built last, by compiler
+  std::optional<bool> blameless;     ///< the program passes without any rewrite
   std::string problem;
 };
 
@@ -123,6 +127,8 @@ std::string VerifiedFix::run() {
       break;
     isTimed = true;
   }
+  if (problem.empty())
+    report.onlyStatusCompared = !expected.front().summary().comparesSomething;
   return problem;
 }
 
@@ -191,24 +197,34 @@ bool VerifiedFix::runSerial() {
       return false;
     }
     serial.push_back(built.program);
-    bench.progress.say("running the serial program...");
-    expected.push_back(bench.run(serial[i], 1, nameOf("expected", i)));
-    Outcome again = bench.run(serial[i], 1, "again");
-    for (const Outcome *outcome : {&expected[i], &again})
-      if (outcome->process.end != ProcessResult::End::Exited) {
-        problem =
-            "the serial program " + describeEnd(outcome->process, bench.options.timeoutSeconds);
-        return false;
-      }
-    TimedRuns itself;
-    bench.judgeRun(expected[i], again, itself);
-    if (!itself.isEqual()) {
-      problem = "the serial program does not give the same result twice, so no other program can "
-                "be compared with it";
-      return false;
-    }
+    // What differs between two runs by chance may agree in the next two.
+    unsigned runs = 2;
+    for (unsigned run = 0; run < runs && !stopped(); ++run)
+      if (confirm(i) && expected[i].isUnstable())
+        runs = 4;
   }
   return !stopped();
+}
+
+/// One more run of the serial program. Returns whether it says what is expected.
+bool VerifiedFix::confirm(size_t compiler) {
+  bench.progress.say("running the serial program...");
+  bool isFirst = expected.size() == compiler;
+  Outcome outcome =
+      bench.run(serial[compiler], 1, isFirst ? nameOf("expected", compiler) : "serial-again");
+  if (bench.interrupted())
+    return false;
+  if (outcome.process.end != ProcessResult::End::Exited) {
+    problem = "the serial program " + describeEnd(outcome.process, bench.options.timeoutSeconds) +
+              (outcome.lastWords.empty() ? "" : ": " + outcome.lastWords);
+  } else if (isFirst) {
+    serialSeconds.push_back(outcome.process.wallSeconds);
+    expected.emplace_back(std::move(outcome), bench.comparison(), bench.options.strictOutput);
+  } else {
+    serialSeconds[compiler] = std::max(serialSeconds[compiler], outcome.process.wallSeconds);
+    problem = expected[compiler].confirm(outcome);
+  }
+  return problem.empty();
 }
 
 //===----------------------------------------------------------------------===//
@@ -268,32 +284,52 @@ static std::string countOf(unsigned threads) {
   return formatv("{0} {1}", threads, threads == 1 ? "thread" : "threads");
 }
 
+/// How the first difference is said.
+static std::string describeDifference(const TimedRuns &runs) {
+  if (!runs.failure.empty())
+    return "the program " + runs.failure;
+  if (!runs.difference)
+    return "the file '" + runs.files.front().path + "' " + runs.files.front().what;
+  return formatv("line {0} of the output is '{1}' instead of '{2}'", runs.difference->line,
+                 printableLine(runs.difference->actual, runs.difference->column, 40),
+                 printableLine(runs.difference->expected, runs.difference->column, 40));
+}
+
 std::optional<Failure> VerifiedFix::runAll() {
   for (size_t i = 0; i < compilers.size(); ++i)
     for (unsigned threads : counts)
       for (unsigned round = 0; round < std::min(3u, bench.options.repeat); ++round) {
-        bench.progress.say("running the rewritten program with " + countOf(threads) + "...");
-        Outcome actual = bench.run(rewritten[i], threads, "actual");
-        if (bench.interrupted())
-          return std::nullopt;
-        TimedRuns runs;
-        bench.judgeRun(expected[i], actual, runs);
-        double seconds = actual.process.wallSeconds, serial = expected[i].process.wallSeconds;
-        if (runs.isEqual() && seconds > FarSlower * serial + 1)
-          return Failure{Measured::End::Slower,
-                         formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s",
-                                 seconds, countOf(threads), serial),
-                         {}};
-        if (runs.isEqual())
-          continue;
-        std::string what = "the program " + runs.failure;
-        if (runs.failure.empty())
-          what = formatv("line {0} of the output is '{1}' instead of '{2}'", runs.difference->line,
-                         printableLine(runs.difference->actual, runs.difference->column, 40),
-                         printableLine(runs.difference->expected, runs.difference->column, 40));
-        return Failure{Measured::End::Differs, "with " + countOf(threads) + " " + what, {}};
+        std::optional<Failure> failure = runOnce(i, threads);
+        if (failure || stopped())
+          return failure;
       }
   return std::nullopt;
+}
+
+std::optional<Failure> VerifiedFix::runOnce(size_t compiler, unsigned threads) {
+  bench.progress.say("running the rewritten program with " + countOf(threads) + "...");
+  Outcome actual = bench.run(rewritten[compiler], threads, "actual");
+  if (bench.interrupted())
+    return std::nullopt;
+  double seconds = actual.process.wallSeconds, limit = bench.options.timeoutSeconds;
+  TimedRuns runs;
+  expected[compiler].judge(actual, limit, runs);
+  // Before the rewritten program is said to be wrong, the serial one is asked again.
+  if (!runs.isEqual() && runs.failure.empty()) {
+    if (!confirm(compiler) || !confirm(compiler))
+      return std::nullopt;
+    runs = TimedRuns();
+    expected[compiler].judge(actual, limit, runs);
+  }
+  if (!runs.isEqual())
+    return Failure{
+        Measured::End::Differs, "with " + countOf(threads) + " " + describeDifference(runs), {}};
+  if (seconds <= FarSlower * serialSeconds[compiler] + 1)
+    return std::nullopt;
+  return Failure{Measured::End::Slower,
+                 formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s", seconds,
+                         countOf(threads), serialSeconds[compiler]),
+                 {}};
 }
 
 std::optional<Failure> VerifiedFix::lookForRaces(const ProgramSources &sources) {
@@ -543,6 +579,9 @@ void printMeasured(raw_ostream &out, const Report &report, bool quiet) {
       out << "remark: rewrite kept";
     out << " [" << endName(measured.end) << "]\n";
   }
+  if (report.onlyStatusCompared)
+    out << "warning: the program prints nothing and writes no files: only exit statuses were "
+           "compared\n";
   if (!quiet && report.wholeSpeedup)
     out << formatv("the rewritten program is {0:f2} times as fast as the serial one with {1}\n",
                    *report.wholeSpeedup, countOf(report.wholeThreads));
