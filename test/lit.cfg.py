@@ -17,6 +17,7 @@
 #
 # ===------------------------------------------------------------------------===#
 
+import ctypes
 import os
 import shutil
 import sys
@@ -80,6 +81,10 @@ with open("/etc/os-release") as release:
         config.available_features.add("debian-12")
 if os.path.exists("/usr/lib/llvm-22/lib/libarcher.so"):
     config.available_features.add("archer")
+
+# The version of the kernel's Landlock; its system call has the same number everywhere.
+if ctypes.CDLL(None).syscall(444, None, 0, 1) >= 2:
+    config.available_features.add("landlock")
 
 # A loop made wrong may never end. (lit needs the Python package psutil for time limits.)
 try:

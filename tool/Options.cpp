@@ -189,6 +189,14 @@ static const OptionInfo optionTable[] = {
          o.verify.runIn = s == "copy" ? RunIn::Copy : s == "empty" ? RunIn::Empty : RunIn::Here;
        });
      }},
+    {"--plot", "FILE.svg", "draw the speedup", OnVerify,
+     [](Options &o, StringRef v) { return o.verify.plotFile = v.str(), std::string(); }},
+    {"--output", "FILE.json", "keep the result, for '--compare-with'", OnVerify,
+     [](Options &o, StringRef v) { return o.verify.outputFile = v.str(), std::string(); }},
+    {"--compare-with", "FILE.json", "compare the times with those of an earlier result", OnVerify,
+     [](Options &o, StringRef v) { return o.verify.earlierFile = v.str(), std::string(); }},
+    {"--fail-if-slower", "", "exit with 1 if a rewritten run is slower than the earlier result",
+     OnVerify, [](Options &o, StringRef) { return o.verify.failIfSlower = true, std::string(); }},
     {"--race", "", "also run under ThreadSanitizer", OnVerify,
      [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
     {"--config-file", "FILE", "read defaults from FILE instead of the nearest .loomp.yaml", OnAll,
@@ -356,6 +364,8 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'--build' and '--run' belong together";
   if (!options.verify.buildCommand.empty() && !options.verify.programArguments.empty())
     return "'--args' and '--run' exclude each other: the command has its arguments";
+  if (options.verify.failIfSlower && options.verify.earlierFile.empty())
+    return "'--fail-if-slower' needs '--compare-with'";
   if (command.command != Command::Explain)
     return "";
 

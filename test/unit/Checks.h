@@ -25,6 +25,8 @@ struct Checks {
 #define EXPECT(CONDITION) checks.expect((CONDITION), #CONDITION, __FILE_NAME__, __LINE__)
 
 void testProcesses(Checks &checks);
+void testStatistics(Checks &checks);
+void testUnstable(Checks &checks);
 
 } // namespace loomp
 

@@ -60,6 +60,14 @@ int main(int count, char **arguments) {
       options.runIn = option == "here"    ? loomp::RunIn::Here
                       : option == "empty" ? loomp::RunIn::Empty
                                           : loomp::RunIn::Copy;
+    } else if (option == "--plot") {
+      options.plotFile = value().str();
+    } else if (option == "--output") {
+      options.outputFile = value().str();
+    } else if (option == "--compare-with") {
+      options.earlierFile = value().str();
+    } else if (option == "--fail-if-slower") {
+      options.failIfSlower = true;
     } else if (option == "--progress") {
       options.progress = true;
     } else if (option == "--format=json") {

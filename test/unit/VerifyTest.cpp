@@ -126,14 +126,6 @@ static void testLines(Checks &checks) {
   EXPECT(printableLine(lengthy, 250, 10).size() == 16);
 }
 
-static void testMedian(Checks &checks) {
-  EXPECT(median({}) == 0);
-  EXPECT(median({3}) == 3);
-  EXPECT(median({3, 1}) == 2);
-  EXPECT(median({5, 1, 3}) == 3);
-  EXPECT(median({4, 1, 3, 2}) == 2.5);
-}
-
 static VerifyReport reportWith(double serial, double parallel) {
   VerifyReport report;
   report.serial.seconds = {serial};
@@ -365,13 +357,14 @@ static void testCopyTree(Checks &checks) {
 int main() {
   Checks checks;
   testProcesses(checks);
+  testStatistics(checks);
+  testUnstable(checks);
   testCopyTree(checks);
   testNumbers(checks);
   testIntegers(checks);
   testNotFinite(checks);
   testText(checks);
   testLines(checks);
-  testMedian(checks);
   testVerdict(checks);
   testJson(checks);
   testRaceReports(checks);

@@ -7,6 +7,8 @@ target_link_libraries(loomp-verify PUBLIC LLVM)
 
 add_executable(loomp-verify-unit
   ${CMAKE_SOURCE_DIR}/test/unit/ProcessTest.cpp
+  ${CMAKE_SOURCE_DIR}/test/unit/StatisticsTest.cpp
+  ${CMAKE_SOURCE_DIR}/test/unit/UnstableTest.cpp
   ${CMAKE_SOURCE_DIR}/test/unit/VerifyTest.cpp)
 target_link_libraries(loomp-verify-unit PRIVATE loomp-verify)
 add_executable(loomp-verify-driver ${CMAKE_SOURCE_DIR}/test/unit/VerifyDriver.cpp)

@@ -39,6 +39,8 @@ Bench::Bench(const VerifyOptions &options, Progress &progress)
   }
   memoryLimit = options.memoryMegabytes ? uint64_t(options.memoryMegabytes) << 20
                                         : usableMemoryBytes() / MemoryParts * MemoryPartsUsed;
+  if (options.runIn != RunIn::Here)
+    guard.protect(workingDirectory, folder.path());
   progress.say("reading standard input...");
   input = saveStandardInput(folder.path() + "/input", watch);
   if (input.empty())
@@ -203,6 +205,7 @@ Outcome Bench::run(const Program &program, unsigned threads, const Twine &output
   request.errors = folder.path() + "/errors";
   request.timeLimit = options.timeoutSeconds;
   request.memoryLimit = memoryLimit;
+  request.guard = guard.descriptor();
   Outcome outcome;
   outcome.process = runProcess(request, watch);
   outcome.files = takeChanges(program, outputName);
@@ -298,6 +301,7 @@ RaceCheck Bench::checkRaces(const ProgramSources &sources, unsigned threads) {
   request.clang = raceClang;
   request.folder = folder.path();
   request.timeLimit = double(options.timeoutSeconds) * RaceTimeFactor;
+  request.guard = guard.descriptor();
   request.memoryLimit = memoryLimit;
   request.threads = check.threads = std::max(2u, threads);
   progress.say("looking for races with " + Twine(request.threads) + " threads...");

@@ -14,6 +14,7 @@
 #include "tool/verify/Build.h"
 #include "tool/verify/Expectation.h"
 #include "tool/verify/FileTree.h"
+#include "tool/verify/FolderGuard.h"
 #include "tool/verify/Process.h"
 #include "tool/verify/Race.h"
 #include "tool/verify/Verify.h"
@@ -88,6 +89,7 @@ private:
   SignalWatch watch; // outlives the folder: no signal can come between
   TemporaryFolder folder;
   std::string workingDirectory;
+  FolderGuard guard;                     ///< of the working directory
   uint64_t memoryLimit = 0;              ///< bytes, for each program
   std::map<std::string, FileTree> trees; ///< in which programs run, by their path
   std::string runFolder;                 ///< of programs that have no build of their own

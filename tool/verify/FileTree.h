@@ -13,7 +13,8 @@
 //   run/home/ann/src/           the copy, in which the program runs
 //   run/home/ann/data       ->  /home/ann/data
 //
-// What a program writes to an absolute path, or above its folder, is out of reach.
+// What a program writes to an absolute path, or above its folder, is out of reach (but see
+// FolderGuard.h).
 //
 //===----------------------------------------------------------------------===//
 

@@ -10,6 +10,7 @@
 #include "tool/verify/Process.h"
 
 #include "tool/verify/FileTree.h"
+#include "tool/verify/FolderGuard.h"
 #include "tool/verify/ProcessTree.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -188,6 +189,7 @@ static void becomeProgram(const ProcessRequest &request, const sigset_t &mask, p
     return;
   if (!request.workingDirectory.empty() && chdir(request.workingDirectory.c_str()) != 0)
     return;
+  restrictProcess(request.guard);
   sigprocmask(SIG_SETMASK, &mask, nullptr);
   execve(request.program.c_str(), arguments, environment);
 }

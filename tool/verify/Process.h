@@ -68,6 +68,7 @@ struct ProcessRequest {
   std::string input = "/dev/null";                ///< files, all three
   std::string output = "/dev/null";
   std::string errors = "/dev/null";
+  int guard = -1;           ///< rules that restrict it (FolderGuard.h); -1: none
   double timeLimit = 0;     ///< seconds; 0: none
   uint64_t memoryLimit = 0; ///< bytes, for all its processes together; 0: none
 };

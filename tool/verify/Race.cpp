@@ -254,6 +254,7 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   process.errors = request.folder + "/race-errors";
   process.timeLimit = request.timeLimit;
   process.memoryLimit = request.memoryLimit;
+  process.guard = request.guard;
   ProcessResult ended = runProcess(process, watch);
 
   RaceRun run;

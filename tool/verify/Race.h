@@ -54,6 +54,7 @@ struct RaceRequest {
   unsigned threads = 2;
   double timeLimit = 0;
   uint64_t memoryLimit = 0;
+  int guard = -1;
 };
 
 struct RaceRun {

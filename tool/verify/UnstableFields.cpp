@@ -50,7 +50,9 @@ std::optional<OutputDifference> UnstableFields::learn(StringRef expected, String
       isAfterUnstable = !same;
       if (same)
         continue;
-      hasShape = a[field].isWord && b[field].isWord;
+      // Blanks alone are no field.
+      hasShape =
+          a[field].isWord && b[field].isWord && !sameText(a[field].text, b[field].text, options);
       numbers.insert(unsigned(field));
     }
     if (!hasShape)

@@ -2,14 +2,13 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// The serial program is the judge, so it is judged first: it must end by itself and print the same
-// twice. Serial and parallel runs take turns, so that a machine that gets slower does so for all.
-//
 //===----------------------------------------------------------------------===//
 
 #include "tool/verify/Verify.h"
 
 #include "tool/verify/Bench.h"
+#include "tool/verify/Deliver.h"
+#include "tool/verify/Earlier.h"
 #include "tool/verify/Runs.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -34,8 +33,7 @@ bool isChanged(const ProgramSources &sources) {
 
 int verify(const ProgramSources &sources, const VerifyOptions &options) {
   VerifyReport report;
-  report.compiler = options.compiler;
-  report.optimization = options.optimization;
+  describeRun(sources, options, report);
   int signal = 0;
 
   if (!isChanged(sources)) {
@@ -56,16 +54,7 @@ int verify(const ProgramSources &sources, const VerifyOptions &options) {
     raise(signal);
   }
 
-  if (!report.diagnostics.empty())
-    errs() << report.diagnostics;
-  if (options.json)
-    printVerifyJson(report, outs());
-  else if (exitStatus(report.verdict) == 2)
-    errs() << "loomp: error: " << report.message << '\n';
-  else
-    printVerifyText(report, options.color, outs());
-  outs().flush();
-  return exitStatus(report.verdict);
+  return deliver(report, options);
 }
 
 /// Leaves a verdict and a message in `report`, unless a signal came.
@@ -76,6 +65,10 @@ static void runVerification(Bench &bench, const ProgramSources &sources, VerifyR
       report.message = "'--race' " + problem;
       return;
     }
+  EarlierResult earlier;
+  if (!bench.options.earlierFile.empty())
+    if (report.message = readEarlier(bench.options.earlierFile, earlier); !report.message.empty())
+      return;
   // 2. Both programs.
   Program serial, rewritten;
   if (!buildVersion(bench, sources, BuildKind::Serial, serial, report) ||
@@ -88,6 +81,10 @@ static void runVerification(Bench &bench, const ProgramSources &sources, VerifyR
   if (bench.options.race && !checkRaces(bench, sources, report))
     return;
   judge(report);
+  if (!bench.options.earlierFile.empty())
+    report.earlier = compareWithEarlier(earlier, report);
+  if (bench.options.failIfSlower)
+    judgeChanges(report);
 }
 
 static bool buildVersion(Bench &bench, const ProgramSources &sources, BuildKind kind,

@@ -29,6 +29,10 @@ struct VerifyOptions {
   double tolerance = 1e-9;                   ///< `--tolerance`, relative
   bool strictOutput = false;                 ///< `--strict-output`
   RunIn runIn = RunIn::Copy;                 ///< `--run-in`
+  std::string plotFile;                      ///< `--plot`
+  std::string outputFile;                    ///< `--output`
+  std::string earlierFile;                   ///< `--compare-with`
+  bool failIfSlower = false;                 ///< `--fail-if-slower`, than the earlier result
   bool race = false;                         ///< `--race`
   unsigned timeoutSeconds = 60;              ///< per run of a program
   unsigned memoryMegabytes = 0;              ///< `--memory-limit`; 0: most of what there is

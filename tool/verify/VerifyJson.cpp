@@ -16,6 +16,44 @@
 using namespace llvm;
 
 namespace loomp {
+static void attributes(json::OStream &json, const Interval &interval) {
+  json.attribute("low", interval.low);
+  json.attribute("high", interval.high);
+  json.attribute("level", interval.level);
+}
+
+static StringRef changeName(TimeChange::Kind kind) {
+  switch (kind) {
+  case TimeChange::Kind::Faster:
+    return "faster";
+  case TimeChange::Kind::Slower:
+    return "slower";
+  case TimeChange::Kind::None:
+    return "none";
+  case TimeChange::Kind::Unknown:
+    break;
+  }
+  return "unknown";
+}
+
+static void attributes(json::OStream &json, const EarlierComparison &earlier) {
+  json.attribute("file", json::fixUTF8(earlier.file));
+  json.attributeArray("changes", [&] {
+    for (const TimeChange &change : earlier.changes)
+      json.object([&] {
+        json.attribute("threads", change.threads ? json::Value(change.threads) : nullptr);
+        json.attribute("change", changeName(change.kind));
+        json.attribute("ratio", change.ratio);
+        if (change.interval)
+          json.attributeObject("interval", [&] { attributes(json, *change.interval); });
+      });
+  });
+  json.attributeArray("notes", [&] {
+    for (const std::string &note : earlier.notes)
+      json.value(json::fixUTF8(note));
+  });
+}
+
 static void attributes(json::OStream &json, const TimedRuns &runs) {
   auto number = [](double value) { return json::Value(value); };
   if (runs.seconds.empty()) {
@@ -28,6 +66,12 @@ static void attributes(json::OStream &json, const TimedRuns &runs) {
   json.attribute("median", number(median(runs.seconds)));
   json.attribute("min", number(*low));
   json.attribute("max", number(*high));
+  if (std::optional<Interval> interval = medianInterval(runs.seconds))
+    json.attributeObject("interval", [&] { attributes(json, *interval); });
+  json.attributeArray("seconds", [&] {
+    for (double seconds : runs.seconds)
+      json.value(seconds);
+  });
   json.attribute("cpu", number(median(runs.cpuSeconds)));
   if (runs.leftRunning)
     json.attribute("left_running", runs.leftRunning);
@@ -77,6 +121,15 @@ void printVerifyJson(const VerifyReport &report, raw_ostream &out) {
              report.verdict != VerifyVerdict::CouldNotRun;
   json.object([&] {
     json.attribute("version", 1);
+    json.attribute("program", json::fixUTF8(report.program));
+    json.attributeArray("arguments", [&] {
+      for (const std::string &argument : report.arguments)
+        json.value(json::fixUTF8(argument));
+    });
+    json.attributeObject("machine", [&] {
+      json.attribute("processor", json::fixUTF8(report.processor));
+      json.attribute("cores", report.cores);
+    });
     json.attribute("compiler", report.compiler);
     json.attribute("opt", report.optimization);
     json.attribute("verdict", verdictName(report.verdict));
@@ -103,6 +156,18 @@ void printVerifyJson(const VerifyReport &report, raw_ostream &out) {
             json.attribute("stderr", json::fixUTF8(runs.lastWords));
         });
     });
+    if (std::optional<AmdahlFit> fit = fitOf(report))
+      json.attributeObject("amdahl", [&] {
+        json.attribute("serial_fraction", fit->serialFraction);
+        json.attribute("clamped", fit->isClamped);
+        json.attribute("one_thread", fit->oneThread);
+        json.attribute("residual", fit->residual);
+        json.attribute("thread_counts", fit->points);
+      });
+    else
+      json.attribute("amdahl", nullptr);
+    if (report.earlier)
+      json.attributeObject("earlier", [&] { attributes(json, *report.earlier); });
     json.attributeArray("differences", [&] {
       for (const TimedRuns &runs : report.runs)
         if (runs.difference)

@@ -2,19 +2,20 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-//   program    threads  median (s)   spread  speedup  result
-//   serial           -      0.5120      2 %     1.00
-//   rewritten        1      0.5151      1 %     0.99  equal
-//   rewritten        2      0.2620      3 %     1.95  equal
+//   program    threads  median (s)            range  speedup  result
+//   serial           -      0.5120    0.5101-0.5203     1.00
+//   rewritten        1      0.5151    0.5140-0.5191     0.99  equal
+//   rewritten        2      0.2620    0.2601-0.2680     1.95  equal
 //   equal: same output and exit status as the serial program with 1 and 2 threads; best ...
 //
-// The spread is the distance of the slowest run from the fastest, in parts of the median. Of
-// several things that went wrong the verdict names the worst: a wrong result before a race, a race
-// before lost time. A wrong result with any number of threads is a wrong result.
+// The range is that from the fastest run to the slowest. Of several things that went wrong the
+// verdict names the worst: a wrong result before a race, a race before lost time. A wrong result
+// with any number of threads is a wrong result.
 //
 //===----------------------------------------------------------------------===//
 
-#include "tool/verify/VerifyReport.h"
+#include "tool/verify/Earlier.h"
+#include "tool/verify/SpeedupPlot.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -33,15 +34,7 @@ static constexpr double TooShortSeconds = 0.1;
 static constexpr unsigned ShownWidth = 100;
 static constexpr unsigned ShownFiles = 10;
 
-double median(std::vector<double> values) {
-  if (values.empty())
-    return 0;
-  llvm::sort(values);
-  size_t middle = values.size() / 2;
-  return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
-static std::string threadCount(unsigned threads) {
+std::string threadCount(unsigned threads) {
   return std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
@@ -131,6 +124,33 @@ void judge(VerifyReport &report) {
             .str();
 }
 
+void judgeChanges(VerifyReport &report) {
+  if (report.verdict != VerifyVerdict::Equal || !report.earlier)
+    return;
+  for (const TimeChange &change : report.earlier->changes)
+    if (change.threads && change.kind == TimeChange::Kind::Slower) {
+      report.verdict = VerifyVerdict::Slower;
+      report.message = formatv("with {0} the rewritten program is {1:f2} times as fast as in '{2}'",
+                               threadCount(change.threads), change.ratio, report.earlier->file)
+                           .str();
+      return;
+    }
+}
+
+std::optional<AmdahlFit> fitOf(const VerifyReport &report) {
+  if (median(report.serial.seconds) < TooShortSeconds)
+    return std::nullopt;
+  std::vector<std::pair<unsigned, double>> times;
+  for (const TimedRuns &runs : report.runs)
+    if (!runs.seconds.empty() && runs.isEqual() && runs.threads <= report.cores)
+      times.emplace_back(runs.threads, median(runs.seconds));
+  return fitAmdahl(times);
+}
+
+std::string percent(double part) {
+  return formatv(part > 0 && part < 0.1 ? "{0:f1} %" : "{0:f0} %", part * 100).str();
+}
+
 int exitStatus(VerifyVerdict verdict) {
   switch (verdict) {
   case VerifyVerdict::Equal:
@@ -164,18 +184,18 @@ StringRef verdictName(VerifyVerdict verdict) {
 // Text
 //===----------------------------------------------------------------------===//
 
-static std::string spread(const TimedRuns &runs) {
-  double middle = median(runs.seconds);
-  if (runs.seconds.size() < 2 || middle <= 0)
+/// The fastest and the slowest run.
+static std::string range(const TimedRuns &runs) {
+  if (runs.seconds.size() < 2)
     return "-";
   auto [low, high] = std::minmax_element(runs.seconds.begin(), runs.seconds.end());
-  return formatv("{0:f0} %", (*high - *low) / middle * 100).str();
+  return formatv("{0:f4}-{1:f4}", *low, *high).str();
 }
 
-static void printRow(StringRef program, StringRef threads, StringRef median, StringRef spread,
+static void printRow(StringRef program, StringRef threads, StringRef median, StringRef range,
                      StringRef speedup, StringRef result, raw_ostream &out) {
-  std::string row = formatv("{0,-9}  {1,7}  {2,10}  {3,7}  {4,7}  {5}", program, threads, median,
-                            spread, speedup, result)
+  std::string row = formatv("{0,-9}  {1,7}  {2,10}  {3,15}  {4,7}  {5}", program, threads, median,
+                            range, speedup, result)
                         .str();
   out << StringRef(row).rtrim() << '\n';
 }
@@ -190,14 +210,35 @@ static void printTable(const VerifyReport &report, raw_ostream &out) {
   auto seconds = [](const TimedRuns &runs) {
     return runs.seconds.empty() ? "-" : formatv("{0:f4}", loomp::median(runs.seconds)).str();
   };
-  printRow("program", "threads", "median (s)", "spread", "speedup", "result", out);
-  printRow("serial", "-", seconds(report.serial), spread(report.serial), "1.00", "", out);
+  printRow("program", "threads", "median (s)", "range", "speedup", "result", out);
+  printRow("serial", "-", seconds(report.serial), range(report.serial), "1.00", "", out);
   for (const TimedRuns &runs : report.runs) {
     std::string factor =
         runs.seconds.empty() ? "-" : formatv("{0:f2}", speedup(report, runs)).str();
-    printRow("rewritten", std::to_string(runs.threads), seconds(runs), spread(runs), factor,
+    printRow("rewritten", std::to_string(runs.threads), seconds(runs), range(runs), factor,
              resultText(runs), out);
   }
+}
+
+static void printSpeedup(const VerifyReport &report, bool unicode, raw_ostream &out) {
+  printSketch(report, unicode, out);
+  std::optional<AmdahlFit> fit = fitOf(report);
+  if (!fit)
+    return;
+  out << "Amdahl's law: " << percent(fit->serialFraction)
+      << " of the time with one thread is serial";
+  if (fit->isClamped)
+    out << (fit->serialFraction > 0 ? " (the best fit is more: threads make it slower)"
+                                    : " (the best fit is less: it gains more than threads)");
+  else if (fit->serialFraction > 0)
+    out << formatv(", so that no number of threads makes it more than {0:f1} times as fast",
+                   1 / fit->serialFraction);
+  // A line through two points leaves nothing.
+  if (fit->points > 2)
+    out << "; residual " << percent(fit->residual);
+  else
+    out << "; two numbers of threads fit in any case";
+  out << '\n';
 }
 
 static void printTwoLines(const OutputDifference &difference, raw_ostream &out) {
@@ -298,17 +339,21 @@ static void printRaces(const VerifyReport &report, raw_ostream &out) {
   out << '\n';
 }
 
-void printVerifyText(const VerifyReport &report, bool color, raw_ostream &out) {
+void printVerifyText(const VerifyReport &report, bool color, bool unicode, raw_ostream &out) {
   if (report.runs.empty()) {
     out << report.message << '\n';
     return;
   }
   printTable(report, out);
+  if (median(report.serial.seconds) >= TooShortSeconds)
+    printSpeedup(report, unicode, out);
   printDifferences(report, out);
   printFileDifferences(report, out);
   printUnstable(report, out);
   printLeftProcesses(report, out);
   printRaces(report, out);
+  if (report.earlier)
+    printComparison(*report.earlier, out);
   bool good = report.verdict == VerifyVerdict::Equal;
   if (color)
     out << (good ? "\033[1;32m" : "\033[1;31m");

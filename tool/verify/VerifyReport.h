@@ -9,6 +9,7 @@
 
 #include "tool/verify/CompareOutput.h"
 #include "tool/verify/Race.h"
+#include "tool/verify/Statistics.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -61,8 +62,27 @@ struct ComparedOutput {
   bool isSomethingUnstable() const { return !unstable.empty() || !unstableFiles.empty(); }
 };
 
+/// How a run time compares with an earlier one.
+struct TimeChange {
+  enum class Kind { Faster, Slower, None, Unknown };
+  Kind kind = Kind::None;
+  unsigned threads = 0; ///< 0 for the serial program
+  double ratio = 0;     ///< earlier median by present one: above 1 is faster
+  std::optional<Interval> interval;
+};
+
+struct EarlierComparison {
+  std::string file;
+  std::vector<TimeChange> changes;
+  std::vector<std::string> notes; ///< what was otherwise then
+};
+
 struct VerifyReport {
+  std::string program; ///< its first file
+  std::vector<std::string> arguments;
   std::string compiler, optimization;
+  std::string processor; ///< its name
+  unsigned cores = 0;    ///< hardware threads
   VerifyVerdict verdict = VerifyVerdict::CouldNotRun;
   std::string message;     ///< one line that says the verdict plainly
   std::string diagnostics; ///< of the compiler
@@ -73,14 +93,25 @@ struct VerifyReport {
   std::optional<std::vector<DataRace>> races; ///< absent if not looked for
   unsigned raceThreads = 0;
   std::string raceNote; ///< what limits the race check; may be empty
+  std::optional<EarlierComparison> earlier;
 };
-
-/// 0 if `values` is empty.
-double median(std::vector<double> values);
 
 /// Judges the runs and races of a report whose programs were built and could be run: sets the
 /// verdict and its message.
 void judge(VerifyReport &report);
+
+/// Makes `Slower` of an equal verdict if rewritten runs are slower than the earlier ones.
+void judgeChanges(VerifyReport &report);
+
+/// Amdahl's law fitted to the medians with up to as many threads as the machine has; with more, the
+/// law cannot hold. None if there is too little to fit, or the runs are too short.
+std::optional<AmdahlFit> fitOf(const VerifyReport &report);
+
+/// `1 thread`, `2 threads`.
+std::string threadCount(unsigned threads);
+
+/// A part of the whole as `12 %`.
+std::string percent(double part);
 
 /// The exit status that belongs to a verdict: 0, 1 or 2.
 int exitStatus(VerifyVerdict verdict);
@@ -91,7 +122,8 @@ llvm::StringRef verdictName(VerifyVerdict verdict);
 /// How much faster than the serial program; 0 if not known.
 double speedup(const VerifyReport &report, const TimedRuns &runs);
 
-void printVerifyText(const VerifyReport &report, bool color, llvm::raw_ostream &out);
+/// `unicode`: the terminal shows more than ASCII.
+void printVerifyText(const VerifyReport &report, bool color, bool unicode, llvm::raw_ostream &out);
 void printVerifyJson(const VerifyReport &report, llvm::raw_ostream &out);
 
 } // namespace loomp
