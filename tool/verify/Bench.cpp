@@ -50,6 +50,7 @@ Bench::Bench(const VerifyOptions &options, Progress &progress)
 }
 
 void Bench::prepareRunFolder() {
+  progress.say("copying the folder...");
   FileTree tree(folder.path() + "/files");
   failure = tree.copy(workingDirectory, folder.path(), options.runIn == RunIn::Empty);
   if (!failure.empty())

@@ -209,10 +209,11 @@ void Expectation::judge(const Outcome &actual, double timeLimit, TimedRuns &runs
 
 ComparedOutput Expectation::summary() const {
   ComparedOutput result;
-  result.comparesSomething = false;
+  result.comparesSomething = result.comparesNumbers = false;
   auto add = [&](const std::string &path, StringRef text, const UnstableFields &unstable) {
     Coverage coverage = unstable.coverage(text);
     result.comparesSomething |= coverage.comparesSomething;
+    result.comparesNumbers |= coverage.numbers > coverage.unstableNumbers;
     if (!unstable.empty())
       result.unstable.push_back({path, coverage.lines, coverage.unstableLines, coverage.numbers,
                                  coverage.unstableNumbers, unstable.markedLines(text, ShownLines)});
@@ -225,9 +226,12 @@ ComparedOutput Expectation::summary() const {
     Entry entry = entryAt(first.files.locate(path));
     result.files += entry.kind != Entry::Kind::Folder;
     auto unstable = fields.find(path);
-    if (unstable != fields.end())
-      add(path, entry.text(), unstable->second);
+    if (entry.isText())
+      add(path, entry.text(), unstable == fields.end() ? UnstableFields() : unstable->second);
     else
+      result.comparesNumbers |= entry.kind == Entry::Kind::File;
+    // That an empty file is there, or a file no longer, is something, too.
+    if (unstable == fields.end())
       result.comparesSomething |= entry.kind != Entry::Kind::Folder;
   }
   result.unstableFiles.assign(files.begin(), files.end());

@@ -54,8 +54,19 @@ static void allow(int rules, __u64 handled, const std::string &path) {
   close(entry);
 }
 
+/// Whether anybody may create files somewhere above, as in /tmp: programs do, and shall go on to.
+static bool isBelowSharedFolder(StringRef folder) {
+  for (folder = sys::path::parent_path(folder); folder != "/";
+       folder = sys::path::parent_path(folder)) {
+    struct stat status;
+    if (stat(folder.str().c_str(), &status) == 0 && (status.st_mode & S_IWOTH))
+      return true;
+  }
+  return false;
+}
+
 void FolderGuard::protect(const std::string &folder, const std::string &writable) {
-  if (folder == "/" || rules >= 0)
+  if (folder == "/" || rules >= 0 || isBelowSharedFolder(folder))
     return;
   long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < NeededVersion)

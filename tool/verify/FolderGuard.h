@@ -9,7 +9,8 @@
 //
 //   all entries of the root but `home`, all in `home` but `ann`, all in `ann` but `src`
 //
-// Reading is not restricted. What cannot be written either are new entries of these three folders.
+// Reading is not restricted. New entries of these three folders cannot be made either; below a
+// folder in which everybody may make some, such as /tmp, nothing is protected.
 //
 //===----------------------------------------------------------------------===//
 

@@ -12,6 +12,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
 
 #include <algorithm>
 #include <cmath>
@@ -226,7 +227,8 @@ void printSvg(const VerifyReport &report, raw_ostream &out) {
     most = std::max({most, point.high, double(point.threads)});
   }
   Frame frame(threads * 1.04, most * 1.04);
-  std::string title = "Speedup of " + escaped(report.program) + " by number of threads";
+  std::string title =
+      "Speedup of " + escaped(json::fixUTF8(report.program)) + " by number of threads";
   out << formatv("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
                  "height=\"{1}\" role=\"img\" aria-labelledby=\"title description\" "
                  "font-family=\"system-ui, sans-serif\">\n",

@@ -111,7 +111,9 @@ void judge(VerifyReport &report) {
   if (report.serialStatus)
     report.message += "; both exit with status " + std::to_string(report.serialStatus);
   if (report.compared.isSomethingUnstable())
-    report.message += "; what differs between serial runs is not compared";
+    report.message += report.compared.comparesNumbers
+                          ? "; what differs between serial runs is not compared"
+                          : "; no number is compared, because all differ between serial runs";
   if (!report.compared.prints && !report.compared.files && !report.compared.isSomethingUnstable())
     report.message += report.compared.runsInCopy
                           ? "; they print nothing that could be compared"

@@ -56,6 +56,7 @@ struct ComparedOutput {
   bool runsInCopy = true; ///< else files are not compared
   unsigned files = 0;     ///< that it writes and that are compared
   bool comparesSomething = true;
+  bool comparesNumbers = true; ///< or bytes of files: more than text around what is left out
   std::vector<UnstableText> unstable;
   std::vector<std::string> unstableFiles; ///< not compared at all
 
