@@ -115,9 +115,9 @@ void judge(VerifyReport &report) {
                           ? "; what differs between serial runs is not compared"
                           : "; no number is compared, because all differ between serial runs";
   if (!report.compared.prints && !report.compared.files && !report.compared.isSomethingUnstable())
-    report.message += report.compared.runsInCopy
-                          ? "; they print nothing that could be compared"
-                          : "; they print nothing that could be compared, and files are not";
+    report.message += "; they print nothing that could be compared";
+  if (!report.compared.runsInCopy)
+    report.message += "; files are not compared";
   if (tooShort)
     report.message += "; the runs are too short to compare their speed";
   else
