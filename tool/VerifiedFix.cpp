@@ -83,6 +83,7 @@ private:
   void rollBack(Rewrites &kept, size_t loop, Measured measured);
   ProgramSources sourcesWith(ArrayRef<size_t> rewrites);
   std::string where(size_t loop) const;
+  std::string withCompiler(size_t compiler) const;
 
   /// Whether the run ends here: something keeps it from going on.
   bool stopped() { return !problem.empty() || bench.interrupted(); }
@@ -182,6 +183,12 @@ std::string VerifiedFix::where(size_t loop) const {
   return formatv("{0}:{1}", position.file, position.line);
 }
 
+/// ` with 'g++'`; nothing where the project's build chooses.
+std::string VerifiedFix::withCompiler(size_t compiler) const {
+  bool isChosen = !bench.options.buildCommand.empty() && !bench.options.compilerIsGiven;
+  return isChosen ? "" : " with '" + compilers[compiler] + "'";
+}
+
 static std::string nameOf(StringRef version, size_t compiler) {
   return (version + "-" + Twine(compiler)).str();
 }
@@ -193,7 +200,7 @@ bool VerifiedFix::runSerial() {
     BuildResult built = bench.build(sources, BuildKind::Serial, compilers[i], nameOf("serial", i));
     if (built.failure != BuildResult::Failure::None) {
       errs() << built.diagnostics;
-      problem = "the serial program cannot be built with '" + compilers[i] + "': " + built.message;
+      problem = "the serial program cannot be built" + withCompiler(i) + ": " + built.message;
       return false;
     }
     serial.push_back(built.program);
@@ -265,7 +272,7 @@ std::optional<Failure> VerifiedFix::buildAll(const ProgramSources &sources) {
       continue;
     case BuildResult::Failure::Compile:
       return Failure{Measured::End::DoesNotCompile,
-                     formatv("the program does not compile with '{0}': {1}", compilers[i],
+                     formatv("the program does not compile{0}: {1}", withCompiler(i),
                              firstError(built.diagnostics)),
                      {}};
     case BuildResult::Failure::Link:

@@ -10,11 +10,14 @@
 #include "tool/verify/Build.h"
 #include "tool/verify/CompareOutput.h"
 #include "tool/verify/CopyTree.h"
+#include "tool/verify/MinimalFailure.h"
+#include "tool/verify/PairedTimes.h"
 #include "tool/verify/Process.h"
 #include "tool/verify/Race.h"
 #include "tool/verify/SourceMirror.h"
 #include "tool/verify/VerifyReport.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -354,8 +357,54 @@ static void testCopyTree(Checks &checks) {
   EXPECT(StringRef(copyTree(from + "/none", folder.path() + "/4")).contains("cannot copy"));
 }
 
+/// Every set of up to nine changes, for every set of guilty ones that fail only together.
+static void testMinimalFailure(Checks &checks) {
+  using Set = std::vector<size_t>;
+  unsigned asked = 0;
+  for (size_t count = 1; count <= 9; ++count)
+    for (size_t guilty = 1; guilty < size_t(1) << count; ++guilty) {
+      Set all, expected;
+      for (size_t i = 0; i < count; ++i) {
+        all.push_back(10 + i);
+        if (guilty >> i & 1)
+          expected.push_back(10 + i);
+      }
+      auto fails = [&](ArrayRef<size_t> set) {
+        ++asked;
+        return all_of(expected, [&](size_t change) { return is_contained(set, change); });
+      };
+      EXPECT(minimalFailure(all, fails) == expected);
+    }
+  EXPECT(asked > 0);
+
+  // One guilty change of many takes few questions.
+  Set many(64);
+  for (size_t i = 0; i < many.size(); ++i)
+    many[i] = i;
+  asked = 0;
+  auto failsWith37 = [&](ArrayRef<size_t> set) { return ++asked, is_contained(set, 37); };
+  EXPECT(minimalFailure(many, failsWith37) == Set({37}));
+  EXPECT(asked <= 12);
+}
+
+static void testPairedTimes(Checks &checks) {
+  PairedTimes times{{0.6, 0.6, 0.7, 0.6, 0.4}, {0.5, 0.5, 0.5, 0.5, 0.5}};
+  EXPECT(times.ratio() == 0.6 / 0.5 && times.firstIsSlower() && !times.secondIsSlower());
+  times.first[3] = 0.4; // three of five
+  EXPECT(!times.firstIsSlower());
+  times = {{0.52, 0.52, 0.52}, {0.5, 0.5, 0.5}}; // 4 %
+  EXPECT(!times.firstIsSlower());
+  times = {{0.02, 0.02, 0.02}, {0.01, 0.01, 0.01}}; // 10 ms
+  EXPECT(!times.firstIsSlower() && !times.secondIsSlower());
+  times = {{0.5, 0.5}, {1, 1}};
+  EXPECT(times.secondIsSlower());
+  EXPECT(PairedTimes().ratio() == 0 && !PairedTimes().firstIsSlower());
+}
+
 int main() {
   Checks checks;
+  testMinimalFailure(checks);
+  testPairedTimes(checks);
   testProcesses(checks);
   testStatistics(checks);
   testUnstable(checks);
