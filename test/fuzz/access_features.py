@@ -321,8 +321,11 @@ def stored_bound(m):
         add = f"s = {m.type}((s + {a}[i]) {'' if m.floating else '% 500'});"
         if m.type in ("double", "unsigned"):
             add = f"s += {a}[i] * {m.type}(2);"
-        return m.pick(add, f"if (s < {a}[i]) s = {a}[i];", f"s = {a}[i];",
+        line = m.pick(add, f"if (s < {a}[i]) s = {a}[i];", f"s = {a}[i];",
                       f"{a}[i + 1] = {m.fit('s + 1')};\ns = {m.type}({m.index});")
+        if line == add and "% 500" in add:  # cut to a remainder in each step
+            m.accumulators.pop()
+        return line
     if form == "counter":
         m.parameters["int *found"] = m.pick("A.i(3)", "A.i(0)", "A.i(0) + 5")
         return m.pick(f"if ({a}[i] > 3) {{\n++*found;\n}}",

@@ -34,13 +34,16 @@ CLANG, GXX = "clang++-22", "g++"
 BUILDS = [(CLANG, "-O0"), (CLANG, "-O2"), (GXX, "-O0"), (GXX, "-O2")]
 THREADS = "1,2,3,8"
 # See runtime/oracle.h and runtime/team.cpp for what these flags do.
-COVERAGE = ["-DFUZZ_ORACLE", "-D_GLIBCXX_EXTERN_TEMPLATE=0",
+COVERAGE = ["-DFUZZ_ORACLE", "-DFUZZ_WIDE", "-D_GLIBCXX_EXTERN_TEMPLATE=0",
             "-fsanitize-coverage=func,trace-loads,trace-stores", "-fsanitize=thread",
             *(word for option in ("instrument-memory-accesses", "instrument-func-entry-exit",
                                   "instrument-atomics", "handle-cxx-exceptions")
               for word in ("-mllvm", f"-tsan-{option}=0"))]
 LOCKSTEP = ["-D_GLIBCXX_EXTERN_TEMPLATE=0",
             "-fsanitize-coverage=trace-pc-guard,trace-loads,trace-stores"]
+# Ends at once, so that the next input can be tried.
+CHECKED = ["-DFUZZ_WIDE", "-DFUZZ_CHECKED", "-fsanitize=address,undefined",
+           "-fno-sanitize-recover=all", "-fsanitize-trap=undefined"]
 SANITIZE = ["-DFUZZ_SANITIZED", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-g1"]
 THREAD_SANITIZE = ["-fsanitize=thread", "-fopenmp", "-g1"]
 ORACLE_INPUTS, MORE_INPUTS = 24, 400
@@ -97,10 +100,11 @@ class Toolchain:
             ("harness", CLANG, "harness.cpp", []),
             ("harness-clang", CLANG, "harness.cpp", openmp),
             ("harness-gcc", GXX, "harness.cpp", openmp),
-            ("harness-oracle", CLANG, "harness.cpp", ["-DFUZZ_ORACLE"]),
+            ("harness-oracle", CLANG, "harness.cpp", ["-DFUZZ_ORACLE", "-DFUZZ_WIDE"]),
+            ("harness-checked", CLANG, "harness.cpp", CHECKED),
             ("harness-sanitized", CLANG, "harness.cpp", SANITIZE),
             ("harness-threads", CLANG, "harness.cpp", THREAD_SANITIZE + ["-DFUZZ_SANITIZED"]),
-            ("oracle", CLANG, "oracle.cpp", ["-DFUZZ_ORACLE"]),
+            ("oracle", CLANG, "oracle.cpp", ["-DFUZZ_ORACLE", "-fno-omit-frame-pointer"]),
             ("team", CLANG, "team.cpp", []),
         ]
         for name, compiler, source, flags in recipes:
@@ -207,6 +211,11 @@ class Batch:
         self.build_oracle(found)
         records = self.records(self.run_serial("oracle", [f"--inputs={ORACLE_INPUTS}"]))
         comparison = verdicts.compare(dict(self.kernels), found, records)
+        suspects = {number for _, number, _ in comparison.failures} | {
+            number for number, _ in comparison.missed}
+        if suspects:
+            self.build_checked(suspects)
+            comparison = self.without_undefined(comparison, found, records)
         self.doubt(comparison, found)
         self.look_further(comparison)
         self.outcome.failures += [Failure(*failure) for failure in comparison.failures]
@@ -219,12 +228,41 @@ class Batch:
         self.compile(CLANG, ["-O0"] + COVERAGE, "oracle.cpp", "oracle.o", "invalid")
         self.link(CLANG, ["oracle.o"], ["harness-oracle", "oracle"], "oracle")
 
+    def build_checked(self, numbers):
+        """A program that tells the further inputs on which these kernels are defined."""
+        write(self.path("checked.cpp"), Printer().program(
+            [(number, kernel) for number, kernel in self.kernels if number in numbers]))
+        self.compile(CLANG, ["-O1"] + CHECKED, "checked.cpp", "checked.o", "invalid")
+        self.link(CLANG, ["checked.o"], ["harness-checked"], "checked",
+                  ["-fsanitize=address,undefined"])
+
+    def undefined(self, records, number=None):
+        """The (kernel, input) of records on which the kernel has no defined behaviour."""
+        only = [f"--only={number}"] if number is not None else []
+        run = execute([self.path("checked"), f"--inputs={MORE_INPUTS}", "--first=8", *only],
+                      RUN_SECONDS, environment={"ASAN_OPTIONS": "detect_leaks=0"})
+        defined = set(re.findall(r"^defined (\d+) (\d+)$", run.stdout, re.M))
+        return {(record["kernel"], record["input"]) for record in records
+                if record["input"] >= 8 and (
+                    str(record["kernel"]), str(record["input"])) not in defined}
+
+    def without_undefined(self, comparison, found, records):
+        """Compares anew where a failure may come from a kernel that goes beyond its arrays."""
+        failing = {number for _, number, _ in comparison.failures}
+        if not failing:
+            return comparison
+        bad = self.undefined([record for record in records if record["kernel"] in failing])
+        return verdicts.compare(dict(self.kernels), found, [
+            record for record in records if (record["kernel"], record["input"]) not in bad])
+
     def doubt(self, comparison, found):
         """A proof may hold for sizes that no input had: runs its kernel on many more."""
         doubtful = {number for kind, number, _ in comparison.failures if kind == "wrong-proof"}
         for number in doubtful:
             records = self.records(self.run_serial("oracle", [f"--only={number}",
                                                               f"--inputs={MORE_INPUTS}"]))
+            bad = self.undefined(records, number)
+            records = [each for each in records if (each["kernel"], each["input"]) not in bad]
             again = verdicts.compare({number: dict(self.kernels)[number]}, found, records)
             comparison.failures = [failure for failure in comparison.failures
                                    if failure[:2] != ("wrong-proof", number)]
@@ -234,14 +272,14 @@ class Batch:
     def look_further(self, comparison):
         """A loop that is not found may collide on inputs that no run had."""
         missed = {number for number, _ in comparison.missed}
-        while missed:
-            others = [str(number) for number, _ in self.kernels if number not in missed]
-            options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
-            # What no kernel may rely on there is no fault of the kernel: see Arena::odd.
-            run = execute([self.path("oracle"), *options], RUN_SECONDS)
-            comparison.look_further(dict(self.kernels), self.records(run.stdout))
-            crash = re.search(r"^crash (\d+) ", run.stdout, re.M)
-            missed = {number for number in missed if crash and number > int(crash[1])}
+        if not missed:
+            return
+        others = [str(number) for number, _ in self.kernels if number not in missed]
+        options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
+        records = self.records(execute([self.path("oracle"), *options], RUN_SECONDS).stdout)
+        bad = self.undefined(records)
+        comparison.look_further(dict(self.kernels), [
+            each for each in records if (each["kernel"], each["input"]) not in bad])
 
     @staticmethod
     def records(output):

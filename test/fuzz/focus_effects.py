@@ -8,6 +8,8 @@
 #
 # ===------------------------------------------------------------------------===#
 
+import re
+
 from focus_features import feature
 
 
@@ -244,8 +246,9 @@ def reduction(m):
 @feature(4)
 def extreme(m):
     """A minimum or maximum, with the comparison or what is assigned turned round."""
-    accumulator(m, m.pick("1", "0", "-5", "50"))
-    return m.pick(*EXTREMES).format(e=operand(m))
+    start, form = m.pick("1", "0", "-5", "50"), m.pick(*EXTREMES)
+    accumulator(m, start, form not in EXTREMES[-4:])
+    return form.format(e=operand(m))
 
 
 @feature(2)
@@ -275,7 +278,21 @@ def narrow_reduction(m):
     e = m.source()
     form = m.pick("narrow", "narrow", "and", "position", "product", "double")
     m.results.append("s")
-    m.accumulators.append("s")
+    line = narrow_update(m, e, form)
+    # What is truncated to another type than its own, or reads itself, is no reduction.
+    wrong = form == "double" and line != f"s += int({e} * 0.25);" or re.match(
+        r"s = !s|s \*= s|s \*= -1;\n", line) or any(
+            f"{kind} s = 1;" in m.before and line.startswith("s = (") and
+            not line.startswith(f"s = ({kind})(") for kind in NARROW)
+    if not wrong:
+        m.accumulators.append("s")
+    return line
+
+
+NARROW = ("short", "signed char", "unsigned char", "unsigned short", "float", "unsigned")
+
+
+def narrow_update(m, e, form):
     if form == "narrow":
         kind = m.pick("short", "signed char", "unsigned char", "unsigned short",
                       "float", "unsigned")

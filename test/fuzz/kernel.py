@@ -86,10 +86,27 @@ EXIT = re.compile(r"\b(return|throw|goto|exit|abort)\b")
 BREAK = re.compile(r"\bbreak\b")
 
 
+# A loop without a condition, and the test that its body begins with instead.
+ENDLESS = re.compile(r"for \([^;]*; *(?:true)?; [^;]*\)|while \((?:true|1)\)")
+EXIT_TEST = re.compile(r"if \(.*\) break;")
+
+
+def tests_in_body(loop):
+    """Does the body begin with the condition of the loop: `if (i >= n) break;`?"""
+    if not ENDLESS.fullmatch(loop.header) or not loop.body:
+        return False
+    first = loop.body[0]
+    if isinstance(first, Line):
+        return bool(EXIT_TEST.fullmatch(first.text))
+    return isinstance(first, Block) and first.header.startswith("if (") and [
+        getattr(item, "text", "") for item in first.body] == ["break;"]
+
+
 def leaves(loop):
     """May a statement in the text of the loop leave it before its condition fails?"""
-    return any(EXIT.search(item.text) for item in walk(loop.body) if isinstance(item, Line)) or any(
-        BREAK.search(item.text) for item in breakable(loop.body) if isinstance(item, Line))
+    body = loop.body[1:] if tests_in_body(loop) else loop.body
+    return any(EXIT.search(item.text) for item in walk(body) if isinstance(item, Line)) or any(
+        BREAK.search(item.text) for item in breakable(body) if isinstance(item, Line))
 
 
 def breakable(items):
@@ -182,11 +199,15 @@ class Printer:
         header = f"for (auto &&each_{number} : {copied[3]})" if copied else loop.header
         self.put(depth, header + (" {" if braces else ""))
         self.lines[len(self.text)] = (self.number, number)
+        body = loop.body
+        if self.oracle and tests_in_body(loop):
+            self.items(depth + 1, body[:1])
+            body = body[1:]
         if self.oracle:
             self.put(depth + 1, f"loop_{number}.iterate();")
         if copied:
             self.put(depth + 1, f"{copied[1]} {copied[2]} = each_{number};")
-        self.items(depth + 1, loop.body)
+        self.items(depth + 1, body)
         if braces:
             self.put(depth, f"}} {loop.footer}".rstrip())
         if self.oracle:

@@ -139,7 +139,10 @@ def shape(scene, parent):
 
     def down():
         if scene.chance(0.5):
-            nest.header = f"for ({type} {name} = {limit.text} - 1; {name} >= {start}; --{name})"
+            first = limit.text
+            if parent and parent.index.type in ("unsigned", "std::size_t"):
+                first = f"long({first})"  # 0 - 1 would be a large number
+            nest.header = f"for ({type} {name} = {first} - 1; {name} >= {start}; --{name})"
         else:
             nest.header = f"for ({type} {name} = {limit.text}; {name} > {start}; {name}--)"
             index.high += 1

@@ -10,7 +10,8 @@
 #   wrong proof    the tool says that a dependence is proven, and no two iterations collide on any
 #                  input, although the loop ran several iterations on several of them;
 #   missed         no input shows a dependence that privatization or a reduction would not remove,
-#                  and the tool does not call the loop parallel.
+#                  and the tool does not call the loop parallel;
+#   refused        the same, but the runs show why no directive could be written, see refusal_of.
 #
 # ===------------------------------------------------------------------------===#
 
@@ -32,6 +33,7 @@ class Comparison:
     failures: list = field(default_factory=list)  # (kind, kernel number, detail)
     counts: Counter = field(default_factory=Counter)
     missed: dict = field(default_factory=dict)  # (kernel number, loop number) -> reason
+    refused: dict = field(default_factory=dict)  # the same for those refused with reason
 
     @property
     def statistics(self):
@@ -39,6 +41,7 @@ class Comparison:
         for (number, position), reason in self.missed.items():
             examples.setdefault(reason, []).append(f"{number}:{position}")
         return {"counts": dict(self.counts), "missed": dict(Counter(self.missed.values())),
+                "refused": dict(Counter(self.refused.values())),
                 "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
 
     def look_further(self, kernels, records):
@@ -46,11 +49,18 @@ class Comparison:
         observed = by_loop(records)
         for key in list(self.missed):
             kernel = kernels[key[0]]
-            if not oracle_parallel(kernel, kernel.loops()[key[1]], observed.get(key, [])):
-                del self.missed[key]
-                self.counts["oracle-parallel"] -= 1
-                self.counts[f"family {family(kernel)}"] -= 1
+            loop, runs = kernel.loops()[key[1]], observed.get(key, [])
+            collides = not oracle_parallel(kernel, loop, runs)
+            refusal = refusal_of(kernel, loop, runs)
+            if not collides and not refusal:
+                continue
+            del self.missed[key]
+            self.counts["oracle-parallel"] -= 1
+            self.counts[f"family {family(kernel)}"] -= 1
+            if collides:
                 self.counts["collided later"] += 1
+            else:
+                self.refused[key] = refusal
 
 
 def condition(loop):
@@ -239,10 +249,51 @@ def oracle_parallel(kernel, loop, runs):
         return False
     for _, run in runs:
         for name, collision in run["collided"].items():
-            if name in kernel.accumulators or name in loop.index:
+            if (name in kernel.accumulators and not is_read(kernel, loop, name)) or (
+                    name in loop.index):
                 continue
             if "[]" in name or name == "heap" or "flow" in collision:
                 return False
             if name in run.get("liveOutEarly", ()):
                 return False
     return True
+
+
+def is_read(kernel, loop, name):
+    """Is the accumulator also read in the loop? In the family `cxx` a sum that is one in an inner
+    loop may be used in the loop around it; in the others the features say what may be read."""
+    if family(kernel) != "cxx":
+        return False
+    lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
+    update = re.compile(rf"\b{re.escape(name)}\b(?:[.\w]*)? *(?:[-+*^|&]?=[^=]|\+\+|--)|"
+                        rf"(?:\+\+|--){re.escape(name)}\b|\b{re.escape(name)}\.\w+\(")
+    return any(re.search(rf"\b{re.escape(name)}\b", line) and not update.search(line)
+               for line in lines)
+
+
+NARROW = re.compile(r"for \((?:short|(?:un)?signed char|unsigned short|char) (\w+) = [^;]*; "
+                    r"\1 (?:<=?|!=) ([^;]*);")
+
+
+def refusal_of(kernel, loop, runs):
+    """Why OpenMP cannot run the loop as it stands, although no two iterations collide; or nothing.
+
+    Each reason is a fact that the runs or the text show:
+    - an exception left the loop: a parallel region would end the program instead;
+    - iterations would each need a copy of what a function called in the loop reaches, too, and
+      what is not a variable of the function around the loop: a clause only renames what the text
+      of the loop names;
+    - the index is narrower than its bound, so that the loop does not end for some values.
+    """
+    if any(run.get("thrown") for _, run in runs):
+        return "an exception leaves the loop"
+    for _, run in runs:
+        for name, collision in run["collided"].items():
+            if "flow" not in collision and name not in kernel.accumulators and (
+                    name not in loop.index and name in run.get("elsewhere", ())):
+                return "what would have to be private is reached by a callee"
+    narrow = NARROW.match(loop.header)
+    if narrow and any(re.search(rf"\b(?:int|long|unsigned)\b[^,]*\b{word}\b", kernel.parameters)
+                      for word in re.findall(r"[A-Za-z_]\w*", narrow[2])):
+        return "the index is narrower than its bound"
+    return ""

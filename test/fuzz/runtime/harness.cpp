@@ -17,7 +17,13 @@
 //
 // Options: --expect=FILE --threads=1,2,8 --schedules=static,dynamic --orders=0,1,2 (of the
 // deterministic runtime) --skip=NUMBER,... (kernels) --only=NUMBER --input=NUMBER --inputs=COUNT
-// (more than Arena::Inputs: further random sizes)
+// (more than Arena::Inputs: further random sizes) --first=INPUT
+//
+// The oracle's build and that with FUZZ_CHECKED run each kernel in a process of its own, so that
+// one that crashes on a further input goes on with the next. The latter says which kernels have
+// defined behaviour on which further inputs:
+//
+//   defined KERNEL INPUT
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,8 +39,13 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <sys/mman.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#if defined(FUZZ_CHECKED)
+#include <sanitizer/asan_interface.h>
+#endif
 #ifdef _OPENMP
 #include <omp.h>
 // Absent with a real OpenMP runtime.
@@ -43,7 +54,8 @@ extern "C" void fuzz_team_order(unsigned seed) __attribute__((weak));
 
 using namespace fuzz;
 
-static constexpr unsigned SecondsPerRun = 10;
+/// Of the processor, since the machine may be busy with other things.
+static constexpr long SecondsPerRun = 10, SecondsPerFurtherRun = 1;
 static volatile long CurrentKernel = -1;
 static volatile int CurrentInput = -1;
 
@@ -60,7 +72,7 @@ struct Options {
   std::vector<std::string> schedules = {"static"};
   std::set<long> skip;
   long onlyKernel = -1;
-  int onlyInput = -1, inputs = Arena::Inputs;
+  int onlyInput = -1, inputs = Arena::Inputs, first = 0;
 
   bool wants(long kernel, int input) const {
     return !skip.count(kernel) && (onlyKernel < 0 || onlyKernel == kernel) &&
@@ -106,6 +118,8 @@ static bool parse(int argc, char **argv, Options &options) {
       options.onlyInput = std::atoi(value.c_str());
     else if (name == "--inputs")
       options.inputs = std::atoi(value.c_str());
+    else if (name == "--first")
+      options.first = std::atoi(value.c_str());
     else if (name == "--skip")
       for (long kernel : numbers(value))
         options.skip.insert(kernel);
@@ -115,13 +129,24 @@ static bool parse(int argc, char **argv, Options &options) {
   return true;
 }
 
+/// Status of a process that ended on a further input: what it did there does not count.
+static constexpr int Beyond = 4;
+
 extern "C" void reportCrash(int signal) {
+#if defined(FUZZ_ORACLE) || defined(FUZZ_CHECKED)
+  if (CurrentInput >= Arena::Inputs)
+    _exit(Beyond);
+#endif
   char line[80];
   int length = std::snprintf(line, sizeof line, "\ncrash %ld input=%d signal=%d\n", CurrentKernel,
                              CurrentInput, signal);
   (void)!write(STDOUT_FILENO, line, size_t(length));
   _exit(3);
 }
+
+#ifdef FUZZ_CHECKED
+extern "C" void __asan_on_error() { _exit(Beyond); }
+#endif
 
 static void catchCrashes() {
   static char stack[1 << 16]; // a kernel may have used up its own
@@ -132,7 +157,7 @@ static void catchCrashes() {
   struct sigaction action = {};
   action.sa_handler = reportCrash;
   action.sa_flags = SA_ONSTACK;
-  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM})
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM, SIGPROF})
     sigaction(signal, &action, nullptr);
 }
 
@@ -142,7 +167,7 @@ int main(int argc, char **argv) {
     std::fprintf(stderr, "usage: see harness.cpp\n");
     return 2;
   }
-#ifndef FUZZ_SANITIZED
+#if !defined(FUZZ_SANITIZED) || defined(FUZZ_CHECKED)
   catchCrashes();
 #endif
   return options.expected.empty() ? runSerially(options) : compare(options);
@@ -155,17 +180,68 @@ int main(int argc, char **argv) {
 static void run(Arena &arena, const Kernel &kernel, int input) {
   CurrentKernel = kernel.number;
   CurrentInput = input;
-  alarm(SecondsPerRun);
+  long seconds = input < Arena::Inputs ? SecondsPerRun : SecondsPerFurtherRun;
+  itimerval limit = {{0, 0}, {seconds, 0}};
+  setitimer(ITIMER_PROF, &limit, nullptr);
+  alarm(unsigned(6 * seconds)); // threads that wait for each other use no processor
   arena.fill(kernel.seed, input, kernel.apart);
 #ifdef FUZZ_ORACLE
   arena.registerArrays();
 #endif
-  kernel.call(arena);
+  try {
+    kernel.call(arena);
+  } catch (...) { // `at` with a size beyond what the kernel was made for
+    if (input < Arena::Inputs)
+      throw;
+  }
 #ifdef FUZZ_ORACLE
   oracle::printRun(int(kernel.number), input);
 #endif
 }
 
+#if defined(FUZZ_ORACLE) || defined(FUZZ_CHECKED)
+/// Inputs that a kernel may fail on before the rest of them are left out.
+static constexpr int MostFailures = 200;
+
+/// Each kernel in processes of its own: after one that ended on a further input the next goes on.
+static int runSerially(const Options &options) {
+  auto arena = std::make_unique<Arena>();
+  for (int input = 0; input < options.inputs; ++input)
+    arena->fill(0, input); // what all processes share
+  auto *reached = static_cast<volatile int *>(
+      mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+  for (int j = 0; j < kernelCount; ++j) {
+    int first = options.first;
+    for (int failures = 0; first < options.inputs && failures < MostFailures; ++failures) {
+      std::fflush(stdout);
+      pid_t child = fork();
+      if (child == 0) {
+        for (int input = first; input < options.inputs; ++input) {
+          *reached = input;
+          if (!options.wants(kernels[j].number, input))
+            continue;
+          run(*arena, kernels[j], input);
+#ifdef FUZZ_CHECKED
+          std::printf("defined %ld %d\n", kernels[j].number, input);
+          std::fflush(stdout);
+#endif
+        }
+        std::fflush(stdout);
+        _exit(0);
+      }
+      int status = 0;
+      if (child < 0 || waitpid(child, &status, 0) < 0)
+        return 2;
+      if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        break;
+      if (*reached < Arena::Inputs)
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 2;
+      first = *reached + 1;
+    }
+  }
+  return 0;
+}
+#else
 static int runSerially(const Options &options) {
   auto arena = std::make_unique<Arena>();
   for (int j = 0; j < kernelCount; ++j) {
@@ -173,16 +249,15 @@ static int runSerially(const Options &options) {
       if (!options.wants(kernels[j].number, input))
         continue;
       run(*arena, kernels[j], input);
-#ifndef FUZZ_ORACLE
       Arena::CheckSums sums = arena->checkSums();
       std::printf("%ld %d %016llx %.17g %.17g %.17g %.17g\n", kernels[j].number, input,
                   static_cast<unsigned long long>(sums.hash), sums.sum, sums.scale, sums.floatSum,
                   sums.floatScale);
-#endif
     }
   }
   return 0;
 }
+#endif
 
 using Expected = std::map<std::pair<long, int>, Arena::CheckSums>;
 
@@ -363,7 +438,9 @@ void Arena::fill(long kernel, int input, bool apart) {
     }
     fillIndices(image.Indices, random);
   }
+  poison(false);
   *this = *images[contents];
+  IndexBegin = Indices;
 
   Generator random(std::uint64_t(kernel) * 8 + std::uint64_t(input) + 1000);
   bool overlap = input % Inputs == 3 || input % Inputs == 4 || input % Inputs == 7;
@@ -399,6 +476,40 @@ void Arena::fill(long kernel, int input, bool apart) {
     k = random.between(5, 6);
     step = input == 0 ? 1 : step;
   }
+  if (input >= WideInputs)
+    chooseWide(kernel, input, apart);
+  poison(true);
+}
+
+/// One size is large, or several are 0 or 1, and an index array may lie in an array of numbers.
+void Arena::chooseWide(long kernel, int input, bool apart) {
+  Generator random(std::uint64_t(kernel) * 512 + std::uint64_t(input) + 77);
+  long *sizes[] = {&n, &m, &k};
+  for (long *size : sizes)
+    *size = random.between(0, 3) == 0 ? random.between(0, 1) : random.between(2, 12);
+  long *large = sizes[random.between(0, 3) % 3];
+  *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 40);
+  shift = random.between(-12, 12);
+  step = random.between(1, 5);
+  c = int(random.between(-40, 40));
+  if (apart || input % 2)
+    return;
+  // What reads `const int` may find what was written as `unsigned`.
+  int *place = input % 4 ? i(int(random.between(0, 1)))
+                         : reinterpret_cast<int *>(u(int(random.between(0, 1))));
+  place += random.between(-3, 9);
+  std::memcpy(place, Indices, sizeof Indices);
+  IndexBegin = place;
+}
+
+void Arena::poison([[maybe_unused]] bool isPoisoned) {
+#ifdef FUZZ_CHECKED
+  for (char *gap : {Gap0, Gap1, Gap2, Gap3, Gap4, Gap5, Gap6, Gap7})
+    if (isPoisoned)
+      ASAN_POISON_MEMORY_REGION(gap, Gap);
+    else
+      ASAN_UNPOISON_MEMORY_REGION(gap, Gap);
+#endif
 }
 
 void Arena::registerArrays() const {

@@ -10,6 +10,7 @@
 // What generated code may rely on, so that it has no undefined behaviour:
 //   - n <= 9, m <= 8, k <= 6, step in 1..3, all others as documented below, none negative;
 //   - `A.d(0)` and its like may be subscripted from -128 to 895, index arrays from 0 to 63;
+//     index arrays overlap no other array;
 //   - elements of integer type lie in [-100, 100] ([0, 100] if unsigned), floating-point elements
 //     are multiples of 1/4 in [-8, 8]: kernels keep what they store below 1000.
 //
@@ -55,7 +56,7 @@ public:
   signed char *b(int j) { return Bytes + Start[6][j]; }
   /// 64 numbers; never overlaps another array; a kernel must not write it.
   const int *index(IndexOrder order) const {
-    return Indices + 64 * ((order + Rotation) % IndexOrders);
+    return IndexBegin + 64 * ((order + Rotation) % IndexOrders);
   }
   /// A copy of the first elements of `d(j)`, `i(j)`: `size` <= 512.
   std::vector<double> vd(int j, long size) { return {d(j), d(j) + size}; }
@@ -94,8 +95,17 @@ public:
   }
 
   static constexpr int Arrays = 4, Types = 7, Inputs = 8;
+  /// The first of the inputs on which kernels may do what has no defined behaviour: sizes up to 40
+  /// and beyond, index arrays that lie in other arrays. Only the oracle asks for these, and counts
+  /// the runs that the sanitizers find no fault with.
+  static constexpr int WideInputs = 48;
   /// Elements of each array, and those before subscript 0; some room for shifted overlaps.
-  static constexpr long Length = 1048, Before = 136;
+#ifdef FUZZ_WIDE
+  static constexpr long Length = 2600;
+#else
+  static constexpr long Length = 1048;
+#endif
+  static constexpr long Before = 136;
   /// Fills everything for this kernel and input, 0..Inputs-1 and beyond. `apart`: no two arrays
   /// that must not overlap do, not even on further inputs.
   void fill(long kernel, int input, bool apart = true);
@@ -110,15 +120,32 @@ public:
   CheckSums checkSums() const;
 
 private:
+  void chooseWide(long kernel, int input, bool apart);
+  void poison(bool isPoisoned);
+
   static constexpr long Total = Arrays * Length;
+#ifdef FUZZ_WIDE
+  static constexpr long Gap = 1 << 12; ///< bytes between arrays of two types that nobody may touch
+#else
+  static constexpr long Gap = 8;
+#endif
   double Doubles[Total];
+  char Gap0[Gap];
   float Floats[Total];
+  char Gap1[Gap];
   long Longs[Total];
+  char Gap2[Gap];
   int Ints[Total];
+  char Gap3[Gap];
   unsigned Unsigneds[Total];
+  char Gap4[Gap];
   short Shorts[Total];
+  char Gap5[Gap];
   signed char Bytes[Total];
+  char Gap6[Gap];
   int Indices[64 * IndexOrders];
+  char Gap7[Gap];
+  const int *IndexBegin = Indices;
   bool IsOdd = false;
   int Rotation = 0; ///< no program knows in which order an index array is
   long Start[Types][Arrays];

@@ -28,6 +28,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <malloc.h>
 #include <new>
 #include <utility>
@@ -60,9 +61,16 @@ struct Location {
 
 struct Execution {
   int loop = 0;
+  Address frame = 0;  // of the function that the loop stands in
+  int exceptions = 0; // in flight when it was entered
   bool parallel = true;
   int iteration = -1; // current or last
   Clock start = 0, iterationStart = 0;
+};
+
+struct RegisteredArray {
+  Address begin = 0, end = 0;
+  ObjectId object = 0;
 };
 
 struct NamedVariable {
@@ -77,7 +85,7 @@ public:
   void startRun();
   void print(int kernel, int input);
 
-  void enterLoop(int number, bool parallel);
+  void enterLoop(int number, bool parallel, Address frame);
   void leaveLoop();
   void iterate();
 
@@ -87,13 +95,14 @@ public:
   void allocated(Address begin, std::size_t size);
   void freed(Address begin, std::size_t size);
 
-  void access(Address begin, std::size_t size, bool write);
+  void access(Address begin, std::size_t size, bool write, Address frame);
 
 private:
   template <class F> void eachGranule(Address begin, std::size_t size, bool insert, F visit);
+  Granule *granuleAt(Address at, bool insert);
   void split(Granule &granule, unsigned unit);
   void forget(Granule &granule, unsigned byte);
-  void touch(Granule &granule, unsigned byte, bool write);
+  void touch(Granule &granule, unsigned byte, bool write, Address frame);
   Location &locationOf(Granule &granule, unsigned byte);
   Collisions &collisions(const Execution &execution, const Record &record);
   void checkLiveOut(Location &location);
@@ -103,8 +112,10 @@ private:
   Clock Now = 0;
   std::vector<Execution> Executions; // all, by number, from 1
   std::vector<std::uint32_t> Active; // numbers of those that have not ended
-  std::vector<NamedVariable> Living; // in the order of their births
-  std::vector<Location> Locations;   // from 1
+  std::vector<RegisteredArray> Arrays;
+  Address ArraysBegin = 0, ArraysEnd = 0; // around all of them
+  std::vector<NamedVariable> Living;      // in the order of their births
+  std::vector<Location> Locations;        // from 1
   std::vector<Record> Records;
   Report Found;
 };
@@ -130,15 +141,17 @@ void Recorder::startRun() {
   Executions.assign(1, Execution());
   Active.clear();
   Living.clear();
+  Arrays.clear();
+  ArraysBegin = ArraysEnd = 0;
   Locations.assign(1, Location());
   Records.clear();
   Found = Report();
 }
 
-void Recorder::enterLoop(int number, bool parallel) {
+void Recorder::enterLoop(int number, bool parallel, Address frame) {
   ++Now;
   Active.push_back(std::uint32_t(Executions.size()));
-  Executions.push_back({number, parallel, -1, Now, Now});
+  Executions.push_back({number, frame, std::uncaught_exceptions(), parallel, -1, Now, Now});
 }
 
 void Recorder::iterate() {
@@ -149,7 +162,8 @@ void Recorder::iterate() {
 
 void Recorder::leaveLoop() {
   const Execution &execution = Executions[Active.back()];
-  Found.executed(execution.loop, execution.iteration + 1);
+  Found.executed(execution.loop, execution.iteration + 1,
+                 std::uncaught_exceptions() > execution.exceptions);
   Active.pop_back();
 }
 
@@ -161,7 +175,10 @@ bool isStatic(Address address) {
 void Recorder::registerArray(Address begin, std::size_t size, const char *name) {
   ObjectId object = Found.object(name);
   Memory.center(begin);
-  eachGranule(begin, size, true, [&](Granule &granule, unsigned from, unsigned to) {
+  ArraysBegin = Arrays.empty() ? begin : std::min(ArraysBegin, begin);
+  ArraysEnd = std::max(ArraysEnd, begin + size);
+  Arrays.push_back({begin, begin + size, object});
+  eachGranule(begin, size, false, [&](Granule &granule, unsigned from, unsigned to) {
     for (unsigned byte = from; byte < to; ++byte)
       granule.base[byte] = object;
   });
@@ -218,12 +235,32 @@ void Recorder::freed(Address begin, std::size_t size) {
   });
 }
 
+/// The granules of an array come into use as they are touched.
+Granule *Recorder::granuleAt(Address at, bool insert) {
+  if (Granule *found = Memory.find(at))
+    return found;
+  Address begin = at & ~Address(7);
+  auto meets = [&](const RegisteredArray &array) {
+    return array.begin < begin + 8 && begin < array.end;
+  };
+  bool isNear = ArraysBegin < begin + 8 && begin < ArraysEnd;
+  if (!insert && (!isNear || std::none_of(Arrays.begin(), Arrays.end(), meets)))
+    return nullptr;
+  Granule &granule = Memory.insert(at);
+  for (const RegisteredArray &array : Arrays)
+    if (meets(array))
+      for (unsigned byte = 0; byte < 8; ++byte)
+        if (array.begin <= begin + byte && begin + byte < array.end)
+          granule.base[byte] = array.object;
+  return &granule;
+}
+
 /// Calls `visit` for the granules of a range and the part of each that lies in it.
 template <class F>
 void Recorder::eachGranule(Address begin, std::size_t size, bool insert, F visit) {
   for (Address at = begin, end = begin + size; at < end;) {
     unsigned from = at & 7, to = unsigned(std::min<Address>(8, from + (end - at)));
-    if (Granule *granule = insert ? &Memory.insert(at) : Memory.find(at)) {
+    if (Granule *granule = insert ? granuleAt(at, true) : Memory.find(at)) {
       split(*granule, from | to);
       visit(*granule, from, to);
     }
@@ -262,20 +299,20 @@ void Recorder::forget(Granule &granule, unsigned byte) {
 // Accesses
 //===----------------------------------------------------------------------===//
 
-void Recorder::access(Address begin, std::size_t size, bool write) {
+void Recorder::access(Address begin, std::size_t size, bool write, Address frame) {
   for (Address at = begin, end = begin + size; at < end;) {
     unsigned from = at & 7, to = unsigned(std::min<Address>(8, from + (end - at)));
-    if (Granule *granule = Memory.find(at)) {
+    if (Granule *granule = granuleAt(at, false)) {
       split(*granule, from | to);
       for (unsigned byte = from; byte < to; byte += granule->unit)
         if (granule->tracks(byte))
-          touch(*granule, byte, write);
+          touch(*granule, byte, write, frame);
     }
     at += to - from;
   }
 }
 
-void Recorder::touch(Granule &granule, unsigned byte, bool write) {
+void Recorder::touch(Granule &granule, unsigned byte, bool write, Address frame) {
   if (Active.empty() && !granule.location[byte])
     return;
   Location &location = locationOf(granule, byte);
@@ -293,6 +330,11 @@ void Recorder::touch(Granule &granule, unsigned byte, bool write) {
       record.execution = Active[depth];
       record.object = objectKnownTo(execution, granule.key * 8 + byte, granule.base[byte]);
     }
+    // A function called in the loop reaches what is no variable of the function around the loop.
+    Address address = granule.key * 8 + byte;
+    bool isLocal = frame < address && address < execution.frame;
+    if (frame != execution.frame && !isLocal)
+      Found.at(execution.loop, record.object).elsewhere = true;
     int now = execution.iteration;
     if (now < 0) {
       if (write)
@@ -395,9 +437,12 @@ template <class F> void record(F what) {
   what(*recorder);
 }
 
-void recordAccess(const void *begin, std::size_t size, bool write) {
-  record([&](Recorder &recorder) { recorder.access(Address(begin), size, write); });
+void recordAccess(const void *begin, std::size_t size, bool write, Address frame) {
+  record([&](Recorder &recorder) { recorder.access(Address(begin), size, write, frame); });
 }
+
+/// The frame of the function that calls the one in which this stands.
+#define LOOMP_FUZZ_CALLER Address(*static_cast<void **>(__builtin_frame_address(0)))
 
 } // namespace
 
@@ -408,7 +453,8 @@ void recordAccess(const void *begin, std::size_t size, bool write) {
 namespace fuzz::oracle {
 
 Loop::Loop(int number, bool parallel) {
-  record([&](Recorder &recorder) { recorder.enterLoop(number, parallel); });
+  Address frame = LOOMP_FUZZ_CALLER;
+  record([&](Recorder &recorder) { recorder.enterLoop(number, parallel, frame); });
 }
 
 Loop::~Loop() {
@@ -451,8 +497,12 @@ void printRun(int kernel, int input) {
 //===----------------------------------------------------------------------===//
 
 #define LOOMP_FUZZ_TRACE(SIZE)                                                                     \
-  void __sanitizer_cov_load##SIZE(const void *address) { recordAccess(address, SIZE, false); }     \
-  void __sanitizer_cov_store##SIZE(const void *address) { recordAccess(address, SIZE, true); }
+  void __sanitizer_cov_load##SIZE(const void *address) {                                           \
+    recordAccess(address, SIZE, false, LOOMP_FUZZ_CALLER);                                         \
+  }                                                                                                \
+  void __sanitizer_cov_store##SIZE(const void *address) {                                          \
+    recordAccess(address, SIZE, true, LOOMP_FUZZ_CALLER);                                          \
+  }
 
 extern "C" {
 LOOMP_FUZZ_TRACE(1)
@@ -464,19 +514,19 @@ LOOMP_FUZZ_TRACE(16)
 void __tsan_init() {}
 
 void *__tsan_memcpy(void *to, const void *from, std::size_t size) {
-  recordAccess(from, size, false);
-  recordAccess(to, size, true);
+  recordAccess(from, size, false, LOOMP_FUZZ_CALLER);
+  recordAccess(to, size, true, LOOMP_FUZZ_CALLER);
   return std::memcpy(to, from, size);
 }
 
 void *__tsan_memmove(void *to, const void *from, std::size_t size) {
-  recordAccess(from, size, false);
-  recordAccess(to, size, true);
+  recordAccess(from, size, false, LOOMP_FUZZ_CALLER);
+  recordAccess(to, size, true, LOOMP_FUZZ_CALLER);
   return std::memmove(to, from, size);
 }
 
 void *__tsan_memset(void *to, int value, std::size_t size) {
-  recordAccess(to, size, true);
+  recordAccess(to, size, true, LOOMP_FUZZ_CALLER);
   return std::memset(to, value, size);
 }
 }

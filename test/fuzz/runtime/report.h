@@ -40,10 +40,12 @@ struct Collisions {
 struct ObjectInLoop {
   Collisions collided, conditional;
   bool liveOut = false, liveOutEarly = false;
+  bool elsewhere = false; // a function called in the loop reaches it
 };
 
 struct LoopReport {
   long executions = 0, iterations = 0, longest = 0;
+  bool thrown = false;               // an exception left it
   std::vector<ObjectInLoop> objects; // by ObjectId
 };
 
@@ -58,10 +60,11 @@ public:
     return ObjectId(Names.size() - 1);
   }
 
-  void executed(int number, long iterations) {
+  void executed(int number, long iterations, bool thrown) {
     LoopReport &found = loop(number);
     ++found.executions;
     found.iterations += iterations;
+    found.thrown |= thrown;
     found.longest = std::max(found.longest, iterations);
   }
 
@@ -85,6 +88,11 @@ public:
       print(loop, "conditional", &ObjectInLoop::conditional);
       print(loop, "liveOut", &ObjectInLoop::liveOut);
       print(loop, "liveOutEarly", &ObjectInLoop::liveOutEarly);
+      if (loop.thrown)
+        std::printf(", \"thrown\": true");
+      if (std::any_of(loop.objects.begin(), loop.objects.end(),
+                      [](const ObjectInLoop &object) { return object.elsewhere; }))
+        print(loop, "elsewhere", &ObjectInLoop::elsewhere);
       std::printf("}");
       separator = ", ";
     }
