@@ -127,17 +127,6 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.selections == b.selections && a.peeling == b.peeling;
 }
 
-/// Does the identifier stand in the text as a word of its own?
-bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
-  auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
-  for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
-    size_t end = at + name.size();
-    if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))
-      return true;
-  }
-  return false;
-}
-
 /// Do the texts for one variable name the other?
 bool names(const Role &role, const Role &other) {
   if (!role.induction || !role.induction->isCopied)

@@ -465,4 +465,14 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   return variableAndRest(model, loop, value, context);
 }
 
+bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
+  auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
+    size_t end = at + name.size();
+    if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))
+      return true;
+  }
+  return false;
+}
+
 } // namespace loomp

@@ -47,6 +47,9 @@ std::string wideSuffix(const clang::ASTContext &context);
 std::optional<std::string> deducedType(const clang::ASTContext &context, clang::QualType type,
                                        bool isInstantiated);
 
+/// Does the identifier stand in the text as a word of its own?
+bool mentionsName(llvm::StringRef text, llvm::StringRef name);
+
 /// A name that nothing in the translation unit has.
 std::string freshName(const clang::ASTContext &context, const std::string &base);
 

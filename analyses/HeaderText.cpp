@@ -166,6 +166,11 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.editable = false;
     result.notEditableBecause = "clang miscounts strides of an unsigned index below a wider bound";
   }
+  if (comparesTooWide(view) && result.editable) {
+    result.editable = false;
+    result.notEditableBecause =
+        "g++ accepts no index narrower than 'int' beside a bound of another type than that";
+  }
   if (lower && !isCanonical)
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;
@@ -217,32 +222,6 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
 }
 
-/// `int i{0}`, `int i(0)`, `i = {0}`: OpenMP wants `= 0`.
-static bool isBraced(const Stmt *init) {
-  if (const auto *declarations = dyn_cast<DeclStmt>(init)) {
-    const auto *variable = dyn_cast<VarDecl>(declarations->getSingleDecl());
-    if (!variable || variable->getInitStyle() != VarDecl::CInit)
-      return true;
-    init = variable->getInit();
-  } else if (const auto *assignment = dyn_cast<BinaryOperator>(init)) {
-    init = assignment->getRHS();
-  }
-  const auto *value = dyn_cast<Expr>(init);
-  const auto *construct = value ? dyn_cast<CXXConstructExpr>(value->IgnoreImplicit()) : nullptr;
-  return value && (isa<InitListExpr>(value->IgnoreImplicit()) ||
-                   (construct && construct->isListInitialization()));
-}
-
-bool isCanonicalText(const HeaderView &view) {
-  const Loop &loop = view.loop;
-  std::vector<LoopStart> starts;
-  return isa<ForStmt>(loop.statement) && !view.parts.exitTest &&
-         splitStarts(view.parts.init, starts) && starts.size() == 1 &&
-         starts.front().variable == loop.index && !isBraced(view.parts.init) &&
-         loop.updateSite == UpdateSite::Increment && loop.boundExpression &&
-         namedVariable(loop.indexExpression) == loop.index;
-}
-
 std::string operandText(const HeaderView &view, const Expr &expression) {
   std::string text = view.text(expression.getSourceRange());
   const Expr *inner = expression.IgnoreImpCasts();
@@ -263,6 +242,11 @@ static std::string spellStart(const HeaderView &view, Coefficient shift) {
       return toString(*constant + shift);
   std::string text = operandText(view, start);
   QualType type = view.loop.index->getType().getUnqualifiedType();
+  // `0u` would make the comparisons of a signed index others.
+  const auto *literal = dyn_cast<IntegerLiteral>(start.IgnoreParenImpCasts());
+  if (literal && literal->getType()->isUnsignedIntegerType() && !type->isUnsignedIntegerType())
+    if (auto constant = view.loop.lower.asConstant())
+      return toString(*constant + shift + view.loop.startOffset);
   bool isPlain = isa<IntegerLiteral>(start.IgnoreParenImpCasts()) ||
                  view.context.hasSameUnqualifiedType(start.IgnoreParenImpCasts()->getType(), type);
   if (!isPlain && !text.empty()) {
@@ -416,7 +400,9 @@ static std::string advanced(const HeaderView &view, const std::string &name) {
 }
 
 /// What the init of the header does besides setting the index, as statements in front of the loop.
-static bool hoistInit(const HeaderView &view, CanonicalForm &form, bool &declaresIndex) {
+static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, CanonicalForm &form,
+                      bool &declaresIndex) {
+  const std::string &lower = texts.lower, &above = texts.above;
   const Stmt *init = view.parts.init;
   std::vector<LoopStart> starts;
   bool complete = splitStarts(init, starts);
@@ -437,6 +423,10 @@ static bool hoistInit(const HeaderView &view, CanonicalForm &form, bool &declare
       declaresIndex = true;
       continue;
     }
+    // The start of the index names what is visible in front of this one.
+    if (declaresIndex && (mentionsName(lower, start.variable->getName()) ||
+                          mentionsName(above, start.variable->getName())))
+      return false;
     std::string text = start.value ? view.text(start.value->getSourceRange()) : "";
     bool spelled =
         !start.value || (!text.empty() && start.variable->getInitStyle() == VarDecl::CInit);
@@ -506,7 +496,7 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   bool declaresIndex = false;
   std::string step = stepText(view, texts.name);
   // The name in a lambda means its copy.
-  if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, form, declaresIndex))
+  if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, texts, form, declaresIndex))
     return false;
   std::vector<std::string> computed = texts.below;
   if (!texts.above.empty())

@@ -72,8 +72,16 @@ std::string plus(const std::string &text, Coefficient number);
 
 bool isStrict(clang::BinaryOperatorKind op);
 
+/// Does the header compare and advance the index without `!`, and without parentheses around the
+/// index or the whole? The compilers do not look through these.
+bool isBareText(const HeaderView &view);
+
 /// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
 bool isCanonicalText(const HeaderView &view);
+
+/// g++ looks through one conversion of the index, in C++: from a narrow type to `int`, but not
+/// further to the type of a wider or unsigned bound.
+bool comparesTooWide(const HeaderView &view);
 
 /// The text of an expression that may stand beside `+`, `<` and `?`.
 std::string operandText(const HeaderView &view, const clang::Expr &expression);

@@ -66,6 +66,18 @@ static void rewriteCompared(EditList &edits, const ComparedUpdate &update,
                     update.place + " = " + name + ";" + inner + "}" + line + "}");
 }
 
+/// What follows a statement that gets a line of its own must not look like its sibling, as `b;` in
+/// `if (c) a; b;` would.
+static void startNextLine(EditList &edits, const SourceText &source, TextRange update) {
+  const SourceToken *semicolon = tokenFrom(source, update.end);
+  if (startsItsLine(source, update.begin) || !semicolon)
+    return;
+  unsigned end = source.spelling(*semicolon) == ";" ? semicolon->end : update.end;
+  const SourceToken *next = tokenFrom(source, end);
+  if (next && !source.text.slice(end, next->begin).contains('\n'))
+    edits.insert(end, source.lineEnding + indentationOf(source, update.begin).str());
+}
+
 std::vector<std::string> rewriteArrayUpdates(EditList &edits, const LoopResult &loop,
                                              const SourceText &source) {
   std::vector<std::string> declarations;
@@ -78,6 +90,7 @@ std::vector<std::string> rewriteArrayUpdates(EditList &edits, const LoopResult &
                                ? indentationOf(source, update.begin).str()
                                : innerIndentation(source, update.begin);
       addLinesAbove(edits, source, update.begin, indent, {atomicDirective()});
+      startNextLine(edits, source, update);
     }
     for (const ComparedUpdate &update : role.array->compared)
       rewriteCompared(edits, update, source);

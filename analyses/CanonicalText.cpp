@@ -1,0 +1,113 @@
+//===- CanonicalText.cpp - which headers OpenMP accepts as they stand -----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A loop that counts is not yet one that a directive may stand in front of: the compilers look at
+// how the header is written.
+//
+//   for (int i = 0; !(i >= n); i++)        no comparison for clang and g++
+//   for (int i = 0; (i) < n; ++(i))        no index for g++
+//   for (short i = 0; i < 8u; i++)         two conversions of the index, no index for g++
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/HeaderText.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+/// `int i{0}`, `int i(0)`, `i = {0}`: OpenMP wants `= 0`.
+static bool isBraced(const Stmt *init) {
+  if (const auto *declarations = dyn_cast<DeclStmt>(init)) {
+    const auto *variable = dyn_cast<VarDecl>(declarations->getSingleDecl());
+    if (!variable || variable->getInitStyle() != VarDecl::CInit)
+      return true;
+    init = variable->getInit();
+  } else if (const auto *assignment = dyn_cast<BinaryOperator>(init)) {
+    init = assignment->getRHS();
+  }
+  const auto *value = dyn_cast<Expr>(init);
+  const auto *construct = value ? dyn_cast<CXXConstructExpr>(value->IgnoreImplicit()) : nullptr;
+  return value && (isa<InitListExpr>(value->IgnoreImplicit()) ||
+                   (construct && construct->isListInitialization()));
+}
+
+static bool isInParentheses(const Expr *expression) {
+  return isa<ParenExpr>(expression->IgnoreImplicit());
+}
+
+/// `a OP b`, `++a`: no operand stands in parentheses and names the index.
+static bool hasBareOperands(const Expr *expression, const VarDecl *index) {
+  auto isBare = [&](const Stmt *operand) {
+    const auto *value = dyn_cast_or_null<Expr>(operand);
+    return !value || !isInParentheses(value) || namedVariable(value) != index;
+  };
+  expression = expression->IgnoreImplicit();
+  return !isa<ParenExpr>(expression) &&
+         std::all_of(expression->child_begin(), expression->child_end(), isBare);
+}
+
+/// Is the update the increment, or an operand of its commas?
+static bool isOperand(const Expr *increment, const Expr *update) {
+  increment = increment->IgnoreImplicit();
+  if (increment == update->IgnoreImplicit())
+    return true;
+  const auto *comma = dyn_cast<BinaryOperator>(increment);
+  return comma && comma->getOpcode() == BO_Comma &&
+         (isOperand(comma->getLHS(), update) || isOperand(comma->getRHS(), update));
+}
+
+bool isBareText(const HeaderView &view) {
+  const Loop &loop = view.loop;
+  const Expr *condition = view.parts.condition, *update = loop.advance.update;
+  if (const auto *init = dyn_cast_or_null<Expr>(view.parts.init))
+    if (!hasBareOperands(init, loop.index))
+      return false;
+  if (!condition || !view.parts.increment || !update ||
+      !isOperand(view.parts.increment, update) || !hasBareOperands(update, loop.index) ||
+      !hasBareOperands(condition, loop.index))
+    return false;
+  if (const auto *unary = dyn_cast<UnaryOperator>(condition->IgnoreImplicit()))
+    return unary->getOpcode() != UO_LNot;
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(condition->IgnoreImplicit());
+  if (call && call->getOperator() == OO_Exclaim)
+    return false;
+  const auto *assignment = dyn_cast<BinaryOperator>(update->IgnoreImplicit());
+  return !assignment || assignment->isCompoundAssignmentOp() ||
+         hasBareOperands(assignment->getRHS(), loop.index); // `i = i + 1`
+}
+
+bool isCanonicalText(const HeaderView &view) {
+  const Loop &loop = view.loop;
+  std::vector<LoopStart> starts;
+  return isa<ForStmt>(loop.statement) && !view.parts.exitTest &&
+         splitStarts(view.parts.init, starts) && starts.size() == 1 &&
+         starts.front().variable == loop.index && !isBraced(view.parts.init) &&
+         loop.updateSite == UpdateSite::Increment && loop.boundExpression && isBareText(view) &&
+         namedVariable(loop.indexExpression) == loop.index;
+}
+
+bool comparesTooWide(const HeaderView &view) {
+  const ASTContext &context = view.context;
+  auto narrow = context.getTypeSize(context.IntTy);
+  if (!context.getLangOpts().CPlusPlus || context.getTypeSize(view.loop.index->getType()) >= narrow)
+    return false;
+  auto isWide = [&](const Expr *bound) {
+    QualType type = bound->IgnoreParenImpCasts()->getType();
+    if (!type->isIntegerType() || type->isDependentType())
+      return false;
+    auto size = context.getTypeSize(type);
+    return size > narrow || (size == narrow && type->isUnsignedIntegerType());
+  };
+  return (view.loop.boundExpression && isWide(view.loop.boundExpression)) ||
+         std::any_of(view.loop.bounds.begin(), view.loop.bounds.end(),
+                     [&](const BoundTest &test) { return isWide(test.bound); });
+}
+
+} // namespace loomp
