@@ -76,7 +76,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
         (row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
                  row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Size ||
                  row->effect == CallEffect::Empty || row->effect == CallEffect::Lookup ||
-                 (row->effect == CallEffect::ReadRange &&
+                 ((row->effect == CallEffect::ReadRange ||
+                   (row->effect == CallEffect::ModifyRange && !row->into.empty())) &&
                   !functionOf(call->getArg(call->getNumArgs() - 1))) ||
                  row->effect == CallEffect::FindOrInsert || row->effect == CallEffect::Reorganize ||
                  row->effect == CallEffect::Modify));

@@ -505,6 +505,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       return *found;
     break;
   case CallEffect::ModifyRange:
+    // Every element is written, whatever it was: who asks what an iteration fills wants to know.
+    if (!row.into.empty())
+      if (std::optional<Value> filled = readRange(row, site, arguments, values, places))
+        return *filled;
     if (!modifyRange(row, site, arguments, values, places))
       break;
     if (isPosition(type) && site) {

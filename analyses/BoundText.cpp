@@ -109,6 +109,32 @@ static bool comparesAlike(llvm::ArrayRef<BoundTest> tests, const ASTContext &con
   return isSingle || keepsIndex;
 }
 
+bool comparesStartAlike(const HeaderView &view) {
+  const Loop &loop = view.loop;
+  const ASTContext &context = view.context;
+  std::vector<BoundTest> tests = loop.bounds;
+  if (loop.boundExpression && loop.indexExpression)
+    tests.push_back({loop.boundExpression, loop.comparison, loop.indexExpression->getType()});
+  auto start = loop.lower.asConstant();
+  QualType type = loop.lowerExpression ? loop.lowerExpression->IgnoreParenImpCasts()->getType()
+                                       : loop.index->getType();
+  if (!type->isIntegerType())
+    return true;
+  Width lower = start ? Width{promoted(context, context.IntTy).bits - (*start >= 0), *start >= 0}
+                      : promoted(context, type);
+  return llvm::all_of(tests, [&](const BoundTest &test) {
+    const Expr *bound = test.bound->IgnoreParenImpCasts();
+    if (!bound->getType()->isIntegerType())
+      return true;
+    Width own = promoted(context, bound->getType());
+    Width together = common(start ? promoted(context, context.IntTy) : lower, own);
+    bool isLiteral = isa<IntegerLiteral>(bound);
+    Width values = isLiteral ? Width{own.bits - 1, true} : own;
+    return (together.keeps(lower) && together.keeps(values)) ||
+           together == promoted(context, test.compared);
+  });
+}
+
 std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests, const ASTContext &context,
                                          QualType index, const std::string &lower,
                                          llvm::function_ref<std::string(const Expr &)> text) {

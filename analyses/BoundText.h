@@ -27,6 +27,10 @@ std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests,
                                          const std::string &lower,
                                          llvm::function_ref<std::string(const clang::Expr &)> text);
 
+/// Does a comparison of the start with the bounds, as texts, mean what it means for the index? The
+/// index may be wide enough for a signed start and an unsigned bound, which are not comparable.
+bool comparesStartAlike(const HeaderView &view);
+
 /// Statements in front of the loop that find the last index whose square passes the test, and the
 /// name of the variable that they leave it in; false if there is no text for them.
 bool spellRoot(const HeaderView &view, HeaderTexts &texts);

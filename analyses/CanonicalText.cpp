@@ -69,9 +69,8 @@ bool isBareText(const HeaderView &view) {
   if (const auto *init = dyn_cast_or_null<Expr>(view.parts.init))
     if (!hasBareOperands(init, loop.index))
       return false;
-  if (!condition || !view.parts.increment || !update ||
-      !isOperand(view.parts.increment, update) || !hasBareOperands(update, loop.index) ||
-      !hasBareOperands(condition, loop.index))
+  if (!condition || !view.parts.increment || !update || !isOperand(view.parts.increment, update) ||
+      !hasBareOperands(update, loop.index) || !hasBareOperands(condition, loop.index))
     return false;
   if (const auto *unary = dyn_cast<UnaryOperator>(condition->IgnoreImplicit()))
     return unary->getOpcode() != UO_LNot;

@@ -171,6 +171,11 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.notEditableBecause =
         "g++ accepts no index narrower than 'int' beside a bound of another type than that";
   }
+  // From here on the start is compared with the bound.
+  if (!comparesStartAlike(view)) {
+    result.needsCanonicalForm |= !isCanonical;
+    return;
+  }
   if (lower && !isCanonical)
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;

@@ -105,13 +105,17 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     else
       candidate.start =
           fresh(type, Result.loops[loop].parent, variable->getNameAsString(), nullptr).number;
-    // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k.
+    // `k += u` with an unsigned u is computed modulo 2^w, whatever the type of k. A sum in a wider
+    // type is cut to that of k, which is no overflow either.
     QualType computed = type;
     if (const auto *compound = dyn_cast<CompoundAssignOperator>(update))
       computed = compound->getComputationResultType();
     else if (const auto *assignment = dyn_cast<BinaryOperator>(update))
       computed = assignment->getRHS()->IgnoreParenImpCasts()->getType();
-    candidate.modulus = width->isSigned && !computed->isUnsignedIntegerType() &&
+    bool isCut = !computed->isIntegerType() ||
+                 Context.getTypeSize(computed) >
+                     std::max<std::uint64_t>(width->width, Context.getTypeSize(Context.IntTy));
+    candidate.modulus = width->isSigned && !computed->isUnsignedIntegerType() && !isCut &&
                                 width->width >= Context.getIntWidth(Context.IntTy) &&
                                 !Options.wrappingIntegers && !isResidue
                             ? 0

@@ -80,6 +80,12 @@ bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
         !evaluated.number.isValid())
       return false;
     value = evaluated.number;
+    // `i += k` with a wider k is computed in its type, and what does not fit the index is cut off.
+    QualType added = advance.step->IgnoreParenImpCasts()->getType();
+    if (integerType(loop.index->getType()) && added->isIntegerType() && !value.isConstant() &&
+        Context.getTypeSize(added) > std::max(Context.getTypeSize(loop.index->getType()),
+                                              Context.getTypeSize(Context.IntTy)))
+      return false;
   }
   if (value.isZero())
     return false;

@@ -25,8 +25,8 @@ namespace loomp {
 static bool isCanonicalPosition(const HeaderView &view) {
   const Loop &loop = view.loop;
   std::vector<LoopStart> starts;
-  if (!isa<ForStmt>(loop.statement) || view.parts.exitTest ||
-      !isBareText(view) || !splitStarts(view.parts.init, starts) || starts.size() != 1 ||
+  if (!isa<ForStmt>(loop.statement) || view.parts.exitTest || !isBareText(view) ||
+      !splitStarts(view.parts.init, starts) || starts.size() != 1 ||
       starts.front().variable != loop.index || loop.updateSite != UpdateSite::Increment)
     return false;
   return !isa<DeclStmt>(view.parts.init) || loop.index->getInitStyle() == VarDecl::CInit;

@@ -21,8 +21,8 @@
 // first are in front of k, all in the last behind it, whether or not k is a value of the index.
 // Neither s, nor s + 1 behind it, leaves what the index of the serial loop goes through.
 //
-// All texts are compared and assigned in the type of the index, which must hold the values of their
-// own types.
+// All texts are compared, changed and assigned in the type of the index, which must hold the values
+// of their own types: others are converted before anything is done with them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -116,6 +116,17 @@ static bool holds(const ASTContext &context, QualType type, QualType other) {
          (other->isUnsignedIntegerType() || type->isSignedIntegerType());
 }
 
+/// The text of a number as one of the type of the index.
+static std::string converted(const HeaderView &view, const std::string &text, QualType own) {
+  QualType type = view.loop.index->getType().getUnqualifiedType();
+  bool isNumeral = text.find_first_not_of("0123456789") == std::string::npos;
+  if (isNumeral || view.context.hasSameUnqualifiedType(type, own))
+    return text;
+  const std::string name = type.getAsString(PrintingPolicy(view.context.getLangOpts()));
+  return view.context.getLangOpts().CPlusPlus ? "static_cast<" + name + ">(" + text + ")"
+                                              : "(" + name + ")(" + text + ")";
+}
+
 /// `name + 1`, if it is certain to stay within the type of the index where the loop starts.
 static std::optional<std::string> spellPoint(const HeaderView &view, const IntegerSolver &solver,
                                              const Polynomial &at) {
@@ -136,6 +147,7 @@ static std::optional<std::string> spellPoint(const HeaderView &view, const Integ
       declaration != loop.scope.end() ? dyn_cast<VarDecl>(declaration->second) : nullptr;
   if (!variable || !holds(view.context, type, variable->getType().getNonReferenceType()))
     return std::nullopt;
+  name = converted(view, *name, variable->getType().getNonReferenceType());
   if (at.constantTerm() == 0)
     return name;
   unsigned width = view.context.getIntWidth(type);
@@ -171,8 +183,11 @@ std::optional<Peeling> spellSplit(const HeaderView &view, const IntegerSolver &s
     return holds(context, type, own) ||
            (constant && *constant >= 0 && *constant < INT32_MAX && own->isIntegerType());
   };
-  std::string boundText = operandText(view, bound);
+  std::string boundText =
+      converted(view, operandText(view, bound), bound.IgnoreParenImpCasts()->getType());
   auto lower = view.render(loop.lower);
+  if (lower && !loop.lower.isConstant())
+    lower = converted(view, *lower, start->IgnoreParenImpCasts()->getType());
   if (!startRange || !conditionRange || !point || boundText.empty() || !lower ||
       !isHeld(*start, loop.lower) || !isHeld(bound, *loop.last) ||
       context.getTypeSize(bound.IgnoreParenImpCasts()->getType()) <
