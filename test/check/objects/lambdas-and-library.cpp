@@ -60,7 +60,7 @@ struct S {
 static double twice(double v) { return 2 * v; }
 void fptr(std::vector<double> &a) {
   double (*f)(double) = twice;
-  // loomp: unknown bound-not-invariant -- FIXME: the pointer is never changed, so it is twice that is called
+  // loomp: parallel -- the pointer is never changed, so it is twice that is called
   for (std::size_t i = 0; i < a.size(); i++)
     a[i] = f(a[i]);
 }
