@@ -492,6 +492,8 @@ private:
   bool isSpared(const Path &path) const;
   bool mayWrite(const ModifiedSet &modified, const ModifiedSet &indirectly, const Path &path,
                 llvm::function_ref<bool(const clang::VarDecl &)> isElsewhere = nullptr) const;
+  bool mayReachNamed(const ModifiedSet &modified, clang::QualType type,
+                     const clang::FieldDecl *field) const;
   bool loopMayWrite(size_t depth, const Path &path) const; ///< a loop of LoopStack
   bool bodyMayWrite(const Path &path) const;               ///< the body of the current loop
   LoopId outermostInvariant(const Path &path) const;

@@ -86,6 +86,31 @@ bool Evaluator::isSpared(const Path &path) const {
   return false;
 }
 
+/// May a pointer or reference to a scalar of this type, standing in this member (null: in none),
+/// lead into a variable that is written by its name? Only into one that others can reach, and that
+/// has such a scalar, or such a member.
+bool Evaluator::mayReachNamed(const ModifiedSet &modified, QualType type,
+                              const FieldDecl *field) const {
+  if (modified.sparesNamed)
+    return false;
+  return llvm::any_of(modified.variables, [&](const ValueDecl *written) {
+    const auto *variable = dyn_cast<VarDecl>(written);
+    if (!variable || variable->getType()->isReferenceType() ||
+        (variable->hasLocalStorage() && !AddressTaken.count(variable->getCanonicalDecl())))
+      return false;
+    QualType element = Context.getBaseElementType(variable->getType());
+    if (!element->isRecordType())
+      return (!field || !Result.strictAliasing) && Result.typesMayOverlap(element, type);
+    auto leaves = leavesOf(element);
+    return !leaves || llvm::any_of(*leaves, [&](const Leaf &leaf) {
+      bool isOther = field && Result.strictAliasing && !leaf.components.empty() &&
+                     leaf.components.back().kind == Component::Kind::Field &&
+                     leaf.components.back().field->getCanonicalDecl() != field->getCanonicalDecl();
+      return !isOther && Result.typesMayOverlap(leaf.type, type);
+    });
+  });
+}
+
 /// May code that writes `modified`, and in other ways than by name `indirectly`, write what stands
 /// at `path`?
 bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirectly,
@@ -112,6 +137,11 @@ bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirec
   if (isPrivate)
     return false;
   QualType type = standsInUnion(path) ? QualType() : path.type;
+  bool isForeign = object.kind == ObjectKind::Pointee || object.kind == ObjectKind::Loaded ||
+                   object.kind == ObjectKind::This || object.kind == ObjectKind::Anything;
+  if (isForeign && !object.isRestrict && !indirectly.sparesNamed &&
+      mayReachNamed(modified, type, innermostField(path)))
+    return true;
   return indirectly.mayWriteIndirectly(Result, type, innermostField(path), isInMember(path),
                                        isElsewhere);
 }
@@ -156,6 +186,7 @@ std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
       !isPure(parts.condition) || isInvariant(parts.condition, modified, counter.index))
     return nullptr;
   auto spared = std::make_shared<ModifiedSet>(modified);
+  spared->sparesNamed = true;
   std::erase_if(spared->indirect, [](const IndirectWrite &write) {
     return !write.field && !write.type.isNull() && write.type->isScalarType();
   });
@@ -211,6 +242,11 @@ std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
          !modified.mayReorganize(container);
 }
 
+/// Is the lvalue reached through a pointer or a reference?
+static bool leadsAnywhere(const Expr *place) {
+  return place->isGLValue() && rootsOf(place).indirect;
+}
+
 bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
                             const VarDecl *except) const {
   const Stmt *loop = Result.loops[currentLoop()].statement;
@@ -245,8 +281,11 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
         bool shared = !variable->hasLocalStorage() ||
                       AddressTaken.count(variable->getCanonicalDecl()) ||
                       variable->getType()->isReferenceType();
-        if (shared && modified.mayWriteIndirectly(Result, variable->getType().getNonReferenceType(),
-                                                  nullptr, false))
+        QualType type = variable->getType().getNonReferenceType();
+        if (shared && modified.mayWriteIndirectly(Result, type, nullptr, false))
+          return false;
+        if (variable->getType()->isReferenceType() && type->isScalarType() &&
+            mayReachNamed(modified, type, nullptr))
           return false;
       }
     } else if (const auto *member = dyn_cast<MemberExpr>(statement);
@@ -256,11 +295,18 @@ bool Evaluator::isInvariant(const Expr *expression, const ModifiedSet &modified,
       QualType type = field->getParent()->isUnion() ? QualType() : member->getType();
       if (modified.mayWriteIndirectly(Result, type, isPlain ? field->getCanonicalDecl() : nullptr))
         return false;
+      if (leadsAnywhere(member) && mayReachNamed(modified, type, isPlain ? field : nullptr))
+        return false;
     } else if (isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(
                    statement) ||
                (isa<UnaryOperator>(statement) &&
                 cast<UnaryOperator>(statement)->getOpcode() == UO_Deref)) {
-      if (modified.mayWriteIndirectly(Result, cast<Expr>(statement)->getType(), nullptr, false))
+      QualType type = cast<Expr>(statement)->getType();
+      if (modified.mayWriteIndirectly(Result, type, nullptr, false))
+        return false;
+      if (type->isScalarType() && leadsAnywhere(cast<Expr>(statement)) &&
+          !isa<CXXMemberCallExpr, CXXOperatorCallExpr>(statement) &&
+          mayReachNamed(modified, type, nullptr))
         return false;
     }
     for (const Stmt *child : statement->children())

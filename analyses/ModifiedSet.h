@@ -52,6 +52,8 @@ struct ModifiedSet {
   std::set<const clang::ValueDecl *> called;
   std::vector<IndirectWrite> indirect;
   bool anything = false;
+  /// It is assumed that what is written by name is no part of what pointers and references lead to.
+  bool sparesNamed = false;
   /// Number of places that assign the variable by name.
   std::map<const clang::ValueDecl *, unsigned> assignments;
 

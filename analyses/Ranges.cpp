@@ -427,6 +427,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       if (target.object != id || target.components.size() != 1 || !target.components[0].index ||
           target.components[0].kind != Component::Kind::Index)
         continue;
+      QualType type = variable->getType().getNonReferenceType();
+      if (!type->isAnyPointerType() && !type->isArrayType())
+        continue; // an iterator has no address that a check could name
       // A `void *` knows no elements, and counts bytes if anything: it stands for its start only,
       // and the type that a cast gave the elements must have a name anywhere.
       bool isUntyped = variable->getType()->isVoidPointerType();

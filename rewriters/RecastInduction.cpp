@@ -279,8 +279,14 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
   };
   if (uses(Becomes::Before) + uses(Becomes::Copy) > 0)
     before = declare(suffix, false);
-  // An integer needs no second constant for a single `k_i + 1`: the sum is exact.
-  bool isSum = !before.empty() && !form.isFloating && uses(Becomes::After) == 1;
+  // An integer that is no narrower than `int` needs no second constant for a single `k_i + 1`: the
+  // sum has its type, and its value. A wider or narrower sum would be another value, or call
+  // another function.
+  bool keepsType = StringRef(form.step).find_first_not_of("0123456789") == StringRef::npos &&
+                   is_contained({"int", "long", "long long", "unsigned int", "unsigned long",
+                                 "unsigned long long", "unsigned", "size_t", "std::size_t"},
+                                form.type);
+  bool isSum = !before.empty() && keepsType && uses(Becomes::After) == 1;
   if (isSum)
     after = before + (form.negative ? " - " : " + ") + form.step;
   else if (uses(Becomes::After) > 0)

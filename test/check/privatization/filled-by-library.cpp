@@ -14,6 +14,7 @@ void filled(int n, long *a) {
 }
 void again(int n, int m, long *a) {
   long w[8];
+  // loomp: not-parallel carried-output-dependence on(a) -- all runs write the same elements
   for (int r = 0; r < m; r++) {
     // loomp: parallel array-private(w) -- filled anew before it is read in the next run, too
     for (int i = 0; i < n; i++) {
@@ -67,7 +68,7 @@ void guarded(int n, const int *c, long *a) {
   }
 }
 void backwards(int n, std::vector<int> &v) {
-  // loomp: not-parallel carried-output-dependence on(v) -- all iterations write the same elements
+  // loomp: parallel assuming(no-dependence) -- all iterations write the same elements: only if there are none
   for (int i = 0; i < n; i++)
     std::fill(v.rbegin(), v.rend(), i);
 }
