@@ -29,9 +29,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/Path.h"
 
 #include <csignal>
 
@@ -105,16 +103,18 @@ private:
 } // namespace
 
 std::string VerifiedFix::run() {
-  if (std::string missing = bench.prepareRaceCheck(); !missing.empty())
-    return "'--verified' " + missing;
-  if (!runSerial())
-    return problem;
   Rewrites kept;
   for (size_t i = 0; i < report.plans.size(); ++i)
     if (isRewritten(report.result.loops[i], report.plans[i])) {
       kept.push_back(i);
       report.measured[i] = {};
     }
+  if (kept.empty())
+    return "";
+  if (std::string missing = bench.prepareRaceCheck(); !missing.empty())
+    return "'--verified' " + missing;
+  if (!runSerial())
+    return problem;
 
   bool isTimed = false;
   while (!kept.empty() && !stopped()) {
@@ -136,40 +136,6 @@ std::string VerifiedFix::run() {
 //===----------------------------------------------------------------------===//
 // What is built
 //===----------------------------------------------------------------------===//
-
-ProgramSources sourcesOf(const Report &report, const std::vector<Plan> &plans,
-                         const Options &options, std::string &error) {
-  ProgramSources sources;
-  for (const std::string &file : options.files) {
-    auto text = report.texts.find(file);
-    if (text != report.texts.end()) {
-      sources.files.push_back(
-          {file, text->second, applyPlans(report.result, plans, file, text->second)});
-      continue;
-    }
-    // A file without loops is part of the program too.
-    auto buffer = MemoryBuffer::getFile(file);
-    if (!buffer) {
-      error = "'" + file + "' cannot be read: " + buffer.getError().message();
-      return sources;
-    }
-    std::string content = (*buffer)->getBuffer().str();
-    sources.files.push_back({file, content, content});
-  }
-  for (const auto &[file, text] : report.texts) {
-    if (is_contained(options.files, file))
-      continue;
-    // A header that some set of rewrites changes is part of every set: as it was, if need be.
-    bool isChanged = applyPlans(report.result, report.plans, file, text) != text;
-    if (!isChanged && applyPlans(report.result, plans, file, text) == text)
-      continue;
-    SmallString<256> path(file);
-    sys::fs::make_absolute(path);
-    sys::path::remove_dots(path, true);
-    sources.headers.emplace(path.str().str(), applyPlans(report.result, plans, file, text));
-  }
-  return sources;
-}
 
 ProgramSources VerifiedFix::sourcesWith(ArrayRef<size_t> rewrites) {
   std::vector<Plan> plans = report.plans;
@@ -287,10 +253,6 @@ std::optional<Failure> VerifiedFix::buildAll(const ProgramSources &sources) {
   return std::nullopt;
 }
 
-static std::string countOf(unsigned threads) {
-  return formatv("{0} {1}", threads, threads == 1 ? "thread" : "threads");
-}
-
 /// How the first difference is said.
 static std::string describeDifference(const TimedRuns &runs) {
   if (!runs.failure.empty())
@@ -314,7 +276,7 @@ std::optional<Failure> VerifiedFix::runAll() {
 }
 
 std::optional<Failure> VerifiedFix::runOnce(size_t compiler, unsigned threads) {
-  bench.progress.say("running the rewritten program with " + countOf(threads) + "...");
+  bench.progress.say("running the rewritten program with " + threadCount(threads) + "...");
   Outcome actual = bench.run(rewritten[compiler], threads, "actual");
   if (bench.interrupted())
     return std::nullopt;
@@ -329,13 +291,14 @@ std::optional<Failure> VerifiedFix::runOnce(size_t compiler, unsigned threads) {
     expected[compiler].judge(actual, limit, runs);
   }
   if (!runs.isEqual())
-    return Failure{
-        Measured::End::Differs, "with " + countOf(threads) + " " + describeDifference(runs), {}};
+    return Failure{Measured::End::Differs,
+                   "with " + threadCount(threads) + " " + describeDifference(runs),
+                   {}};
   if (seconds <= FarSlower * serialSeconds[compiler] + 1)
     return std::nullopt;
   return Failure{Measured::End::Slower,
                  formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s", seconds,
-                         countOf(threads), serialSeconds[compiler]),
+                         threadCount(threads), serialSeconds[compiler]),
                  {}};
 }
 
@@ -353,7 +316,7 @@ std::optional<Failure> VerifiedFix::lookForRaces(const ProgramSources &sources) 
   const DataRace &first = check.races.front();
   failure.message = formatv("data race with {0}: {1} in line {2}, and {3} of another thread in "
                             "line {4} of '{5}'",
-                            countOf(check.threads), first.access, first.place.line,
+                            threadCount(check.threads), first.access, first.place.line,
                             first.previousAccess, first.previous.line, first.previous.file);
   return failure;
 }
@@ -428,8 +391,8 @@ void VerifiedFix::rollBack(Rewrites &kept, size_t loop, Measured measured) {
 PairedTimes VerifiedFix::timePairs(const Program &first, const Program &second, unsigned threads) {
   PairedTimes times;
   for (unsigned round = 0; round < bench.options.repeat && !stopped(); ++round) {
-    bench.progress.say(
-        formatv("timing with {0}: {1}/{2}...", countOf(threads), round + 1, bench.options.repeat));
+    bench.progress.say(formatv("timing with {0}: {1}/{2}...", threadCount(threads), round + 1,
+                               bench.options.repeat));
     // Who goes first changes, for the second finds warmer caches.
     Outcome a, b;
     if (round % 2 == 0)
@@ -471,8 +434,8 @@ std::optional<Program> VerifiedFix::buildSet(ArrayRef<size_t> rewrites, StringRe
 static std::string slowerMessage(const PairedTimes &times, StringRef than, unsigned threads) {
   return formatv("the program takes {0:f2} times as long as {1} with {2}, {3:f3} s instead of "
                  "{4:f3} s (medians of {5} pairs)",
-                 times.ratio(), than, countOf(threads), median(times.first), median(times.second),
-                 times.first.size());
+                 times.ratio(), than, threadCount(threads), median(times.first),
+                 median(times.second), times.first.size());
 }
 
 /// Rolls back what costs time. Returns whether there was such a rewrite.
@@ -551,47 +514,6 @@ std::string keepVerified(Report &report, const Options &options, const VerifyOpt
     raise(signal);
   }
   return problem;
-}
-
-StringRef endName(Measured::End end) {
-  switch (end) {
-  case Measured::End::Kept:
-    return "kept";
-  case Measured::End::DoesNotCompile:
-    return "does-not-compile";
-  case Measured::End::Differs:
-    return "differs";
-  case Measured::End::Races:
-    return "races";
-  case Measured::End::Slower:
-    return "slower";
-  }
-  llvm_unreachable("no such end");
-}
-
-void printMeasured(raw_ostream &out, const Report &report, bool quiet) {
-  for (const auto &[loop, measured] : report.measured) {
-    const Position &position = report.result.loops[loop].position;
-    bool isKept = measured.end == Measured::End::Kept;
-    if (isKept && quiet)
-      continue;
-    out << formatv("{0}:{1}:{2}: ", position.file, position.line, position.column);
-    if (!isKept)
-      out << "warning: rewrite rolled back: " << measured.message;
-    else if (measured.speedup)
-      out << formatv("remark: rewrite kept: without it the program takes {0:f2} times as long with "
-                     "{1}",
-                     *measured.speedup, countOf(measured.threads));
-    else
-      out << "remark: rewrite kept";
-    out << " [" << endName(measured.end) << "]\n";
-  }
-  if (report.onlyStatusCompared)
-    out << "warning: the program prints nothing and writes no files: only exit statuses were "
-           "compared\n";
-  if (!quiet && report.wholeSpeedup)
-    out << formatv("the rewritten program is {0:f2} times as fast as the serial one with {1}\n",
-                   *report.wholeSpeedup, countOf(report.wholeThreads));
 }
 
 } // namespace loomp
