@@ -7,9 +7,11 @@
 //   1. every variable with a role has, through clauses or the place of its declaration, a sharing
 //      that gives it this role;
 //   2. every dependence that L carries runs through a variable of which each iteration or thread
-//   has
-//      its own copy, or between accesses of which `atomic` or `critical` lets one happen at a time;
-//   3. with `collapse`, the same holds for the loops inside that it merges with L.
+//      has its own copy, or between accesses of which `atomic` or `critical` lets one happen at a
+//      time;
+//   3. with `collapse`, the same holds for the loops inside that it merges with L;
+//   4. nothing meets what other threads run in front of L or behind it at the same time
+//      (UntilBarrier.cpp).
 // What is proven to be left over is a finding, with the two accesses; what is only not excluded
 // leaves the loop unconfirmed.
 //
@@ -22,7 +24,9 @@
 #include "analyses/CheckDirective.h"
 #include "analyses/CheckNowait.h"
 #include "analyses/DirectiveCheck.h"
+#include "analyses/LoopParts.h"
 #include "analyses/ThreadValues.h"
+#include "analyses/UntilBarrier.h"
 
 #include "clang/AST/StmtOpenMP.h"
 
@@ -67,7 +71,8 @@ std::vector<Finding> checkDirectives(const JudgeContext &judgement,
     }
     if (isMerged)
       continue; // keeps its verdict as serial code
-    if (isRight && here.empty() && waitsLongEnough(judgement, loops, outer)) {
+    if (isRight && here.empty() && startsLateEnough(judgement, loops, outer) &&
+        waitsLongEnough(judgement, loops, outer)) {
       outer.result->verdict = Verdict::AlreadyParallel;
       outer.result->blockers.clear();
     } else if (outer.result->verdict == Verdict::Unknown && here.empty()) {
@@ -163,7 +168,7 @@ bool DirectiveCheck::mayBeExcluded() const {
         return true;
     }
   }
-  return Clauses.reducesThroughPointer();
+  return Clauses.reducesThroughPointer() || Clauses.ordersIterations();
 }
 
 /// Is the variable reached by its name only, which a clause renames?
@@ -235,11 +240,65 @@ bool DirectiveCheck::isSameForAll() const {
       return access->isWrite && M.objects[access->path.object].kind == ObjectKind::Variable;
     });
   };
-  for (const ValueDecl *variable : values.namedInLoop())
-    if (values.isOwn(*variable) && variable != Judged.index && !hasRole(variable) &&
-        Clauses.of(*variable).kind != Kind::Private &&
-        (isWritten(variable) || !values.isSame(*variable)))
+  std::vector<const ValueDecl *> needed;
+  for (const ValueDecl *variable : values.namedInLoop()) {
+    if (!values.isOwn(*variable) || variable == Judged.index || hasRole(variable) ||
+        Clauses.of(*variable).kind == Kind::Private)
+      continue;
+    if (isWritten(variable) || !values.isSame(*variable))
       return false;
+    needed.push_back(variable);
+  }
+  return readsWhatStays(values.computedFor(needed));
+}
+
+/// Does nothing in the region write what threads read of shared memory in these expressions, but
+/// constructs in front of all of them, outside of loops, that wait until all is written?
+bool DirectiveCheck::readsWhatStays(const std::vector<const Expr *> &computed) const {
+  const SourceManager &sources = J.context.getSourceManager();
+  const Construct *region = Outer.region ? constructOf(M, Outer.region) : nullptr;
+  if (Outer.region && !region)
+    return computed.empty();
+  auto isOwn = [&](const Path &path) {
+    const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[path.object].declaration);
+    return variable && M.objects[path.object].kind == ObjectKind::Variable &&
+           Clauses.of(*variable).kind == Kind::OfThread;
+  };
+  // As far as members and containers tell; elements count as one.
+  auto mayOverlap = [&](Path a, Path b) {
+    for (Path *path : {&a, &b})
+      for (Component &component : path->components)
+        component.index.reset();
+    return M.mayOverlap(a, b);
+  };
+  std::vector<std::pair<const Construct *, std::vector<const Stmt *>>> constructs =
+      constructsOfTeam(M, Outer);
+  /// Is the access over before a thread gets to this place?
+  auto isOver = [&](size_t access, SourceLocation place) {
+    return std::any_of(constructs.begin(), constructs.end(), [&](const auto &each) {
+      const auto &[construct, path] = each;
+      return construct->accessBegin <= access && access < construct->accessEnd &&
+             waitsAtEnd(construct->directive) &&
+             std::none_of(
+                 path.begin(), path.end(), [](const Stmt *s) { return isLoop(*s); }) &&
+             sources.isBeforeInTranslationUnit(construct->directive->getRawStmt()->getEndLoc(),
+                                               place);
+    });
+  };
+  size_t begin = region ? region->accessBegin : 0;
+  size_t end = region ? region->accessEnd : M.accesses.size();
+  for (const Expr *expression : computed)
+    for (size_t i = 0; i < M.accesses.size(); ++i) {
+      const Access &read = M.accesses[i];
+      bool isInside =
+          sources.isPointWithin(read.location, expression->getBeginLoc(), expression->getEndLoc());
+      if (read.isWrite || !isInside || isOwn(read.path))
+        continue;
+      for (size_t j = begin; j < end; ++j)
+        if (M.accesses[j].isWrite && !isOwn(M.accesses[j].path) &&
+            mayOverlap(M.accesses[j].path, read.path) && !isOver(j, expression->getBeginLoc()))
+          return false;
+    }
   return true;
 }
 

@@ -242,26 +242,42 @@ static bool shareOut(const Model &model, const JudgedLoop &a, const JudgedLoop &
          !model.varies(*model.loops[a.loop].trip, across);
 }
 
-bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
-                     const JudgedLoop &first) {
+/// Do the threads that are in the loop certainly meet nothing of what others run beside it, in the
+/// stretches?
+static bool runsAlone(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                      const JudgedLoop &first, const std::vector<Stretch> &stretches,
+                      bool isInFront) {
   constexpr size_t mostPairs = 20000;
   using Kind = Sharing::Kind;
   const Model &model = judgement.model;
-  if (!hasNowait(first.site->directive) ||
-      isOpenMPParallelDirective(first.site->directive->getDirectiveKind()))
-    return true;
-  auto stretches = untilBarrier(model, *first.site, first.loop);
-  if (!stretches)
-    return false;
   const Construct &own = *constructOf(model, first.site->directive);
   Copies copies(model, loops, first);
+  // In front of a loop, what waits at its end is over, and of loops that do not wait it is asked
+  // what they meet behind.
+  std::vector<const Construct *> settled;
+  if (isInFront)
+    for (const auto &[construct, path] : constructsOfTeam(model, *first.site)) {
+      bool isJudged = std::any_of(loops.begin(), loops.end(), [&](const JudgedLoop &each) {
+        return each.site->directive == construct->directive && each.loop != NoLoop;
+      });
+      if (waitsAtEnd(construct->directive) || isJudged)
+        settled.push_back(construct);
+    }
+  auto isSettled = [&](size_t place, auto begin, auto end) {
+    return std::any_of(settled.begin(), settled.end(), [&](const Construct *each) {
+      return each->*begin <= place && place < each->*end;
+    });
+  };
   size_t pairs = 0;
-  for (const Stretch &stretch : *stretches) {
+  for (const Stretch &stretch : stretches) {
     for (size_t i = stretch.effectBegin; i < stretch.effectEnd; ++i)
       if (model.effects[i].reason != "hidden-state" && model.effects[i].reason != "early-exit" &&
-          model.effects[i].reason != "observable-order")
+          model.effects[i].reason != "observable-order" &&
+          !isSettled(i, &Construct::effectBegin, &Construct::effectEnd))
         return false;
     for (size_t i = stretch.accessBegin; i < stretch.accessEnd; ++i) {
+      if (isSettled(i, &Construct::accessBegin, &Construct::accessEnd))
+        continue;
       const Access &there = model.accesses[i];
       const JudgedLoop *second = nullptr;
       for (const JudgedLoop &each : loops)
@@ -270,19 +286,20 @@ bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop
               met && met->accessBegin <= i && i < met->accessEnd && !second)
             second = &each;
       Kind kind = second ? Copies(model, loops, *second).of(there) : Kind::Shared;
-      if (kind == Kind::Private || kind == Kind::OfThread)
-        continue;
+      Kind before = copies.of(there);
+      bool isOwn = kind == Kind::Private || kind == Kind::OfThread || before == Kind::Private ||
+                   before == Kind::OfThread;
       // A result is there once all threads have brought their part; the first value is fetched by
       // each thread when it begins.
-      Kind before = copies.of(there);
-      if (before == Kind::Private || before == Kind::OfThread)
-        continue;
-      if (before != Kind::Shared && (before != Kind::FirstPrivate || there.isWrite))
+      if (!isOwn && before != Kind::Shared && (before != Kind::FirstPrivate || there.isWrite))
         return false;
       bool isWrite = there.isWrite || kind == Kind::Reduction || kind == Kind::LastPrivate;
       for (size_t j = own.accessBegin; j < own.accessEnd; ++j) {
         const Access &here = model.accesses[j];
-        if ((!here.isWrite && !isWrite) || copies.of(here) != Kind::Shared)
+        if (!here.isWrite && !isWrite)
+          continue;
+        // What a thread has of its own others meet only by way of its address.
+        if ((isOwn || copies.of(here) != Kind::Shared) && here.path.object == there.path.object)
           continue;
         Access other = there;
         other.isWrite = isWrite;
@@ -296,6 +313,55 @@ bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop
     }
   }
   return true;
+}
+
+bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                     const JudgedLoop &first) {
+  if (!hasNowait(first.site->directive) ||
+      isOpenMPParallelDirective(first.site->directive->getDirectiveKind()))
+    return true;
+  auto stretches = untilBarrier(judgement.model, *first.site, first.loop);
+  return stretches && runsAlone(judgement, loops, first, *stretches, false);
+}
+
+/// What the function leaves to tasks, outside of regions: it may still run while the loop does.
+static std::vector<Stretch> deferred(const Model &model, const JudgedLoop &loop) {
+  LoopId outermost = loop.loop;
+  while (model.loops[outermost].parent != NoLoop)
+    outermost = model.loops[outermost].parent;
+  std::vector<Stretch> found;
+  for (const Construct &each : model.constructs) {
+    if (!isa<OMPTaskDirective>(each.directive) &&
+        !each.directive->hasClausesOfKind<OMPNogroupClause>() &&
+        !(hasNowait(each.directive) &&
+          isOpenMPTargetExecutionDirective(each.directive->getDirectiveKind())))
+      continue;
+    std::vector<const Stmt *> path = statementsTo(model.function->getBody(), each.directive);
+    bool isInRegion = std::any_of(path.begin(), path.end(), [](const Stmt *around) {
+      const auto *directive = dyn_cast<OMPExecutableDirective>(around);
+      return directive && isOpenMPParallelDirective(directive->getDirectiveKind());
+    });
+    if (!isInRegion)
+      found.push_back({.accessBegin = each.accessBegin,
+                       .accessEnd = each.accessEnd,
+                       .effectBegin = each.effectBegin,
+                       .effectEnd = each.effectEnd,
+                       .across = outermost});
+  }
+  return found;
+}
+
+bool startsLateEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                      const JudgedLoop &loop) {
+  if (isOpenMPParallelDirective(loop.site->directive->getDirectiveKind())) {
+    // Within a region each of its threads may run the whole loop, with a team of its own.
+    const OMPExecutableDirective *region = loop.site->region;
+    return (!region || (isOpenMPTargetExecutionDirective(region->getDirectiveKind()) &&
+                        !isOpenMPParallelDirective(region->getDirectiveKind()))) &&
+           runsAlone(judgement, loops, loop, deferred(judgement.model, loop), true);
+  }
+  auto stretches = sinceBarrier(judgement.model, *loop.site, loop.loop);
+  return stretches && runsAlone(judgement, loops, loop, *stretches, true);
 }
 
 std::vector<Finding> checkNowait(const JudgeContext &judgement,

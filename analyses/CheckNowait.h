@@ -25,6 +25,12 @@ std::vector<Finding> checkNowait(const JudgeContext &judgement,
 bool waitsLongEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
                      const JudgedLoop &first);
 
+/// A worksharing loop does not wait at its begin. Does it certainly meet nothing that other threads
+/// may still be at in front of it, since the last barrier? And one that starts its own region, that
+/// no other thread runs it, too, and that it meets nothing of tasks?
+bool startsLateEnough(const JudgeContext &judgement, const std::vector<JudgedLoop> &loops,
+                      const JudgedLoop &loop);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_CHECKNOWAIT_H

@@ -92,6 +92,19 @@ static void describeSection(const ASTContext &context, const Expr *expression, S
   sharing.isPart = !extent || *low != 0 || *count != *extent;
 }
 
+/// Is what the clause combines with declared by the program? Then it may be any function.
+static bool isDeclared(const OMPReductionClause &reduction) {
+  DeclarationName name = reduction.getNameInfo().getName();
+  bool isNamed = name.getNameKind() != DeclarationName::CXXOperatorName &&
+                 name.getAsString() != "min" && name.getAsString() != "max";
+  return isNamed || reduction.getQualifierLoc() ||
+         std::any_of(reduction.reduction_ops().begin(), reduction.reduction_ops().end(),
+                     [](const Expr *combined) {
+                       const auto *call = dyn_cast_or_null<CallExpr>(combined);
+                       return call && isa<OpaqueValueExpr>(call->getCallee());
+                     });
+}
+
 void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
   auto list = [&](const auto &clause, Sharing sharing) {
     for (const Expr *expression : clause.varlist()) {
@@ -118,7 +131,9 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
       std::string op = reduction->getNameInfo().getName().getAsString();
       if (op.rfind("operator", 0) == 0)
         op.erase(0, 8);
-      Understood &= reduction->getModifier() == OMPC_REDUCTION_unknown;
+      bool isPlain = reduction->getModifier() == OMPC_REDUCTION_unknown;
+      Ordered |= isOnLoop && (!isPlain || isDeclared(*reduction));
+      Understood &= isPlain && !isDeclared(*reduction);
       list(*reduction, {Sharing::Kind::Reduction, op == "-" ? "+" : op});
       for (const Expr *expression : reduction->varlist())
         if (const ValueDecl *variable = variableOf(expression))
@@ -148,6 +163,9 @@ void DataSharing::read(const OMPExecutableDirective &directive, bool isOnLoop) {
     } else if (const auto *fallback = dyn_cast<OMPDefaultClause>(clause)) {
       auto kind = fallback->getDefaultKind();
       Understood &= kind == llvm::omp::OMP_DEFAULT_shared || kind == llvm::omp::OMP_DEFAULT_none;
+    } else if (const auto *ordered = dyn_cast<OMPOrderedClause>(clause)) {
+      Ordered |= isOnLoop && ordered->getNumForLoops();
+      Understood = false;
     } else if (!isa<OMPScheduleClause, OMPNumThreadsClause, OMPIfClause, OMPProcBindClause,
                     OMPCollapseClause, OMPNowaitClause, OMPSimdlenClause, OMPSafelenClause,
                     OMPAlignedClause>(clause)) {

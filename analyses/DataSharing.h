@@ -46,6 +46,9 @@ public:
   bool isUnderstood() const { return Understood; }
   /// Is a section of an array reduced that a pointer leads to?
   bool reducesThroughPointer() const { return ThroughPointer; }
+  /// Does a clause say that iterations wait for each other (`ordered(1)`), that they see what the
+  /// earlier ones have reduced (`inscan`), or that they combine in a way declared elsewhere?
+  bool ordersIterations() const { return Ordered; }
   /// Does a clause on the region around give each thread one of its own? And one without a value?
   bool isPrivateInRegion(const clang::ValueDecl &variable) const;
   bool isUnsetInRegion(const clang::ValueDecl &variable) const;
@@ -58,6 +61,7 @@ private:
   std::set<const clang::ValueDecl *> PrivateInRegion, UnsetInRegion;
   bool Understood = true;
   bool ThroughPointer = false;
+  bool Ordered = false;
 };
 
 } // namespace loomp

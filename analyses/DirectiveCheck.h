@@ -51,6 +51,7 @@ private:
   bool isReducedBy(const Sharing &sharing, const Role &role) const;
   bool hasStep(const clang::ValueDecl *variable, const Sharing &sharing, const Role &role) const;
   bool isSameForAll() const;
+  bool readsWhatStays(const std::vector<const clang::Expr *> &computed) const;
   clang::SourceLocation directiveEnd() const { return Outer.directive->getEndLoc(); }
 
   const JudgeContext &J;

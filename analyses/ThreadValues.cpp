@@ -16,6 +16,10 @@
 // same in all threads wherever they are equally far. They pass through the same assignments if
 // every condition in between is such a function, and no construct picks one thread.
 //
+// What they share is read by each thread at another time. It is the same for all if nothing in the
+// region writes it, or what does is over before the first of them reads it: DirectiveCheck asks
+// that of the model, for the expressions that `computedFor` names.
+//
 // The greatest set of variables for which that holds: all are in it at first, and those go that an
 // assignment contradicts, until none does. An assignment that the syntax does not show (through a
 // reference or a pointer) contradicts, too.
@@ -27,12 +31,14 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclOpenMP.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
 #include "clang/Basic/SourceManager.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace clang;
 
@@ -71,7 +77,26 @@ ThreadValues::ThreadValues(const LoopSite &site, const Stmt &body, const EffectT
   walk(&Region, {});
   findNames(Site.statement);
   settle();
-  MetByAll = MetByAll && areSame(Conditions);
+  MetByAll = MetByAll && areSame(Conditions) && isShareOutSame();
+}
+
+/// Do all threads share out the iterations in the same chunks?
+bool ThreadValues::isShareOutSame() const {
+  const auto *schedule =
+      Site.directive ? Site.directive->getSingleClause<OMPScheduleClause>() : nullptr;
+  const Expr *chunk = schedule ? schedule->getChunkSize() : nullptr;
+  if (const auto *reference = chunk ? dyn_cast<DeclRefExpr>(chunk->IgnoreParenImpCasts()) : nullptr)
+    if (const auto *captured = dyn_cast<OMPCapturedExprDecl>(reference->getDecl()))
+      chunk = captured->getInit();
+  std::function<bool(const Stmt *)> isLeftAlone = [&](const Stmt *part) {
+    const auto *reference = dyn_cast<DeclRefExpr>(part);
+    if (reference && !isOwn(*reference->getDecl()) &&
+        (Definitions.count(canonical(*reference->getDecl())) ||
+         Different.count(canonical(*reference->getDecl()))))
+      return false;
+    return std::all_of(part->child_begin(), part->child_end(), isLeftAlone);
+  };
+  return !chunk || (isSame(chunk) && isLeftAlone(chunk));
 }
 
 bool ThreadValues::isInside(const ValueDecl &variable, const Stmt &statement) const {
@@ -108,8 +133,10 @@ void ThreadValues::walk(const Stmt *statement, const Place &place) {
       MetByAll = !place.bySome;
     }
     inside.bySome = inside.inSharing = true;
+    // Of what does not wait at its end some threads may not see the result.
     inside.inTurns |= !isa<OMPForDirective, OMPForSimdDirective, OMPSectionsDirective,
-                           OMPSectionDirective, OMPSingleDirective>(directive);
+                           OMPSectionDirective, OMPSingleDirective>(directive) ||
+                      directive->hasClausesOfKind<OMPNowaitClause>();
     if (directive->hasAssociatedStmt())
       walk(directive->getRawStmt(), inside);
     return;
@@ -212,6 +239,41 @@ bool ThreadValues::isSame(const ValueDecl &variable) const {
   // A shared object of which parts are written is the same object to all; a scalar that is
   // assigned by everybody, perhaps in turns, is not.
   return !isDifferent || definitions == Definitions.end();
+}
+
+std::vector<const Expr *>
+ThreadValues::computedFor(const std::vector<const ValueDecl *> &variables) const {
+  std::vector<const Expr *> found;
+  std::set<const ValueDecl *> seen;
+  std::function<void(const Stmt *)> findDefinitions;
+  auto add = [&](const Expr *expression) {
+    if (!expression || std::find(found.begin(), found.end(), expression) != found.end())
+      return;
+    found.push_back(expression);
+    findDefinitions(expression);
+  };
+  auto follow = [&](const ValueDecl *variable) {
+    auto definitions = Definitions.find(variable);
+    if (definitions == Definitions.end() || !isOwn(*variable) || !seen.insert(variable).second)
+      return;
+    for (const Definition &each : definitions->second) {
+      add(each.value);
+      for (const Expr *condition : each.place.conditions)
+        add(condition);
+    }
+  };
+  findDefinitions = [&](const Stmt *statement) {
+    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+      follow(canonical(*reference->getDecl()));
+    for (const Stmt *child : statement->children())
+      if (child)
+        findDefinitions(child);
+  };
+  for (const Expr *condition : Conditions)
+    add(condition);
+  for (const ValueDecl *variable : variables)
+    follow(canonical(*variable));
+  return found;
 }
 
 bool ThreadValues::areSame(const std::vector<const Expr *> &conditions) const {

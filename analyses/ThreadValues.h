@@ -32,6 +32,10 @@ public:
   bool isSame(const clang::ValueDecl &variable) const;
   /// Do all threads certainly meet the loop equally often, under the same conditions?
   bool isMetByAll() const { return MetByAll; }
+  /// The expressions that decide of these variables and of where the threads go, which each thread
+  /// computes for itself.
+  std::vector<const clang::Expr *>
+  computedFor(const std::vector<const clang::ValueDecl *> &variables) const;
   /// The variables from outside that the text of the loop names.
   const std::set<const clang::ValueDecl *> &namedInLoop() const { return Named; }
   /// Does the loop name the object of a method that each thread may have called on another one?
@@ -54,6 +58,7 @@ private:
   void define(const clang::ValueDecl &variable, const clang::Expr *value, const Place &place);
   void findNames(const clang::Stmt *statement);
   void settle();
+  bool isShareOutSame() const;
   bool isSame(const clang::Stmt *expression) const;
   bool areSame(const std::vector<const clang::Expr *> &conditions) const;
   bool isInside(const clang::ValueDecl &variable, const clang::Stmt &statement) const;

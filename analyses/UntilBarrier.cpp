@@ -16,6 +16,27 @@
 // around from its begin, and what stands behind that. A barrier counts where no way leads past it:
 // as a statement of a block that the way runs through, in a region without jumps.
 //
+// A worksharing construct has no barrier at its begin, so while one thread is in the loop, another
+// may be in front of it:
+//
+//   #pragma omp parallel
+//   {
+//     x = ...;                   3. what stands in front of the loop around
+//     for (t = 0; t < m; t++) {
+//       y = ...;                 1. the statements in front, back to a barrier
+//       #pragma omp for          the loop
+//       for (...) ...
+//       z = ...;                 2. with the t before, back to the barrier of the loop itself
+//     }
+//   }
+//
+// Theorem: let threads u and v belong to one team, v in the loop, u in front of the same execution
+// of it. Both have passed all barriers that v has passed. So if every way to the loop leads through
+// a barrier, u is behind the last one of them. If none does, u may be anywhere since the region
+// began, in another iteration of the loops around.
+// Corollary: what stands in a worksharing construct that waits at its end is over, wherever that
+// stands: all threads of a team meet these constructs, in one order, and v has left it.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/UntilBarrier.h"
@@ -64,30 +85,144 @@ std::vector<const Stmt *> statementsTo(const Stmt *root, const Stmt *target) {
 static bool holdsJump(const Stmt *statement) {
   if (!statement || isa<OMPForDirective, OMPForSimdDirective>(statement))
     return false;
-  if (isa<BreakStmt, ContinueStmt, GotoStmt, IndirectGotoStmt, LabelStmt, SwitchStmt, CXXTryStmt>(
-          statement))
+  if (isa<BreakStmt, ContinueStmt, GotoStmt, IndirectGotoStmt, LabelStmt, SwitchStmt, CXXTryStmt,
+          OMPCancelDirective, OMPCancellationPointDirective>(statement))
     return true;
   if (const auto *directive = dyn_cast<OMPExecutableDirective>(statement))
     return directive->hasAssociatedStmt() && holdsJump(directive->getRawStmt());
   return std::any_of(statement->child_begin(), statement->child_end(), holdsJump);
 }
 
-/// The first statement at which every thread that runs `statement` waits for all.
-static const OMPExecutableDirective *firstWait(const Stmt *statement) {
-  if (const auto *block = dyn_cast_or_null<CompoundStmt>(statement)) {
-    for (const Stmt *child : block->body())
-      if (const OMPExecutableDirective *wait = firstWait(child))
-        return wait;
-    return nullptr;
+bool waitsAtEnd(const Stmt *statement) {
+  const auto *directive = dyn_cast_or_null<OMPExecutableDirective>(statement);
+  return directive && !directive->hasClausesOfKind<OMPNowaitClause>() &&
+         isa<OMPBarrierDirective, OMPForDirective, OMPForSimdDirective, OMPSectionsDirective,
+             OMPSingleDirective>(directive);
+}
+
+/// The first statement, or the last, at which every thread that runs `statement` waits for all.
+static const OMPExecutableDirective *waitIn(const Stmt *statement, bool isLast = false) {
+  const auto *block = dyn_cast_or_null<CompoundStmt>(statement);
+  if (!block)
+    return waitsAtEnd(statement) ? cast<OMPExecutableDirective>(statement) : nullptr;
+  const OMPExecutableDirective *found = nullptr;
+  for (const Stmt *child : block->body())
+    if (const OMPExecutableDirective *wait = waitIn(child, isLast); wait && (isLast || !found))
+      found = wait;
+  return found;
+}
+
+/// The last statement at which every thread that runs the block `around` waits for all, behind or
+/// in front of its part `child`.
+static const OMPExecutableDirective *lastWaitBeside(const Stmt *around, const Stmt *child,
+                                                    bool isBehind) {
+  const auto *block = dyn_cast_or_null<CompoundStmt>(around);
+  const OMPExecutableDirective *found = nullptr;
+  bool isReached = false;
+  for (const Stmt *each :
+       block ? block->body() : CompoundStmt::body_const_range(nullptr, nullptr)) {
+    const OMPExecutableDirective *wait = waitIn(each, true);
+    if (each == child)
+      isReached = true;
+    else if (wait && isReached == isBehind)
+      found = wait;
   }
-  if (isa_and_nonnull<OMPBarrierDirective>(statement))
-    return cast<OMPBarrierDirective>(statement);
-  if (isa_and_nonnull<OMPForDirective, OMPForSimdDirective, OMPSectionsDirective,
-                      OMPSingleDirective>(statement)) {
-    const auto *directive = cast<OMPExecutableDirective>(statement);
-    return directive->hasClausesOfKind<OMPNowaitClause>() ? nullptr : directive;
+  return found;
+}
+
+/// The loop as the model met it; null if it did so never, or more than once.
+static const Loop *loopOf(const Model &model, const Stmt *statement) {
+  const Loop *found = nullptr;
+  for (const Loop &each : model.loops)
+    if (each.statement == statement) {
+      if (found)
+        return nullptr;
+      found = &each;
+    }
+  return found;
+}
+
+const Stmt *surroundings(const Model &model, const LoopSite &site) {
+  return site.region ? site.region->getRawStmt() : model.function->getBody();
+}
+
+std::vector<std::pair<const Construct *, std::vector<const Stmt *>>>
+constructsOfTeam(const Model &model, const LoopSite &site) {
+  std::vector<std::pair<const Construct *, std::vector<const Stmt *>>> found;
+  for (const Construct &each : model.constructs) {
+    if (!isa<OMPForDirective, OMPForSimdDirective, OMPSectionsDirective, OMPSingleDirective>(
+            each.directive))
+      continue;
+    std::vector<const Stmt *> path = statementsTo(surroundings(model, site), each.directive);
+    if (path.empty())
+      continue;
+    path.pop_back();
+    if (std::none_of(path.begin(), path.end(), [](const Stmt *around) {
+          return isa<OMPExecutableDirective, LambdaExpr>(around);
+        }))
+      found.push_back({&each, path});
   }
-  return nullptr;
+  return found;
+}
+
+std::optional<std::vector<Stretch>> sinceBarrier(const Model &model, const LoopSite &site,
+                                                 LoopId loop) {
+  const Construct *own = constructOf(model, site.directive);
+  const Construct *region = site.region ? constructOf(model, site.region) : nullptr;
+  if (!own || (site.region && !region))
+    return std::nullopt;
+  const Stmt *root = surroundings(model, site);
+  std::vector<const Stmt *> path = statementsTo(root, site.directive);
+  if (path.empty())
+    return std::nullopt;
+  bool jumps = holdsJump(root);
+  std::vector<Stretch> found;
+  Stretch next{.accessEnd = own->accessBegin, .effectEnd = own->effectBegin, .across = loop};
+  auto beginAt = [&](size_t access, size_t effect) {
+    next.accessBegin = access;
+    next.effectBegin = effect;
+    found.push_back(next);
+  };
+  bool isInBlocks = true; // the way from the body of the loop around to the loop has no branches
+  for (size_t depth = path.size(); depth-- > 1;) {
+    const Stmt *around = path[depth - 1], *child = path[depth];
+    if (isa<OMPExecutableDirective, LambdaExpr>(around))
+      return std::nullopt;
+    if (const auto *wait = jumps ? nullptr : lastWaitBeside(around, child, false)) {
+      const Construct *met = constructOf(model, wait);
+      if (!met)
+        return std::nullopt;
+      beginAt(met->accessEnd, met->effectEnd);
+      return found;
+    }
+    if (!isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(around)) {
+      isInBlocks &= isa<CompoundStmt>(around);
+      continue;
+    }
+    const Loop *outer = loopOf(model, around);
+    if (!outer)
+      return std::nullopt;
+    const Construct *last = isInBlocks && waitsAtEnd(site.directive) ? own : nullptr;
+    if (depth + 1 < path.size())
+      if (const auto *wait = lastWaitBeside(child, path[depth + 1], true)) {
+        last = constructOf(model, wait);
+        if (!last)
+          return std::nullopt;
+      }
+    LoopId repeated = static_cast<LoopId>(outer - model.loops.data());
+    if (last && !jumps)
+      beginAt(outer->accessBegin, outer->effectBegin);
+    bool isCut = last && !jumps;
+    found.push_back({.accessBegin = isCut ? last->accessEnd : outer->accessBegin,
+                     .accessEnd = outer->accessEnd,
+                     .effectBegin = isCut ? last->effectEnd : outer->effectBegin,
+                     .effectEnd = outer->effectEnd,
+                     .across = repeated});
+    next = {.accessEnd = outer->accessBegin, .effectEnd = outer->effectBegin, .across = repeated};
+    isInBlocks = false;
+  }
+  beginAt(region ? region->accessBegin : 0, region ? region->effectBegin : 0);
+  return found;
 }
 
 std::optional<std::vector<Stretch>> untilBarrier(const Model &model, const LoopSite &site,
@@ -118,7 +253,7 @@ std::optional<std::vector<Stretch>> untilBarrier(const Model &model, const LoopS
         isReached = true;
         continue;
       }
-      const OMPExecutableDirective *wait = isReached == isBehind ? firstWait(each) : nullptr;
+      const OMPExecutableDirective *wait = isReached == isBehind ? waitIn(each) : nullptr;
       if (!wait || jumps)
         continue;
       if (const Construct *met = constructOf(model, wait)) {
@@ -137,15 +272,11 @@ std::optional<std::vector<Stretch>> untilBarrier(const Model &model, const LoopS
       return isFollowed ? std::optional(found) : std::nullopt;
     if (!isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(around))
       continue;
-    LoopId repeated = NoLoop;
-    for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
-      if (model.loops[each].statement == around) {
-        isFollowed &= repeated == NoLoop;
-        repeated = each;
-      }
-    if (repeated == NoLoop)
+    const Loop *met = loopOf(model, around);
+    if (!met)
       return std::nullopt;
-    const Loop &outer = model.loops[repeated];
+    const Loop &outer = *met;
+    LoopId repeated = static_cast<LoopId>(met - model.loops.data());
     endAt(next, outer.accessEnd, outer.effectEnd);
     next = {.accessBegin = outer.accessBegin, .effectBegin = outer.effectBegin, .across = repeated};
     if (depth + 1 >= path.size() || !endAtWait(child, path[depth + 1], false, next))

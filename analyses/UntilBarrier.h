@@ -35,6 +35,23 @@ std::vector<const clang::Stmt *> statementsTo(const clang::Stmt *root, const cla
 std::optional<std::vector<Stretch>> untilBarrier(const Model &model, const LoopSite &site,
                                                  LoopId loop);
 
+/// All that a thread may still run in front of the worksharing loop while others are in there.
+/// Absent if that is not followed.
+std::optional<std::vector<Stretch>> sinceBarrier(const Model &model, const LoopSite &site,
+                                                 LoopId loop);
+
+/// What the threads run that meet the worksharing loop: the region, or if none is in sight, the
+/// function.
+const clang::Stmt *surroundings(const Model &model, const LoopSite &site);
+
+/// Do all threads that leave the construct wait until its work is done?
+bool waitsAtEnd(const clang::Stmt *statement);
+
+/// The worksharing constructs that the team of the loop shares, each with the statements that lead
+/// to it.
+std::vector<std::pair<const Construct *, std::vector<const clang::Stmt *>>>
+constructsOfTeam(const Model &model, const LoopSite &site);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_UNTILBARRIER_H

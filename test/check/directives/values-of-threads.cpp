@@ -227,3 +227,91 @@ void ofAVector(std::vector<int> &v) {
       v[i] = i;
   }
 }
+
+void readBeforeChanged(int n) {
+#pragma omp parallel
+  {
+    int off = at;
+#pragma omp single
+    at = n;
+#pragma omp for
+    // loomp: parallel -- as serial code; who comes late reads what `single` has written
+    for (int i = 0; i < n; i++)
+      a[i + off] = i;
+  }
+}
+
+void fromAnElement(int n) {
+#pragma omp parallel
+  {
+    b[0] = omp_get_thread_num();
+    int off = b[0];
+#pragma omp for
+    // loomp: parallel -- as serial code; b[0] changes while they read it
+    for (int i = 0; i < n; i++)
+      a[i + off] = i;
+  }
+}
+
+void fromAnElementOfOne(int n) {
+#pragma omp parallel
+  {
+#pragma omp single
+    b[0] = n;
+    int off = b[0];
+#pragma omp for
+    // loomp: already-parallel
+    for (int i = 0; i < n; i++)
+      a[i + off] = i;
+  }
+}
+
+void changedEachTime(int n, int m) {
+#pragma omp parallel
+  // loomp: not-parallel -- every t writes the same elements
+  for (int t = 0; t < m; t++) {
+    int off = at;
+#pragma omp for nowait
+    // loomp: parallel -- as serial code; who is fast changes it while others read it for this t
+    for (int i = 0; i < n; i++)
+      table[t][i + off] = i;
+#pragma omp single
+    at = t;
+  }
+}
+
+void metByWhoSees(int n) {
+#pragma omp parallel
+  {
+#pragma omp single nowait
+    at = n;
+    if (at > 3) {
+#pragma omp for
+      // loomp: parallel -- as serial code; some may not have seen it
+      for (int i = 0; i < n; i++)
+        a[i] = i;
+    }
+  }
+}
+
+void chunks(int n) {
+#pragma omp parallel
+  {
+    int chunk = omp_get_thread_num() + 1;
+#pragma omp for schedule(static, chunk)
+    // loomp: parallel -- as serial code; the threads share out as they please
+    for (int i = 0; i < n; i++)
+      a[i] = i;
+  }
+}
+
+void sameChunks(int n) {
+#pragma omp parallel
+  {
+    int chunk = n / 4 + 1;
+#pragma omp for schedule(static, chunk)
+    // loomp: already-parallel
+    for (int i = 0; i < n; i++)
+      a[i] = i;
+  }
+}
