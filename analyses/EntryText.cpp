@@ -381,12 +381,37 @@ static std::optional<std::string> boundInHeader(const Model &model, const Loop &
   return "(" + Lexer::getSourceText(range, sources, context.getLangOpts()).str() + ")";
 }
 
+/// The type in which a text is computed, where those of its names do not do: a sum or product that
+/// the source forms in a wide type must not be formed in the type of its parts.
+struct WideType {
+  std::string name, suffix; ///< of the type, and of its literals; empty: the parts decide
+};
+
+/// Texts of the header are compared with the index. Where that is no wider than `int`, the source
+/// has formed the value in a type that is no wider either.
+static WideType wideTypeFor(const Loop &loop, const ASTContext &context, EntryUse use) {
+  WideType wide{wideInteger(context), wideSuffix(context)};
+  QualType index = loop.index ? loop.index->getType().getNonReferenceType() : QualType();
+  if (use != EntryUse::Header || index.isNull() || !index->isIntegerType())
+    return wide;
+  if (context.getTypeSize(index) <= context.getTypeSize(context.IntTy))
+    return {};
+  // Modulo 2^w, a sum of parts that wrap is the sum.
+  if (index->isUnsignedIntegerType())
+    return {"unsigned " + wide.name, "U" + wide.suffix};
+  return wide;
+}
+
 /// A sum of products of the names of its symbols.
 static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
                                               const Polynomial &value, const ASTContext &context,
-                                              bool mayLoad) {
+                                              bool mayLoad, const WideType &wide) {
   std::string text;
-  bool leading = true, isSingle = value.asSymbol().has_value();
+  bool leading = true, isSingle = value.asSymbol().has_value(), mayWiden = !wide.name.empty();
+  // No name of a value tells its type; but what is large is no `int`.
+  auto isNarrow = [&](SymbolId symbol) {
+    return model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
+  };
   for (int pass = 0; pass < 3; ++pass) {
     for (const auto &[monomial, coefficient] : value.terms()) {
       if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
@@ -396,8 +421,8 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
       Coefficient magnitude = negative ? -coefficient : coefficient;
       bool first = true;
       if (magnitude != 1 || monomial.empty()) {
-        bool widen = !mayLoad && leading && !monomial.empty();
-        text += toString(magnitude) + (widen ? wideSuffix(context) : "");
+        bool widen = mayWiden && !monomial.empty() && (leading || llvm::any_of(monomial, isNarrow));
+        text += toString(magnitude) + (widen ? wide.suffix : "");
         leading &= !widen;
         first = false;
       }
@@ -407,9 +432,10 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
           return std::nullopt;
         // Products, and sums whose parts may leave a narrow or unsigned type, are formed in a type
         // that holds every element number; the first operand decides.
-        bool narrow = model.symbols[symbol].high.value_or(INT64_MAX) < INT64_MAX / 2;
-        bool widen = first && (monomial.size() > 1 || (!mayLoad && leading && !isSingle && narrow));
-        text += (first ? "" : " * ") + (widen ? "(" + wideInteger(context) + ")" + *name : *name);
+        bool isProduct = monomial.size() > 1, isPart = mayWiden && leading && !isSingle;
+        bool widen = first && (isProduct || (isPart && isNarrow(symbol)));
+        std::string type = mayWiden ? wide.name : wideInteger(context);
+        text += (first ? "" : " * ") + (widen ? "(" + type + ")" + *name : *name);
         leading = false;
         first = false;
       }
@@ -436,7 +462,8 @@ static std::optional<std::string> variableAndRest(const Model &model, LoopId loo
       continue;
     Coefficient factor = share->second / coefficient;
     Polynomial rest = value - Polynomial(factor) * known->second;
-    auto others = renderTerms(model, loop, rest, context, false);
+    WideType wide = wideTypeFor(judged, context, EntryUse::Check);
+    auto others = renderTerms(model, loop, rest, context, false, wide);
     if (!others || factor > most || factor < -most)
       continue;
     std::string text = factor == 1 ? "(" + wideInteger(context) + ")" + name
@@ -456,7 +483,8 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   if (!value.isConstant() && !value.asSymbol())
     if (auto name = variableAtEntry(model, loop, value, use == EntryUse::Check))
       return name;
-  if (auto text = renderTerms(model, loop, value, context, use == EntryUse::Header))
+  WideType wide = wideTypeFor(model.loops[loop], context, use);
+  if (auto text = renderTerms(model, loop, value, context, use == EntryUse::Header, wide))
     return text;
   if (use != EntryUse::Check)
     return std::nullopt;

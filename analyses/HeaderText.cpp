@@ -428,7 +428,10 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
       declaresIndex = true;
       continue;
     }
-    // The start of the index names what is visible in front of this one.
+    // The start of the index reads what is there in front of this one, and names what is visible.
+    if (declaresIndex && start.value && !view.loop.lower.isConstant() &&
+        start.value->HasSideEffects(view.context))
+      return false;
     if (declaresIndex && (mentionsName(lower, start.variable->getName()) ||
                           mentionsName(above, start.variable->getName())))
       return false;
