@@ -429,8 +429,8 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
       continue;
     }
     // The start of the index reads what is there in front of this one, and names what is visible.
-    if (declaresIndex && start.value && !view.loop.lower.isConstant() &&
-        start.value->HasSideEffects(view.context))
+    bool isNumber = lower.find_first_not_of("-0123456789") == std::string::npos;
+    if (declaresIndex && !isNumber && start.value && start.value->HasSideEffects(view.context))
       return false;
     if (declaresIndex && (mentionsName(lower, start.variable->getName()) ||
                           mentionsName(above, start.variable->getName())))
