@@ -417,6 +417,8 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
       if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
         continue;
       bool negative = coefficient < 0;
+      if (coefficient > INT64_MAX || -coefficient > INT64_MAX)
+        return std::nullopt; // no literal of a signed type
       text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
       Coefficient magnitude = negative ? -coefficient : coefficient;
       bool first = true;

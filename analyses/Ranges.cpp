@@ -457,6 +457,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
         bool isReference = field && field->getType()->isReferenceType();
         if (isReference && overloadsAddress(field->getType().getNonReferenceType()))
           return std::nullopt;
+        QualType held = model.typeAt(loaded->second, way.size());
+        if (!held.isNull() && held.getNonReferenceType()->isRecordType() && !isReference)
+          return std::nullopt; // an iterator, or another class that stands for a pointer
         range.pointer = (isReference ? "&" : "") + *text;
         offset = Polynomial();
       }
