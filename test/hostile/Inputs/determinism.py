@@ -44,9 +44,9 @@ def compare(loomp, files, root):
     folders = [os.path.join(root, "a"), os.path.join(root, "another", "folder" * 20)]
     for folder in folders:
         os.makedirs(folder)
-        for file in files:
+        for file in [*files, os.path.join(os.path.dirname(files[0]), "corpus.h")]:
             shutil.copy(file, os.path.join(folder, os.path.basename(file)))
-    names = sorted(os.listdir(folders[0]))
+    names = sorted(map(os.path.basename, files))
 
     def run(command, folder=folders[0], prefix=(), names=names, options=(), **environment):
         words = [*prefix, loomp, *COMMANDS[command], *options, *names]
