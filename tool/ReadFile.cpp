@@ -59,7 +59,10 @@ bool nestsTooDeep(StringRef text) {
   // A block nests by columns: levels that one line opens have an indicator each, levels that
   // earlier lines opened have a column each in the space before it.
   constexpr unsigned mostIndicators = 64, widestIndentation = 256;
-  unsigned brackets = 0;
+  // What closes a bracket may be text in a comment or in a quote of several lines, and question
+  // marks in brackets nest without any space: as many of both as the stack can follow.
+  constexpr unsigned mostOpeners = 4000;
+  unsigned brackets = 0, openers = 0;
   while (!text.empty()) {
     auto [line, rest] = text.split('\n');
     text = rest;
@@ -67,16 +70,27 @@ bool nestsTooDeep(StringRef text) {
     if (indentation != StringRef::npos && indentation > widestIndentation)
       return true;
     unsigned indicators = 0;
+    // What a quote opens in this line is text. One that opens in an earlier line is not looked for:
+    // then the text counts, too.
+    char quote = 0;
     for (size_t i = 0; i < line.size(); ++i) {
       char c = line[i];
-      if (c == '[' || c == '{') {
-        if (++brackets > deepestBrackets)
+      if (quote) {
+        i += quote == '"' && c == '\\';
+        if (c == quote)
+          quote = 0;
+      } else if ((c == '"' || c == '\'') &&
+                 (i == 0 || StringRef(" \t[{,:").contains(line[i - 1]))) {
+        quote = c;
+      } else if (c == '[' || c == '{') {
+        if (++brackets > deepestBrackets || ++openers > mostOpeners)
           return true;
       } else if (c == ']' || c == '}') {
         brackets -= brackets > 0;
       } else if ((c == '-' || c == '?' || c == ':') &&
                  (i + 1 == line.size() || isSpace(line[i + 1]))) {
-        if (++indicators > mostIndicators)
+        openers += c == '?';
+        if (++indicators > mostIndicators || openers > mostOpeners)
           return true;
       }
     }

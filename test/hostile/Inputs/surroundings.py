@@ -166,6 +166,14 @@ def setting_cases():
                    ": error: nests too deep")
     yield settings("deep-dashes", "100,000 dashes", "fp:\n  " + "- " * 100000,
                    ": error: nests too deep")
+    yield settings("deep-questions", "100,000 question marks", "fp: [\n" + "? \n" * 100000 + "]",
+                   ": error: nests too deep")
+    yield settings("deep-comments", "brackets that seem to close", "fp: [\n" + "[ #]\n" * 100000,
+                   ": error: nests too deep")
+    yield settings("deep-allowed", "as many brackets as are let through", "fp:\n  " + "[ #]\n  "
+                   * 3990, ":...")
+    yield settings("deep-allowed-questions", "as many question marks as are let through",
+                   "fp: [\n" + "? \n" * 3990 + "]\n", ":...")
     yield settings("deep-lines", "400 levels in 400 lines", "".join(
         " " * k + "a:\n" for k in range(400)) + " " * 400 + "b\n", ": error: nests too deep")
     yield settings("bytes", "bytes that are no text", bytes([0, 255, 254, 58, 10]),
