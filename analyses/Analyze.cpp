@@ -260,6 +260,16 @@ void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResul
 
 } // namespace
 
+/// Loops are edited in the main file and in headers that the user names. What is included inside a
+/// function may be included elsewhere, too.
+static bool isOpenToEdits(const ASTContext &context, const AnalysisOptions &options,
+                          SourceLocation location) {
+  const SourceManager &sources = context.getSourceManager();
+  location = sources.getExpansionLoc(location);
+  return sources.getFileID(location) == sources.getMainFileID() ||
+         (options.includeHeader && options.includeHeader(sources.getFilename(location).str()));
+}
+
 /// Judges all loops of one function and files the results under their place in the source.
 static void analyzeFunction(
     ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -299,6 +309,10 @@ static void analyzeFunction(
     if (result.editable && isSpelledConstexpr(context, function)) {
       result.editable = false;
       result.notEditableBecause = "the function is constexpr";
+    }
+    if (result.editable && !isOpenToEdits(context, options, site.statement->getBeginLoc())) {
+      result.editable = false;
+      result.notEditableBecause = "it stands in a file that is included";
     }
     LoopId id = NoLoop;
     for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)

@@ -455,7 +455,8 @@ void Evaluator::evaluate(const Stmt *statement) {
     pushGuard(std::nullopt);
   }
   CalleeSteps += !Frames.back().isLexical;
-  if (++Steps > 200000 || Depth > 400) {
+  constexpr size_t deepestNest = 64; // each level copies what is known of all levels around it
+  if (++Steps > 200000 || Depth > 400 || LoopStack.size() > deepestNest) {
     Result.hasJumps = true; // what follows is not seen, and may read anything
     if (Steps <= 200001)
       unsupported(statement, "a function this large or nested this deeply");

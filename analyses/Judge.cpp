@@ -488,6 +488,7 @@ void Judgement::judgeElements() {
   // After the first dependence on an object further pairs can only add a proof: look for it in
   // some.
   std::map<ObjectId, unsigned> testsLeft;
+  unsigned pairsLeft = 200000;
   for (size_t x = 0; x < distinct.size(); ++x)
     for (size_t y = x; y < distinct.size(); ++y) {
       const Access &a = M.accesses[distinct[x]], &b = M.accesses[distinct[y]];
@@ -499,6 +500,17 @@ void Judgement::judgeElements() {
         AllCarried = false;
         continue;
       }
+      if (pairsLeft == 0) {
+        Blocker blocker;
+        blocker.reason = "query-budget";
+        blocker.object = nameOf(a.path.object);
+        blocker.message = "the loop has too many accesses to '" + blocker.object + "' to compare";
+        blocker.source = positionOf(J.context, a.location);
+        addBlocker(std::move(blocker));
+        AllCarried = false;
+        continue;
+      }
+      --pairsLeft;
       size_t before = Carried.size();
       testPair(distinct[x], distinct[y]);
       if (Carried.size() > before)

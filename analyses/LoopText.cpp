@@ -411,10 +411,12 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   result.callees = calledFunctions(loop);
 }
 
+/// `left`: statements to look at, as functions in functions may be more than anyone can count.
 static double costOf(const ASTContext &context, const Stmt *statement, bool countLoops,
-                     unsigned depth, std::set<const FunctionDecl *> &active) {
-  if (!statement || depth > 8)
+                     unsigned depth, std::set<const FunctionDecl *> &active, unsigned &left) {
+  if (!statement || depth > 8 || left == 0)
     return 0;
+  --left;
   double cost = 0;
   bool repeats = isLoop(*statement);
   if (repeats && !countLoops)
@@ -428,7 +430,7 @@ static double costOf(const ASTContext &context, const Stmt *statement, bool coun
     bool isSubscript = isa<CXXOperatorCallExpr>(call);
     bool inSystem = callee && context.getSourceManager().isInSystemHeader(callee->getLocation());
     if (callee && !inSystem && callee->hasBody(definition) && active.insert(definition).second) {
-      cost += 2 + costOf(context, definition->getBody(), true, depth + 1, active);
+      cost += 2 + costOf(context, definition->getBody(), true, depth + 1, active, left);
       active.erase(definition);
     } else {
       bool isMember = isa<CXXMemberCallExpr>(call);
@@ -437,13 +439,14 @@ static double costOf(const ASTContext &context, const Stmt *statement, bool coun
   }
   double inside = 0;
   for (const Stmt *child : statement->children())
-    inside += costOf(context, child, countLoops, depth, active);
+    inside += costOf(context, child, countLoops, depth, active, left);
   return cost + (repeats ? 64 * inside : inside);
 }
 
 double estimateCost(const ASTContext &context, const Stmt *loop) {
   std::set<const FunctionDecl *> active;
-  return 1 + costOf(context, bodyOf(loop), false, 0, active);
+  unsigned left = 200000;
+  return 1 + costOf(context, bodyOf(loop), false, 0, active, left);
 }
 
 std::string functionKey(const FunctionDecl &function) {

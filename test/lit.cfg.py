@@ -79,6 +79,8 @@ for feature, program in [("gxx", "g++"), ("clang", "clang++-22"), ("bear", "bear
 with open("/etc/os-release") as release:
     if "bookworm" in release.read():
         config.available_features.add("debian-12")
+if os.path.exists("/usr/lib/llvm-22/lib/clang/22/lib/linux/libclang_rt.fuzzer-x86_64.a"):
+    config.available_features.add("libfuzzer")
 if os.path.exists("/usr/lib/llvm-22/lib/libarcher.so"):
     config.available_features.add("archer")
 

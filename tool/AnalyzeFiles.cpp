@@ -6,6 +6,7 @@
 
 #include "tool/AnalyzeFiles.h"
 #include "analyses/Analyze.h"
+#include "tool/Guard.h"
 #include "tool/Options.h"
 #include "tool/Parse.h"
 
@@ -24,47 +25,77 @@ static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::
 static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
                                                   clang::ASTContext &context);
 
-Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
-  Report report;
-  Databases databases;
-  auto headerFilter = std::make_shared<Regex>(options.headerFilter);
-  for (const std::string &file : options.files) {
-    std::string error;
-    CompileCommand command = findCompileCommand(file, options, databases, error);
-    if (!error.empty()) {
-      report.result.errors.push_back({file, error});
-      continue;
-    }
-    AnalysisOptions analysis;
-    analysis.strictFloatingPoint = options.strictFloatingPoint;
-    analysis.wrappingIntegers = command.wrappingIntegers;
-    analysis.strictAliasing = command.strictAliasing;
-    analysis.effects = options.effects;
-    analysis.assumesNoAlias = options.assumesNoAlias;
-    if (!options.assumesAllNoAlias)
-      analysis.assumedNames = options.assumedNames;
-    analysis.includeHeader = [&](const std::string &path) {
-      return !options.headerFilter.empty() && headerFilter->match(path);
-    };
+/// What the analysis of several files has in common.
+struct AnalyzeFiles {
+  const Options &options;
+  bool colorErrors;
+  std::shared_ptr<Regex> headerFilter = std::make_shared<Regex>(options.headerFilter);
+  Databases databases = {};
+  Report report = {};
+  UserFlags flags = {}; ///< of the first file
 
-    TranslationUnitResult result;
-    std::map<std::string, std::string> texts;
-    std::optional<std::string> failure = parseFile(
-        command, colorErrors, &file == &options.files.back(), [&](clang::ASTContext &context) {
-          result = analyze(context, analysis);
-          texts = textsOf(result, context);
-        });
-    if (failure) {
-      report.result.errors.push_back({file, *failure});
-      continue;
+  void analyzeFile(const std::string &file, bool isQuiet);
+};
+
+Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
+  AnalyzeFiles run{options, colorErrors};
+  const std::vector<std::string> &files = options.files;
+  Guard guard(options.limits);
+  for (unsigned done = 0; done < files.size();) {
+    std::optional<Interruption> interruption = guard.start(done);
+    unsigned end = interruption ? interruption->file : files.size();
+    for (; done < end; ++done) {
+      guard.beginFile(done);
+      run.analyzeFile(files[done], /*isQuiet=*/interruption.has_value());
     }
-    nameFiles(result, texts, file, command);
-    mergeResult(report, std::move(result), std::move(texts));
-    report.lacksOpenMP |= !command.openMP;
-    if (flags.empty())
-      flags = command.userFlags;
+    if (interruption) {
+      run.report.result.errors.push_back({files[done], interruption->why});
+      ++done;
+    }
   }
-  return report;
+  guard.end();
+  flags = std::move(run.flags);
+  return std::move(run.report);
+}
+
+void AnalyzeFiles::analyzeFile(const std::string &file, bool isQuiet) {
+  std::string error;
+  CompileCommand command = findCompileCommand(file, options, databases, error);
+  if (!error.empty()) {
+    report.result.errors.push_back({file, error});
+    return;
+  }
+  AnalysisOptions analysis;
+  analysis.strictFloatingPoint = options.strictFloatingPoint;
+  analysis.wrappingIntegers = command.wrappingIntegers;
+  analysis.strictAliasing = command.strictAliasing;
+  analysis.effects = options.effects;
+  analysis.assumesNoAlias = options.assumesNoAlias;
+  if (!options.assumesAllNoAlias)
+    analysis.assumedNames = options.assumedNames;
+  analysis.includeHeader = [&](const std::string &path) {
+    return !options.headerFilter.empty() && headerFilter->match(path);
+  };
+
+  TranslationUnitResult result;
+  std::map<std::string, std::string> texts;
+  ParseOptions parse;
+  parse.color = colorErrors;
+  parse.isQuiet = isQuiet;
+  parse.isLast = &file == &options.files.back();
+  std::optional<std::string> failure = parseFile(command, parse, [&](clang::ASTContext &context) {
+    result = analyze(context, analysis);
+    texts = textsOf(result, context);
+  });
+  if (failure) {
+    report.result.errors.push_back({file, *failure});
+    return;
+  }
+  nameFiles(result, texts, file, command);
+  mergeResult(report, std::move(result), std::move(texts));
+  report.lacksOpenMP |= !command.openMP;
+  if (flags.empty())
+    flags = command.userFlags;
 }
 
 /// The content that was analysed of each file that has loops, as the compiler read it.

@@ -6,10 +6,11 @@
 
 #include "tool/Configuration.h"
 #include "analyses/EffectRows.h"
-#include "tool/WriteFile.h"
+#include "tool/ReadFile.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -31,6 +32,7 @@ struct SettingValue {
 struct NestedSettings {};
 
 struct ConfigurationFile {
+  std::vector<std::string> keys; ///< in the order of the file; the reader knows no order
   std::vector<std::pair<std::string, std::string>> settings;
   std::vector<loomp::NamedEffects> effects;
 };
@@ -62,18 +64,17 @@ template <> struct MappingTraits<NestedSettings> {
 
 template <> struct MappingTraits<ConfigurationFile> {
   static void mapping(IO &io, ConfigurationFile &file) {
-    for (StringRef key : io.keys()) {
+    for (const std::string &key : file.keys) {
       if (key == "effects") {
         io.mapOptional("effects", file.effects);
         continue;
       }
       SettingValue value;
-      std::string name = key.str();
-      io.mapOptional(name.c_str(), value);
+      io.mapOptional(key, value);
       if (!value.isList)
         value.list = {value.scalar};
       for (const std::string &each : value.list)
-        file.settings.emplace_back(name, each);
+        file.settings.emplace_back(key, each);
     }
   }
 };
@@ -99,14 +100,41 @@ static std::string findUpwards(StringRef source) {
   }
 }
 
-/// Is there a document at all? Without one the reader below has nothing to start from.
-static bool hasDocument(StringRef text) {
+/// Keeps the first error: it says what is wrong.
+static void keepError(const SMDiagnostic &diagnostic, void *context) {
+  std::string &error = *static_cast<std::string *>(context);
+  if (error.empty())
+    error = formatv("{0}:{1}:{2}: error: {3}", diagnostic.getFilename(), diagnostic.getLineNo(),
+                    diagnostic.getColumnNo() + 1, diagnostic.getMessage());
+}
+
+/// The keys of the document, none if there is no document. A key without a value would be passed
+/// over by the reader below.
+static std::vector<std::string> readKeys(MemoryBufferRef text, std::string &error) {
+  std::vector<std::string> keys;
   SourceMgr sources;
-  sources.setDiagHandler([](const SMDiagnostic &, void *) {});
+  sources.setDiagHandler(keepError, &error);
   yaml::Stream stream(text, sources);
   auto document = stream.begin();
   yaml::Node *root = document == stream.end() ? nullptr : document->getRoot();
-  return root && !isa<yaml::NullNode>(root);
+  if (!root || isa<yaml::NullNode>(root))
+    return keys;
+  auto *mapping = dyn_cast<yaml::MappingNode>(root);
+  if (!mapping) {
+    stream.printError(root, "expected lines of the form 'key: value'");
+    return keys;
+  }
+  for (yaml::KeyValueNode &entry : *mapping) {
+    yaml::Node *key = entry.getKey(), *value = entry.getValue();
+    auto *scalar = dyn_cast_or_null<yaml::ScalarNode>(key);
+    if (!scalar || !value || isa<yaml::NullNode>(value)) {
+      stream.printError(key ? key : mapping, "expected a key with a value");
+      break;
+    }
+    SmallString<32> storage;
+    keys.push_back(scalar->getValue(storage).str());
+  }
+  return keys;
 }
 
 Configuration loadConfiguration(StringRef configFile, StringRef source) {
@@ -114,29 +142,30 @@ Configuration loadConfiguration(StringRef configFile, StringRef source) {
   configuration.file = configFile.empty() ? findUpwards(source) : configFile.str();
   if (configuration.file.empty())
     return configuration;
-  auto buffer = MemoryBuffer::getFile(configuration.file);
-  if (!buffer) {
-    configuration.error =
-        configuration.file + ": error: cannot be read: " + describe(buffer.getError());
-    return configuration;
-  }
+  constexpr uint64_t largest = 1 << 20;
+  std::string error;
+  std::unique_ptr<MemoryBuffer> buffer = readFile(configuration.file, largest, error);
+  if (buffer)
+    return readConfiguration(configuration.file, buffer->getBuffer());
+  configuration.error = configuration.file + ": error: " + error;
+  return configuration;
+}
+
+Configuration readConfiguration(StringRef name, StringRef text) {
+  Configuration configuration;
+  configuration.file = name;
+  MemoryBufferRef buffer(text, configuration.file);
   ConfigurationFile file;
-  yaml::Input input((*buffer)->getMemBufferRef(), nullptr,
-                    [](const SMDiagnostic &diagnostic, void *context) {
-                      auto &error = static_cast<Configuration *>(context)->error;
-                      if (!error.empty()) // the first one says what is wrong
-                        return;
-                      error = diagnostic.getFilename().str() + ":" +
-                              std::to_string(diagnostic.getLineNo()) + ":" +
-                              std::to_string(diagnostic.getColumnNo() + 1) +
-                              ": error: " + diagnostic.getMessage().str();
-                    },
-                    &configuration);
-  StringRef text = (*buffer)->getBuffer();
   if (text.contains('\0') || !json::isUTF8(text))
     configuration.error = configuration.file + ": error: not a text file in UTF-8";
-  else if (hasDocument(text))
-    input >> file;
+  else if (nestsTooDeep(text))
+    configuration.error = configuration.file + ": error: nests too deep";
+  else
+    file.keys = readKeys(buffer, configuration.error);
+  if (!configuration.error.empty() || file.keys.empty())
+    return configuration;
+  yaml::Input input(buffer, nullptr, keepError, &configuration.error);
+  input >> file;
   if (input.error() && configuration.error.empty())
     configuration.error = configuration.file + ": error: " + input.error().message();
   configuration.settings = std::move(file.settings);

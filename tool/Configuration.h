@@ -42,6 +42,9 @@ struct Configuration {
 /// `source` or above it. Without any, the configuration is empty.
 Configuration loadConfiguration(llvm::StringRef configFile, llvm::StringRef source);
 
+/// The same from the text of a file.
+Configuration readConfiguration(llvm::StringRef name, llvm::StringRef text);
+
 /// The rows as the tables spell them, one YAML list.
 std::string printEffects(std::vector<NamedEffects> effects);
 

@@ -6,81 +6,114 @@
 
 #include "tool/Nolint.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
-
-#include <limits>
 
 using namespace llvm;
 
 namespace loomp {
 
-/// The text in the parentheses at the begin of `rest`, or `*`.
-static std::string globsOf(StringRef rest) {
-  if (!rest.consume_front("("))
+/// Takes the list in parentheses from the begin of `rest`. Without one, or if its parenthesis does
+/// not close in this line, everything is meant.
+static StringRef takeGlobs(StringRef &rest) {
+  size_t end = rest.starts_with("(") ? rest.find(')') : StringRef::npos;
+  if (end == StringRef::npos)
     return "*";
-  return rest.take_until([](char c) { return c == ')'; }).str();
+  StringRef globs = rest.slice(1, end);
+  rest = rest.drop_front(end + 1);
+  return globs;
 }
 
 NolintComments readNolintComments(StringRef text) {
   NolintComments comments;
-  std::vector<size_t> open; // comments that wait for their NOLINTEND
+  std::vector<NolintRange> open; // comments that wait for their NOLINTEND
   unsigned line = 0;
   while (!text.empty()) {
-    auto [current, tail] = text.split('\n');
+    auto [rest, tail] = text.split('\n');
     text = tail;
     ++line;
-    for (size_t at = current.find("NOLINT"); at != StringRef::npos;
-         at = current.find("NOLINT", at + 1)) {
-      if (at > 0 && (isAlnum(current[at - 1]) || current[at - 1] == '_'))
+    bool closes = rest.contains(')'); // asked once, or a line of open parentheses would cost a day
+    bool isWord = false;              // what stands before `rest` belongs to the same word
+    for (size_t at = rest.find("NOLINT"); at != StringRef::npos; at = rest.find("NOLINT")) {
+      bool isPartOfWord = at > 0 ? isAlnum(rest[at - 1]) || rest[at - 1] == '_' : isWord;
+      rest = rest.drop_front(at + strlen("NOLINT"));
+      isWord = true;
+      if (isPartOfWord)
         continue;
-      StringRef rest = current.drop_front(at + strlen("NOLINT"));
-      if (rest.consume_front("NEXTLINE")) {
-        comments.push_back({line + 1, line + 1, globsOf(rest)});
-      } else if (rest.consume_front("BEGIN")) {
-        open.push_back(comments.size());
-        comments.push_back({line, std::numeric_limits<unsigned>::max(), globsOf(rest)});
-      } else if (rest.consume_front("END")) {
-        if (!open.empty()) {
-          comments[open.back()].lastLine = line;
-          open.pop_back();
-        }
-      } else if (rest.empty() || !(isAlnum(rest.front()) || rest.front() == '_')) {
-        comments.push_back({line, line, globsOf(rest)});
+      bool isNext = rest.consume_front("NEXTLINE");
+      bool isBegin = !isNext && rest.consume_front("BEGIN");
+      bool isEnd = !isNext && !isBegin && rest.consume_front("END");
+      bool isSuffixed = isNext || isBegin || isEnd;
+      if (!isSuffixed && !rest.empty() && (isAlnum(rest.front()) || rest.front() == '_'))
+        continue;
+      size_t before = rest.size();
+      StringRef globs = closes ? takeGlobs(rest) : "*";
+      isWord = rest.size() == before;
+      closes = closes && (isWord || rest.contains(')'));
+      if (isBegin) {
+        open.push_back({line, 0, globs});
+      } else if (!isEnd) {
+        comments.lines.push_back({line + isNext, line + isNext, globs});
+      } else if (!open.empty()) {
+        open.back().lastLine = line;
+        comments.blocks.push_back(open.back());
+        open.pop_back();
       }
     }
   }
-  // Without its end a block silences nothing, as a forgotten line must not hide a whole file.
-  for (size_t i : open)
-    comments[i].lastLine = 0;
+  // What is left in `open` has no end and silences nothing: a forgotten line must not hide a whole
+  // file.
+  llvm::sort(comments.lines,
+             [](const NolintRange &a, const NolintRange &b) { return a.firstLine < b.firstLine; });
   return comments;
 }
 
-bool isSuppressed(const NolintComments &comments, unsigned line, ArrayRef<std::string> slugs) {
-  for (const NolintRange &range : comments) {
-    if (line < range.firstLine || line > range.lastLine)
-      continue;
-    SmallVector<StringRef> globs;
-    StringRef(range.globs).split(globs, ',');
-    for (StringRef glob : globs)
-      for (const std::string &slug : slugs)
-        if (matchesGlob(glob.trim(), slug) || matchesGlob(glob.trim(), "loomp-" + slug))
-          return true;
+static bool matchesAny(StringRef globs, ArrayRef<std::string> slugs) {
+  while (!globs.empty()) {
+    auto [first, rest] = globs.split(',');
+    globs = rest;
+    StringRef glob = first.trim();
+    for (const std::string &slug : slugs)
+      if (matchesGlob(glob, slug) || matchesGlob(glob, "loomp-" + slug))
+        return true;
   }
   return false;
 }
 
-bool matchesGlob(StringRef glob, StringRef text) {
-  size_t star = glob.find('*');
-  if (star == StringRef::npos)
-    return glob == text;
-  if (!text.starts_with(glob.take_front(star)))
-    return false;
-  StringRef rest = glob.drop_front(star + 1);
-  for (size_t i = star; i <= text.size(); ++i)
-    if (matchesGlob(rest, text.drop_front(i)))
+bool isSuppressed(const NolintComments &comments, unsigned line, ArrayRef<std::string> slugs) {
+  auto first = llvm::lower_bound(comments.lines, line, [](const NolintRange &range, unsigned l) {
+    return range.firstLine < l;
+  });
+  for (; first != comments.lines.end() && first->firstLine == line; ++first)
+    if (matchesAny(first->globs, slugs))
       return true;
-  return false;
+  return any_of(comments.blocks, [&](const NolintRange &range) {
+    return range.firstLine <= line && line <= range.lastLine && matchesAny(range.globs, slugs);
+  });
+}
+
+bool matchesGlob(StringRef glob, StringRef text) {
+  // Where what follows the last star began to match. If it fails, the star takes one more letter;
+  // earlier stars need not be asked again.
+  StringRef globBehindStar, textBehindStar;
+  bool hasStar = false;
+  while (!text.empty()) {
+    if (glob.consume_front("*")) {
+      hasStar = true;
+      globBehindStar = glob;
+      textBehindStar = text;
+    } else if (!glob.empty() && glob.front() == text.front()) {
+      glob = glob.drop_front();
+      text = text.drop_front();
+    } else if (hasStar) {
+      textBehindStar = text = textBehindStar.drop_front();
+      glob = globBehindStar;
+    } else {
+      return false;
+    }
+  }
+  return glob.ltrim('*').empty();
 }
 
 } // namespace loomp

@@ -21,10 +21,16 @@ namespace loomp {
 
 struct NolintRange {
   unsigned firstLine, lastLine;
-  std::string globs; ///< separated by commas; `*` if the comment has no list
+  llvm::StringRef globs; ///< separated by commas; `*` if the comment has no list
 };
-using NolintComments = std::vector<NolintRange>;
 
+/// Refers to the text that it was read from.
+struct NolintComments {
+  std::vector<NolintRange> lines;  ///< for one line each, in the order of these
+  std::vector<NolintRange> blocks; ///< that have their end
+};
+
+/// Takes time in proportion to the text, whatever stands in it.
 NolintComments readNolintComments(llvm::StringRef text);
 
 /// Whether a comment for `line` matches one of `slugs`.

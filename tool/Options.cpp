@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Options.h"
+#include "tool/ReadFile.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -14,6 +15,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/StringSaver.h"
+#include "llvm/Support/YAMLParser.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -86,6 +88,7 @@ static std::string choose(StringRef value, ArrayRef<StringRef> choices,
 static std::string storeLineFilter(Options &options, StringRef value);
 static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
+static std::string storeLimit(StringRef value, unsigned &number);
 static std::string storeThreads(Options &options, StringRef value);
 static std::string storeArguments(Options &options, StringRef value);
 static std::string storeCompilers(Options &options, StringRef value);
@@ -199,6 +202,10 @@ static const OptionInfo optionTable[] = {
      OnVerify, [](Options &o, StringRef) { return o.verify.failIfSlower = true, std::string(); }},
     {"--race", "", "also run under ThreadSanitizer", OnVerify,
      [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
+    {"--file-timeout", "SECONDS", "give a file up that takes longer (default: 600; 0: never)",
+     OnAll, [](Options &o, StringRef v) { return storeLimit(v, o.limits.seconds); }},
+    {"--file-memory", "MB", "give a file up that needs more (default: 8192; 0: never)", OnAll,
+     [](Options &o, StringRef v) { return storeLimit(v, o.limits.megabytes); }},
     {"--config-file", "FILE", "read defaults from FILE instead of the nearest .loomp.yaml", OnAll,
      [](Options &o, StringRef v) { return o.configFile = v.str(), std::string(); }},
     {"--dump-config", "", "print the options in force as a .loomp.yaml, and stop", OnAll,
@@ -352,6 +359,8 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
   if (options.files.empty())
     return formatv("no {0} given; see 'loomp {1} --help'",
                    command.command == Command::Explain ? "FILE:LINE" : "file", command.name);
+  if (is_contained(options.files, ""))
+    return "the name of a file is empty";
   if (options.flags && !options.buildPath.empty())
     return "'-p' and flags after '--' exclude each other";
   if (options.diff && !options.exportFixes.empty())
@@ -403,6 +412,11 @@ static std::string storeNumber(StringRef value, unsigned &number) {
   return isBad ? "expected a positive number" : "";
 }
 
+static std::string storeLimit(StringRef value, unsigned &number) {
+  bool isBad = value.getAsInteger(10, number) || number > 1'000'000'000;
+  return isBad ? "expected a number, 0 for no limit" : "";
+}
+
 static std::string storeThreads(Options &options, StringRef value) {
   SmallVector<StringRef> parts;
   value.split(parts, ',');
@@ -438,6 +452,8 @@ static std::string storeCompilers(Options &options, StringRef value) {
 
 static std::string storeLineFilter(Options &options, StringRef value) {
   const char *expected = "expected [{\"name\": \"FILE\", \"lines\": [[FIRST, LAST], ...]}, ...]";
+  if (bracketsNestTooDeep(value))
+    return expected;
   Expected<json::Value> parsed = json::parse(value);
   if (!parsed)
     return consumeError(parsed.takeError()), expected;
@@ -507,6 +523,8 @@ static std::string commandHelp(const CommandInfo &command) {
 
 std::string dumpConfiguration(const Options &options) {
   auto quoted = [](StringRef text) {
+    if (any_of(text, [](char c) { return !isPrint(c); })) // in single quotes a new line is a blank
+      return "\"" + yaml::escape(text, /*EscapePrintable=*/false) + "\"";
     std::string result = "'";
     for (char c : text)
       result += c == '\'' ? std::string("''") : std::string(1, c);

@@ -11,6 +11,7 @@
 #define LOOMP_TOOL_OPTIONS_H
 
 #include "tool/Configuration.h"
+#include "tool/Guard.h"
 #include "tool/verify/Verify.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -61,6 +62,7 @@ struct Options {
   std::vector<NamedEffects> effects; ///< of the configuration file
   /// Every option that was set, and its value, in the order in which they were applied.
   std::vector<std::pair<std::string, std::string>> given;
+  Limits limits; ///< --file-timeout, --file-memory
   bool quiet = false;
   ColorMode color = ColorMode::Auto;
   VerifyOptions verify;

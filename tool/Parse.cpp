@@ -15,11 +15,12 @@
 #include "tool/Options.h"
 #include "tool/WriteFile.h"
 
+#include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Options/Options.h"
-#include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Option/ArgList.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -101,32 +102,43 @@ static bool listsFile(const clang::tooling::CompilationDatabase &database, Strin
   });
 }
 
+/// The arguments with those of response files (`@FILE`) in their place.
+static std::vector<std::string> expandArguments(const std::vector<std::string> &arguments,
+                                                const std::string &directory, std::string &error) {
+  BumpPtrAllocator allocator;
+  SmallVector<const char *> words;
+  for (const std::string &argument : arguments)
+    words.push_back(argument.c_str());
+  IntrusiveRefCntPtr<vfs::FileSystem> files = regularFilesOf(vfs::getRealFileSystem());
+  cl::ExpansionContext expansion(allocator, cl::TokenizeGNUCommandLine);
+  expansion.setVFS(files.get()).setCurrentDir(directory);
+  if (Error failure = expansion.expandResponseFiles(words))
+    error = "cannot be compiled: " + toString(std::move(failure));
+  return {words.begin(), words.end()};
+}
+
 /// The arguments for `file`, compiler first, or none if there is no database for it. A database
 /// that was named is taken at its word, also for files it does not list: their flags are those of
 /// the most similar file. One that was only found counts for its own files, and for headers.
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
                                                     std::string &error) {
-  using clang::tooling::CompilationDatabase;
   SmallString<256> path(file);
   sys::fs::make_absolute(path);
   sys::path::remove_dots(path, true);
   bool isGiven = !options.buildPath.empty();
-  std::string folder = isGiven ? options.buildPath : sys::path::parent_path(path).str();
-  auto [entry, isNew] = databases.try_emplace(folder);
-  if (isNew) {
-    std::string why;
-    entry->second = isGiven ? CompilationDatabase::loadFromDirectory(folder, why)
-                            : CompilationDatabase::autoDetectFromSource(path, why);
-  }
-  if (!entry->second) {
-    if (isGiven)
-      error = "no compile_commands.json in '" + folder + "'";
+  const Database &database =
+      isGiven ? databaseIn(options.buildPath, databases) : databaseFor(path, databases);
+  error = database.error;
+  if (isGiven && error.empty() && !database.commands)
+    error = "no compile_commands.json in '" + options.buildPath + "'";
+  if (!error.empty() || !database.commands)
     return {};
-  }
-  if (!isGiven && !sys::path::extension(path).starts_with(".h") && !listsFile(*entry->second, path))
+  bool isHeader = sys::path::extension(path).starts_with(".h");
+  if (!isGiven && !isHeader && !listsFile(*database.commands, path))
     return {};
-  std::vector<clang::tooling::CompileCommand> commands = entry->second->getCompileCommands(path);
+  std::vector<clang::tooling::CompileCommand> commands =
+      database.commands->getCompileCommands(path);
   if (commands.empty())
     return {};
   // Recorders of builds also write down what the driver starts, which is not a command of a user.
@@ -139,7 +151,7 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
   SmallString<256> absolute(command->Directory);
   sys::fs::make_absolute(absolute);
   directory = absolute.str();
-  return command->CommandLine;
+  return expandArguments(command->CommandLine, directory, error);
 }
 
 /// Drops what produces output, names inputs, loads code into the compiler or is unknown to clang.
@@ -164,6 +176,8 @@ static bool isKept(const opt::Arg &argument) {
   case OPT_save_temps_EQ:
   case OPT_ftime_trace:
   case OPT_ftime_trace_EQ:
+  case OPT_fmodules: // of clang, which writes what headers compile to; without it they are included
+  case OPT_fmodules_cache_path:
   case OPT__serialize_diags:
     return false;
   default:
@@ -223,26 +237,59 @@ private:
 
 class HandOverAction : public clang::ASTFrontendAction {
 public:
-  HandOverAction(bool isLast, UseContext use) : isLast(isLast), use(use) {}
+  HandOverAction(const ParseOptions &options, UseContext use) : options(options), use(use) {}
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
                                                         StringRef) override {
     return std::make_unique<HandOverConsumer>(use);
   }
   bool BeginInvocation(clang::CompilerInstance &compiler) override {
     // To take the last AST apart just before the process ends would cost 7 % of the run.
-    compiler.getFrontendOpts().DisableFree = isLast;
+    compiler.getFrontendOpts().DisableFree = options.isLast;
+    if (options.isQuiet)
+      compiler.setVerboseOutputStream(nulls()); // it counts errors
     return true;
   }
 
 private:
-  bool isLast;
+  ParseOptions options;
+  UseContext use;
+};
+
+/// Takes from clang's own options what would write files or load code, whatever flag asked for it.
+class HandOverFactory : public clang::tooling::FrontendActionFactory {
+public:
+  HandOverFactory(const ParseOptions &options, UseContext use) : options(options), use(use) {}
+  std::unique_ptr<clang::FrontendAction> create() override {
+    return std::make_unique<HandOverAction>(options, use);
+  }
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> invocation,
+                     clang::FileManager *files,
+                     std::shared_ptr<clang::PCHContainerOperations> operations,
+                     clang::DiagnosticConsumer *consumer) override {
+    invocation->getDependencyOutputOpts() = {};
+    invocation->getDiagnosticOpts().DiagnosticLogFile.clear();
+    invocation->getDiagnosticOpts().DiagnosticSerializationFile.clear();
+    invocation->getLangOpts().ImplicitModules = false;
+    clang::FrontendOptions &frontend = invocation->getFrontendOpts();
+    frontend.Plugins.clear();
+    frontend.AddPluginActions.clear();
+    for (std::string *output : {&frontend.OutputFile, &frontend.StatsFile, &frontend.TimeTracePath,
+                                &frontend.ModuleOutputPath, &frontend.DumpMinimizationHintsPath,
+                                &frontend.SymbolGraphOutputDir})
+      output->clear();
+    return FrontendActionFactory::runInvocation(invocation, files, operations, consumer);
+  }
+
+private:
+  ParseOptions options;
   UseContext use;
 };
 
 /// Prints to stderr and remembers the first error.
 class ErrorPrinter : public clang::TextDiagnosticPrinter {
 public:
-  using TextDiagnosticPrinter::TextDiagnosticPrinter;
+  ErrorPrinter(std::string &firstError, raw_ostream &out, clang::DiagnosticOptions &options)
+      : TextDiagnosticPrinter(out, options), firstError(firstError) {}
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                         const clang::Diagnostic &diagnostic) override {
     TextDiagnosticPrinter::HandleDiagnostic(level, diagnostic);
@@ -252,14 +299,16 @@ public:
     diagnostic.FormatDiagnostic(text);
     firstError = text.str();
   }
-  std::string firstError;
+
+private:
+  std::string &firstError;
 };
 
 } // namespace
 
-std::optional<std::string> parseFile(const CompileCommand &command, bool color, bool isLast,
+std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
                                      UseContext use) {
-  std::unique_ptr<vfs::FileSystem> disk = vfs::createPhysicalFileSystem();
+  IntrusiveRefCntPtr<vfs::FileSystem> disk = vfs::createPhysicalFileSystem();
   if (std::error_code error = disk->setCurrentWorkingDirectory(command.directory))
     return "cannot enter '" + command.directory + "': " + describe(error);
   auto status = disk->status(command.file);
@@ -267,6 +316,8 @@ std::optional<std::string> parseFile(const CompileCommand &command, bool color, 
     return describe(status.getError());
   if (status->isDirectory())
     return "is a directory";
+  if (!status->isRegularFile())
+    return "is not a regular file";
 
   bool isParsed = false;
   std::string firstError;
@@ -276,29 +327,31 @@ std::optional<std::string> parseFile(const CompileCommand &command, bool color, 
   CrashRecoveryContext recovery;
   bool isAlive = recovery.RunSafelyOnThread(
       [&] {
-        IntrusiveRefCntPtr<vfs::FileSystem> system(disk.release());
-        auto files = makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(), system);
+        auto files = makeIntrusiveRefCnt<clang::FileManager>(clang::FileSystemOptions(),
+                                                             regularFilesOf(std::move(disk)));
         clang::DiagnosticOptions diagnosticOptions;
-        diagnosticOptions.ShowColors = color;
+        diagnosticOptions.ShowColors = options.color;
         diagnosticOptions.IgnoreWarnings = true; // the build shows them
-        ErrorPrinter printer(errs(), diagnosticOptions);
+        ErrorPrinter printer(firstError, options.isQuiet ? nulls() : errs(), diagnosticOptions);
         // Named: the action keeps a reference to it.
         auto handOver = [&](clang::ASTContext &context) {
           // Refused flags stop clang, but not this parse.
-          if (!printer.firstError.empty())
+          if (!firstError.empty())
             return;
           isParsed = true;
           use(context);
         };
+        HandOverFactory factory(options, handOver);
         clang::tooling::ToolInvocation invocation(
-            command.arguments, std::make_unique<HandOverAction>(isLast, handOver), files.get());
+            command.arguments, &factory, files.get(),
+            std::make_shared<clang::PCHContainerOperations>());
         invocation.setDiagnosticConsumer(&printer);
         invocation.setDiagnosticOptions(&diagnosticOptions);
         invocation.run();
-        firstError = printer.firstError;
       },
       stackSize);
-  if (!isAlive)
+  // Some errors (a file in UTF-16) clang does not survive; what it said first is the reason.
+  if (!isAlive && firstError.empty())
     return "internal error: the analysis crashed";
   if (!isParsed)
     return firstError.empty() ? "does not compile" : "does not compile: " + firstError;

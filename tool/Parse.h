@@ -7,20 +7,17 @@
 #ifndef LOOMP_TOOL_PARSE_H
 #define LOOMP_TOOL_PARSE_H
 
+#include "tool/Database.h"
+
 #include "llvm/ADT/STLFunctionalExtras.h"
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace clang {
 class ASTContext;
-namespace tooling {
-class CompilationDatabase;
 }
-} // namespace clang
 
 namespace loomp {
 
@@ -39,17 +36,19 @@ struct CompileCommand {
   bool isGuess = false; ///< no flags were found
 };
 
-/// Compilation databases by folder, so that each is read once.
-using Databases = std::map<std::string, std::shared_ptr<clang::tooling::CompilationDatabase>>;
-
 /// Finds the command for `file` as the options say. On failure `error` is set.
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
+struct ParseOptions {
+  bool color = false;
+  bool isQuiet = false; ///< the compiler's diagnostics have been printed before
+  bool isLast = false;  ///< of the run: its memory is left to the system
+};
+
 /// Parses the file in this process and hands its AST to `use`, unless there are errors. The
-/// compiler's diagnostics go to stderr. Memory of the last file of a run is left to the system.
-/// Returns what went wrong, if anything.
-std::optional<std::string> parseFile(const CompileCommand &command, bool color, bool isLast,
+/// compiler's diagnostics go to stderr. Returns what went wrong, if anything.
+std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
                                      llvm::function_ref<void(clang::ASTContext &)> use);
 
 } // namespace loomp

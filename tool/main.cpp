@@ -16,6 +16,7 @@
 #include "tool/WriteFile.h"
 
 #include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Process.h"
@@ -38,7 +39,10 @@ static void printErrors(const Report &report);
 static void explainBuild(const Report &report);
 
 int main(int argc, const char **argv) {
+  // A stream that is closed must not lend its number to a file that is written.
+  sys::Process::FixupStandardFileDescriptors();
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error to report, not a death
+  std::signal(SIGXFSZ, SIG_IGN); // and so is the largest file that the user allows
   CrashRecoveryContext::Enable();
 
   // 1. What is wanted?
@@ -186,16 +190,12 @@ static int fixFiles(const Report &report, const Options &options) {
     std::string yaml;
     raw_string_ostream out(yaml);
     printFixes(out, report, options.files.front());
-    std::error_code error;
-    raw_fd_ostream file(options.exportFixes, error);
-    if (!error) {
-      file << yaml;
-      file.close();
-      error = file.error();
-      file.clear_error();
-    }
-    if (error)
-      return fail(options, options.exportFixes, "cannot be written: " + describe(error));
+    out.flush();
+    for (const auto &[file, text] : report.texts)
+      if (sys::fs::equivalent(file, options.exportFixes))
+        return fail(options, options.exportFixes, "cannot be written: it is one of the sources");
+    if (std::string error = writeResult(options.exportFixes, yaml); !error.empty())
+      return fail(options, options.exportFixes, error);
   } else if (options.diff) {
     outs() << diff;
   } else if (auto error = writeFiles(changes)) {

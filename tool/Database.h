@@ -1,0 +1,39 @@
+//===- Database.h - compilation databases ---------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_DATABASE_H
+#define LOOMP_TOOL_DATABASE_H
+
+#include "clang/Tooling/CompilationDatabase.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace loomp {
+
+struct Database {
+  std::unique_ptr<clang::tooling::CompilationDatabase> commands; ///< null: there is none
+  std::string error;                                             ///< why one cannot be used
+};
+
+/// Databases by folder, so that each is read once.
+using Databases = std::map<std::string, Database>;
+
+/// The database that is in `folder`.
+const Database &databaseIn(llvm::StringRef folder, Databases &databases);
+
+/// The database that is in the folder of `path` or in the nearest one above it that has any.
+const Database &databaseFor(llvm::StringRef path, Databases &databases);
+
+/// The disk, but for what has no end: what includes a pipe or a device cannot be read.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+regularFilesOf(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk);
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_DATABASE_H
