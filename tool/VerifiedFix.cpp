@@ -72,7 +72,7 @@ private:
   std::optional<Failure> runAll();
   std::optional<Failure> runOnce(size_t compiler, unsigned threads);
   std::optional<Failure> lookForRaces(const ProgramSources &sources);
-  bool isBlameless(const Failure &failure);
+  bool isBlameless();
   void isolate(Rewrites &kept, const Failure &failure);
   bool rollBackSlower(Rewrites &kept);
   bool isSlower(const Program &program, const Program &other, PairedTimes &times);
@@ -119,7 +119,7 @@ std::string VerifiedFix::run() {
   bool isTimed = false;
   while (!kept.empty() && !stopped()) {
     if (std::optional<Failure> failure = examine(kept)) {
-      if (!isBlameless(*failure))
+      if (!isBlameless())
         break;
       isolate(kept, *failure);
       continue;
@@ -326,7 +326,7 @@ std::optional<Failure> VerifiedFix::lookForRaces(const ProgramSources &sources) 
 //===----------------------------------------------------------------------===//
 
 /// Whether the program passes without any rewrite. Asked only if something fails.
-bool VerifiedFix::isBlameless(const Failure &failure) {
+bool VerifiedFix::isBlameless() {
   if (!blameless) {
     std::optional<Failure> same = examine({});
     if (stopped())
