@@ -63,7 +63,8 @@ class Bench:
 
     def __init__(self, loomp):
         self.loomp = loomp
-        self.folder = tempfile.mkdtemp(prefix="loomp-hostile-")
+        # Not where TMPDIR says: that may be a folder which other users may not enter.
+        self.folder = tempfile.mkdtemp(prefix="loomp-hostile-", dir="/tmp")
         os.chmod(self.folder, 0o755)
         self.library = None
 
