@@ -24,7 +24,7 @@ target_compile_definitions(loomp-readers PRIVATE LOOMP_VERSION="${PROJECT_VERSIO
 target_link_libraries(loomp-readers PUBLIC LLVM)
 
 foreach(reader Configuration CommandLine Nolint)
-  add_executable(loomp-fuzz-${reader} test/fuzz-readers/Fuzz${reader}.cpp)
+  add_executable(loomp-fuzz-${reader} test/fuzz-readers/Inputs/Fuzz${reader}.cpp)
   target_link_libraries(loomp-fuzz-${reader} PRIVATE loomp-readers)
   target_link_options(loomp-fuzz-${reader} PRIVATE -fsanitize=fuzzer,address,undefined)
 endforeach()
