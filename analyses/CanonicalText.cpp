@@ -109,4 +109,32 @@ bool comparesTooWide(const HeaderView &view) {
                      [&](const BoundTest &test) { return isWide(test.bound); });
 }
 
+bool mayChangeStarts(const HeaderView &view, const Expr &start) {
+  if (!start.HasSideEffects(view.context))
+    return false;
+  const SourceManager &sources = view.context.getSourceManager();
+  std::vector<const Stmt *> pending = {&start};
+  while (!pending.empty()) {
+    const Stmt *each = pending.back();
+    pending.pop_back();
+    if (!each)
+      continue;
+    const auto *call = dyn_cast<CXXMemberCallExpr>(each);
+    const auto *made = dyn_cast<CXXConstructExpr>(each);
+    const FunctionDecl *called = nullptr;
+    if (made)
+      called = made->getConstructor();
+    else if (call && call->getNumArgs() == 0)
+      called = call->getMethodDecl();
+    bool isAsked = called && sources.isInSystemHeader(called->getLocation());
+    bool isPlain = isa<DeclRefExpr, MemberExpr, CastExpr, ParenExpr, IntegerLiteral, CXXThisExpr,
+                       MaterializeTemporaryExpr, ExprWithCleanups>(each);
+    if (!isAsked && !isPlain)
+      return true;
+    for (const Stmt *child : each->children())
+      pending.push_back(child);
+  }
+  return false;
+}
+
 } // namespace loomp

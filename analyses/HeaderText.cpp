@@ -430,7 +430,7 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
     }
     // The start of the index reads what is there in front of this one, and names what is visible.
     bool isNumber = lower.find_first_not_of("-0123456789") == std::string::npos;
-    if (declaresIndex && !isNumber && start.value && start.value->HasSideEffects(view.context))
+    if (declaresIndex && !isNumber && start.value && mayChangeStarts(view, *start.value))
       return false;
     if (declaresIndex && (mentionsName(lower, start.variable->getName()) ||
                           mentionsName(above, start.variable->getName())))

@@ -83,6 +83,10 @@ bool isCanonicalText(const HeaderView &view);
 /// further to the type of a wider or unsigned bound.
 bool comparesTooWide(const HeaderView &view);
 
+/// May evaluating the start of another variable change what the start of the index reads? What the
+/// standard library is asked for (`v.end()`) changes nothing.
+bool mayChangeStarts(const HeaderView &view, const clang::Expr &start);
+
 /// The text of an expression that may stand beside `+`, `<` and `?`.
 std::string operandText(const HeaderView &view, const clang::Expr &expression);
 
