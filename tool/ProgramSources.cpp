@@ -38,13 +38,13 @@ ProgramSources sourcesOf(const Report &report, const std::vector<Plan> &plans,
     if (is_contained(options.files, file))
       continue;
     // A header that some set of rewrites changes is part of every set: as it was, if need be.
-    bool isChanged = applyPlans(report.result, report.plans, file, text) != text;
-    if (!isChanged && applyPlans(report.result, plans, file, text) == text)
+    std::string content = applyPlans(report.result, plans, file, text);
+    if (content == text && applyPlans(report.result, report.plans, file, text) == text)
       continue;
     SmallString<256> path(file);
     sys::fs::make_absolute(path);
     sys::path::remove_dots(path, true);
-    sources.headers.emplace(path.str().str(), applyPlans(report.result, plans, file, text));
+    sources.headers.emplace(path.str().str(), content);
   }
   return sources;
 }

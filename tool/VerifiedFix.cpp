@@ -31,8 +31,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
-#include <csignal>
-
 using namespace llvm;
 
 namespace loomp {
@@ -508,11 +506,8 @@ std::string keepVerified(Report &report, const Options &options, const VerifyOpt
       problem = VerifiedFix(report, options, bench).run();
     signal = bench.interrupted();
   }
-  if (signal) {
-    // All is cleaned up; end as a program ends that does not know the signal.
-    std::signal(signal, SIG_DFL);
-    raise(signal);
-  }
+  if (signal)
+    endBySignal(signal);
   return problem;
 }
 

@@ -13,7 +13,6 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 
@@ -134,11 +133,6 @@ BuildResult buildProgram(const BuildRequest &request, SignalWatch &watch) {
   if (result.failure == Failure::None)
     result.executable = executable;
   return result;
-}
-
-static std::string readFile(const std::string &path) {
-  ErrorOr<std::unique_ptr<MemoryBuffer>> buffer = MemoryBuffer::getFile(path, /*IsText=*/false);
-  return buffer ? (*buffer)->getBuffer().str() : std::string();
 }
 
 static BuildResult runCompiler(const Workplace &place, std::vector<std::string> command,

@@ -13,11 +13,13 @@
 #include "tool/verify/FolderGuard.h"
 #include "tool/verify/ProcessTree.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 #include <cerrno>
 #include <chrono>
@@ -338,6 +340,28 @@ ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch) {
     result.code = WEXITSTATUS(status);
   }
   return result;
+}
+
+std::string readFile(const std::string &path) {
+  ErrorOr<std::unique_ptr<MemoryBuffer>> buffer =
+      MemoryBuffer::getFile(path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  return buffer ? (*buffer)->getBuffer().str() : std::string();
+}
+
+std::vector<std::string> filesOf(const std::string &folder, const std::string &prefix) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (sys::fs::directory_iterator entry(folder, error), end; entry != end && !error;
+       entry.increment(error))
+    if (StringRef(entry->path()).starts_with(folder + "/" + prefix))
+      files.push_back(entry->path());
+  llvm::sort(files);
+  return files;
+}
+
+void endBySignal(int signal) {
+  std::signal(signal, SIG_DFL);
+  raise(signal);
 }
 
 static std::string signalName(int number) {

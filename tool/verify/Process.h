@@ -90,6 +90,15 @@ struct ProcessResult {
 /// left running gets a moment to finish. Returns only when all that it started is gone.
 ProcessResult runProcess(const ProcessRequest &request, SignalWatch &watch);
 
+/// What a process left in a file; empty if there is none.
+std::string readFile(const std::string &path);
+
+/// The files whose paths start with `folder`/`prefix`, sorted: what several processes left.
+std::vector<std::string> filesOf(const std::string &folder, const std::string &prefix);
+
+/// Ends this process as a program ends that does not know the signal. All must be cleaned up.
+void endBySignal(int signal);
+
 /// How a process ended, as the end of a sentence: `exited with status 3`.
 std::string describeEnd(const ProcessResult &result, double timeLimit);
 

@@ -11,7 +11,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>
@@ -29,12 +28,6 @@ using Failure = BuildResult::Failure;
 static constexpr double BuildTimeLimit = 3600;
 // A build says what is wrong at its end.
 static constexpr unsigned ShownLines = 60;
-
-static std::string readFile(const std::string &path) {
-  ErrorOr<std::unique_ptr<MemoryBuffer>> buffer =
-      MemoryBuffer::getFile(path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
-  return buffer ? (*buffer)->getBuffer().str() : std::string();
-}
 
 //===----------------------------------------------------------------------===//
 // Which of some files are opened
@@ -217,16 +210,12 @@ std::vector<std::string> loadedOpenMP(const Program &program, const std::string 
   request.timeLimit = timeLimit;
   runProcess(request, watch);
   std::vector<std::string> found;
-  std::error_code error;
-  for (sys::fs::directory_iterator entry(folder, error), end; entry != end && !error;
-       entry.increment(error)) {
-    if (!StringRef(entry->path()).starts_with(prefix + "."))
-      continue;
-    std::string text = readFile(entry->path());
+  for (const std::string &log : filesOf(folder, "loaded.")) {
+    std::string text = readFile(log);
     for (std::string library : {"libomp", "libgomp", "libiomp5"})
       if (StringRef(text).contains(library + ".so") && !is_contained(found, library))
         found.push_back(library);
-    sys::fs::remove(entry->path());
+    sys::fs::remove(log);
   }
   return found;
 }

@@ -13,7 +13,6 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
@@ -186,11 +185,6 @@ std::string clangForRaces(const std::string &compiler) {
   return "";
 }
 
-static std::string readFile(const std::string &path) {
-  ErrorOr<std::unique_ptr<MemoryBuffer>> buffer = MemoryBuffer::getFile(path);
-  return buffer ? (*buffer)->getBuffer().str() : std::string();
-}
-
 std::string findArcher(const std::string &clang, const std::string &folder, SignalWatch &watch) {
   ProcessRequest request;
   request.program = clang;
@@ -214,21 +208,9 @@ static std::string symbolizerFor(const std::string &clang) {
   return sys::fs::can_execute(path) ? path.str().str() : "";
 }
 
-/// ThreadSanitizer writes one for each process.
-static std::vector<std::string> logFiles(const std::string &folder, const std::string &prefix) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (sys::fs::directory_iterator entry(folder, error), end; entry != end && !error;
-       entry.increment(error))
-    if (StringRef(entry->path()).starts_with(prefix))
-      files.push_back(entry->path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   std::string logPath = request.folder + "/tsan", toolLog = request.folder + "/openmp-tool";
-  for (const std::string &old : logFiles(request.folder, logPath + "."))
+  for (const std::string &old : filesOf(request.folder, "tsan."))
     sys::fs::remove(old);
   sys::fs::remove(toolLog);
   const char *own = std::getenv("TSAN_OPTIONS");
@@ -259,7 +241,7 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
 
   RaceRun run;
   run.interrupted = ended.end == ProcessResult::End::Interrupted;
-  for (const std::string &log : logFiles(request.folder, logPath + "."))
+  for (const std::string &log : filesOf(request.folder, "tsan."))
     run.log += readFile(log);
 
   std::string tool = readFile(toolLog), errors = readFile(process.errors);

@@ -14,8 +14,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <csignal>
-
 using namespace llvm;
 
 namespace loomp {
@@ -48,11 +46,8 @@ int verify(const ProgramSources &sources, const VerifyOptions &options) {
       report.message = bench.problem();
     signal = bench.interrupted();
   }
-  if (signal) {
-    // All is cleaned up; end as a program ends that does not know the signal.
-    std::signal(signal, SIG_DFL);
-    raise(signal);
-  }
+  if (signal)
+    endBySignal(signal);
 
   return deliver(report, options);
 }
