@@ -76,8 +76,10 @@ bool nestsTooDeep(StringRef text) {
     for (size_t i = 0; i < line.size(); ++i) {
       char c = line[i];
       if (quote) {
-        i += quote == '"' && c == '\\';
-        if (c == quote)
+        bool isEscape = quote == '"' ? c == '\\' : line.substr(i).starts_with("''");
+        if (isEscape)
+          ++i;
+        else if (c == quote)
           quote = 0;
       } else if ((c == '"' || c == '\'') &&
                  (i == 0 || StringRef(" \t[{,:").contains(line[i - 1]))) {
