@@ -17,6 +17,7 @@
 #
 # ===------------------------------------------------------------------------===#
 
+import contextlib
 import hashlib
 import json
 import os
@@ -283,8 +284,13 @@ class Batch:
 
     @staticmethod
     def records(output):
-        return [json.loads(line) for line in output.splitlines()
-                if line.startswith("{") and line.endswith("}")]
+        """Without the lines that an input of undefined behaviour left half written."""
+        found = []
+        for line in output.splitlines():
+            if line.startswith("{") and line.endswith("}"):
+                with contextlib.suppress(json.JSONDecodeError):
+                    found.append(json.loads(line))
+        return found
 
     def run_serial(self, program, options=()):
         run = execute([self.path(program), *options], RUN_SECONDS)
