@@ -42,7 +42,7 @@ class Comparison:
             examples.setdefault(reason, []).append(f"{number}:{position}")
         return {"counts": dict(self.counts), "missed": dict(Counter(self.missed.values())),
                 "refused": dict(Counter(self.refused.values())),
-                "examples": {reason: all_[:3] for reason, all_ in examples.items()}}
+                "examples": examples}
 
     def look_further(self, kernels, records):
         """Takes the loops out of the missed ones that collide on one of these runs."""
