@@ -14,9 +14,11 @@ using namespace clang;
 
 namespace loomp {
 
-/// Collects the variables that may be reached other than by their name.
+/// Collects the variables that may be reached other than by their name; `byClosures`: also those
+/// that only the bodies of lambdas assign.
 static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
-                                const EffectTable &effects, std::set<const ValueDecl *> &found) {
+                                const EffectTable &effects, bool byClosures,
+                                std::set<const ValueDecl *> &found) {
   if (!statement)
     return;
   auto take = [&](const Expr *expression) {
@@ -50,8 +52,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     if (const auto *decay = dyn_cast<ImplicitCastExpr>(base);
         decay && decay->getCastKind() == CK_ArrayToPointerDecay)
       base = decay->getSubExpr();
-    collectAddressTaken(base, modified, effects, found);
-    return collectAddressTaken(subscript->getIdx(), modified, effects, found);
+    collectAddressTaken(base, modified, effects, byClosures, found);
+    return collectAddressTaken(subscript->getIdx(), modified, effects, byClosures, found);
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     if (unary->getOpcode() == UO_AddrOf)
@@ -98,7 +100,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     auto initializer = lambda->capture_init_begin();
     for (const LambdaCapture &capture : lambda->captures()) {
       const Expr *source = *initializer++;
-      collectAddressTaken(source, modified, effects, found);
+      collectAddressTaken(source, modified, effects, byClosures, found);
       if (!capture.capturesVariable() || capture.getCaptureKind() != LCK_ByRef)
         continue;
       const auto *variable = llvm::cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
@@ -106,11 +108,11 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       if (isReference)
         take(source);
       // Wherever the closure goes, its body only reads the variable, and by its name.
-      else if (lambda->isGenericLambda() ||
-               modified.of(*lambda->getBody()).variables.count(variable))
+      else if (byClosures && (lambda->isGenericLambda() ||
+                              modified.of(*lambda->getBody()).variables.count(variable)))
         found.insert(variable);
     }
-    collectAddressTaken(lambda->getBody(), modified, effects, found);
+    collectAddressTaken(lambda->getBody(), modified, effects, byClosures, found);
     return;
   } else if (isa<CXXConstructExpr, InitListExpr>(statement) &&
              !(construct && isPositionCall(effects, *construct->getConstructor()))) {
@@ -120,7 +122,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
           take(expression);
   }
   for (const Stmt *child : statement->children())
-    collectAddressTaken(child, modified, effects, found);
+    collectAddressTaken(child, modified, effects, byClosures, found);
 }
 
 /// May the construction of the variable hand out its address? Not that of plain data and of the
@@ -142,7 +144,38 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
 
 void Evaluator::noteAddressTaken(const FunctionDecl &function) {
   if (Scanned.insert(&function).second)
-    collectAddressTaken(function.getBody(), Modified, Effects, AddressTaken);
+    collectAddressTaken(function.getBody(), Modified, Effects, true, AddressTaken);
+}
+
+const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
+  auto [taken, isNew] = Taken.try_emplace(&function);
+  if (isNew) {
+    collectAddressTaken(function.getBody(), *this, Effects, true, taken->second.byAny);
+    collectAddressTaken(function.getBody(), *this, Effects, false, taken->second.byPointers);
+  }
+  return taken->second;
+}
+
+// Theorem: whatever names a local variable, or a closure's copy of it, stands in the function that
+// declares the variable, and so in the outermost function around the lambda. If nothing there hands
+// out its address, no pointer or reference leads to it; other closures may still assign it.
+void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
+  const FunctionDecl *outermost = nullptr;
+  for (const DeclContext *around = closure.getParent(); around; around = around->getParent())
+    if (const auto *function = dyn_cast<FunctionDecl>(around); function && function->hasBody())
+      outermost = function;
+  if (!outermost)
+    return;
+  const TakenAddresses &taken = Modified.takenIn(*outermost);
+  for (const LambdaCapture &capture : closure.captures()) {
+    if (!capture.capturesVariable())
+      continue;
+    const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
+    if (taken.byAny.count(variable))
+      AddressTaken.insert(variable);
+    if (!taken.byPointers.count(variable))
+      NamedOnly.insert(variable);
+  }
 }
 
 } // namespace loomp

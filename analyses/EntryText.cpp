@@ -136,9 +136,10 @@ std::optional<std::string> placeAtEntry(const Model &model, LoopId loop, const P
     if (path.components.empty())
       return std::nullopt;
   } else if (object.kind == ObjectKind::Variable || object.isReference) {
-    if (!object.declaration || !judged.isVisible(*object.declaration))
+    auto name = object.declaration ? judged.nameAtStart(*object.declaration) : std::nullopt;
+    if (!name)
       return std::nullopt;
-    text = object.name;
+    text = *name;
   } else {
     for (const auto &[variable, target] : judged.pointersAtEntry)
       if (text.empty() && !path.components.empty() && target.object == path.object &&

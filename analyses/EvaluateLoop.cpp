@@ -46,11 +46,20 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
            sources().isPointWithin(declaration->getLocation(), entered.statement->getBeginLoc(),
                                    entered.statement->getEndLoc());
   };
+  entered.function = Frames.back().function;
+  // In a lambda also what it captures.
+  if (const auto *method = dyn_cast<CXXMethodDecl>(entered.function);
+      method && method->getParent()->isLambda())
+    for (const LambdaCapture &capture : method->getParent()->captures())
+      if (capture.capturesVariable())
+        entered.scope[capture.getCapturedVar()->getNameAsString()] = capture.getCapturedVar();
   for (const ValueDecl *declaration : Frames.back().declared)
     if (declaration == assigned || !isOwn(declaration))
       entered.scope[declaration->getNameAsString()] = declaration;
-  const auto *method = dyn_cast<CXXMethodDecl>(Frames.back().function);
-  entered.isInMethod = method != nullptr;
+  auto &names = GlobalsNamed[entered.function];
+  if (!names)
+    names = std::make_shared<const GlobalNames>(globalNames(*entered.function));
+  entered.globalNames = names;
   // Of several names for one value, one that the loop does not change can stand in its body, too.
   std::set<SymbolId> &changes = entered.renamed; // whose name so far is one that the loop changes
   for (const auto &[key, entry] : Now.memory) {

@@ -49,12 +49,15 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
     if (auto place = frame->variables.find(&variable); place != frame->variables.end())
       return place->second;
   // A variable that was never declared on this walk: captured from a surrounding function.
+  bool isScalar = variable.getType()->isScalarType() || variable.getType()->isArrayType();
+  bool isNamedOnly = isScalar && NamedOnly.count(&variable);
   ObjectId object = addObject({.kind = ObjectKind::Variable,
                                .name = variable.getNameAsString(),
                                .declaration = &variable,
                                .loop = NoLoop,
-                               .reachable = true,
-                               .preexisting = true});
+                               .reachable = !isNamedOnly || AddressTaken.count(&variable),
+                               .preexisting = true,
+                               .isNamedOnly = isNamedOnly});
   Frames.front().variables[&variable] = object;
   return object;
 }

@@ -35,6 +35,9 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
   Result.function = &function;
   Result.facts = std::move(facts);
   noteAddressTaken(function);
+  if (const auto *method = dyn_cast<CXXMethodDecl>(&function);
+      method && method->getParent()->isLambda())
+    noteCaptures(*method->getParent());
   Frames.push_back({.function = &function, .isLexical = true});
   for (const DeclContext *around = &function; around; around = around->getParent()) {
     const auto *each = dyn_cast<FunctionDecl>(around);

@@ -228,6 +228,7 @@ private:
   void runCleanups(size_t downTo, bool pop);
   void addCleanup(const Path &object, clang::QualType type, const clang::Expr *site);
   void noteAddressTaken(const clang::FunctionDecl &function);
+  void noteCaptures(const clang::CXXRecordDecl &closure);
   bool constructionSharesAddress(const clang::VarDecl &variable) const;
   // --- EvaluateJump.cpp
   void evaluateJump(const clang::Stmt &statement, bool isBreak);
@@ -563,7 +564,9 @@ private:
   std::map<std::string, Path> ReadByClosures;
   std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here
   std::map<const clang::VarDecl *, ObjectId> Globals;
+  std::map<const clang::FunctionDecl *, std::shared_ptr<const GlobalNames>> GlobalsNamed;
   std::set<const clang::ValueDecl *> AddressTaken;
+  std::set<const clang::ValueDecl *> NamedOnly; ///< see noteCaptures
   std::map<const clang::FunctionDecl *, bool> HasLabel;
   std::map<const clang::FunctionDecl *,
            std::map<const clang::LabelDecl *, const clang::CompoundStmt *>>

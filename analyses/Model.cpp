@@ -12,14 +12,24 @@ using namespace clang;
 
 namespace loomp {
 
-bool Loop::isVisible(const ValueDecl &declaration) const {
-  auto place = scope.find(declaration.getNameAsString());
-  if (place != scope.end())
-    return place->second->getCanonicalDecl() == declaration.getCanonicalDecl();
+std::optional<std::string> Loop::nameAtStart(const ValueDecl &declaration) const {
+  std::string name = declaration.getNameAsString();
+  const ValueDecl *canonical = cast<ValueDecl>(declaration.getCanonicalDecl());
+  auto place = scope.find(name);
+  if (place != scope.end() && place->second->getCanonicalDecl() == canonical)
+    return name;
   const auto *variable = dyn_cast<VarDecl>(&declaration);
-  // A global one, unless a member or a namespace may come in between.
-  return variable && !variable->hasLocalStorage() && !variable->isStaticLocal() && !isInMethod &&
-         variable->getDeclContext()->getRedeclContext()->isTranslationUnit();
+  if (!variable || variable->hasLocalStorage() || variable->isStaticLocal() || !globalNames)
+    return std::nullopt;
+  auto spelled = globalNames->find(canonical);
+  if (spelled != globalNames->end() && spelled->second != name)
+    return spelled->second;
+  bool isFound = spelled != globalNames->end() || findsGlobal(*function, *variable);
+  return isFound && place == scope.end() ? std::optional(name) : std::nullopt;
+}
+
+bool Loop::isVisible(const ValueDecl &declaration) const {
+  return nameAtStart(declaration) == declaration.getNameAsString();
 }
 
 bool Model::isInside(LoopId inner, LoopId outer) const {
@@ -93,7 +103,10 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
     std::swap(first, second);
   if (second->kind == ObjectKind::Temporary || first->kind == ObjectKind::Temporary)
     return false;
-  if (isConstant(*first) || isConstant(*second) || first->isOwnStatic || second->isOwnStatic)
+  auto isApart = [](const Object &object) {
+    return isConstant(object) || object.isOwnStatic || object.isNamedOnly;
+  };
+  if (isApart(*first) || isApart(*second))
     return false;
   if (second->kind == ObjectKind::Anything)
     return first->reachable;

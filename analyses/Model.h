@@ -16,6 +16,7 @@
 
 #include "analyses/LoopResult.h"
 #include "analyses/Polynomial.h"
+#include "analyses/VisibleNames.h"
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -118,6 +120,8 @@ struct Object {
   bool isStaticLocal = false;
   /// A static variable of the analysed function that is reached by its name only.
   bool isOwnStatic = false;
+  /// A captured variable to which no pointer or reference leads.
+  bool isNamedOnly = false;
   clang::QualType elementType; ///< Allocation: the type that its first use gave it; This: its class
   bool isReference = false;    ///< a Pointee that the programmer names like a variable
   /// A closure's copy of a variable: the variable that the body of the lambda calls by this name.
@@ -368,9 +372,14 @@ struct Loop {
   std::map<const clang::ValueDecl *, Polynomial> residuesAtEntry;
   /// What each name of a local variable means where the loop starts.
   std::map<std::string, const clang::ValueDecl *> scope;
-  bool isInMethod = false;
+  /// The function that the loop stands in, and what it calls its globals (see VisibleNames.h).
+  const clang::FunctionDecl *function = nullptr;
+  std::shared_ptr<const GlobalNames> globalNames;
   /// Does the name of the variable mean this very variable where the loop starts?
   bool isVisible(const clang::ValueDecl &declaration) const;
+  /// What the variable is called where the loop starts: its name, or a qualified one. Absent if it
+  /// has no name there.
+  std::optional<std::string> nameAtStart(const clang::ValueDecl &declaration) const;
   /// What pointer variables visible by their name point to where the loop starts.
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
   /// The same for all local pointer variables.

@@ -72,6 +72,12 @@ struct ModifiedSet {
                      llvm::function_ref<bool(const clang::VarDecl &)> isElsewhere = nullptr) const;
 };
 
+/// The variables of a function that may be reached other than by their name.
+struct TakenAddresses {
+  std::set<const clang::ValueDecl *> byAny;
+  std::set<const clang::ValueDecl *> byPointers; ///< and references, not only by closures
+};
+
 class ModifiedSets {
 public:
   explicit ModifiedSets(const EffectTable &effects)
@@ -82,6 +88,7 @@ public:
   /// The set of a loop's iterations: without what the init of a `for` does once, in front of them.
   const ModifiedSet &ofIterations(const clang::Stmt &loop);
   const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
+  const TakenAddresses &takenIn(const clang::FunctionDecl &function);
   Recursions &recursions() { return RecursionSummaries; }
 
 private:
@@ -90,6 +97,7 @@ private:
   Recursions RecursionSummaries;
   std::map<const clang::Stmt *, ModifiedSet> Statements, Iterations;
   std::map<const clang::FunctionDecl *, ModifiedSet> Functions;
+  std::map<const clang::FunctionDecl *, TakenAddresses> Taken;
   std::set<const clang::FunctionDecl *> InProgress;
 };
 

@@ -335,7 +335,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     if (!touch.isHeader && !isHeader(touch.path) && !isPlainValue(model, touch.path))
       return std::nullopt;
   bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
-  if (isNamed && (!object.declaration || !judged.isVisible(*object.declaration)))
+  std::optional<std::string> name =
+      isNamed && object.declaration ? judged.nameAtStart(*object.declaration) : std::nullopt;
+  if (isNamed && !name)
     return std::nullopt;
   // What stands in front of the elements: members on the way to a container's storage.
   size_t first = sample.components.size();
@@ -363,15 +365,15 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     bool isArray = isNamed && object.declaration->getType()->isArrayType();
     if (isNamed && overloadsAddress(object.declaration->getType().getNonReferenceType()))
       return std::nullopt;
-    range.pointer = isNamed ? "&" + object.name : "this";
+    range.pointer = isNamed ? "&" + *name : "this";
     range.low = "0";
     range.high = "1";
     return isArray ? std::nullopt : std::optional(range);
   }
   if (isNamed && !hasBuffer)
     range.pointer = object.declaration->getType().getNonReferenceType()->isRecordType()
-                        ? object.name + ".data()" // a std::array
-                        : object.name;
+                        ? *name + ".data()" // a std::array
+                        : *name;
   std::vector<Touch> elements;
   bool isKnown = true;
   for (const Touch &touch : touches) {

@@ -62,7 +62,9 @@ bool nestsTooDeep(StringRef text) {
   // What closes a bracket may be text in a comment or in a quote of several lines, and question
   // marks in brackets nest without any space: as many of both as the stack can follow.
   constexpr unsigned mostOpeners = 4000;
-  unsigned brackets = 0, openers = 0;
+  // LLVM's reader calls itself for each comma that follows another one.
+  constexpr unsigned mostCommas = 64;
+  unsigned brackets = 0, openers = 0, commas = 0;
   while (!text.empty()) {
     auto [line, rest] = text.split('\n');
     text = rest;
@@ -73,8 +75,14 @@ bool nestsTooDeep(StringRef text) {
     // What a quote opens in this line is text. One that opens in an earlier line is not looked for:
     // then the text counts, too.
     char quote = 0;
+    bool isComment = false;
     for (size_t i = 0; i < line.size(); ++i) {
       char c = line[i];
+      isComment |= !quote && c == '#' && (i == 0 || isSpace(line[i - 1]));
+      if (!quote && c == ',' && ++commas > mostCommas)
+        return true;
+      if (c != ',' && !isSpace(c) && !isComment)
+        commas = 0;
       if (quote) {
         bool isEscape = quote == '"' ? c == '\\' : line.substr(i).starts_with("''");
         if (isEscape)
