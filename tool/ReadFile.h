@@ -24,8 +24,8 @@ std::unique_ptr<llvm::MemoryBuffer> readFile(llvm::StringRef file, uint64_t limi
                                              std::string &error);
 
 /// Whether brackets, or the dashes, question marks and colons of YAML's blocks, nest deeper than a
-/// recursive reader should follow, or commas follow each other. Quotes are seen that close in their line; longer ones are not,
-/// so a text may nest less than this says.
+/// recursive reader should follow, or commas follow each other. Quotes are seen that close in their
+/// line; longer ones are not, so a text may nest less than this says.
 bool nestsTooDeep(llvm::StringRef text);
 
 /// The same for the brackets of JSON, outside of its strings.
