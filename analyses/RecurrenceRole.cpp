@@ -393,8 +393,9 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   unsigned indexWidth = context.getIntWidth(indexType);
   Polynomial constant = recurrence->linear, growing = recurrence->quadratic;
   if (!growing.isZero() && indexWidth <= 32 && !type->isPointerType() &&
-      context.getIntWidth(type) <= 32) {
-    // a * t + b * t * (t - 1) / 2 as one product, which is twice a number of 33 bits at most.
+      context.getIntWidth(type) <= 32 && recurrence->modulus == 0) {
+    // a * t + b * t * (t - 1) / 2 as one product, which is twice a number of 33 bits at most: the
+    // difference of two values, unless they are known modulo 2^w only.
     bool isEven = std::all_of(growing.terms().begin(), growing.terms().end(),
                               [](const auto &term) { return term.second % 2 == 0; });
     form.divisor = isEven ? 1 : 2;

@@ -280,9 +280,10 @@ static std::vector<std::string> recastUses(EditList &edits, const LoopResult &lo
   if (uses(Becomes::Before) + uses(Becomes::Copy) > 0)
     before = declare(suffix, false);
   // An integer that is no narrower than `int` needs no second constant for a single `k_i + 1`: the
-  // sum has its type, and its value. A wider or narrower sum would be another value, or call
-  // another function.
-  bool keepsType = StringRef(form.step).find_first_not_of("0123456789") == StringRef::npos &&
+  // sum has its type, and its value, if the step is an `int`. A wider or narrower sum would be
+  // another value, or call another function.
+  std::int32_t number = 0;
+  bool keepsType = !StringRef(form.step).getAsInteger(10, number) && number >= 0 &&
                    is_contained({"int", "long", "long long", "unsigned int", "unsigned long",
                                  "unsigned long long", "unsigned", "size_t", "std::size_t"},
                                 form.type);

@@ -87,7 +87,28 @@ static int behindTheStart(int n) {
     y[i] = j + 40;
   return k;
 }
+// The step is wider than what it is added to, and cut with it.
+static long wideStep(int n) {
+  int c = 0;
+  for (int i = 0; i < n; i++) {
+    y[i + 50] = c;
+    c += 4294967297;
+    y[i] = c;
+  }
+  return c;
+}
+// The sum of the steps wraps: half of a product that wrapped, too, would be another number.
+static long growingSteps(int n, unsigned k) {
+  unsigned c = 0;
+  for (int i = 0; i < n; i++) {
+    y[i] = c;
+    c += i * k;
+  }
+  return c;
+}
 int main() {
+  show("wideStep", wideStep(20));
+  show("growingSteps", growingSteps(250, 4000000000u));
   for (unsigned n : {0u, 1u, 2u, 100u}) {
     show("downFrom", downFrom(n));
     show("indexBehind", indexBehind(n));
