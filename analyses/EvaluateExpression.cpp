@@ -104,8 +104,12 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
     }
     const auto *variable = dyn_cast<VarDecl>(&declaration);
     place.name = nullptr;
-    std::string name = declaration.getNameAsString();
-    place.path.object = addObject({.kind = ObjectKind::Loaded, .name = name});
+    // One that a lambda captures is bound before the lambda runs, as a parameter is.
+    bool isCaptured = variable && variable->hasLocalStorage();
+    place.path.object = addObject({.kind = isCaptured ? ObjectKind::Pointee : ObjectKind::Loaded,
+                                   .name = declaration.getNameAsString(),
+                                   .declaration = isCaptured ? variable : nullptr,
+                                   .isReference = isCaptured});
     place.path.type = type.getNonReferenceType();
     if (variable)
       Frames.front().references[&declaration] = place.path;

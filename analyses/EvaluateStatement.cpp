@@ -47,11 +47,17 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
   Result.hasJumps =
       mayBeJumpedInto(*function.getBody()) || contains<CXXTryStmt>(function.getBody());
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->isInstance()) {
-    ObjectId object = addObject({.kind = ObjectKind::This,
-                                 .name = "*this",
-                                 .elementType = method->getFunctionObjectParameterType(),
-                                 .parameter = -1});
-    Frames.back().thisObject = Path{object, {}, method->getFunctionObjectParameterType()};
+    // In a lambda `this` is that of the method around it.
+    const CXXMethodDecl *own = method;
+    for (const DeclContext *around = method; around && own->getParent()->isLambda();
+         around = around->getParent())
+      if (const auto *outer = dyn_cast<CXXMethodDecl>(around);
+          outer && outer->isInstance() && !outer->getParent()->isLambda())
+        own = outer;
+    QualType self = own->getFunctionObjectParameterType();
+    ObjectId object = addObject(
+        {.kind = ObjectKind::This, .name = "*this", .elementType = self, .parameter = -1});
+    Frames.back().thisObject = Path{object, {}, self};
   }
   for (const ParmVarDecl *parameter : function.parameters()) {
     QualType type = parameter->getType();

@@ -76,7 +76,7 @@ long passed(long n) {
 
 long named(long n, long *b) {
   auto fill = [&m = n, b] {
-    // loomp: not-parallel -- m is a reference, and may be an element of b
+    // loomp: parallel assuming(no-alias) -- m is a reference, and may be an element of b
     for (long i = 0; i < m; i++)
       b[i] = 0;
   };
@@ -136,7 +136,7 @@ void elsewhere(long n) {
 
 void reference(long &n, long *b) {
   auto fill = [&] {
-    // loomp: not-parallel -- n may be an element of b
+    // loomp: parallel assuming(no-alias) -- n may be an element of b
     for (long i = 0; i < n; i++)
       b[i] = 0;
   };

@@ -1,7 +1,9 @@
 // RUN: %differential %s
 // What a lambda captures, beside pointers that lead to it and pointers that do not; globals of
 // namespaces and classes that a pointer leads to.
+#include <cstddef>
 #include <cstdio>
+#include <vector>
 
 namespace space {
 static long table[64];
@@ -94,7 +96,63 @@ static long copies(long n, long *b, const long *c) {
   return sum;
 }
 
+struct State {
+  double x = 2;
+  std::vector<double> v;
+};
+static void shiftedReference(std::vector<double> &a, const std::vector<double> &b) {
+  auto copy = [&](int k) {
+    for (std::size_t i = 0; i + k < a.size(); ++i)
+      a[i + k] = b[i] + 1;
+  };
+  copy(1);
+}
+static void memberReference(State &s, const double *b, int n) {
+  auto fill = [&] {
+    for (int i = 0; i < n; ++i)
+      s.v[i] = b[i] + s.x;
+  };
+  fill();
+}
+static void boundReference(int &n, int *a) {
+  auto fill = [&] {
+    for (int i = 0; i < n; ++i)
+      a[i] = 1;
+  };
+  fill();
+}
+class Class {
+public:
+  explicit Class(int size) : v(size + 1, 1.5), n(size), p(v.data()) {}
+  double shift() {
+    auto copy = [this] {
+      for (int i = 0; i < n; ++i)
+        v[i + 1] = p[i] + 1;
+    };
+    copy();
+    return v[n];
+  }
+
+private:
+  std::vector<double> v;
+  int n;
+  double *p;
+};
+
 int main() {
+  std::vector<double> first(64, 1), second(64, 2);
+  shiftedReference(first, second);
+  shiftedReference(second, second);
+  State state;
+  state.v.assign(64, 3);
+  memberReference(state, first.data(), 60);
+  memberReference(state, state.v.data() + 1, 60);
+  int bound = 60, elements[64] = {};
+  boundReference(bound, elements);
+  elements[0] = 60;
+  boundReference(elements[0], elements);
+  std::printf("%f %f %f %d\n", first[63], second[63], state.v[50], elements[0] + elements[1]);
+  std::printf("%f\n", Class(60).shift());
   std::printf("%ld %ld\n", pointed(1, true), pointed(60, false));
   std::printf("%ld %ld\n", passed(1, true), passed(60, false));
   long b[65], c[65];
