@@ -170,6 +170,8 @@ void DirectiveCheck::checkRole(const Role &role) {
   case RoleKind::Private:
   case RoleKind::FirstPrivate:
     IsOpen |= role.kind == RoleKind::FirstPrivate && sharing.kind != Kind::FirstPrivate;
+    if (role.kind == RoleKind::FirstPrivate && !role.array)
+      return; // perhaps no iteration writes it
     if (isShared)
       return report("missing-private", variable,
                     "every iteration writes the shared variable " + name + " before it reads it",

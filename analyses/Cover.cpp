@@ -144,6 +144,24 @@ bool Cover::restrictTo(const Access &write, int copy) {
   return true;
 }
 
+void Cover::addOrder(int earlier, int later) {
+  const Loop &judged = M.loops[L];
+  auto before = rowOf(judged.iteration, false, earlier),
+       after = rowOf(judged.iteration, false, later);
+  if (!before || !after)
+    return;
+  after->constant -= before->constant + 1;
+  for (auto &[column, coefficient] : before->coefficients)
+    after->coefficients.emplace_back(column, -coefficient);
+  Points.push_back(std::move(*after));
+  // Both are iterations of the loop.
+  for (int guard = judged.guardInside; guard >= 0; guard = M.guards[guard].parent)
+    if (const auto &constraint = M.guards[guard].constraint)
+      for (int copy : {earlier, later})
+        if (auto row = rowOf(constraint->value, constraint->isEquality, copy))
+          Points.push_back(std::move(*row));
+}
+
 /// The column of a symbol in a write; absent if its value is neither shared nor to be chosen.
 std::optional<Cover::Column> Cover::columnOf(SymbolId symbol, Choice &choice) {
   if (auto other = choice.replaced.find(symbol); other != choice.replaced.end())

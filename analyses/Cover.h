@@ -26,6 +26,8 @@ public:
   void setPoints(const Path &path, int guard, int copy);
   /// Leaves only the points that the write may touch, in an iteration of its own. False: none.
   bool restrictTo(const Access &write, int copy);
+  /// Leaves only the points where the one copy of the loop's iteration comes before the other.
+  void addOrder(int earlier, int later);
   /// The write as seen from the read: `shared` loops of its chain run the same iteration, and the
   /// next one an earlier iteration if `earlier`.
   void addWrite(const Access &write, const std::vector<LoopId> &chain, size_t shared, bool earlier,

@@ -144,16 +144,20 @@ static std::optional<std::vector<Path>> scalarsOf(const ASTContext &context, con
   return scalars;
 }
 
-/// `where`: asks only for those elements that this write may touch.
+/// `where`: asks only for those elements that this write may touch, in an earlier iteration if
+/// `isEarlier`.
 static bool isScalarCovered(const ASTContext &context, const Model &model,
                             const IntegerSolver &solver, LoopId loop, const Path &path, size_t read,
-                            size_t firstWrite, const Access *where = nullptr) {
+                            size_t firstWrite, const Access *where = nullptr,
+                            bool isEarlier = false) {
   const Access &access = model.accesses[read];
   std::vector<LoopId> readChain = chainOf(model, access.loop, loop);
   Cover cover(model, solver, loop);
   cover.setPoints(path, access.guard, 0);
   if (where && !cover.restrictTo(*where, 1))
     return true;
+  if (isEarlier)
+    cover.addOrder(1, 0);
   size_t end = loop == NoLoop ? model.accesses.size() : model.loops[loop].accessEnd;
   for (size_t i = firstWrite; i < end; ++i) {
     const Access &write = model.accesses[i];
@@ -184,7 +188,7 @@ bool isCovered(const ASTContext &context, const Model &model, const IntegerSolve
 }
 
 bool isCoveredOrOld(const ASTContext &context, const Model &model, const IntegerSolver &solver,
-                    LoopId loop, size_t read) {
+                    LoopId loop, size_t read, bool asksEarlierOnly) {
   const Path &path = model.accesses[read].path;
   const Loop &judged = model.loops[loop];
   auto scalars = scalarsOf(context, model, path);
@@ -194,7 +198,8 @@ bool isCoveredOrOld(const ASTContext &context, const Model &model, const Integer
     for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
       const Access &write = model.accesses[i];
       if (write.isWrite && write.path.object == path.object &&
-          !isScalarCovered(context, model, solver, loop, scalar, read, judged.accessBegin, &write))
+          !isScalarCovered(context, model, solver, loop, scalar, read, judged.accessBegin, &write,
+                           asksEarlierOnly))
         return false;
     }
   return true;
@@ -202,10 +207,13 @@ bool isCoveredOrOld(const ASTContext &context, const Model &model, const Integer
 
 /// Does every iteration certainly write this scalar, which another iteration (`guard`) touches?
 static bool isWrittenByEach(const ASTContext &context, const Model &model,
-                            const IntegerSolver &solver, LoopId loop, const Path &path, int guard) {
+                            const IntegerSolver &solver, LoopId loop, const Path &path, int guard,
+                            bool asksLaterOnly = false) {
   const Loop &judged = model.loops[loop];
   Cover cover(model, solver, loop);
   cover.setPoints(path, guard, 1);
+  if (asksLaterOnly)
+    cover.addOrder(1, 2);
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
     const Access &write = model.accesses[i];
     if (!write.isWrite || !maySet(context, model, write.path, path))
@@ -216,7 +224,7 @@ static bool isWrittenByEach(const ASTContext &context, const Model &model,
 }
 
 bool isRewrittenByEach(const ASTContext &context, const Model &model, const IntegerSolver &solver,
-                       LoopId loop, ObjectId object) {
+                       LoopId loop, ObjectId object, bool asksLaterOnly) {
   const Loop &judged = model.loops[loop];
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
     const Access &write = model.accesses[i];
@@ -226,7 +234,7 @@ bool isRewrittenByEach(const ASTContext &context, const Model &model, const Inte
     if (!scalars)
       return false;
     for (const Path &scalar : *scalars)
-      if (!isWrittenByEach(context, model, solver, loop, scalar, write.guard))
+      if (!isWrittenByEach(context, model, solver, loop, scalar, write.guard, asksLaterOnly))
         return false;
   }
   return true;

@@ -17,14 +17,17 @@ namespace loomp {
 bool isCovered(const clang::ASTContext &context, const Model &model, const IntegerSolver &solver,
                LoopId loop, size_t read, size_t firstWrite);
 
-/// The same, but what no iteration of `loop` writes needs no write.
+/// The same, but what no iteration of `loop` writes, or no earlier one, needs no write.
 bool isCoveredOrOld(const clang::ASTContext &context, const Model &model,
-                    const IntegerSolver &solver, LoopId loop, size_t read);
+                    const IntegerSolver &solver, LoopId loop, size_t read,
+                    bool asksEarlierOnly = false);
 
 /// Does every iteration of `loop` write every element that some iteration may write? Then the
 /// object holds after the loop what the last iteration left, and what it held before elsewhere.
+/// For that it is enough if the later iterations do (`asksLaterOnly`).
 bool isRewrittenByEach(const clang::ASTContext &context, const Model &model,
-                       const IntegerSolver &solver, LoopId loop, ObjectId object);
+                       const IntegerSolver &solver, LoopId loop, ObjectId object,
+                       bool asksLaterOnly = false);
 
 /// Does every iteration of `loop` write the whole object, every element and every member?
 bool isFilledByEach(const clang::ASTContext &context, const Model &model,

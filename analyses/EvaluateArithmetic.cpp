@@ -160,6 +160,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     if (auto constant = dividend.asConstant(); constant && *constant >= 0)
       return Value::integer(
           Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor : *constant % divisor));
+    if ((op == BO_Div || op == BO_Shr) && left.modulus == 0)
+      if (auto quotient = exactQuotient(dividend, divisor, type))
+        return *quotient;
     // Division truncates towards zero: without a sign only shifts and masks are floors.
     if (!dividend.isAffine() || ((op == BO_Div || op == BO_Rem) && !provenNonNegative(dividend)))
       break;

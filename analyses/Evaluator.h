@@ -372,6 +372,8 @@ private:
   std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
   Value masked(const Value &left, const Value &right, clang::QualType type);
   Value shifted(const Value &left, const Value &right, clang::QualType type);
+  std::optional<Value> exactQuotient(const Polynomial &dividend, Coefficient divisor,
+                                     clang::QualType type);
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
@@ -577,6 +579,7 @@ private:
   std::map<std::string, SymbolId> NonAffineParts;          ///< see wrap
   std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
   std::map<std::string, SymbolId> Shifted;                 ///< see shifted
+  std::map<std::string, SymbolId> ExactQuotients;          ///< see exactQuotient
   std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   /// See constantTable: the pointer and the table.

@@ -327,7 +327,11 @@ void Judgement::judgeScalars() {
              .message = "two reductions would need one name: '" + outcome.role->variable + "'",
              .object = outcome.role->localCopy->place,
              .source = positionOf(J.context, M.accesses[accesses.front()].location)});
-      Out.roles.push_back(std::move(*outcome.role));
+      Out.roles.push_back(*outcome.role);
+      if (outcome.isAlsoLast) {
+        outcome.role->kind = RoleKind::LastPrivate;
+        Out.roles.push_back(std::move(*outcome.role));
+      }
       continue;
     }
     if (outcome.blocker) {

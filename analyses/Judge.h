@@ -38,6 +38,7 @@ Position positionOf(const clang::ASTContext &context, clang::SourceLocation loca
 struct ScalarOutcome {
   std::optional<Role> role; ///< absent with no blocker: it needs none
   std::optional<Blocker> blocker;
+  bool isAlsoLast = false; ///< the role is firstprivate, and lastprivate as well
 };
 
 /// Does the text of the loop name the variable by its plain name in this access, so that a clause
@@ -70,6 +71,13 @@ Polynomial firstOfIndexSymbol(const Loop &loop);
 /// which no iteration reads.
 std::optional<Role> asFlag(const JudgeContext &judgement, LoopId loop,
                            const clang::ValueDecl *variable, const std::vector<size_t> &accesses);
+
+// --- OldValue.cpp
+
+/// The role of a variable of which each iteration reads what it wrote itself, or what it held
+/// before the loop. `isLive`: its value after the loop is used.
+std::optional<ScalarOutcome> asOldValue(const JudgeContext &judgement, LoopId loop, ObjectId object,
+                                        const std::vector<size_t> &accesses, bool isLive);
 
 // --- InvariantElements.cpp
 

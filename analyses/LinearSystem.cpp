@@ -6,7 +6,10 @@
 
 #include "analyses/LinearSystem.h"
 
+#include <isl/aff.h>
 #include <isl/ctx.h>
+#include <isl/local_space.h>
+#include <isl/lp.h>
 #include <isl/mat.h>
 #include <isl/options.h>
 #include <isl/point.h>
@@ -87,6 +90,25 @@ Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
   if (empty == isl_bool_error)
     return Answer::OutOfBudget;
   return empty == isl_bool_true ? Answer::No : Answer::Yes;
+}
+
+Answer LinearSystem::hasRationalSolution(const IntegerSolver &solver) const {
+  if (!solver.spend(Rows.size() * (Unknowns + 1) / 4))
+    return Answer::OutOfBudget;
+  isl_ctx *context = solver.context();
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, solver.budget());
+  isl_basic_set *set = build(context, Rows, Unknowns, std::nullopt, false);
+  isl_aff *nothing =
+      isl_aff_zero_on_domain(isl_local_space_from_space(isl_basic_set_get_space(set)));
+  isl_val *least = isl_basic_set_min_lp_val(set, nothing);
+  Answer answer = !least ? Answer::OutOfBudget : isl_val_is_nan(least) ? Answer::No : Answer::Yes;
+  isl_val_free(least);
+  isl_aff_free(nothing);
+  isl_basic_set_free(set);
+  isl_ctx_set_max_operations(context, 0);
+  isl_ctx_reset_error(context);
+  return answer;
 }
 
 Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,

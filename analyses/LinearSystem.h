@@ -38,6 +38,8 @@ public:
     WorkLeft -= work;
     return true;
   }
+  /// Is there budget for a question that could be left out?
+  bool canSpare() const { return WorkLeft > MaximalWork / 2; }
   isl_ctx *context() const { return Context; }
   unsigned long budget() const { return Budget; }
 
@@ -69,6 +71,8 @@ public:
 
   /// Is there an integer point?
   Answer hasSolution(const IntegerSolver &solver) const;
+  /// Is there a rational point, or one that integers may still exclude?
+  Answer hasRationalSolution(const IntegerSolver &solver) const;
   /// A small integer point: the lexicographically smallest with every unknown in
   /// [-limit, limit], or any if there is none so small or it is too hard to find. Absent if there
   /// is none at all, or the budget ran out.

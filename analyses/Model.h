@@ -78,6 +78,8 @@ struct Symbol {
   /// A truncating quotient: of what, by what. Where it is positive, it is a floor.
   std::optional<Polynomial> dividend;
   Coefficient divisor = 1;
+  /// A quotient by `divisor` that leaves no remainder: of what.
+  std::optional<Polynomial> exactDividend;
   std::optional<ElementRead> read;    ///< the value is what an element of an array held
   std::optional<Remainder> remainder; ///< of a division by what is no constant
   /// The larger of this value and 0.

@@ -323,10 +323,18 @@ std::optional<Value> Evaluator::readRange(const EffectRow &row, const Expr *site
   }
   // Somewhere in the range that was searched, or behind what was written.
   Path found = paths[row.into.empty() ? 0 : row.into.front()];
-  if (!row.into.empty() && length && found.components.back().index)
-    found.components.back().index = *found.components.back().index + *length;
-  else
-    found.components.back().index = std::nullopt;
+  std::optional<Polynomial> &index = found.components.back().index;
+  if (index && length && row.into.empty()) {
+    // Its end is the answer, too.
+    Value position = fresh(Context.LongLongTy, currentLoop(), "position", nullptr);
+    std::vector<Constraint> &facts = Result.symbols[*position.number.asSymbol()].facts;
+    facts = {{position.number, false}, {*length - position.number, false}};
+    index = *index + position.number;
+  } else if (index && length) {
+    index = *index + *length;
+  } else {
+    index = std::nullopt;
+  }
   return Value::pointer(found);
 }
 

@@ -128,6 +128,9 @@ Answer PairSystem::feasibleWith(const Polynomial &nonNegative) const {
 bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
   if (!difference.isValid())
     return false;
+  if (Polynomial whole = depth == 0 ? withoutQuotients(difference) : difference;
+      !(whole == difference))
+    addEquation(whole, 1);
   if (difference.isAffine()) {
     System.add(*rowOf(difference, true));
     Equations.push_back(difference);
@@ -139,6 +142,10 @@ bool PairSystem::addEquation(const Polynomial &difference, unsigned depth) {
     return true;
   if (depth < 4 && delinearise(difference, depth, false))
     return true;
+  if (depth < 2 && isRefuted(difference)) {
+    System.add({{}, -1, false});
+    return true;
+  }
   if (depth < 4 && IsOptimistic && delinearise(difference, depth, true))
     return true;
   if (auto row = rowOf(difference, true)) {

@@ -70,6 +70,14 @@ private:
   void addEqualNumbers(const Polynomial &difference, unsigned depth);
   void addEqualRemainders(const Polynomial &difference, unsigned depth);
   bool addMonotone(const Polynomial &difference);
+  /// What the column stands for; null if it is a product or a stride.
+  const Symbol *symbolOf(unsigned column) const {
+    bool isSymbol = column < Owners.size() && Owners[column].first != ~0U;
+    return isSymbol ? &M.symbols[Owners[column].first] : nullptr;
+  }
+  // PolynomialRows.cpp
+  Polynomial withoutQuotients(const Polynomial &difference);
+  bool isRefuted(const Polynomial &difference) const;
 };
 
 } // namespace loomp

@@ -97,11 +97,10 @@ std::optional<std::string> ConditionText::sum(const LinearSystem::Row &row, unsi
       return std::nullopt;
     if (!text.empty() || magnitude != 1)
       operand = operand->substr(wideInteger(judgement.context).size() + 2);
-    bool isFirst = text.empty();
-    text += isFirst ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ");
+    text += text.empty() ? (coefficient < 0 ? "-" : "") : (coefficient < 0 ? " - " : " + ");
+    // Each product is formed before it is added: the type of what stands in front does not help it.
     text += magnitude == 1 ? *operand
-                           : toString(magnitude) + (isFirst ? wideSuffix(judgement.context) : "") +
-                                 " * " + *operand;
+                           : toString(magnitude) + wideSuffix(judgement.context) + " * " + *operand;
   }
   if (size > (Coefficient(1) << 61))
     return std::nullopt;

@@ -15,8 +15,10 @@
 // iteration before has read, and in floating point loads only, so that the value is the same.
 //
 // Theorem (circular counter): if 0 <= x0 < n and every iteration makes x + 1 of x, and 0 of n, or
-// (x + c) % n with c >= 0, then iteration t finds (x0 + c * t) % n. Where x0 is not known to be in
-// range the program asks, and runs the loop as it was if it is not: nothing else may build on it.
+// (x + c) % n with c >= 0, then iteration t finds (x0 + c * t) % n. For n = 2^k a mask does the
+// same, whatever type the sum has: `(x + c) & (n - 1)`, the mask being a constant. Where x0 is not
+// known to be in range the program asks, and runs the loop as it was if it is not: nothing else may
+// build on it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -159,14 +161,17 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   const Loop &entered = Result.loops[loop];
   const Expr *modulus = nullptr, *step = nullptr;
   unsigned places = 1;
+  bool isMask = false;
   std::vector<const Stmt *> statements = statementsOf(body);
   for (size_t i = 0; i < statements.size() && !modulus; ++i) {
     bool whenBelow = false;
     if (const BinaryOperator *assignment = assignmentOf(statements[i], &variable)) {
       const Expr *value = assignment->getRHS()->IgnoreParenImpCasts();
-      if (const auto *rest = dyn_cast<BinaryOperator>(value); rest && rest->getOpcode() == BO_Rem) {
+      if (const auto *rest = dyn_cast<BinaryOperator>(value);
+          rest && (rest->getOpcode() == BO_Rem || rest->getOpcode() == BO_And)) {
         step = addedTo(rest->getLHS(), &variable);
         modulus = step ? rest->getRHS() : nullptr;
+        isMask = modulus && rest->getOpcode() == BO_And;
       }
       if (const auto *choice = dyn_cast<ConditionalOperator>(value)) {
         modulus = limitOf(choice->getCond(), &variable, false, false, whenBelow, Context);
@@ -199,6 +204,14 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   bool quiet = std::exchange(Quiet, true);
   Value limit = evaluateValue(modulus), change = Value::integer(Polynomial(1));
   limit = Value::integer(exact(limit, modulus->getType()));
+  if (isMask) {
+    auto mask = limit.number.asConstant();
+    if (!mask || *mask < 1 || *mask >= (Coefficient(1) << 30) || (*mask & (*mask + 1)) != 0) {
+      Quiet = quiet;
+      return false;
+    }
+    limit = Value::integer(Polynomial(*mask + 1));
+  }
   if (step)
     change = Value::integer(exact(evaluateValue(step), step->getType()));
   Quiet = quiet;
@@ -214,8 +227,9 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   // Nothing below may be computed in a type in which it wraps.
   if (limit.kind != Value::Kind::Integer || limit.modulus != 0 || !amount || *amount < 0 ||
       *amount > INT32_MAX || !type || type->width < 32 ||
-      (step && modulus->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType() !=
-                   variable.getType()->isUnsignedIntegerType()))
+      (step && !isMask &&
+       modulus->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType() !=
+           variable.getType()->isUnsignedIntegerType()))
     return false;
   int guard = std::exchange(Now.guard, entered.guardBefore);
   bool inRange = start && provenNonNegative(*start) &&
@@ -231,6 +245,9 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
     bool isInt =
         Context.hasSameUnqualifiedType(variable.getType(), Context.IntTy) &&
         Context.hasSameUnqualifiedType(modulus->IgnoreParenImpCasts()->getType(), Context.IntTy);
+    // A wider variable needs no more than that where n is small.
+    auto constant = limit.number.asConstant();
+    isInt |= type->isSigned && constant && *constant <= (Coefficient(1) << 30) && *amount <= 1;
     if (isInt && entered.isVisible(variable))
       Result.loops[loop].circularCounters.push_back(
           {&variable, change.number, limit.number, /*isChecked=*/true});

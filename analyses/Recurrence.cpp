@@ -172,6 +172,8 @@ std::optional<Polynomial> Evaluator::importInvariant(const Evaluator &trial, Loo
       import(fact.value);
     if (symbol.dividend)
       import(*symbol.dividend);
+    if (symbol.exactDividend)
+      import(*symbol.exactDividend);
     if (symbol.positivePartOf)
       import(*symbol.positivePartOf);
     symbol.growth.reset();

@@ -184,6 +184,19 @@ static bool isAlwaysLiveOut(const ScalarView &view) {
          view.object.reachable || view.judgement.model.hasJumps;
 }
 
+/// May the value after the loop be read?
+static bool isLiveAfter(const ScalarView &view) {
+  const JudgeContext &judgement = view.judgement;
+  // A static variable that only this loop uses: no call reads what an earlier one left.
+  if (isStaticOfLoop(judgement.model, view.id, view.self))
+    return judgement.model.hasJumps;
+  // Where its address is known to others, every later access counts.
+  if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
+      view.object.reachable && !judgement.model.hasJumps)
+    return isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
+  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
+}
+
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   for (size_t i = 0; i < view.accesses.size(); ++i) {
     const Access &access = view.access(i);
@@ -192,16 +205,7 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
       return std::nullopt;
   }
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
-  bool isLive = isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
-  const JudgeContext &judgement = view.judgement;
-  // Where its address is known to others, every later access counts.
-  if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
-      view.object.reachable && !judgement.model.hasJumps)
-    isLive = isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
-  // A static variable that only this loop uses: no call reads what an earlier one left.
-  if (isStaticOfLoop(judgement.model, view.id, view.self))
-    isLive = judgement.model.hasJumps;
-  if (!isLive)
+  if (!isLiveAfter(view))
     return ScalarOutcome{role, {}};
   if (!view.loop.writtenInEveryIteration.count(view.variable)) {
     Blocker blocker = blockerAt(view, "value-used-after-loop",
@@ -493,6 +497,10 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
         outcome.reset();
     }
   }
+  // What an earlier call left in a static variable is no value from before the loop.
+  if ((!outcome || outcome->blocker) && !isStaticOfLoop(model, loop, id))
+    if (auto old = asOldValue(judgement, loop, id, accesses, isLiveAfter(view)))
+      outcome = old;
   if (!outcome || outcome->blocker)
     return outcome.value_or(ScalarOutcome{});
 

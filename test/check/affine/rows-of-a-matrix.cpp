@@ -25,7 +25,7 @@ void fixedRows(std::vector<double> &a, int n, int w, int k) {
 void oneRow(std::vector<double> &a, int n, int w, int k) {
   if (k < 0)
     return;
-  // loomp: not-parallel -- i=k reads what it is about to change, i=k+1 reads it changed
+  // loomp: parallel peeled(first) -- i=k changes the row that all others read
   for (int i = k; i < n; ++i)
     // loomp: not-parallel -- row k is reversed into itself
     for (int j = 0; j < w; ++j)

@@ -119,3 +119,19 @@ void workTooLittle(const Rows &rows, std::vector<double> &out) {
     out[i] = own[8] + own[15];
   }
 }
+void largestOfRow(long *a) {
+  // loomp: parallel -- rows end at 74, what is found in them too
+  for (long i = 0; i < 9; i++)
+    a[i + 350] = *std::max_element(a + i * 8, a + i * 8 + 10);
+}
+void largestOfLongRow(long *a) {
+  // loomp: not-parallel -- the answer may stand at a[70], which i=60 writes
+  for (long i = 0; i < 61; i++)
+    a[i + 10] = *std::max_element(a + i * 8, a + i * 8 + 10);
+}
+void behindRow(int *a) {
+  // loomp: not-parallel -- where nothing is found, the element behind the row is read
+  for (long i = 0; i < 9; i++)
+    a[i * 8 + 8] =
+        *std::find(a + i * 8 + 1, a + i * 8 + 8, 3) + *std::find(a + i * 8 + 9, a + i * 8 + 16, 3);
+}

@@ -46,11 +46,36 @@ void startsBeyond(int n) {
 }
 void skipsTheEnd(int n) {
   int k = 0;
-  // loomp: not-parallel -- FIXME: k counts 0, 1, ..., 9, 0, but starts again at 0, not at (k + 2) % 9
+  // loomp: not-parallel -- FIXME: k counts 0, 1, ..., 9, 0, but starts again at 0, not at (k + 2) %
+  // 9
   for (int i = 0; i < n; i++) {
     b[i] = k;
     k += 2;
     if (k >= 9)
       k = 0;
+  }
+}
+void byMask(int n) {
+  int k = 0;
+  // loomp: parallel induction(k) -- a mask of low bits is a remainder
+  for (int i = 0; i < n; i++) {
+    b[i] = a[k];
+    k = (k + 1) & 7;
+  }
+}
+void byOtherMask(int n) {
+  int k = 0;
+  // loomp: not-parallel -- 0, 1, 0: a mask with a hole is none
+  for (int i = 0; i < n; i++) {
+    b[i] = a[k];
+    k = (k + 1) & 5;
+  }
+}
+void maskOfAnother(int n, int m) {
+  int k = 0;
+  // loomp: not-parallel -- (k + 1) & m is no remainder by m + 1
+  for (int i = 0; i < n; i++) {
+    b[i] = a[k];
+    k = (k + 1) & m;
   }
 }

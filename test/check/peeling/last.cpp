@@ -40,7 +40,7 @@ void twoFromLast(double *a, int n) {
 
 int lastReads(const int *a, int n) {
   int t = 0, out = 0;
-  // loomp: not-parallel -- the last iteration reads the t of the one before
+  // loomp: parallel induction(t) firstprivate(out) lastprivate(out) -- the t before is a[i - 1]
   for (int i = 0; i < n; ++i) {
     if (i == n - 1)
       out = t;

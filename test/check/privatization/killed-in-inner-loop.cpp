@@ -3,7 +3,7 @@
 // same iteration overwrites the value, or nobody writes it.
 int before(const int *b, int n) {
   int s = 1, t = 2;
-  // loomp: unknown carried-flow-dependence -- 's' is written before each read, or with n = 0 never
+  // loomp: parallel firstprivate(s) lastprivate(s, t) -- written before each read, or never
   for (int i = 1; i < 4; i++) {
     // loomp: parallel -- every iteration writes the same value, the last one certainly
     for (int j = 0; j < n; j++)
@@ -14,7 +14,7 @@ int before(const int *b, int n) {
 }
 int around(int *b, int n) {
   int s = 1;
-  // loomp: not-parallel -- the read at j=1 sees this iteration's write at j=0, the model cannot tell
+  // loomp: parallel firstprivate(s) lastprivate(s) -- j=1 sees this iteration's write at j=0
   for (int i = 0; i < n; i++)
     // loomp: parallel induction(s) -- j=1 reads the 's' of j=0, and that is i
     for (int j = 0; j < 3; j++) {

@@ -84,7 +84,7 @@ double left(int n, const double *x) {
 // One iteration has none after it.
 double once(const double *x) {
   double value = 1.0;
-  // loomp: unknown value-used-after-loop -- nothing is carried
+  // loomp: parallel firstprivate(value) lastprivate(value) -- nothing is carried
   for (int i = 0; i < 1; i++) {
     if (x[i] > 0.0)
       value = value / 2.0 + x[i];

@@ -4,7 +4,7 @@
 static int A[300], g = 5;
 void assigns(int n) {
   int v = 2;
-  // loomp: parallel peeled(first) -- g keeps its value
+  // loomp: parallel firstprivate(g) lastprivate(g) -- g keeps its value
   for (int i = 0; i < n; i++) {
     int q = v > 9 && (g = i);
     A[i] = q;
