@@ -578,8 +578,7 @@ private:
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
   std::map<std::string, SymbolId> NonAffineParts;          ///< see wrap
   std::map<std::string, SymbolId> PositiveParts;           ///< see positivePart
-  std::map<std::string, SymbolId> Shifted;                 ///< see shifted
-  std::map<std::string, SymbolId> ExactQuotients;          ///< see exactQuotient
+  std::map<std::string, SymbolId> Shifted, ExactQuotients; ///< see functions of these names
   std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   /// See constantTable: the pointer and the table.
