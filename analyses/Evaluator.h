@@ -372,8 +372,7 @@ private:
   std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
   Value masked(const Value &left, const Value &right, clang::QualType type);
   Value shifted(const Value &left, const Value &right, clang::QualType type);
-  std::optional<Value> exactQuotient(const Polynomial &dividend, Coefficient divisor,
-                                     clang::QualType type);
+  std::optional<Value> exactQuotient(const Polynomial &of, Coefficient by, clang::QualType type);
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
