@@ -114,6 +114,11 @@ static Number numberAt(StringRef line, size_t position) {
     if (digits.empty() ||
         !(isDigit(digits[0]) || (digits[0] == '.' && digits.size() > 1 && isDigit(digits[1]))))
       return number;
+    // `12e7` is part of a checksum or a name: what prints numbers writes `1.2e+08`.
+    StringRef mantissa = digits.take_while(isDigit);
+    StringRef exponent = digits.drop_front(mantissa.size());
+    if (exponent.size() > 1 && toLower(exponent[0]) == 'e' && isDigit(exponent[1]))
+      end = mantissa.end();
     auto [rest, error] = std::from_chars(digits.data(), end, number.value);
     // Out of the range of a double: left to the comparison of the bytes.
     if (error != std::errc())
