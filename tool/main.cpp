@@ -30,6 +30,7 @@ enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
 static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options);
+static void keepSharedFiles(Report &report, const Options &options);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
@@ -94,6 +95,8 @@ static int run(const Options &options) {
   applyLineFilter(report, options);
   markSuppressed(report);
 
+  keepSharedFiles(report, options);
+
   // 4. Decide for all loops together which of them are rewritten, and how.
   report.plans = planRewrites(report.result, report.texts,
                               {.costModel = options.costModel, .unsafeFixes = options.unsafeFixes});
@@ -130,6 +133,18 @@ static int run(const Options &options) {
 
   // 7. Findings fail the run only if the user asked for it.
   return hasFailure(report, options) ? Found : Ran;
+}
+
+/// What a file that could not be analysed makes of a header's loop may be worse than what the
+/// others do, and the worst counts: without it nobody knows.
+static void keepSharedFiles(Report &report, const Options &options) {
+  if (report.result.errors.empty())
+    return;
+  for (LoopResult &loop : report.result.loops)
+    if (loop.editable && !is_contained(options.files, loop.position.file)) {
+      loop.editable = false;
+      loop.notEditableBecause = "a file that may include this one could not be analysed";
+    }
 }
 
 static bool wantsColor(ColorMode mode, bool isTerminal) {
