@@ -109,29 +109,48 @@ static bool comparesAlike(llvm::ArrayRef<BoundTest> tests, const ASTContext &con
   return isSingle || keepsIndex;
 }
 
-bool comparesStartAlike(const HeaderView &view) {
+bool comparesStartAlike(const HeaderView &view, bool isAsWritten) {
   const Loop &loop = view.loop;
   const ASTContext &context = view.context;
   std::vector<BoundTest> tests = loop.bounds;
   if (loop.boundExpression && loop.indexExpression)
     tests.push_back({loop.boundExpression, loop.comparison, loop.indexExpression->getType()});
   auto start = loop.lower.asConstant();
-  QualType type = loop.lowerExpression ? loop.lowerExpression->IgnoreParenImpCasts()->getType()
-                                       : loop.index->getType();
+  QualType type = loop.lowerExpression && isAsWritten
+                      ? loop.lowerExpression->IgnoreParenImpCasts()->getType()
+                      : loop.index->getType();
   if (!type->isIntegerType())
     return true;
-  Width lower = start ? Width{promoted(context, context.IntTy).bits - (*start >= 0), *start >= 0}
-                      : promoted(context, type);
+  // The constant is written as a literal, which should be an `int` beside an index of that size.
+  Width literal = promoted(context, context.IntTy);
+  auto fits = [&](const Width &width) {
+    Coefficient end = Coefficient(1) << (width.bits - 1);
+    return start && -end <= *start && *start < end;
+  };
+  bool isShort = fits(literal);
+  if (start && !isShort) {
+    literal = promoted(context, context.LongLongTy);
+    if (!fits(literal) || promoted(context, loop.index->getType()).bits < literal.bits)
+      return false;
+  }
+  Width lower = start ? Width{literal.bits - (*start >= 0), *start >= 0} : promoted(context, type);
+  // `i < (unsigned)n`: no comparison of numbers for a negative n, where a loop of 64 bits takes
+  // longer than any program runs. A value of the model with a text has been converted.
+  auto comparesNumbers = [&](const Width &compared, const Width &values) {
+    return isAsWritten || compared.keeps(values) ||
+           (compared.bits == literal.bits * 2 && isShort) || view.render(*loop.last);
+  };
   return llvm::all_of(tests, [&](const BoundTest &test) {
     const Expr *bound = test.bound->IgnoreParenImpCasts();
     if (!bound->getType()->isIntegerType())
       return true;
     Width own = promoted(context, bound->getType());
-    Width together = common(start ? promoted(context, context.IntTy) : lower, own);
+    Width together = common(start ? literal : lower, own);
     bool isLiteral = isa<IntegerLiteral>(bound);
     Width values = isLiteral ? Width{own.bits - 1, true} : own;
-    return (together.keeps(lower) && together.keeps(values)) ||
-           together == promoted(context, test.compared);
+    Width compared = promoted(context, test.compared);
+    return together == compared ||
+           (together.keeps(lower) && together.keeps(values) && comparesNumbers(compared, values));
   });
 }
 
@@ -212,6 +231,35 @@ bool spellRoot(const HeaderView &view, HeaderTexts &texts) {
   texts.bound = last;
   texts.op = BO_LE;
   return true;
+}
+
+/// A header with a stride s > 1.
+///
+/// Theorem: from the start l on, the test of the source lets the index go as far as b, and no
+/// further (b: `last`). If it runs, there are (b - l) / s + 1 iterations, rounded down, and the
+/// index ends at l + s times that. For 0 <= l no part of the first text leaves the type of the
+/// index, and the second one is a value that the index has; it is formed in a type no narrower.
+void describeStrides(const HeaderView &view, const std::string &lower, Coefficient size, bool up,
+                     LoopResult &result) {
+  const Loop &loop = view.loop;
+  QualType type = loop.index->getType();
+  bool isWide = view.context.getTypeSize(type) > view.context.getTypeSize(view.context.IntTy);
+  auto least = (up ? loop.lower : *loop.last).asConstant();
+  if (!loop.startIsStable || !least || *least < 0 || loop.comparison == BO_NE ||
+      !loop.ahead.isZero() || loop.testsLast)
+    return;
+  auto distance = view.render(up ? *loop.last - loop.lower : loop.lower - *loop.last);
+  if (!distance)
+    return;
+  std::string count = parenthesized(*distance) + " / " + toString(size) + " + 1";
+  result.tripCount = "(" + count + ")";
+  std::string suffix =
+      !isWide ? "" : (type->isUnsignedIntegerType() ? "U" : "") + wideSuffix(view.context);
+  std::string ran = toString(size) + suffix + " * (" + count + ")";
+  if (!up || lower != "0")
+    ran = lower + (up ? " + " : " - ") + ran;
+  result.indexAfterLoop =
+      loop.provenNonEmpty ? ran : result.nonEmptyCondition + " ? " + ran + " : " + lower;
 }
 
 } // namespace loomp

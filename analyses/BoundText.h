@@ -29,7 +29,12 @@ std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests,
 
 /// Does a comparison of the start with the bounds, as texts, mean what it means for the index? The
 /// index may be wide enough for a signed start and an unsigned bound, which are not comparable.
-bool comparesStartAlike(const HeaderView &view);
+/// `isAsWritten`: the start is not converted to the type of the index.
+bool comparesStartAlike(const HeaderView &view, bool isAsWritten);
+
+/// The number of iterations and the last index of a canonical header with a step of `size` > 1.
+void describeStrides(const HeaderView &view, const std::string &lower, Coefficient size, bool up,
+                     LoopResult &result);
 
 /// Statements in front of the loop that find the last index whose square passes the test, and the
 /// name of the variable that they leave it in; false if there is no text for them.

@@ -110,6 +110,8 @@ void DirectiveCheck::checkRole(const Role &role) {
   if (role.kind == RoleKind::Index || role.kind == RoleKind::Shared || role.declaredInLoop)
     return;
   IsOpen |= role.inOrder && !runsInOrder(*Outer.directive);
+  if (role.localCopy && role.kind == RoleKind::LastPrivate)
+    return checkBlocker({.reason = "value-used-after-loop", .object = role.localCopy->place});
   if (role.localCopy)
     return checkReducedPlace(role);
   const ValueDecl *variable = variableOf(role.variable);

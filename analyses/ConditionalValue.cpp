@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Dependence.h"
+#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 
 using namespace clang;
@@ -117,6 +118,73 @@ std::optional<Role> asFlag(const JudgeContext &judgement, LoopId id, const Value
   else if (*growth <= 0 && isAtLeast(*start, first))
     role.op = "min";
   return role.op.empty() ? std::nullopt : std::optional(role);
+}
+
+// Theorem (writesLast): let an iteration write x if its conditions, which all are affine, hold, and
+// let nothing leave it early. If in them the index is replaced by its last value, what they say
+// does not depend on the iteration, and is true if and only if the last iteration writes x.
+std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId id,
+                                      const ValueDecl *variable,
+                                      const std::vector<size_t> &accesses) {
+  const Model &model = judgement.model;
+  const Loop &loop = model.loops[id];
+  ObjectId object = model.accesses[accesses.front()].path.object;
+  bool isMember = model.objects[object].kind == ObjectKind::This;
+  const auto &always =
+      isMember ? loop.membersWrittenInEveryIteration : loop.writtenInEveryIteration;
+  if (always.count(variable))
+    return "";
+  auto step = loop.step ? loop.step->asConstant() : std::nullopt;
+  if (!loop.isCanonical || !loop.last || loop.isPosition || loop.testedLast || !loop.isLexical ||
+      (step != Coefficient(1) && step != Coefficient(-1)) ||
+      !(loop.indexValue == Polynomial::symbol(loop.indexSymbol)))
+    return std::nullopt;
+  for (size_t i = loop.effectBegin; i < loop.effectEnd; ++i)
+    if (model.effects[i].reason == "early-exit" || model.effects[i].reason == "may-throw")
+      return std::nullopt;
+  auto holds = [&](const Polynomial &value) {
+    return isNonNegativeAt(model, judgement.solver, loop.guardInside, value);
+  };
+  // `p >= q` with all terms where they are added: no part leaves its type before the sum does.
+  auto asText = [&](const Polynomial &value) -> std::optional<std::string> {
+    Polynomial left, right;
+    for (const auto &[monomial, coefficient] : value.terms()) {
+      Polynomial term(coefficient < 0 ? -coefficient : coefficient);
+      for (SymbolId symbol : monomial)
+        term = term * Polynomial::symbol(symbol);
+      (coefficient < 0 ? right : left) = (coefficient < 0 ? right : left) + term;
+    }
+    auto text = [&](const Polynomial &side) {
+      return renderAtEntry(model, id, side, judgement.context, EntryUse::Check);
+    };
+    auto more = text(left), less = text(right);
+    return more && less ? std::optional(*more + " >= " + *less) : std::nullopt;
+  };
+  for (size_t each : accesses) {
+    const Access &access = model.accesses[each];
+    if (!access.isWrite || access.mayKeep || access.loop != id || !access.isInFunction ||
+        access.path.components.size() != (isMember ? 1 : 0))
+      continue;
+    std::string conditions;
+    bool isKnown = true;
+    int guard = access.guard;
+    for (; guard >= 0 && guard != loop.guardInside && isKnown; guard = model.guards[guard].parent) {
+      const auto &constraint = model.guards[guard].constraint;
+      isKnown = constraint && constraint->value.isAffine();
+      if (!isKnown)
+        break;
+      Polynomial last = constraint->value.substitute(loop.indexSymbol, *loop.last);
+      isKnown = !model.varies(last, id) && !constraint->isEquality;
+      if (!isKnown || holds(last))
+        continue;
+      auto text = last.isConstant() ? std::nullopt : asText(last); // a constant says no
+      isKnown = text.has_value() && conditions.empty();
+      conditions = text.value_or("");
+    }
+    if (isKnown && guard == loop.guardInside)
+      return conditions;
+  }
+  return std::nullopt;
 }
 
 } // namespace loomp

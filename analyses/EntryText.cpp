@@ -96,12 +96,41 @@ std::string wideSuffix(const ASTContext &context) {
   return wideInteger(context) == "long" ? "L" : "LL";
 }
 
+/// `auto i = v.size()`, `decltype(x) i`: clang prints the word by which a deduced type was declared
+/// elsewhere, `size_type`, which means nothing here, or something else.
+static bool isNamedElsewhere(const ASTContext &context, QualType type) {
+  if (type->getContainedDeducedType())
+    return true;
+  while (true) {
+    if (isa<DecltypeType, TypeOfType, TypeOfExprType>(type))
+      return true;
+    if (const auto *pointer = dyn_cast<PointerType>(type))
+      return isNamedElsewhere(context, pointer->getPointeeType());
+    QualType next = type.getSingleStepDesugaredType(context);
+    if (next == type || isa<TypedefType>(type)) // the source itself uses the name
+      return false;
+    type = next;
+  }
+}
+
+std::string spelledType(const ASTContext &context, QualType type) {
+  if (isNamedElsewhere(context, type))
+    type = type.getCanonicalType();
+  return type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+}
+
+std::string convertedTo(const ASTContext &context, QualType type, const std::string &text) {
+  std::string name = spelledType(context, type);
+  return context.getLangOpts().CPlusPlus ? "static_cast<" + name + ">(" + text + ")"
+                                         : "(" + name + ")(" + text + ")";
+}
+
 std::optional<std::string> deducedType(const ASTContext &context, QualType type,
                                        bool isInstantiated) {
   if (context.getLangOpts().CPlusPlus11)
     return "auto";
   // No type is that of all instantiations; and some surround the name: `double (*)[4]`.
-  std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  std::string text = spelledType(context, type);
   bool isPlain = !isInstantiated && text.find_first_of("([") == std::string::npos;
   return isPlain ? std::optional(text) : std::nullopt;
 }
@@ -326,19 +355,45 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
   return std::nullopt;
 }
 
-/// The bound in the header of the loop, if it is sums, products and shifts of variables that the
-/// loop leaves alone: evaluated in front of the loop it is what the header's first test compares
-/// with.
+/// The bound in the header of the loop, if it is sums, products, shifts and conversions of
+/// variables that the loop leaves alone: evaluated in front of the loop it is what the header's
+/// first test compares with.
+///
+/// Theorem: where the loop runs, the bound lies above (`<`) or at (`<=`) a start that is not below
+/// 0, so that `bound - c` does not wrap for a c up to there, whatever the type of the bound; and
+/// `bound + 1` is what an index ends at that is no wider. Texts of the header only matter where it
+/// runs.
 static std::optional<std::string> boundInHeader(const Model &model, const Loop &judged,
-                                                const Polynomial &value,
-                                                const ASTContext &context) {
+                                                const Polynomial &value, const ASTContext &context,
+                                                EntryUse use) {
   const Expr *bound = judged.boundExpression;
   auto step = judged.step ? judged.step->asConstant() : std::nullopt;
-  bool isBound = judged.isLexical && bound && judged.last && step == Coefficient(1) &&
-                 (judged.comparison == BO_LE   ? value == *judged.last
-                  : judged.comparison == BO_LT ? value == *judged.last + Polynomial(1)
-                                               : false);
-  if (!isBound || bound->getBeginLoc().isMacroID() || bound->getEndLoc().isMacroID())
+  bool mayDiffer = use == EntryUse::Header;
+  if (!judged.isLexical || !bound || !judged.last || !step || *step < 1 ||
+      (*step != 1 && !mayDiffer) || (judged.comparison != BO_LE && judged.comparison != BO_LT) ||
+      !judged.ahead.isZero() || judged.testedLast || bound->getBeginLoc().isMacroID() ||
+      bound->getEndLoc().isMacroID())
+    return std::nullopt;
+  Polynomial known = *judged.last + Polynomial(judged.comparison == BO_LT ? 1 : 0);
+  auto less = (known - value).asConstant(), first = judged.lower.asConstant();
+  bool isBetween = less && first && *first >= 0 && *less >= 0 &&
+                   *less <= *first + (judged.comparison == BO_LT ? 1 : 0);
+  QualType from = bound->IgnoreImpCasts()->getType(), to = judged.index->getType();
+  auto narrower = context.getTypeSize(to) <=> context.getTypeSize(from);
+  bool reachesNext =
+      less == Coefficient(-1) && judged.comparison == BO_LE && from->isIntegerType() &&
+      (narrower < 0 ||
+       (narrower == 0 && (from->isUnsignedIntegerType() || to->isSignedIntegerType())));
+  if (!less || (*less != 0 && (!mayDiffer || !(isBetween || reachesNext))))
+    return std::nullopt;
+  // A comparison in another type may convert what the text says. With 64 bits a loop up to there
+  // takes longer than any program runs.
+  QualType compared = judged.indexExpression ? judged.indexExpression->getType() : to;
+  bool isWider = context.getTypeSize(compared) > context.getTypeSize(from);
+  bool isSameSign = compared->isSignedIntegerType() == from->isSignedIntegerType();
+  bool isHuge = use == EntryUse::Check && context.getTypeSize(compared) >= 64;
+  if (!(isSameSign && context.getTypeSize(compared) >= context.getTypeSize(from)) &&
+      !(isWider && compared->isSignedIntegerType()) && !isHuge)
     return std::nullopt;
   const SourceManager &sources = context.getSourceManager();
   // The init of the header runs in between.
@@ -373,13 +428,25 @@ static std::optional<std::string> boundInHeader(const Model &model, const Loop &
     const auto *binary = dyn_cast<BinaryOperator>(statement);
     bool isSum =
         binary && (binary->isAdditiveOp() || binary->isShiftOp() || binary->getOpcode() == BO_Mul);
-    if (!isSum && !isa<ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement))
+    const auto *conversion = dyn_cast<ExplicitCastExpr>(statement);
+    bool isConverted =
+        conversion &&
+        (conversion->getCastKind() == CK_IntegralCast || conversion->getCastKind() == CK_NoOp) &&
+        conversion->getType()->isIntegerType() &&
+        isa<CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr>(conversion);
+    if (!isSum && !isConverted && !isa<ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement))
       return std::nullopt;
     for (const Stmt *child : statement->children())
       pending.push_back(child);
   }
   CharSourceRange range = CharSourceRange::getTokenRange(bound->getSourceRange());
-  return "(" + Lexer::getSourceText(range, sources, context.getLangOpts()).str() + ")";
+  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  if (!isa<DeclRefExpr, ParenExpr, CXXFunctionalCastExpr, CXXStaticCastExpr>(
+          bound->IgnoreImpCasts()))
+    text = "(" + text + ")";
+  return *less == 0  ? text
+         : *less < 0 ? text + " + " + toString(-*less)
+                     : text + " - " + toString(*less);
 }
 
 /// The type in which a text is computed, where those of its names do not do: a sum or product that
@@ -489,10 +556,12 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   WideType wide = wideTypeFor(model.loops[loop], context, use);
   if (auto text = renderTerms(model, loop, value, context, use == EntryUse::Header, wide))
     return text;
+  if (use == EntryUse::Body)
+    return std::nullopt;
+  if (auto text = boundInHeader(model, model.loops[loop], value, context, use))
+    return text;
   if (use != EntryUse::Check)
     return std::nullopt;
-  if (auto text = boundInHeader(model, model.loops[loop], value, context))
-    return text;
   return variableAndRest(model, loop, value, context);
 }
 

@@ -42,6 +42,13 @@ bool isEarlyStandard(const clang::ASTContext &context);
 std::string wideInteger(const clang::ASTContext &context);
 std::string wideSuffix(const clang::ASTContext &context);
 
+/// The type of a variable as text that means it where the variable is visible, without qualifiers.
+std::string spelledType(const clang::ASTContext &context, clang::QualType type);
+
+/// The text of an expression that is converted to the type.
+std::string convertedTo(const clang::ASTContext &context, clang::QualType type,
+                        const std::string &text);
+
 /// The type of a copy of a variable, as text: `auto` where the language deduces it. Absent if only
 /// `auto` would do.
 std::optional<std::string> deducedType(const clang::ASTContext &context, clang::QualType type,

@@ -471,11 +471,17 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   left.accessEnd = Result.accesses.size();
   left.effectEnd = Result.effects.size();
   if (!Now.dead)
-    for (const auto &[key, entry] : Now.memory)
-      if (isWholeVariable(entry.path) &&
-          std::find(entry.definedIn.begin(), entry.definedIn.end(), loop) != entry.definedIn.end())
-        if (const ValueDecl *declaration = Result.objects[entry.path.object].declaration)
-          left.writtenInEveryIteration.insert(declaration);
+    for (const auto &[key, entry] : Now.memory) {
+      if (std::find(entry.definedIn.begin(), entry.definedIn.end(), loop) == entry.definedIn.end())
+        continue;
+      const Object &object = Result.objects[entry.path.object];
+      const auto &components = entry.path.components;
+      if (isWholeVariable(entry.path) && object.declaration)
+        left.writtenInEveryIteration.insert(object.declaration);
+      else if (object.kind == ObjectKind::This && components.size() == 1 &&
+               components[0].kind == Component::Kind::Field)
+        left.membersWrittenInEveryIteration.insert(components[0].field);
+    }
 
   // What this loop's next iteration reads may come from a loop inside it.
   std::map<std::string, Path> written;

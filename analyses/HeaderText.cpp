@@ -172,7 +172,7 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
         "g++ accepts no index narrower than 'int' beside a bound of another type than that";
   }
   // From here on the start is compared with the bound.
-  if (!comparesStartAlike(view)) {
+  if (!comparesStartAlike(view, isCanonical)) {
     result.needsCanonicalForm |= !isCanonical;
     return;
   }
@@ -217,6 +217,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     std::string skipped = oneMore ? plus(*lower, *step) : *lower;
     bool isSame = loop.provenNonEmpty || loop.comparison == BO_NE || texts.boundIsReached;
     result.indexAfterLoop = isSame ? ran : result.nonEmptyCondition + " ? " + ran + " : " + skipped;
+  } else if (size != 1 && isCanonical && !result.constantTrip) {
+    describeStrides(view, *lower, size, up, result);
   } else if (result.constantTrip) {
     result.tripCount = std::to_string(*result.constantTrip);
     if (auto start = loop.lower.asConstant()) {
@@ -254,11 +256,8 @@ static std::string spellStart(const HeaderView &view, Coefficient shift) {
       return toString(*constant + shift + view.loop.startOffset);
   bool isPlain = isa<IntegerLiteral>(start.IgnoreParenImpCasts()) ||
                  view.context.hasSameUnqualifiedType(start.IgnoreParenImpCasts()->getType(), type);
-  if (!isPlain && !text.empty()) {
-    std::string spelled = type.getAsString(PrintingPolicy(view.context.getLangOpts()));
-    text = view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + text + ")"
-                                                : "(" + spelled + ")(" + text + ")";
-  }
+  if (!isPlain && !text.empty())
+    text = convertedTo(view.context, type, text);
   return text.empty() ? text : plus(text, shift + view.loop.startOffset);
 }
 
@@ -294,7 +293,14 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
     if (texts.lower.empty())
       return false;
   } else if (auto lower = view.render(loop.lower + Polynomial(texts.shift))) {
-    texts.lower = *lower;
+    // The name of another variable means its value in the type of that one.
+    auto named = loop.scope.find(*lower);
+    QualType type = loop.index->getType().getUnqualifiedType();
+    bool isOwn =
+        loop.lower.asConstant() ||
+        (named != loop.scope.end() &&
+         view.context.hasSameUnqualifiedType(named->second->getType().getNonReferenceType(), type));
+    texts.lower = isOwn ? *lower : convertedTo(view.context, type, *lower);
   } else {
     return false;
   }
@@ -398,8 +404,7 @@ static std::string advanced(const HeaderView &view, const std::string &name) {
   std::string sum = name + (advance.negative ? " - " : " + ") + step;
   if (isWide && (constant || !advance.step))
     return "(" + sum + ")";
-  std::string spelled =
-      type.getUnqualifiedType().getAsString(PrintingPolicy(view.context.getLangOpts()));
+  std::string spelled = spelledType(view.context, type);
   return view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + sum + ")"
                                               : "((" + spelled + ")(" + sum + "))";
 }
@@ -448,6 +453,8 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
       declaration = "auto " + declaration;
     else if (start.variable->getType()->isRecordType())
       return false;
+    else if (isDeduced && start.variable->getType()->isIntegerType())
+      declaration = spelledType(view.context, start.variable->getType()) + " " + declaration;
     else
       start.variable->getType().getAsStringInternal(declaration, policy);
     form.above.push_back(declaration + (start.value ? " = " + text : "") + ";");

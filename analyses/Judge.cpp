@@ -316,17 +316,18 @@ void Judgement::judgeScalars() {
       if (const auto &form = outcome.role->induction; form && !form->condition.empty())
         Out.assumptions.push_back(
             {"no-dependence", form->condition, ValueCondition{form->condition}, true});
+      if (const std::string &text = outcome.condition; !text.empty())
+        Out.assumptions.push_back({"no-dependence", text, ValueCondition{text}, true});
       // Two places whose local variables would have one name.
       auto isTaken = [&](const Role &other) {
         return other.localCopy && outcome.role->localCopy &&
                other.variable == outcome.role->variable;
       };
       if (std::any_of(Out.roles.begin(), Out.roles.end(), isTaken))
-        addBlocker(
-            {.reason = "role-not-lexical",
-             .message = "two reductions would need one name: '" + outcome.role->variable + "'",
-             .object = outcome.role->localCopy->place,
-             .source = positionOf(J.context, M.accesses[accesses.front()].location)});
+        addBlocker({.reason = "role-not-lexical",
+                    .message = "two places would need one name: '" + outcome.role->variable + "'",
+                    .object = outcome.role->localCopy->place,
+                    .source = positionOf(J.context, M.accesses[accesses.front()].location)});
       Out.roles.push_back(*outcome.role);
       if (outcome.isAlsoLast) {
         outcome.role->kind = RoleKind::LastPrivate;

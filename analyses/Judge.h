@@ -39,6 +39,8 @@ struct ScalarOutcome {
   std::optional<Role> role; ///< absent with no blocker: it needs none
   std::optional<Blocker> blocker;
   bool isAlsoLast = false; ///< the role is firstprivate, and lastprivate as well
+  /// Where this does not hold in front of the loop, it must stay as it is; may be empty.
+  std::string condition = {};
 };
 
 /// Does the text of the loop name the variable by its plain name in this access, so that a clause
@@ -79,6 +81,13 @@ std::optional<Role> asFlag(const JudgeContext &judgement, LoopId loop,
 std::optional<ScalarOutcome> asOldValue(const JudgeContext &judgement, LoopId loop, ObjectId object,
                                         const std::vector<size_t> &accesses, bool isLive);
 
+/// Does the last iteration certainly write what these accesses touch? Absent: it is not known to.
+/// Else the condition under which it does, as text that is valid in front of the loop; empty: it
+/// always does.
+std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId loop,
+                                      const clang::ValueDecl *variable,
+                                      const std::vector<size_t> &accesses);
+
 // --- InvariantElements.cpp
 
 /// Is this the same place in all iterations?
@@ -86,10 +95,11 @@ bool isFixed(const Model &model, LoopId loop, const Path &path);
 
 // --- LocalCopy.cpp
 
-/// A local variable for what these accesses, updates of one reduction, touch; absent if there can
-/// be none. Sets its name.
+/// A local variable for what these accesses touch, updates of one reduction, or else assignments of
+/// which the last iteration's stays; absent if there can be none. Sets its name.
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
-                                     const std::vector<size_t> &accesses, std::string &name);
+                                     const std::vector<size_t> &accesses, std::string &name,
+                                     bool isReduced = true);
 
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,

@@ -1,4 +1,4 @@
-//===- LocalCopy.cpp - reductions of what no clause can name --------------===//
+//===- LocalCopy.cpp - roles of what no clause can name -------------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
@@ -12,6 +12,9 @@
 // value of the place matters in front of the loop and after it only, and a local variable may stand
 // for it in between. A place that is not a variable or a member of one (`y[i]`, `p->sum`) may not
 // exist unless the loop runs.
+//
+// Theorem: the same holds where iterations assign the place before they read it and the last one
+// certainly assigns it, but that its value in front of the loop never matters: it may have none.
 //
 //===----------------------------------------------------------------------===//
 
@@ -138,7 +141,8 @@ static std::string plainName(std::string name) {
 }
 
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
-                                     const std::vector<size_t> &accesses, std::string &name) {
+                                     const std::vector<size_t> &accesses, std::string &name,
+                                     bool isReduced) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
   const SourceManager &sources = judgement.context.getSourceManager();
@@ -166,10 +170,16 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
     copy.mayTrap |= text.mayTrap;
     if (copy.uses.empty()) {
       first = text;
+      QualType own = place->getType().getCanonicalType().getUnqualifiedType();
       auto type = deducedType(judgement.context, place->getType(), model.isInstantiated);
+      if (!isReduced)
+        type = own->isBuiltinType() && own->isArithmeticType() && !model.isInstantiated
+                   ? std::optional(own.getAsString(PrintingPolicy(language)))
+                   : std::nullopt;
       if (!type)
         return std::nullopt;
       copy.type = *type;
+      copy.startsAsPlace = isReduced;
     }
     CharSourceRange range = CharSourceRange::getTokenRange(place->getSourceRange());
     copy.uses.push_back({sources.getFileOffset(place->getBeginLoc()),

@@ -130,6 +130,7 @@ struct ArrayForm {
 struct LocalCopy {
   std::string place;           ///< what it is copied from in front of the loop, and to after it
   std::string type;            ///< of the variable
+  bool startsAsPlace = true;   ///< with the value of the place; else with 0
   std::vector<TextRange> uses; ///< what the variable replaces in the loop, in source order
   bool mayTrap = false;        ///< the place may only be evaluated if the loop runs
 };

@@ -366,6 +366,7 @@ struct Loop {
   std::set<const clang::ValueDecl *> liveOut;
   /// Variables that every iteration certainly writes.
   std::set<const clang::ValueDecl *> writtenInEveryIteration;
+  std::set<const clang::ValueDecl *> membersWrittenInEveryIteration; ///< of the object itself
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
   std::set<SymbolId> renamed; ///< of these, where the body may change what has the name

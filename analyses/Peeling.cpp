@@ -253,7 +253,7 @@ static bool adaptRoles(PeeledPart part, const LoopResult &whole, LoopResult &oth
         return false;
       break;
     case RoleKind::LastPrivate:
-      if (part != PeeledPart::Last || !isSame)
+      if (part != PeeledPart::Last || !isSame || role.localCopy)
         return false;
       role.kind = RoleKind::Private;
       break;

@@ -59,7 +59,7 @@ const VarDecl *updatedVariable(const Expr *operand) {
 std::string copyType(const ASTContext &context, QualType type, bool isInstantiated) {
   if (type->isRecordType()) // an iterator
     return isEarlyStandard(context) ? "" : "auto";
-  std::string text = type.getUnqualifiedType().getAsString(PrintingPolicy(context.getLangOpts()));
+  std::string text = spelledType(context, type);
   if (!type->isPointerType())
     return text;
   // `double (*)[4]` surrounds the name; and what a template's pointer points to has many names.

@@ -207,25 +207,33 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
   if (!isLiveAfter(view))
     return ScalarOutcome{role, {}};
-  if (!view.loop.writtenInEveryIteration.count(view.variable)) {
+  auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
+  if (!condition) {
     Blocker blocker = blockerAt(view, "value-used-after-loop",
                                 "the value of '" + view.object.name +
                                     "' after the loop may come from any iteration",
                                 firstWrite(view));
     return ScalarOutcome{{}, blocker};
   }
-  // g++ takes a captured variable, and what a reference names, for uninitialized there.
+  role.kind = RoleKind::LastPrivate;
+  // g++ takes a captured variable, and what a reference names, for uninitialized there; and no
+  // clause may name a member so.
   const auto *captured = dyn_cast_or_null<VarDecl>(view.variable);
   bool isCaptured = captured && captured->hasLocalStorage() && view.object.preexisting &&
                     view.object.kind == ObjectKind::Variable;
-  if (isCaptured || view.object.isReference)
-    return ScalarOutcome{{},
-                         blockerAt(view, "value-used-after-loop",
-                                   std::string("the ") +
-                                       (isCaptured ? "captured variable '" : "reference '") +
-                                       view.object.name + "' is used after the loop",
-                                   firstWrite(view))};
-  role.kind = RoleKind::LastPrivate;
+  bool isMember = view.object.kind == ObjectKind::This;
+  if (isCaptured || view.object.isReference || isMember) {
+    role.localCopy = localCopyOf(judgement, view.id, view.accesses, role.variable, false);
+    if (!role.localCopy)
+      return ScalarOutcome{{},
+                           blockerAt(view, "value-used-after-loop",
+                                     std::string("the ") +
+                                         (isCaptured ? "captured variable '"
+                                          : isMember ? "member '"
+                                                     : "reference '") +
+                                         view.object.name + "' is used after the loop",
+                                     firstWrite(view))};
+  }
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.
   const auto *variable = dyn_cast<VarDecl>(view.variable);
@@ -237,7 +245,7 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
           view.judgement.model.accesses[i].isWrite &&
           view.judgement.model.objects[view.judgement.model.accesses[i].path.object].declaration ==
               view.variable;
-  return ScalarOutcome{role, {}};
+  return ScalarOutcome{.role = role, .blocker = {}, .condition = *condition};
 }
 
 /// The text of a step, parenthesized where it stands in a product.
@@ -507,7 +515,8 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
   // The role renames the variable in the text of the loop.
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
-    if (variable && isNamedInText(judgement, judged, access, *variable))
+    if (outcome->role->localCopy ||
+        (variable && isNamedInText(judgement, judged, access, *variable)))
       continue;
     if (variable && outcome->role->kind == RoleKind::Reduction)
       if (auto copy = localCopyOf(judgement, loop, accesses, outcome->role->variable)) {
@@ -530,7 +539,8 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     blocker.source = positionOf(judgement.context, variable->getLocation());
     return {{}, blocker};
   }
-  if (object.kind == ObjectKind::This && outcome->role->kind != RoleKind::Reduction) {
+  if (object.kind == ObjectKind::This && outcome->role->kind != RoleKind::Reduction &&
+      !outcome->role->localCopy) {
     Blocker blocker;
     blocker.reason = "role-not-lexical";
     blocker.message = "the member '" + named.name + "' cannot be made private";

@@ -122,9 +122,7 @@ static std::string converted(const HeaderView &view, const std::string &text, Qu
   bool isNumeral = text.find_first_not_of("0123456789") == std::string::npos;
   if (isNumeral || view.context.hasSameUnqualifiedType(type, own))
     return text;
-  const std::string name = type.getAsString(PrintingPolicy(view.context.getLangOpts()));
-  return view.context.getLangOpts().CPlusPlus ? "static_cast<" + name + ">(" + text + ")"
-                                              : "(" + name + ")(" + text + ")";
+  return convertedTo(view.context, type, text);
 }
 
 /// `name + 1`, if it is certain to stay within the type of the index where the loop starts.
@@ -204,7 +202,7 @@ std::optional<Peeling> spellSplit(const HeaderView &view, const IntegerSolver &s
   if (!isBehind(at - loop.lower))
     clamped = k + less + *lower + " ? " + *lower + " : " + clamped;
   const std::string index = loop.index->getNameAsString(), name = freshName(context, "split");
-  std::string spelled = type.getAsString(PrintingPolicy(context.getLangOpts()));
+  std::string spelled = spelledType(context, type);
   return Peeling{.part = PeeledPart::Middle,
                  .others = {*conditionRange, index + less + name},
                  .alone = {{*startRange, name}, {*conditionRange, index + " == " + name}},

@@ -14,8 +14,8 @@
 //     loop goes into `if (0 < n) { ... }`;
 //   - the index is private in a parallel loop, so if it is read afterwards it is assigned;
 //   - so are integer induction variables that are read afterwards;
-//   - a local variable stands for a member that is reduced and that no clause can name, copied in
-//     front of the loop and back after it;
+//   - a local variable stands for a member that is reduced, or keeps its last value, and that no
+//     clause can name, copied in front of the loop and back after it;
 //   - threads keep results of their own, merged after the loop, where no clause combines them
 //     (ThreadResults.cpp);
 //   - an iteration that the others depend on, or that depends on them, runs on its own in front of
@@ -192,7 +192,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   }
   for (const Role &role : loop.roles)
     if (const auto &copy = role.localCopy) {
-      above.push_back(step + copy->type + " " + role.variable + " = " + copy->place + ";");
+      above.push_back(step + copy->type + " " + role.variable + " = " +
+                      (copy->startsAsPlace ? copy->place : "0") + ";");
       below.push_back(step + copy->place + " = " + role.variable + ";");
       for (TextRange use : copy->uses)
         edits.replace(use, role.variable);

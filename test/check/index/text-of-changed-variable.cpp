@@ -5,8 +5,7 @@ void total(long *w, unsigned n, double *h) {
   // loomp: serial carried-output-dependence on(h) -- each iteration writes h[0]
   for (unsigned l = n; l-- > 0;) {
     long t = 0;
-    // loomp: not-parallel -- after the loop 't' is -2 * (l + 1); 'l * 2' was written
-    // FIXME: parallel: express the value by what the variable holds now
+    // loomp: parallel induction(t) -- after the loop 't' is -2 * (l + 1); 'l * 2' was written
     for (unsigned q = 0; q <= l; ++q) {
       t -= 2;
       h[q] = t;

@@ -60,7 +60,7 @@ void widthChanges(int n, int m) {
   int k = 0;
   // loomp: not-parallel -- the rows are m long, then m - 1, ...
   for (int i = 0; i < n; i++) {
-    // loomp: not-parallel -- FIXME: nothing but the m of this iteration spells its length
+    // loomp: parallel induction(k) -- the m of this iteration spells its length
     for (int j = 0; j < m; j++)
       a[k++] = src[i][j];
     m--;

@@ -14,7 +14,7 @@ struct Stats {
       this->sum += d[i];
   }
   void priv() {
-    // loomp: unknown value-used-after-loop -- FIXME: a member cannot be made private
+    // loomp: parallel lastprivate(tmpLocal) -- a local variable can be made private
     for (std::size_t i = 0; i < d.size(); i++) {
       tmp = d[i] * 2;
       d[i] = tmp + 1;
