@@ -293,8 +293,7 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
     if (texts.lower.empty())
       return false;
   } else if (auto lower = view.render(loop.lower + Polynomial(texts.shift))) {
-    // The name of another variable means its value in the type of that one.
-    auto named = loop.scope.find(*lower);
+    auto named = loop.scope.find(*lower); // it may have another type
     QualType type = loop.index->getType().getUnqualifiedType();
     bool isOwn =
         loop.lower.asConstant() ||
@@ -449,12 +448,13 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
     std::string declaration = start.variable->getNameAsString();
     bool isDeduced = start.variable->getTypeSourceInfo() &&
                      start.variable->getTypeSourceInfo()->getType()->getContainedDeducedType();
-    if (start.variable->getType()->isRecordType() && isDeduced)
-      declaration = "auto " + declaration;
-    else if (start.variable->getType()->isRecordType())
+    std::string type;
+    if (isDeduced)
+      type = copyType(view.context, start.variable->getType(), view.model.isInstantiated);
+    if (isDeduced ? type.empty() : start.variable->getType()->isRecordType())
       return false;
-    else if (isDeduced && start.variable->getType()->isIntegerType())
-      declaration = spelledType(view.context, start.variable->getType()) + " " + declaration;
+    if (isDeduced)
+      declaration = type + (type.back() == '*' ? "" : " ") + declaration;
     else
       start.variable->getType().getAsStringInternal(declaration, policy);
     form.above.push_back(declaration + (start.value ? " = " + text : "") + ";");
