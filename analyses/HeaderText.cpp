@@ -448,15 +448,14 @@ static bool hoistInit(const HeaderView &view, const HeaderTexts &texts, Canonica
     std::string declaration = start.variable->getNameAsString();
     bool isDeduced = start.variable->getTypeSourceInfo() &&
                      start.variable->getTypeSourceInfo()->getType()->getContainedDeducedType();
-    std::string type;
-    if (isDeduced)
-      type = copyType(view.context, start.variable->getType(), view.model.isInstantiated);
-    if (isDeduced ? type.empty() : start.variable->getType()->isRecordType())
+    QualType own = start.variable->getType();
+    std::string type = isDeduced ? copyType(view.context, own, view.model.isInstantiated) : "";
+    if (isDeduced ? type.empty() : own->isRecordType())
       return false;
     if (isDeduced)
       declaration = type + (type.back() == '*' ? "" : " ") + declaration;
     else
-      start.variable->getType().getAsStringInternal(declaration, policy);
+      own.getAsStringInternal(declaration, policy);
     form.above.push_back(declaration + (start.value ? " = " + text : "") + ";");
     form.declaresAbove = true;
   }

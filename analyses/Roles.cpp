@@ -207,6 +207,7 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
   if (!isLiveAfter(view))
     return ScalarOutcome{role, {}};
+  const JudgeContext &judgement = view.judgement;
   auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
   if (!condition) {
     Blocker blocker = blockerAt(view, "value-used-after-loop",

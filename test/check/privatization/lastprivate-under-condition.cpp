@@ -62,7 +62,7 @@ double skips(double t) {
 }
 
 double strides(double t) {
-  // loomp: not-parallel -- FIXME: the last index of i = 0, 3, ... 99 is not asked for
+  // loomp: parallel firstprivate(t) lastprivate(t) -- of i = 0, 3, ... 99 all from 6 on fulfil it
   for (int i = 0; i < 100; i += 3)
     if (i > 3)
       t = i * 0.25;
