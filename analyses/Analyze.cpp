@@ -383,7 +383,32 @@ struct UseFinder : DynamicRecursiveASTVisitor {
   const NamedDecl &Wanted;
   bool Found = false;
 };
+
+/// Looks for types whose objects may be those of any other type.
+struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
+  bool VisitTypedefNameDecl(TypedefNameDecl *name) override { return look(*name); }
+  bool VisitTagDecl(TagDecl *tag) override { return look(*tag); }
+  bool look(const Decl &declaration) {
+    Found |= declaration.hasAttr<MayAliasAttr>();
+    return !Found;
+  }
+  bool Found = false;
+};
 } // namespace
+
+/// Does the program have a type with `__attribute__((may_alias))`? Not in the system's headers:
+/// those of vectors have it, which may overlap anything as they are.
+static bool hasAliasingType(ASTContext &context) {
+  const SourceManager &sources = context.getSourceManager();
+  if (context.Idents.find("may_alias") == context.Idents.end() &&
+      context.Idents.find("__may_alias__") == context.Idents.end())
+    return false;
+  AliasingTypeFinder finder;
+  for (Decl *top : context.getTranslationUnitDecl()->decls())
+    if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
+      finder.TraverseDecl(top);
+  return finder.Found;
+}
 
 /// Does the program read errno? Then functions that set it have an effect. What the system's
 /// headers do with it (`std::stoi` clears it first) does not depend on what it was.
@@ -421,6 +446,7 @@ static void sortFindings(std::vector<Finding> &findings) {
 TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given) {
   AnalysisOptions options = given;
   options.errnoIsRead = readsErrno(context);
+  options.strictAliasing &= !hasAliasingType(context);
   FunctionCollector collector(context, options);
   collector.TraverseDecl(context.getTranslationUnitDecl());
   EffectTable effects(options.effects);

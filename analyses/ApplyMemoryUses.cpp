@@ -95,7 +95,8 @@ void Evaluator::accessMemory(Path path, QualType pointee, std::optional<Polynomi
   };
   // The numbers of elements count what the path says stands there.
   bool isTyped = !path.type.isNull() && !pointee.isNull() && !path.type->isIncompleteType() &&
-                 Context.hasSameUnqualifiedType(path.type, pointee);
+                 Context.hasSameUnqualifiedType(path.type, pointee) &&
+                 path.type->isConstantSizeType() && !Context.getTypeSizeInChars(path.type).isZero();
   if (!isTyped)
     return somePart();
   std::optional<Polynomial> count;

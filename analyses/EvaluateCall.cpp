@@ -271,7 +271,10 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, std::move(value), variable});
   };
-  known = known && (given.empty() || definition->getNumParams() == given.size());
+  known = known && (given.empty() || definition->getNumParams() == given.size()) &&
+          llvm::none_of(definition->parameters(), [&](const ParmVarDecl *parameter) {
+            return runsCode(parameter->getOriginalType(), Context);
+          });
   std::vector<Value> pointers; // among the arguments
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
   if (object)

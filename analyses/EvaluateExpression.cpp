@@ -53,10 +53,17 @@ void Evaluator::bindReference(Path member, const Expr *initializer) {
   store({.path = std::move(member)}, Value::pointer(place.path), initializer);
 }
 
-/// Notes that the name of the place's variable stands here.
-void Evaluator::nameInText(Place &place) const {
-  place.path.name = Frames.back().isLexical ? place.name : nullptr;
-  place.path.namedIn = currentLoop();
+/// Notes that the name of the place's variable stands here: not in the initializer of a constant,
+/// or in a default argument, that stands elsewhere.
+void Evaluator::nameInText(Place &place, const Expr *site) const {
+  LoopId loop = currentLoop();
+  const Stmt *text =
+      loop == NoLoop ? Frames.back().function->getBody() : Result.loops[loop].statement;
+  bool isHere =
+      Frames.back().isLexical && site &&
+      sources().isPointWithin(site->getBeginLoc(), text->getBeginLoc(), text->getEndLoc());
+  place.path.name = isHere ? place.name : nullptr;
+  place.path.namedIn = loop;
 }
 
 Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *site) {
@@ -99,7 +106,7 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
       if (object.declaration != &declaration || !isWholeVariable(place.path))
         place.name = nullptr;
       else
-        nameInText(place);
+        nameInText(place, site);
       return place;
     }
     const auto *variable = dyn_cast<VarDecl>(&declaration);
@@ -115,9 +122,12 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
       Frames.front().references[&declaration] = place.path;
     return place;
   }
-  if (const auto *variable = dyn_cast<VarDecl>(&declaration)) {
+  // One that has another name may be any other variable, too.
+  bool isRenamed = storage && (storage->hasAttr<AliasAttr>() || storage->hasAttr<WeakRefAttr>() ||
+                               storage->hasAttr<AsmLabelAttr>());
+  if (const auto *variable = dyn_cast<VarDecl>(&declaration); variable && !isRenamed) {
     place.path = {objectOf(*variable), {}, scalarType(type)};
-    nameInText(place);
+    nameInText(place, site);
     if (variable->getTLSKind() != VarDecl::TLS_None)
       addEffect({.reason = "hidden-state",
                  .message = "'" + variable->getNameAsString() + "' is thread_local"},
@@ -457,6 +467,9 @@ Value Evaluator::evaluateValue(const Expr *expression) {
   case Stmt::CXXFunctionalCastExprClass:
   case Stmt::CXXReinterpretCastExprClass:
   case Stmt::CXXConstCastExprClass:
+    if (const auto *written = dyn_cast<CStyleCastExpr>(expression);
+        written && runsCode(written->getTypeAsWritten(), Context))
+      unsupported(expression, "the size in the type of this cast");
     return evaluateCast(*cast<CastExpr>(expression));
   case Stmt::UnaryOperatorClass:
     return evaluateUnary(*cast<UnaryOperator>(expression));

@@ -191,6 +191,16 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   }
   if (!variable.hasLocalStorage())
     return;
+  if (const auto *cleanup = variable.getAttr<CleanupAttr>()) {
+    // Its function is called with the variable's address wherever the scope is left.
+    addEffect({.reason = "unsupported-construct",
+               .message = "'" + cleanup->getFunctionDecl()->getNameAsString() +
+                          "' is called at the end of the scope of '" + variable.getNameAsString() +
+                          "'",
+               .location = variable.getLocation()},
+              nullptr);
+    Result.hasJumps = true;
+  }
   if (type->isReferenceType()) {
     if (!variable.hasInit())
       return;

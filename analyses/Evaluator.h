@@ -324,7 +324,7 @@ private:
   Value evaluateInitializer(const Path &target, clang::QualType type,
                             const clang::Expr *initializer);
   void bindReference(Path member, const clang::Expr *initializer);
-  void nameInText(Place &place) const;
+  void nameInText(Place &place, const clang::Expr *site) const;
   Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
   Place temporary(clang::QualType type);
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);

@@ -76,4 +76,19 @@ std::optional<std::vector<Leaf>> leavesOf(QualType type) {
   return leaves;
 }
 
+bool runsCode(QualType type, const ASTContext &context) {
+  while (!type.isNull() && type->isVariablyModifiedType()) {
+    const ArrayType *array = type->getAsArrayTypeUnsafe();
+    const auto *variable = dyn_cast_or_null<VariableArrayType>(array);
+    if (variable && variable->getSizeExpr() &&
+        variable->getSizeExpr()->HasSideEffects(context, true))
+      return true;
+    // Functions that return such types and the like: not looked into.
+    if (!array && !type->isPointerType())
+      return true;
+    type = array ? array->getElementType() : type->getPointeeType();
+  }
+  return false;
+}
+
 } // namespace loomp

@@ -86,6 +86,8 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
   }
   ModifiedSetBuilder builder(*this, result);
   builder.walk(definition->getBody());
+  for (const ParmVarDecl *parameter : definition->parameters())
+    result.anything |= runsCode(parameter->getOriginalType(), definition->getASTContext());
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(definition)) {
     for (const CXXCtorInitializer *initializer : constructor->inits()) {
       builder.walk(initializer->getInit());
@@ -556,6 +558,9 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
              plain && !isa<CXXPseudoDestructorExpr>(plain->getCallee()->IgnoreParens())) {
     llvm::ArrayRef<const Expr *> arguments(plain->getArgs(), plain->getNumArgs());
     call(calledFunction(*plain), nullptr, arguments);
+  } else if (const auto *cast = dyn_cast<CStyleCastExpr>(statement);
+             cast && cast->getTypeAsWritten()->isVariablyModifiedType()) {
+    Result.anything = true;
   } else if (const auto *thrown = dyn_cast<CXXThrowExpr>(statement)) {
     Result.anything |= thrown->getSubExpr() && !isThrownQuietly(thrown->getSubExpr()->getType());
   } else if (isa<CXXDeleteExpr, GCCAsmStmt, MSAsmStmt, AtomicExpr, CXXInheritedCtorInitExpr,
@@ -566,8 +571,11 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
       addWrite(allocation->getAllocatedType(), nullptr);
   } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
     for (const Decl *declaration : declarations->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(declaration); variable && variable->hasInit())
-        destroy(variable->getType());
+      if (const auto *variable = dyn_cast<VarDecl>(declaration)) {
+        if (variable->hasInit())
+          destroy(variable->getType());
+        Result.anything |= variable->hasAttr<CleanupAttr>();
+      }
   } else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(statement)) {
     destroy(bound->getType());
   } else if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(statement)) {

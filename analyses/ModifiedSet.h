@@ -101,6 +101,9 @@ private:
   std::set<const clang::FunctionDecl *> InProgress;
 };
 
+/// Is code run that the type holds: `int (*)[next()]`?
+bool runsCode(clang::QualType type, const clang::ASTContext &context);
+
 /// Without parentheses and casts, but not without what makes a temporary: `const long &x = i` is
 /// bound to an object of its own.
 const clang::Expr *placeWithoutCasts(const clang::Expr *place);

@@ -18,6 +18,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <set>
+
 using namespace llvm;
 
 namespace loomp {
@@ -190,6 +192,31 @@ static std::string normalized(StringRef directive) {
 
 bool isSameDirective(StringRef left, StringRef right) {
   return normalized(left) == normalized(right);
+}
+
+std::string spreadIterations(StringRef original, StringRef rewritten) {
+  SmallVector<StringRef> lines;
+  original.split(lines, '\n');
+  std::set<StringRef> before(lines.begin(), lines.end());
+  lines.clear();
+  rewritten.split(lines, '\n');
+  auto hasSchedule = [&](size_t line) {
+    while (!lines[line].contains("schedule") && lines[line].rtrim().ends_with("\\") &&
+           line + 1 < lines.size())
+      ++line;
+    return lines[line].contains("schedule");
+  };
+  std::string text;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    StringRef line = lines[i];
+    size_t end = line.find("for");
+    bool isDirective = line.ltrim().starts_with("#pragma omp ") && end != StringRef::npos &&
+                       !before.count(line) && !hasSchedule(i);
+    end = isDirective ? end + 3 : line.size();
+    text += (i ? "\n" : "") + line.take_front(end).str() +
+            (isDirective ? " schedule(static, 1)" : "") + line.drop_front(end).str();
+  }
+  return text;
 }
 
 } // namespace loomp

@@ -50,6 +50,11 @@ std::string layOutDirective(llvm::StringRef directive, llvm::StringRef indent,
 /// Whether two directives differ at most in blanks and continuation lines.
 bool isSameDirective(llvm::StringRef left, llvm::StringRef right);
 
+/// The rewritten text with iterations dealt out one by one where `fix` wrote a directive without a
+/// schedule. Iterations that are neighbours then run on different threads at about the same time;
+/// with one chunk for each thread ThreadSanitizer has forgotten the one when it sees the other.
+std::string spreadIterations(llvm::StringRef original, llvm::StringRef rewritten);
+
 /// One clause, e.g. `reduction(+ : sum)`.
 std::string clauseText(const MissingClause &clause);
 

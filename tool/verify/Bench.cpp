@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/verify/Bench.h"
+#include "rewriters/Pragma.h"
 
 #include "tool/verify/ProcessTree.h"
 #include "tool/verify/Project.h"
@@ -15,7 +16,6 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <set>
 #include <thread>
 
 using namespace llvm;
@@ -286,34 +286,6 @@ static void mapToOriginal(const ProgramSources &sources, StringRef workingDirect
       name.consume_front("/");
     return map(name, original ? (*original)->getBuffer() : content, content);
   }
-}
-
-/// The rewritten text with iterations dealt out one by one where `fix` wrote a directive without a
-/// schedule. Iterations that are neighbours then run on different threads at about the same time;
-/// with one chunk for each thread ThreadSanitizer has forgotten the one when it sees the other.
-static std::string spreadIterations(StringRef original, StringRef rewritten) {
-  SmallVector<StringRef> lines;
-  original.split(lines, '\n');
-  std::set<StringRef> before(lines.begin(), lines.end());
-  lines.clear();
-  rewritten.split(lines, '\n');
-  auto hasSchedule = [&](size_t line) {
-    while (!lines[line].contains("schedule") && lines[line].rtrim().ends_with("\\") &&
-           line + 1 < lines.size())
-      ++line;
-    return lines[line].contains("schedule");
-  };
-  std::string text;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    StringRef line = lines[i];
-    size_t end = line.find("for");
-    bool isDirective = line.ltrim().starts_with("#pragma omp ") && end != StringRef::npos &&
-                       !before.count(line) && !hasSchedule(i);
-    end = isDirective ? end + 3 : line.size();
-    text += (i ? "\n" : "") + line.take_front(end).str() +
-            (isDirective ? " schedule(static, 1)" : "") + line.drop_front(end).str();
-  }
-  return text;
 }
 
 RaceCheck Bench::checkRaces(const ProgramSources &given, unsigned threads) {
