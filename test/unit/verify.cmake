@@ -3,7 +3,7 @@ file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tool/verify/*.cpp)
 add_library(loomp-verify OBJECT ${sources})
 target_include_directories(loomp-verify PUBLIC ${CMAKE_SOURCE_DIR})
 target_include_directories(loomp-verify SYSTEM PUBLIC ${LLVM_INCLUDE_DIRS})
-target_link_libraries(loomp-verify PUBLIC LLVM)
+target_link_libraries(loomp-verify PUBLIC loomp-rewriters)
 
 add_executable(loomp-verify-unit
   ${CMAKE_SOURCE_DIR}/test/unit/ProcessTest.cpp
