@@ -208,13 +208,13 @@ std::string spreadIterations(StringRef original, StringRef rewritten) {
   };
   std::string text;
   for (size_t i = 0; i < lines.size(); ++i) {
-    StringRef line = lines[i];
-    size_t end = line.find("for");
-    bool isDirective = line.ltrim().starts_with("#pragma omp ") && end != StringRef::npos &&
-                       !before.count(line) && !hasSchedule(i);
-    end = isDirective ? end + 3 : line.size();
-    text += (i ? "\n" : "") + line.take_front(end).str() +
-            (isDirective ? " schedule(static, 1)" : "") + line.drop_front(end).str();
+    StringRef line = lines[i], words = line.ltrim();
+    bool isLoop = words.consume_front("#pragma omp ") &&
+                  (words.consume_front("parallel for") || words.consume_front("for")) &&
+                  (words.empty() || isSpace(words[0])) && !before.count(line) && !hasSchedule(i);
+    size_t end = isLoop ? line.size() - words.size() : line.size();
+    text += (i ? "\n" : "") + line.take_front(end).str() + (isLoop ? " schedule(static, 1)" : "") +
+            line.drop_front(end).str();
   }
   return text;
 }

@@ -74,6 +74,7 @@ private:
   void isolate(Rewrites &kept, const Failure &failure);
   bool rollBackSlower(Rewrites &kept);
   bool isSlower(const Program &program, const Program &other, PairedTimes &times);
+  std::optional<Failure> judge(const Outcome &actual, size_t compiler, unsigned threads);
   PairedTimes timePairs(const Program &first, const Program &second, unsigned threads);
   std::optional<Program> buildSet(ArrayRef<size_t> rewrites, StringRef name);
   void rollBack(Rewrites &kept, size_t loop, Measured measured);
@@ -90,11 +91,12 @@ private:
   std::vector<std::string> compilers;
   std::vector<unsigned> counts; ///< of threads
   unsigned most = 1;
-  std::vector<Program> serial;       ///< by compiler
-  std::vector<double> serialSeconds; ///< of its slowest run, by compiler
-  std::vector<Expectation> expected; ///< of the serial program, by compiler
-  std::vector<Program> rewritten;    ///< the set that was built last, by compiler
-  std::optional<bool> blameless;     ///< the program passes without any rewrite
+  std::vector<Program> serial;        ///< by compiler
+  std::vector<double> serialSeconds;  ///< of its slowest run, by compiler
+  std::vector<Expectation> expected;  ///< of the serial program, by compiler
+  std::vector<Program> rewritten;     ///< the set that was built last, by compiler
+  std::optional<bool> blameless;      ///< the program passes without any rewrite
+  std::optional<Failure> rareFailure; ///< of a run that was to be timed only
   std::string problem;
 };
 
@@ -122,9 +124,16 @@ std::string VerifiedFix::run() {
       isolate(kept, *failure);
       continue;
     }
-    if (stopped() || isTimed || !rollBackSlower(kept))
+    if (stopped() || isTimed)
       break;
     isTimed = true;
+    bool changed = rollBackSlower(kept);
+    if (rareFailure && !stopped())
+      // Too rare to tell whose it is.
+      for (size_t loop : Rewrites(kept))
+        rollBack(kept, loop, {rareFailure->end, rareFailure->message, std::nullopt, most});
+    if (!changed)
+      break;
   }
   if (problem.empty())
     report.onlyStatusCompared = !expected.front().summary().comparesSomething;
@@ -278,7 +287,21 @@ std::optional<Failure> VerifiedFix::runOnce(size_t compiler, unsigned threads) {
   Outcome actual = bench.run(rewritten[compiler], threads, "actual");
   if (bench.interrupted())
     return std::nullopt;
-  double seconds = actual.process.wallSeconds, limit = bench.options.timeoutSeconds;
+  if (std::optional<Failure> failure = judge(actual, compiler, threads); failure || stopped())
+    return failure;
+  double seconds = actual.process.wallSeconds;
+  if (seconds <= FarSlower * serialSeconds[compiler] + 1)
+    return std::nullopt;
+  return Failure{Measured::End::Slower,
+                 formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s", seconds,
+                         threadCount(threads), serialSeconds[compiler]),
+                 {}};
+}
+
+/// What a run of the rewritten program did otherwise than the serial one.
+std::optional<Failure> VerifiedFix::judge(const Outcome &actual, size_t compiler,
+                                          unsigned threads) {
+  double limit = bench.options.timeoutSeconds;
   TimedRuns runs;
   expected[compiler].judge(actual, limit, runs);
   // Before the rewritten program is said to be wrong, the serial one is asked again.
@@ -288,16 +311,10 @@ std::optional<Failure> VerifiedFix::runOnce(size_t compiler, unsigned threads) {
     runs = TimedRuns();
     expected[compiler].judge(actual, limit, runs);
   }
-  if (!runs.isEqual())
-    return Failure{Measured::End::Differs,
-                   "with " + threadCount(threads) + " " + describeDifference(runs),
-                   {}};
-  if (seconds <= FarSlower * serialSeconds[compiler] + 1)
+  if (runs.isEqual())
     return std::nullopt;
-  return Failure{Measured::End::Slower,
-                 formatv("the program takes {0:f2} s with {1}, the serial one {2:f2} s", seconds,
-                         threadCount(threads), serialSeconds[compiler]),
-                 {}};
+  return Failure{
+      Measured::End::Differs, "with " + threadCount(threads) + " " + describeDifference(runs), {}};
 }
 
 std::optional<Failure> VerifiedFix::lookForRaces(const ProgramSources &sources) {
@@ -400,6 +417,10 @@ PairedTimes VerifiedFix::timePairs(const Program &first, const Program &second, 
       a = bench.run(first, threads, "first");
     times.first.push_back(a.process.wallSeconds);
     times.second.push_back(b.process.wallSeconds);
+    // What goes wrong once in many runs shows where there are many.
+    for (auto [program, outcome] : {std::pair(&first, &a), std::pair(&second, &b)})
+      if (program != &serial.front() && !rareFailure && !stopped())
+        rareFailure = judge(*outcome, 0, threads);
   }
   return times;
 }
@@ -448,7 +469,7 @@ bool VerifiedFix::rollBackSlower(Rewrites &kept) {
       return changed;
     PairedTimes times;
     bool slower = isSlower(program, *without, times);
-    if (stopped())
+    if (stopped() || rareFailure)
       return changed;
     if (!slower) {
       report.measured[loop].speedup = times.ratio() > 0 ? 1 / times.ratio() : 0;
@@ -468,6 +489,8 @@ bool VerifiedFix::rollBackSlower(Rewrites &kept) {
   while (!kept.empty() && !stopped()) {
     PairedTimes times;
     bool slower = isSlower(program, serial.front(), times);
+    if (rareFailure)
+      break;
     report.wholeSpeedup = times.ratio() > 0 ? 1 / times.ratio() : 0;
     report.wholeThreads = most;
     if (!slower || stopped())
@@ -477,7 +500,7 @@ bool VerifiedFix::rollBackSlower(Rewrites &kept) {
       PairedTimes ignored;
       return part && isSlower(*part, serial.front(), ignored);
     });
-    if (stopped())
+    if (stopped() || rareFailure)
       break;
     changed = true;
     rollBack(

@@ -37,6 +37,15 @@ static void testDirectives(Context &context) {
                        "#  pragma   omp parallel \\\n for reduction( + : s )") ||
       isSameDirective("#pragma omp parallel for", "#pragma omp parallelfor"))
     expectEqual(context, "same directive", "true", "false");
+  expectEqual(
+      context, "spread",
+      "#pragma omp for nowait\n  #pragma omp parallel for schedule(static, 1) private(forth)"
+      "\n#pragma omp parallel if(forth)\n#pragma omp for schedule(static, 1) \\\r\n nowait\n"
+      "#pragma omp parallel for \\\n schedule(dynamic)\n",
+      spreadIterations("#pragma omp for nowait\n",
+                       "#pragma omp for nowait\n  #pragma omp parallel for private(forth)\n"
+                       "#pragma omp parallel if(forth)\n#pragma omp for \\\r\n nowait\n"
+                       "#pragma omp parallel for \\\n schedule(dynamic)\n"));
   expectEqual(context, "operand", "(a + b)", asOperand("((a + b))"));
   expectEqual(context, "operand", "v.size()", asOperand("v.size()"));
   expectEqual(context, "operand", "((a) + (b))", asOperand("(a) + (b)"));
