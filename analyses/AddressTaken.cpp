@@ -14,6 +14,42 @@ using namespace clang;
 
 namespace loomp {
 
+/// The variables that the place may be a part of, or that a call may hand out a reference to:
+/// `std::max(x, y)` is one of its arguments.
+static void takeAddress(const Expr *expression, std::set<const ValueDecl *> &found) {
+  for (const VarDecl *variable : rootsOf(expression).variables)
+    found.insert(variable->getCanonicalDecl());
+  // An element of a container is a part of it.
+  while (true) {
+    expression = expression->IgnoreParens();
+    if (const auto *cast = dyn_cast<CastExpr>(expression); cast && cast->isGLValue())
+      expression = cast->getSubExpr();
+    else if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
+      expression = member->getBase();
+    else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression)) {
+      // What a pointer leads to is no part of the pointer.
+      const auto *decay = dyn_cast<ImplicitCastExpr>(subscript->getBase()->IgnoreParens());
+      if (!decay || decay->getCastKind() != CK_ArrayToPointerDecay)
+        return;
+      expression = decay->getSubExpr();
+    } else if (const auto *call = dyn_cast<CallExpr>(expression); call && call->isGLValue()) {
+      if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
+        if (const Expr *object = member->getImplicitObjectArgument(); object && object->isGLValue())
+          takeAddress(object, found);
+      for (const Expr *argument : call->arguments())
+        if (argument->isGLValue())
+          takeAddress(argument, found);
+      return;
+    } else if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expression)) {
+      takeAddress(choice->getTrueExpr(), found);
+      expression = choice->getFalseExpr();
+    } else
+      break;
+  }
+  for (const VarDecl *variable : rootsOf(expression).variables)
+    found.insert(variable->getCanonicalDecl());
+}
+
 /// Collects the variables that may be reached other than by their name; `byClosures`: also those
 /// that only the bodies of lambdas assign.
 static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
@@ -21,31 +57,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
                                 std::set<const ValueDecl *> &found) {
   if (!statement)
     return;
-  auto take = [&](const Expr *expression) {
-    for (const VarDecl *variable : rootsOf(expression).variables)
-      found.insert(variable->getCanonicalDecl());
-    // An element of a container is a part of it.
-    while (true) {
-      expression = expression->IgnoreParens();
-      if (const auto *cast = dyn_cast<CastExpr>(expression); cast && cast->isGLValue())
-        expression = cast->getSubExpr();
-      else if (const auto *member = dyn_cast<MemberExpr>(expression); member && !member->isArrow())
-        expression = member->getBase();
-      else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(expression)) {
-        // What a pointer leads to is no part of the pointer.
-        const auto *decay = dyn_cast<ImplicitCastExpr>(subscript->getBase()->IgnoreParens());
-        if (!decay || decay->getCastKind() != CK_ArrayToPointerDecay)
-          return;
-        expression = decay->getSubExpr();
-      } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
-                 call && call->getOperator() == OO_Subscript)
-        expression = call->getArg(0);
-      else
-        break;
-    }
-    for (const VarDecl *variable : rootsOf(expression).variables)
-      found.insert(variable->getCanonicalDecl());
-  };
+  auto take = [&](const Expr *expression) { takeAddress(expression, found); };
   // `a[i]` goes through the address of `a`, but hands it out to nobody.
   if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(statement)) {
     const Expr *base = subscript->getBase()->IgnoreParens();
@@ -108,8 +120,9 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       if (isReference)
         take(source);
       // Wherever the closure goes, its body only reads the variable, and by its name.
-      else if (byClosures && (lambda->isGenericLambda() ||
-                              modified.of(*lambda->getBody()).variables.count(variable)))
+      // What a pattern does with it is not resolved.
+      else if (lambda->isGenericLambda() ||
+               (byClosures && modified.of(*lambda->getBody()).variables.count(variable)))
         found.insert(variable);
     }
     collectAddressTaken(lambda->getBody(), modified, effects, byClosures, found);
@@ -121,8 +134,27 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
         if (expression->isGLValue())
           take(expression);
   }
-  for (const Stmt *child : statement->children())
+  for (const Stmt *child : statement->children()) {
+    if (const auto *operand = dyn_cast_or_null<Expr>(child);
+        operand && isa<AsmStmt>(statement) && operand->isGLValue())
+      take(operand);
     collectAddressTaken(child, modified, effects, byClosures, found);
+  }
+}
+
+/// The body of a function, and what a constructor does in front of it.
+static void collectAddressTaken(const FunctionDecl &function, ModifiedSets &modified,
+                                const EffectTable &effects, bool byClosures,
+                                std::set<const ValueDecl *> &found) {
+  collectAddressTaken(function.getBody(), modified, effects, byClosures, found);
+  const auto *constructor = dyn_cast<CXXConstructorDecl>(&function);
+  if (!constructor)
+    return;
+  for (const CXXCtorInitializer *initializer : constructor->inits()) {
+    collectAddressTaken(initializer->getInit(), modified, effects, byClosures, found);
+    if (initializer->getInit()->isGLValue())
+      takeAddress(initializer->getInit(), found);
+  }
 }
 
 /// May the construction of the variable hand out its address? Not that of plain data and of the
@@ -144,14 +176,14 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
 
 void Evaluator::noteAddressTaken(const FunctionDecl &function) {
   if (Scanned.insert(&function).second)
-    collectAddressTaken(function.getBody(), Modified, Effects, true, AddressTaken);
+    collectAddressTaken(function, Modified, Effects, true, AddressTaken);
 }
 
 const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
   auto [taken, isNew] = Taken.try_emplace(&function);
   if (isNew) {
-    collectAddressTaken(function.getBody(), *this, Effects, true, taken->second.byAny);
-    collectAddressTaken(function.getBody(), *this, Effects, false, taken->second.byPointers);
+    collectAddressTaken(function, *this, Effects, true, taken->second.byAny);
+    collectAddressTaken(function, *this, Effects, false, taken->second.byPointers);
   }
   return taken->second;
 }

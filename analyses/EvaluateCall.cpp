@@ -271,10 +271,11 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, std::move(value), variable});
   };
-  known = known && (given.empty() || definition->getNumParams() == given.size()) &&
-          llvm::none_of(definition->parameters(), [&](const ParmVarDecl *parameter) {
-            return runsCode(parameter->getOriginalType(), Context);
-          });
+  bool runsTypes =
+      definition && llvm::any_of(definition->parameters(), [&](const ParmVarDecl *each) {
+        return runsCode(each->getOriginalType(), Context);
+      });
+  known = known && !runsTypes && (given.empty() || definition->getNumParams() == given.size());
   std::vector<Value> pointers; // among the arguments
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
   if (object)
@@ -347,7 +348,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   if (Frames.size() == 1 && passed.call && isInternal(callee))
     Result.calls.push_back(std::move(passed));
   if (!known) {
-    bool isQuiet = !Quiet && hasBody && !frame.isSystem && callRecursive(callee, site, pointers);
+    bool isQuiet =
+        !Quiet && hasBody && !frame.isSystem && !runsTypes && callRecursive(callee, site, pointers);
     if (!Quiet && !isQuiet)
       callUnknown(site, callee.getNameAsString().empty() ? "function" : callee.getNameAsString(),
                   !hasBody    ? "it is defined in another file"

@@ -15,17 +15,22 @@ namespace loomp {
 std::optional<std::string> Loop::nameAtStart(const ValueDecl &declaration) const {
   std::string name = declaration.getNameAsString();
   const ValueDecl *canonical = cast<ValueDecl>(declaration.getCanonicalDecl());
+  if (!globalNames || globalNames->switched.count(name))
+    return std::nullopt;
   auto place = scope.find(name);
   if (place != scope.end() && place->second->getCanonicalDecl() == canonical)
     return name;
   const auto *variable = dyn_cast<VarDecl>(&declaration);
-  if (!variable || variable->hasLocalStorage() || variable->isStaticLocal() || !globalNames)
+  if (!variable || variable->hasLocalStorage() || variable->isStaticLocal())
     return std::nullopt;
-  auto spelled = globalNames->find(canonical);
-  if (spelled != globalNames->end() && spelled->second != name)
-    return spelled->second;
-  bool isFound = spelled != globalNames->end() || findsGlobal(*function, *variable);
-  return isFound && place == scope.end() ? std::optional(name) : std::nullopt;
+  auto spelled = globalNames->spelled.find(canonical);
+  bool isSpelled = spelled != globalNames->spelled.end();
+  std::string text = isSpelled ? spelled->second : name;
+  // The first name is what a block could hide.
+  std::string first = StringRef(text).split("::").first.str();
+  if (globalNames->local.count(first) || scope.count(first))
+    return std::nullopt;
+  return isSpelled || findsGlobal(*function, *variable) ? std::optional(text) : std::nullopt;
 }
 
 bool Loop::isVisible(const ValueDecl &declaration) const {

@@ -63,8 +63,21 @@ static std::optional<std::string> spellQualifier(NestedNameSpecifier qualifier,
   return text;
 }
 
+/// The names that a declaration in a block adds to it.
+static void addNames(const Decl &declaration, std::set<std::string> &names) {
+  if (const auto *named = dyn_cast<NamedDecl>(&declaration))
+    names.insert(named->getNameAsString());
+  if (const auto *enumeration = dyn_cast<EnumDecl>(&declaration))
+    for (const EnumConstantDecl *constant : enumeration->enumerators())
+      names.insert(constant->getNameAsString());
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&declaration))
+    for (const BindingDecl *binding : bindings->bindings())
+      names.insert(binding->getNameAsString());
+}
+
 GlobalNames globalNames(const FunctionDecl &function) {
   GlobalNames names;
+  bool hasDirective = false;
   PrintingPolicy policy(function.getASTContext().getLangOpts());
   std::vector<const Stmt *> pending = {function.getBody()};
   while (!pending.empty()) {
@@ -74,6 +87,16 @@ GlobalNames globalNames(const FunctionDecl &function) {
       continue;
     for (const Stmt *child : statement->children())
       pending.push_back(child);
+    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+      for (const Decl *declaration : declarations->decls()) {
+        hasDirective |= isa<UsingDirectiveDecl>(declaration);
+        addNames(*declaration, names.local);
+      }
+    if (const auto *choice = dyn_cast<SwitchStmt>(statement))
+      for (const Stmt *child : choice->getBody()->children())
+        if (const auto *skipped = dyn_cast_or_null<DeclStmt>(child))
+          for (const Decl *declaration : skipped->decls())
+            addNames(*declaration, names.switched);
     const auto *reference = dyn_cast<DeclRefExpr>(statement);
     const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
     if (!variable || variable->hasLocalStorage() || variable->isStaticLocal() ||
@@ -83,10 +106,14 @@ GlobalNames globalNames(const FunctionDecl &function) {
     auto qualifier = spellQualifier(reference->getQualifier(), policy);
     if (!qualifier)
       continue;
-    std::string &name = names[variable->getCanonicalDecl()];
+    std::string &name = names.spelled[variable->getCanonicalDecl()];
     if (name.empty() || qualifier->empty())
       name = *qualifier + variable->getNameAsString();
   }
+  // A block's using-directive makes names visible that are not so elsewhere in the body.
+  if (hasDirective)
+    std::erase_if(names.spelled,
+                  [](const auto &each) { return !StringRef(each.second).contains("::"); });
   return names;
 }
 

@@ -11,12 +11,17 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace loomp {
 
 /// Names of variables with static storage; keys are canonical declarations.
-using GlobalNames = std::map<const clang::ValueDecl *, std::string>;
+struct GlobalNames {
+  std::map<const clang::ValueDecl *, std::string> spelled;
+  std::set<std::string> local;    ///< names that some block of the function declares
+  std::set<std::string> switched; ///< of these, directly in the body of a `switch`
+};
 
 /// The variables with static storage that the body of a function names, each by a name that means
 /// it anywhere in the body where no local name hides it: `total`, `Table::cells`. Not those that

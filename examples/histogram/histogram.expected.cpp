@@ -21,7 +21,7 @@ void count(const std::vector<unsigned char> &image, long *histogram) {
 int main(int argc, char **argv) {
   std::size_t pixels = argc > 1 ? std::atol(argv[1]) : 100'000'000;
   std::vector<unsigned char> image(pixels);
-  #pragma omp parallel for
+  #pragma omp parallel for if(pixels > 5000)
   for (std::size_t i = 0; i < pixels; i++)
     image[i] = static_cast<unsigned char>(i * i % 251);
 

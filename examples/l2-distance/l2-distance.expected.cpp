@@ -47,7 +47,7 @@ int main(int argc, char **argv) {
   std::size_t size = static_cast<std::size_t>(rows) * columns;
   std::vector<double> u(size), v(size);
   std::vector<float> a(size), b(size), result(static_cast<std::size_t>(rows) * rows);
-  #pragma omp parallel for
+  #pragma omp parallel for if(size > 1000)
   for (std::size_t i = 0; i < size; i++) {
     u[i] = std::sin(i * 0.01);
     v[i] = std::cos(i * 0.02);

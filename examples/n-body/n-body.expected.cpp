@@ -20,7 +20,7 @@ struct Body {
 
 void accelerate(std::vector<Body> &bodies, double seconds) {
   int n = static_cast<int>(bodies.size());
-  #pragma omp parallel for
+  #pragma omp parallel for if(n > 20)
   for (int i = 0; i < n; i++) {
     double ax = 0.0, ay = 0.0, az = 0.0;
     for (int j = 0; j < n; j++) {

@@ -33,7 +33,7 @@ int main(int argc, char **argv) {
   int columns = rows + rows / 3;
   std::size_t pixels = static_cast<std::size_t>(rows) * columns;
   std::vector<float> image(pixels), result(pixels), weights(size * size, 1.0f / (size * size));
-  #pragma omp parallel for
+  #pragma omp parallel for if(pixels > 5000)
   for (std::size_t i = 0; i < pixels; i++)
     image[i] = static_cast<float>(i * 31 % 256);
   apply(rows, columns, image, size, weights, result);

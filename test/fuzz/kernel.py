@@ -116,6 +116,25 @@ def breakable(items):
             yield from breakable(item.body)
 
 
+FILLED = re.compile(r"std::vector<\w+> (\w+)\(A\.(\w)\(\d\), A\.\2\(\d\) \+ \d+\);")
+
+
+def arguments_of(kernel):
+    """On odd inputs a pointer leads into a vector of its type that the kernel gets as well."""
+    arguments = kernel.arguments.split(", ")
+    if "restrict" in kernel.parameters:
+        return kernel.arguments
+    for item in kernel.setup:
+        vector = FILLED.fullmatch(item.text) if isinstance(item, Line) else None
+        if not vector or vector[1] not in arguments:
+            continue
+        for position, argument in enumerate(arguments):
+            if re.fullmatch(rf"A\.{vector[2]}\(\d\)", argument):
+                arguments[position] = f"A.odd() ? {vector[1]}.data() : {argument}"
+                break
+    return ", ".join(arguments)
+
+
 class Printer:
     """Prints kernels into one file.
 
@@ -161,7 +180,7 @@ class Printer:
             self.put(0, "}")
         self.put(0, "void call(fuzz::Arena &A) {")
         self.items(1, kernel.setup)
-        call = kernel.call.format(kernel.arguments)
+        call = kernel.call.format(arguments_of(kernel))
         self.put(1, f"{call};" if kernel.result == "void" else f"A.keep({call});")
         self.items(1, kernel.teardown)
         self.put(0, "}")

@@ -260,11 +260,16 @@ def oracle_parallel(kernel, loop, runs):
 
 
 def is_read(kernel, loop, name):
-    """Is the accumulator also read in the loop? In the family `cxx` a sum that is one in an inner
-    loop may be used in the loop around it; in the others the features say what may be read."""
+    """Is the accumulator also read in the loop? A sum that is compared as well is. In the family
+    `cxx` a sum that is one in an inner loop may be used in the loop around it; in the others the
+    features say what may be read."""
+    lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
+    word = re.escape(name)
+    if any(re.search(rf"\bif \(.*\b{word}\b.*\) {word} = ", line) for line in lines) and any(
+            re.search(rf"\b{word} *[-+*^|&]=", line) for line in lines):
+        return True
     if family(kernel) != "cxx":
         return False
-    lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
     update = re.compile(rf"\b{re.escape(name)}\b(?:[.\w]*)? *(?:[-+*^|&]?=[^=]|\+\+|--)|"
                         rf"(?:\+\+|--){re.escape(name)}\b|\b{re.escape(name)}\.\w+\(")
     return any(re.search(rf"\b{re.escape(name)}\b", line) and not update.search(line)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 #include <numeric>
+#include <set>
 
 namespace loomp::brute {
 
@@ -428,20 +429,20 @@ void Interpreter::executeLoop(const Node &node) {
 bool Interpreter::checksHold() {
   bool all = true;
   for (const Assumption &assumption : Plan->assumptions) {
-    const auto *values =
-        assumption.check ? std::get_if<ValueCondition>(&*assumption.check) : nullptr;
-    if (values) {
+    if (!assumption.check) {
+      Seen.isUnreadable = true;
+      continue;
+    }
+    if (const auto *values = std::get_if<ValueCondition>(&*assumption.check)) {
       auto holds = evaluateCondition(values->text, Now);
       Seen.isUnreadable |= !holds;
       all &= holds.value_or(false);
       continue;
     }
-    const auto *ranges =
-        assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
-    if (!ranges) {
-      Seen.isUnreadable = true;
+    const auto *ranges = std::get_if<DisjointRanges>(&*assumption.check);
+    Seen.isUnreadable |= !ranges;
+    if (!ranges)
       continue;
-    }
     auto ends = [&](const ElementRange &range) -> std::pair<long, long> {
       auto low = evaluateText(range.low, Now), high = evaluateText(range.high, Now);
       bool known = low && high && (range.pointer == "a" || range.pointer == "b");
@@ -454,11 +455,6 @@ bool Interpreter::checksHold() {
     all &= firstHigh <= secondLow || secondHigh <= firstLow;
   }
   return all;
-}
-
-/// Starts each iteration with a text of its own, not with a multiple of the step.
-static bool hasOwnForm(const InductionForm &form) {
-  return form.isCopied || !form.previousText.empty() || !form.modulus.empty();
 }
 
 void Interpreter::executePlan(const Node &node, const std::vector<long> &indices) {
@@ -510,8 +506,13 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
     }
     copies.push_back({which, &role, before, before, before, step});
   }
-  // A directive whose condition fails still makes the copies, for a team of one.
-  bool apart = checksHold();
+  // A directive whose condition fails still makes the copies, for a team of one; where the check
+  // chooses between two versions there is no directive then.
+  bool apart = checksHold(), isChosen = false;
+  for (const Assumption &assumption : Plan->assumptions)
+    isChosen |= assumption.guardsLoop;
+  if (!apart && isChosen)
+    copies.clear();
   Seen.checkedRuns += !Plan->assumptions.empty() && !indices.empty();
   Seen.checkedApart += !Plan->assumptions.empty() && !indices.empty() && apart;
   std::vector<size_t> order;
@@ -527,13 +528,16 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   addPart(first, split);
   if (split < past)
     order.push_back(split), addPart(split + 1, past);
+  std::set<std::pair<int, RoleKind>> kinds; // one variable may be firstprivate and lastprivate
+  for (const Copy &copy : copies)
+    kinds.emplace(copy.which, copy.role->kind);
   for (size_t number : order) {
     Iteration = apart && number != split ? static_cast<int>(number) : -1;
     if (number == split)
       Log.clear(); // the threads of the one part are done before the other part starts
     for (const Copy &copy : copies)
       Now.variables[copy.which] = number == split ? copy.combined // of no part: the variable itself
-                                  : copy.role->kind == RoleKind::FirstPrivate ? copy.before
+                                  : kinds.count({copy.which, RoleKind::FirstPrivate}) ? copy.before
                                   : copy.role->kind == RoleKind::Reduction
                                       ? identityOf(copy.role->op)
                                   : copy.role->kind == RoleKind::Induction
@@ -560,7 +564,7 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   if (updatesElements)
     Seen.isRace = false;
   for (const Copy &copy : copies) {
-    bool leaves = copy.role->kind == RoleKind::LastPrivate ||
+    bool leaves = kinds.count({copy.which, RoleKind::LastPrivate}) ||
                   (copy.role->induction && copy.role->induction->liveOut);
     Now.variables[copy.which] = copy.role->kind == RoleKind::Reduction ? copy.combined
                                 : leaves                               ? copy.last

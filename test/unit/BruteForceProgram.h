@@ -102,6 +102,11 @@ long identityOf(const std::string &op);
 /// What a reduction makes of two copies.
 long combine(const std::string &op, long left, long right);
 
+/// Starts each iteration with a text of its own, not with a multiple of the step.
+inline bool hasOwnForm(const InductionForm &form) {
+  return form.isCopied || !form.previousText.empty() || !form.modulus.empty();
+}
+
 } // namespace loomp::brute
 
 #endif // LOOMP_TEST_UNIT_BRUTEFORCEPROGRAM_H
