@@ -145,10 +145,18 @@ std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId id,
   auto holds = [&](const Polynomial &value) {
     return isNonNegativeAt(model, judgement.solver, loop.guardInside, value);
   };
-  // `p >= q` with all terms where they are added: no part leaves its type before the sum does.
+  // `p >= q` with all terms where they are added: no part leaves its type before the sum does. What
+  // is wider than 32 bits may be anything, and the sum leave its type, too.
+  auto isNarrow = [&](const Symbol &symbol) {
+    constexpr Coefficient most = Coefficient(1) << 32;
+    return symbol.low && symbol.high && *symbol.low >= -most && *symbol.high <= most;
+  };
   auto asText = [&](const Polynomial &value) -> std::optional<std::string> {
     Polynomial left, right;
     for (const auto &[monomial, coefficient] : value.terms()) {
+      for (SymbolId symbol : monomial)
+        if (monomial.size() > 1 || !isNarrow(model.symbols[symbol]))
+          return std::nullopt;
       Polynomial term(coefficient < 0 ? -coefficient : coefficient);
       for (SymbolId symbol : monomial)
         term = term * Polynomial::symbol(symbol);

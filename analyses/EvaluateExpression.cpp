@@ -47,8 +47,30 @@ Place Evaluator::temporary(QualType type) {
 }
 
 /// A member of reference type is a pointer that nobody sees.
+/// A library function that returns a reference returns one of its arguments, and it is not known
+/// which: `std::max(x, y)`. Its value is, and stands in a temporary.
+void Evaluator::loseResult(Place &place, const Expr *expression) {
+  const Expr *inner = expression;
+  while (true) {
+    inner = inner->IgnoreParenImpCasts();
+    const auto *member = dyn_cast<MemberExpr>(inner);
+    if (const auto *full = dyn_cast<ExprWithCleanups>(inner))
+      inner = full->getSubExpr();
+    else if (member && !member->isArrow())
+      inner = member->getBase();
+    else
+      break;
+  }
+  if (isa<CallExpr>(inner) && inner->isGLValue() &&
+      Result.objects[place.path.object].kind == ObjectKind::Temporary)
+    place.path = {addObject({.kind = ObjectKind::Anything, .name = sourceText(expression)}),
+                  {{.kind = Component::Kind::Unknown}},
+                  expression->getType()};
+}
+
 void Evaluator::bindReference(Path member, const Expr *initializer) {
   Place place = evaluatePlace(initializer);
+  loseResult(place, initializer);
   member.type = Context.getPointerType(initializer->getType());
   store({.path = std::move(member)}, Value::pointer(place.path), initializer);
 }

@@ -219,6 +219,7 @@ Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
     if (type->isMemberPointerType())
       return {};
     Place place = evaluatePlace(operand);
+    loseResult(place, operand);
     loseRow(place.path);
     return Value::pointer(place.path);
   }

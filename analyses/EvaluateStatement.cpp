@@ -205,6 +205,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     if (!variable.hasInit())
       return;
     Place place = evaluatePlace(variable.getInit());
+    loseResult(place, variable.getInit());
     Frames.back().declared.push_back(&variable);
     if (isa<CallExpr>(variable.getInit()->IgnoreParenImpCasts()) &&
         Result.objects[place.path.object].kind == ObjectKind::Temporary &&

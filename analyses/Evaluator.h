@@ -325,6 +325,7 @@ private:
                             const clang::Expr *initializer);
   void bindReference(Path member, const clang::Expr *initializer);
   void nameInText(Place &place, const clang::Expr *site) const;
+  void loseResult(Place &place, const clang::Expr *expression);
   Place placeOfDeclaration(const clang::ValueDecl &declaration, const clang::Expr *site);
   Place temporary(clang::QualType type);
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);

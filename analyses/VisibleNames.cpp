@@ -127,6 +127,15 @@ static bool declaresNoOther(const DeclContext &context, const VarDecl &variable,
   return true;
 }
 
+/// Does the namespace, or one that it nominates, declare the name?
+static bool mayNominate(const NamespaceDecl &space, const VarDecl &variable, unsigned depth = 0) {
+  if (depth > 8 || !space.lookup(variable.getDeclName()).empty())
+    return true;
+  return llvm::any_of(space.using_directives(), [&](const UsingDirectiveDecl *directive) {
+    return mayNominate(*directive->getNominatedNamespace(), variable, depth + 1);
+  });
+}
+
 bool findsGlobal(const FunctionDecl &function, const VarDecl &variable) {
   const SourceManager &sources = function.getASTContext().getSourceManager();
   // A friend that is defined in its class looks there, too. Parameters of templates hide.
@@ -144,8 +153,9 @@ bool findsGlobal(const FunctionDecl &function, const VarDecl &variable) {
       continue;
     if (!context->isFileContext() || !declaresNoOther(*context, variable, isFound))
       return false;
+    // What a directive nominates appears further out, where it may be found first, or also.
     for (const UsingDirectiveDecl *directive : context->using_directives())
-      if (!declaresNoOther(*directive->getNominatedNamespace(), variable, isFound))
+      if (!directive->isImplicit() && mayNominate(*directive->getNominatedNamespace(), variable))
         return false;
   }
   return isFound;
