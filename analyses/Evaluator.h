@@ -567,8 +567,7 @@ private:
   std::vector<Cleanup> Lasting; ///< of temporaries that live as long as the variable declared here
   std::map<const clang::VarDecl *, ObjectId> Globals;
   std::map<const clang::FunctionDecl *, std::shared_ptr<const GlobalNames>> GlobalsNamed;
-  std::set<const clang::ValueDecl *> AddressTaken;
-  std::set<const clang::ValueDecl *> NamedOnly; ///< see noteCaptures
+  std::set<const clang::ValueDecl *> AddressTaken, NamedOnly; ///< see noteCaptures
   std::map<const clang::FunctionDecl *, bool> HasLabel;
   std::map<const clang::FunctionDecl *,
            std::map<const clang::LabelDecl *, const clang::CompoundStmt *>>

@@ -508,10 +508,8 @@ void Interpreter::executePlan(const Node &node, const std::vector<long> &indices
   }
   // A directive whose condition fails still makes the copies, for a team of one; where the check
   // chooses between two versions there is no directive then.
-  bool apart = checksHold(), isChosen = false;
-  for (const Assumption &assumption : Plan->assumptions)
-    isChosen |= assumption.guardsLoop;
-  if (!apart && isChosen)
+  bool apart = checksHold();
+  if (!apart && llvm::any_of(Plan->assumptions, [](auto &each) { return each.guardsLoop; }))
     copies.clear();
   Seen.checkedRuns += !Plan->assumptions.empty() && !indices.empty();
   Seen.checkedApart += !Plan->assumptions.empty() && !indices.empty() && apart;
