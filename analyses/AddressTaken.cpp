@@ -50,22 +50,20 @@ static void takeAddress(const Expr *expression, std::set<const ValueDecl *> &fou
     found.insert(variable->getCanonicalDecl());
 }
 
-/// Collects the variables that may be reached other than by their name; `byClosures`: also those
-/// that only the bodies of lambdas assign.
+/// Collects the variables that may be reached other than by their name.
 static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
-                                const EffectTable &effects, bool byClosures,
-                                std::set<const ValueDecl *> &found) {
+                                const EffectTable &effects, TakenAddresses &found) {
   if (!statement)
     return;
-  auto take = [&](const Expr *expression) { takeAddress(expression, found); };
+  auto take = [&](const Expr *expression) { takeAddress(expression, found.byPointers); };
   // `a[i]` goes through the address of `a`, but hands it out to nobody.
   if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(statement)) {
     const Expr *base = subscript->getBase()->IgnoreParens();
     if (const auto *decay = dyn_cast<ImplicitCastExpr>(base);
         decay && decay->getCastKind() == CK_ArrayToPointerDecay)
       base = decay->getSubExpr();
-    collectAddressTaken(base, modified, effects, byClosures, found);
-    return collectAddressTaken(subscript->getIdx(), modified, effects, byClosures, found);
+    collectAddressTaken(base, modified, effects, found);
+    return collectAddressTaken(subscript->getIdx(), modified, effects, found);
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     if (unary->getOpcode() == UO_AddrOf)
@@ -112,7 +110,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     auto initializer = lambda->capture_init_begin();
     for (const LambdaCapture &capture : lambda->captures()) {
       const Expr *source = *initializer++;
-      collectAddressTaken(source, modified, effects, byClosures, found);
+      collectAddressTaken(source, modified, effects, found);
       if (!capture.capturesVariable() || capture.getCaptureKind() != LCK_ByRef)
         continue;
       const auto *variable = llvm::cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
@@ -121,11 +119,12 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
         take(source);
       // Wherever the closure goes, its body only reads the variable, and by its name.
       // What a pattern does with it is not resolved.
-      else if (lambda->isGenericLambda() ||
-               (byClosures && modified.of(*lambda->getBody()).variables.count(variable)))
-        found.insert(variable);
+      else if (lambda->isGenericLambda())
+        found.byPointers.insert(variable);
+      else if (modified.of(*lambda->getBody()).variables.count(variable))
+        found.byClosures.insert(variable);
     }
-    collectAddressTaken(lambda->getBody(), modified, effects, byClosures, found);
+    collectAddressTaken(lambda->getBody(), modified, effects, found);
     return;
   } else if (isa<CXXConstructExpr, InitListExpr>(statement) &&
              !(construct && isPositionCall(effects, *construct->getConstructor()))) {
@@ -138,22 +137,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     if (const auto *operand = dyn_cast_or_null<Expr>(child);
         operand && isa<AsmStmt>(statement) && operand->isGLValue())
       take(operand);
-    collectAddressTaken(child, modified, effects, byClosures, found);
-  }
-}
-
-/// The body of a function, and what a constructor does in front of it.
-static void collectAddressTaken(const FunctionDecl &function, ModifiedSets &modified,
-                                const EffectTable &effects, bool byClosures,
-                                std::set<const ValueDecl *> &found) {
-  collectAddressTaken(function.getBody(), modified, effects, byClosures, found);
-  const auto *constructor = dyn_cast<CXXConstructorDecl>(&function);
-  if (!constructor)
-    return;
-  for (const CXXCtorInitializer *initializer : constructor->inits()) {
-    collectAddressTaken(initializer->getInit(), modified, effects, byClosures, found);
-    if (initializer->getInit()->isGLValue())
-      takeAddress(initializer->getInit(), found);
+    collectAddressTaken(child, modified, effects, found);
   }
 }
 
@@ -174,18 +158,28 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
   return !constructor->isTrivial() && !effectRow(Effects, *constructor);
 }
 
-void Evaluator::noteAddressTaken(const FunctionDecl &function) {
-  if (Scanned.insert(&function).second)
-    collectAddressTaken(function, Modified, Effects, true, AddressTaken);
+const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
+  auto [place, isNew] = Taken.try_emplace(&function);
+  TakenAddresses &taken = place->second;
+  if (!isNew)
+    return taken;
+  collectAddressTaken(function.getBody(), *this, Effects, taken);
+  // What a constructor does in front of its body.
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
+    for (const CXXCtorInitializer *initializer : constructor->inits()) {
+      collectAddressTaken(initializer->getInit(), *this, Effects, taken);
+      if (initializer->getInit()->isGLValue())
+        takeAddress(initializer->getInit(), taken.byPointers);
+    }
+  return taken;
 }
 
-const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
-  auto [taken, isNew] = Taken.try_emplace(&function);
-  if (isNew) {
-    collectAddressTaken(function, *this, Effects, true, taken->second.byAny);
-    collectAddressTaken(function, *this, Effects, false, taken->second.byPointers);
-  }
-  return taken->second;
+void Evaluator::noteAddressTaken(const FunctionDecl &function) {
+  if (!Scanned.insert(&function).second)
+    return;
+  const TakenAddresses &taken = Modified.takenIn(function);
+  AddressTaken.insert(taken.byPointers.begin(), taken.byPointers.end());
+  AddressTaken.insert(taken.byClosures.begin(), taken.byClosures.end());
 }
 
 // Theorem: whatever names a local variable, or a closure's copy of it, stands in the function that
@@ -203,9 +197,10 @@ void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
     if (!capture.capturesVariable())
       continue;
     const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
-    if (taken.byAny.count(variable))
+    bool isPointedTo = taken.byPointers.count(variable);
+    if (isPointedTo || taken.byClosures.count(variable))
       AddressTaken.insert(variable);
-    if (!taken.byPointers.count(variable))
+    if (!isPointedTo)
       NamedOnly.insert(variable);
   }
 }

@@ -396,24 +396,28 @@ struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
 };
 } // namespace
 
+/// Everything but what the system's headers declare.
+static void traverseProgram(ASTContext &context, DynamicRecursiveASTVisitor &visitor) {
+  const SourceManager &sources = context.getSourceManager();
+  for (Decl *top : context.getTranslationUnitDecl()->decls())
+    if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
+      visitor.TraverseDecl(top);
+}
+
 /// Does the program have a type with `__attribute__((may_alias))`? Not in the system's headers:
 /// those of vectors have it, which may overlap anything as they are.
 static bool hasAliasingType(ASTContext &context) {
-  const SourceManager &sources = context.getSourceManager();
   if (context.Idents.find("may_alias") == context.Idents.end() &&
       context.Idents.find("__may_alias__") == context.Idents.end())
     return false;
   AliasingTypeFinder finder;
-  for (Decl *top : context.getTranslationUnitDecl()->decls())
-    if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
-      finder.TraverseDecl(top);
+  traverseProgram(context, finder);
   return finder.Found;
 }
 
 /// Does the program read errno? Then functions that set it have an effect. What the system's
 /// headers do with it (`std::stoi` clears it first) does not depend on what it was.
 static bool readsErrno(ASTContext &context) {
-  const SourceManager &sources = context.getSourceManager();
   IdentifierTable &identifiers = context.Idents;
   auto place = identifiers.find("__errno_location");
   if (place == identifiers.end())
@@ -423,9 +427,7 @@ static bool readsErrno(ASTContext &context) {
     if (!declaration->isReferenced() && !declaration->isUsed())
       continue;
     UseFinder finder(*declaration);
-    for (Decl *top : context.getTranslationUnitDecl()->decls())
-      if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
-        finder.TraverseDecl(top);
+    traverseProgram(context, finder);
     if (finder.Found)
       return true;
   }

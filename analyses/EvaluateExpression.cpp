@@ -46,7 +46,6 @@ Place Evaluator::temporary(QualType type) {
   return {.path = {object, {}, type}};
 }
 
-/// A member of reference type is a pointer that nobody sees.
 /// A library function that returns a reference returns one of its arguments, and it is not known
 /// which: `std::max(x, y)`. Its value is, and stands in a temporary.
 void Evaluator::loseResult(Place &place, const Expr *expression) {
@@ -68,6 +67,7 @@ void Evaluator::loseResult(Place &place, const Expr *expression) {
                   expression->getType()};
 }
 
+/// A member of reference type is a pointer that nobody sees.
 void Evaluator::bindReference(Path member, const Expr *initializer) {
   Place place = evaluatePlace(initializer);
   loseResult(place, initializer);

@@ -207,10 +207,6 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
     Place place = evaluatePlace(variable.getInit());
     loseResult(place, variable.getInit());
     Frames.back().declared.push_back(&variable);
-    if (isa<CallExpr>(variable.getInit()->IgnoreParenImpCasts()) &&
-        Result.objects[place.path.object].kind == ObjectKind::Temporary &&
-        variable.getInit()->isLValue())
-      unsupported(variable.getInit(), "a reference to the result of this call");
     if (isAddressConstant(Context, variable))
       place.path.name = nullptr;
     Frames.back().references[&variable] = place.path;

@@ -403,9 +403,8 @@ static std::string advanced(const HeaderView &view, const std::string &name) {
   std::string sum = name + (advance.negative ? " - " : " + ") + step;
   if (isWide && (constant || !advance.step))
     return "(" + sum + ")";
-  std::string spelled = spelledType(view.context, type);
-  return view.context.getLangOpts().CPlusPlus ? "static_cast<" + spelled + ">(" + sum + ")"
-                                              : "((" + spelled + ")(" + sum + "))";
+  std::string converted = convertedTo(view.context, type, sum);
+  return view.context.getLangOpts().CPlusPlus ? converted : "(" + converted + ")";
 }
 
 /// What the init of the header does besides setting the index, as statements in front of the loop.

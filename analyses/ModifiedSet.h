@@ -74,8 +74,8 @@ struct ModifiedSet {
 
 /// The variables of a function that may be reached other than by their name.
 struct TakenAddresses {
-  std::set<const clang::ValueDecl *> byAny;
-  std::set<const clang::ValueDecl *> byPointers; ///< and references, not only by closures
+  std::set<const clang::ValueDecl *> byPointers; ///< and references
+  std::set<const clang::ValueDecl *> byClosures; ///< whose bodies assign them
 };
 
 class ModifiedSets {
@@ -88,6 +88,7 @@ public:
   /// The set of a loop's iterations: without what the init of a `for` does once, in front of them.
   const ModifiedSet &ofIterations(const clang::Stmt &loop);
   const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
+  /// Of the body, and of what a constructor does in front of it; remembered.
   const TakenAddresses &takenIn(const clang::FunctionDecl &function);
   Recursions &recursions() { return RecursionSummaries; }
 

@@ -152,7 +152,7 @@ def run_batch(toolchain, kernels, folder, sanitize=False, skip_missed=False):
 
 
 class Batch:
-    def __init__(self, toolchain, kernels, folder, outcome, skip_missed=True):
+    def __init__(self, toolchain, kernels, folder, outcome, skip_missed=False):
         self.toolchain = toolchain
         self.skip_missed = skip_missed
         self.kernels = kernels

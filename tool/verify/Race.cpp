@@ -215,9 +215,8 @@ RaceRun runForRaces(const RaceRequest &request, SignalWatch &watch) {
   sys::fs::remove(toolLog);
   const char *own = std::getenv("TSAN_OPTIONS");
   std::string options = own ? std::string(own) + ":" : "";
-  options += "ignore_noninstrumented_modules=1:history_size=7:exitcode=0:halt_on_error=0:report_"
-             "thread_leaks=0:"
-             "report_signal_unsafe=0:color=never:log_path=" +
+  options += "ignore_noninstrumented_modules=1:history_size=7:exitcode=0:halt_on_error=0:"
+             "report_thread_leaks=0:report_signal_unsafe=0:color=never:log_path=" +
              logPath;
   std::string symbolizer = symbolizerFor(request.clang);
   if (!symbolizer.empty())
