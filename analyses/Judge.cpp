@@ -339,7 +339,7 @@ void Judgement::judgeScalars() {
       addBlocker(std::move(*outcome.blocker));
       continue;
     }
-    bool isProven = false;
+    bool isProven = false, isOfHeader = isAdvancedByHeader(M, Judged, key.first, accesses);
     for (size_t a : accesses)
       for (size_t b : accesses) {
         const Access &first = M.accesses[a], &second = M.accesses[b];
@@ -354,11 +354,12 @@ void Judgement::judgeScalars() {
           for (size_t c : accesses)
             if (M.accesses[c].isWrite && (c < b || mayComeFirst(c, b)))
               dependence->proven = false;
+          dependence->proven &= !isOfHeader;
           isProven |= dependence->proven;
           report(*dependence, "");
         }
       }
-    if (!isProven && !key.second)
+    if (!isProven && !isOfHeader && !key.second)
       if (auto dependence = handedOn(key.first, accesses))
         report(*dependence, "");
     if (Out.blockers.empty())

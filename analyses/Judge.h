@@ -126,6 +126,11 @@ std::string pointerCast(const clang::ASTContext &context, const Loop &loop);
 /// The variable that an operand of the increment updates, if that is all it does.
 const clang::VarDecl *updatedVariable(const clang::Expr *operand);
 
+/// Does nothing but the header advance the variable, by a step? Then its value follows from the
+/// number of the iteration, and nothing is proven serial even if no text for it is found.
+bool isAdvancedByHeader(const Model &model, const Loop &loop, ObjectId object,
+                        const std::vector<size_t> &accesses);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_JUDGE_H

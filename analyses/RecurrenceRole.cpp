@@ -56,6 +56,18 @@ const VarDecl *updatedVariable(const Expr *operand) {
   return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
 }
 
+bool isAdvancedByHeader(const Model &model, const Loop &loop, ObjectId object,
+                        const std::vector<size_t> &accesses) {
+  auto isWrite = [&](size_t i) { return model.accesses[i].isWrite; };
+  auto isOfHeader = [&](const InductionCandidate &candidate) {
+    auto isUpdate = [&](const Expr *extra) { return extra->IgnoreParens() == candidate.update; };
+    return candidate.variable == model.objects[object].declaration &&
+           std::any_of(loop.extraIncrements.begin(), loop.extraIncrements.end(), isUpdate);
+  };
+  return std::count_if(accesses.begin(), accesses.end(), isWrite) == 1 &&
+         std::any_of(loop.inductions.begin(), loop.inductions.end(), isOfHeader);
+}
+
 std::string copyType(const ASTContext &context, QualType type, bool isInstantiated) {
   if (type->isRecordType()) // an iterator
     return isEarlyStandard(context) ? "" : "auto";

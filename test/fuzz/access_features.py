@@ -35,7 +35,7 @@ def scatter(m):
     a = m.array()
     index_array(m, "x")
     at = m.pick("x[i]", "x[i]", "x[i]", "x[i] + 1", "2 * x[i]", "x[i + 1]", "x[x[i]]", "x[i] / 2",
-                "x[i] + m", "x[i] * 2 + 1", "40 - x[i]", "x[i] ^ 1", "x[2 * i]", "x[9 - i + 6]")
+                "x[i] + m", "x[i] * 2 + 1", "40 - x[i]", "x[i] ^ 1", "x[2 * i]", "x[9 - long(i) + 6]")
     i = m.index
     other = m.pick("x[i] + 32", "x[i + 1]", "i + 40", "i", "x[i]", "x[i] + 1")
     form = m.pick("write", "write", "update", "read", "two", "guarded", "second", "inner", "local",

@@ -226,6 +226,7 @@ class Printer:
             self.put(depth + 1, f"loop_{number}.iterate();")
         if copied:
             self.put(depth + 1, f"{copied[1]} {copied[2]} = each_{number};")
+            self.track(depth + 1, [copied[2]] if copied[2].isidentifier() else [])
         self.items(depth + 1, body)
         if braces:
             self.put(depth, f"}} {loop.footer}".rstrip())

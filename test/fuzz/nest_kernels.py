@@ -195,7 +195,7 @@ class Maker:
         header, value, longest = self.header(variable, kind)
         if self.iterations * longest > MAX_ITERATIONS:
             header, value, longest = f"for ({kind} i_ = 0; i_ < 3; ++i_)".replace(
-                "i_", variable), Value(variable, 0, 2), 3
+                "i_", variable), Value(variable, 0, 2, kind.startswith("unsigned")), 3
         before = []
         if kind in ("long", "int") and self.chance(12) and header.startswith("for (" + kind):
             before.append(Line(f"{kind} {variable};", (variable,)))

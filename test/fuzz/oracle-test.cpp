@@ -329,6 +329,27 @@ static void liveness(Memory &) {
   y = x;
 }
 
+// An execution that would not run in parallel says nothing about what the last iteration writes.
+// CHECK-NEXT: {"kernel": 17, {{.*}}"0": {{.*}} "liveOut": ["x"], "liveOutEarly": []}, "1": {{.*}} "liveOut": ["x"], "liveOutEarly": ["x"]}}}
+static void livenessUnderCondition(Memory &) {
+  int x = 0;
+  Variable track_x(x, "x");
+  { Loop loop_0(0, false);
+  for (int i = 0; i < 3; ++i) {
+    loop_0.iterate();
+    if (i < 2)
+      x = i;
+  }}
+  int y = x;
+  { Loop loop_1(1, true);
+  for (int i = 0; i < 3; ++i) {
+    loop_1.iterate();
+    if (i < 2)
+      x = i;
+  }}
+  y += x;
+}
+
 // clang-format on
 int main() {
   void (*const kernels[])(Memory &) = {independent,
@@ -347,7 +368,8 @@ int main() {
                                        library,
                                        statics,
                                        head,
-                                       liveness};
+                                       liveness,
+                                       livenessUnderCondition};
   int number = 0;
   for (auto *kernel : kernels) {
     Memory memory;

@@ -19,7 +19,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kernel import Line, leaves, walk
+from kernel import Block, Line, leaves, walk
 
 # An execution with fewer iterations says little about a proof.
 LONG_ENOUGH, OFTEN_ENOUGH = 4, 3
@@ -177,11 +177,19 @@ def within_reach(blocker):
 
 
 def referred_to(kernel, name):
-    """The variables that a reference with this name is bound to, somewhere in the kernel."""
-    text = rf"&\s*{re.escape(name)} (?:= (\w+);|: (\w+)\))"
+    """The variables that a reference or iterator with this name leads to, somewhere in the kernel."""
+    name = re.escape(name)
+    text = rf"&\s*{name} (?:= (\w+);|: (\w+)\))|\b{name} = (\w+)\.begin\(\)"
     found = [re.search(text, item.text if isinstance(item, Line) else item.header)
              for item in walk(kernel.preamble + kernel.body)]
-    return [each[1] or each[2] for each in found if each]
+    return [each[1] or each[2] or each[3] for each in found if each]
+
+
+def reference_parameters(kernel):
+    """Also those of a kernel that is a member function."""
+    texts = [kernel.parameters] + [item.header for item in walk(kernel.preamble + kernel.body)
+                                   if isinstance(item, Block)]
+    return {name for text in texts for name in re.findall(r"\w &(\w+)[,)]", text + ")")}
 
 
 def wrong_verdict(kernel, item, runs):
@@ -197,7 +205,7 @@ def wrong_verdict(kernel, item, runs):
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
     # What a reference parameter names may be an element of what the loop names otherwise.
-    references = set(re.findall(r"&\s*(\w+)", kernel.parameters)) if copied else ()
+    references = reference_parameters(kernel) if copied else ()
     for number, run in runs:
         for name, collision in run["collided"].items():
             unnamed = name == "heap" or name.endswith("[]") or (

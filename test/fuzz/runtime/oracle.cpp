@@ -400,7 +400,7 @@ void Recorder::checkLiveOut(Location &location) {
     const Execution &execution = Executions[record.execution];
     ObjectInLoop &object = Found.at(execution.loop, record.object);
     object.liveOut = true;
-    if (record.lastWrite != execution.iteration)
+    if (execution.parallel && record.lastWrite != execution.iteration)
       object.liveOutEarly = true;
     record = Record();
   }

@@ -94,7 +94,8 @@ void startRun();
 ///      "conditional": {...},     the same for executions whose `parallel` was false
 ///      "liveOut": ["s"],         written by the loop, read after it before being written again;
 ///                                arrays of the arena and kept heap memory are read by the end
-///      "liveOutEarly": ["t"],    live-out locations not written by the last iteration
+///      "liveOutEarly": ["t"],    live-out locations not written by the last iteration of an
+///                                execution whose `parallel` was true
 ///      "thrown": true,           an exception left an execution; else absent
 ///      "elsewhere": ["total"]    what a function called in the loop accesses and what is no
 ///                                variable of the function around the loop; absent if there is none
