@@ -50,6 +50,41 @@ static void takeAddress(const Expr *expression, std::set<const ValueDecl *> &fou
     found.insert(variable->getCanonicalDecl());
 }
 
+/// May an object of this type hold an address? Not numbers and records of numbers.
+static bool mayHoldAddress(QualType type) {
+  type = type.getCanonicalType();
+  if (const auto *array = type->getAsArrayTypeUnsafe())
+    return mayHoldAddress(array->getElementType());
+  if (const auto *record = type->getAsCXXRecordDecl())
+    return !record->hasDefinition() ||
+           (!record->isEmpty() &&
+            (!record->hasTrivialCopyConstructor() ||
+             any_of(record->bases(),
+                    [](const CXXBaseSpecifier &base) { return mayHoldAddress(base.getType()); }) ||
+             any_of(record->fields(),
+                    [](const FieldDecl *field) { return mayHoldAddress(field->getType()); })));
+  return !type->isArithmeticType() && !type->isEnumeralType();
+}
+
+/// May the object that a function of a container makes of `argument` keep its address? A template
+/// such as `emplace` leaves it to a constructor of the element, any other function copies the
+/// argument.
+static bool mayMakeKeeper(const FunctionDecl &callee, const Expr &argument) {
+  const auto *record = argument.getType()->getAsCXXRecordDecl();
+  if (!callee.getPrimaryTemplate())
+    return record && !record->isInStdNamespace() && mayHoldAddress(argument.getType());
+  const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+  const auto *container =
+      method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
+  if (!container)
+    return true;
+  // The elements are among the arguments of the template.
+  return any_of(container->getTemplateArgs().asArray(), [](const TemplateArgument &each) {
+    return each.getKind() != TemplateArgument::Integral &&
+           (each.getKind() != TemplateArgument::Type || mayHoldAddress(each.getAsType()));
+  });
+}
+
 /// Collects the variables that may be reached other than by their name.
 static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
                                 const EffectTable &effects, TakenAddresses &found) {
@@ -90,15 +125,17 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
                  row->effect == CallEffect::Empty || row->effect == CallEffect::Lookup ||
                  ((row->effect == CallEffect::ReadRange ||
                    (row->effect == CallEffect::ModifyRange && !row->into.empty())) &&
-                  !functionOf(call->getArg(call->getNumArgs() - 1))) ||
-                 row->effect == CallEffect::FindOrInsert || row->effect == CallEffect::Reorganize ||
-                 row->effect == CallEffect::Modify));
+                  !functionOf(call->getArg(call->getNumArgs() - 1)))));
+    bool makesElement =
+        row && (row->effect == CallEffect::FindOrInsert || row->effect == CallEffect::Reorganize ||
+                row->effect == CallEffect::Modify);
     if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
       if (const Expr *object = member->getImplicitObjectArgument();
-          object && object->isGLValue() && !keepsNone)
+          object && object->isGLValue() && !keepsNone && !makesElement)
         take(object);
     for (const Expr *argument : call->arguments())
-      if (argument->isGLValue() && !keepsNone)
+      if (argument->isGLValue() && !keepsNone &&
+          (!makesElement || mayMakeKeeper(*callee, *argument)))
         take(argument);
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
              construct && !construct->getConstructor()->isTrivial() &&
@@ -126,7 +163,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     }
     collectAddressTaken(lambda->getBody(), modified, effects, found);
     return;
-  } else if (isa<CXXConstructExpr, InitListExpr>(statement) &&
+  } else if (isa<CXXConstructExpr, InitListExpr, CXXParenListInitExpr>(statement) &&
              !(construct && isPositionCall(effects, *construct->getConstructor()))) {
     for (const Stmt *child : statement->children())
       if (const auto *expression = dyn_cast_or_null<Expr>(child))

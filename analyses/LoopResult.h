@@ -328,7 +328,10 @@ struct LoopResult {
   bool bodyIsBlock = false;
   /// Why the text cannot stand in the function twice, e.g. `it holds a label`; empty if it can.
   std::string notRepeatableBecause;
-  std::string indexName; ///< empty if the loop has no canonical index
+  /// Why vector lanes cannot run its iterations, e.g. `it holds another loop`; empty if they can.
+  std::string notSimdBecause;
+  bool callsOutside = false; ///< calls functions whose bodies are not in the translation unit
+  std::string indexName;     ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
   /// Set if the source is not in canonical form but has one.
   std::optional<CanonicalForm> canonicalForm;

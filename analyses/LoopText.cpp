@@ -38,8 +38,9 @@ struct Surroundings {
 } // namespace
 
 static bool holdsParallelLoop(const CompoundStmt &block) {
-  return std::any_of(block.body_begin(), block.body_end(),
-                     [](const Stmt *each) { return isa<OMPParallelForDirective>(each); });
+  return std::any_of(block.body_begin(), block.body_end(), [](const Stmt *each) {
+    return isa<OMPParallelForDirective, OMPSimdDirective>(each);
+  });
 }
 
 /// `if (apart) { #pragma omp parallel for ... } else { one loop }`: is the loop of the second
@@ -339,13 +340,114 @@ static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop)
     if (isa<LabelStmt>(statement))
       return "it holds a label";
     if (const auto *declarations = dyn_cast<DeclStmt>(statement))
-      for (const Decl *declaration : declarations->decls())
+      for (const Decl *declaration : declarations->decls()) {
         if (const auto *variable = dyn_cast<VarDecl>(declaration);
             variable && variable->isStaticLocal())
           return "it holds a static variable";
+        if (isa<CXXRecordDecl>(declaration)) // whose functions may have static variables
+          return "it declares a class";
+      }
+    if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
+      worklist.push_back(lambda->getBody());
     worklist.append(statement->child_begin(), statement->child_end());
   }
   return "";
+}
+
+static void collectCalls(const Stmt *statement, std::set<const FunctionDecl *> &found);
+
+/// One phrase; empty: nothing. clang 22 looks for `try` and `throw` in templates, too, that it
+/// instantiates where the loop calls them.
+static std::string unfitForSimd(const Stmt *statement) {
+  if (!statement)
+    return "";
+  if (isa<OMPExecutableDirective>(statement))
+    return "another directive";
+  if (isa<CXXTryStmt, CXXThrowExpr>(statement))
+    return "'try' or 'throw'";
+  if (isa<AsmStmt, CoroutineSuspendExpr>(statement))
+    return "assembly or a suspension";
+  for (const Stmt *child : statement->children())
+    if (std::string found = unfitForSimd(child); !found.empty())
+      return found;
+  return "";
+}
+
+/// Does an object, such as an iterator, count the iterations?
+static bool isCountedByObject(const Stmt *loop) {
+  if (const auto *range = dyn_cast<CXXForRangeStmt>(loop))
+    return !range->getCond() || isa<CXXOperatorCallExpr>(range->getCond()->IgnoreImplicit()) ||
+           isa<CXXRewrittenBinaryOperator>(range->getCond()->IgnoreImplicit());
+  const Expr *condition = nullptr;
+  if (const auto *statement = dyn_cast<ForStmt>(loop))
+    condition = statement->getCond();
+  else if (const auto *statement = dyn_cast<WhileStmt>(loop))
+    condition = statement->getCond();
+  else if (const auto *statement = dyn_cast<DoStmt>(loop))
+    condition = statement->getCond();
+  SmallVector<const Stmt *> worklist = {condition};
+  while (!worklist.empty()) {
+    const Stmt *part = worklist.pop_back_val();
+    const auto *call = dyn_cast_or_null<CXXOperatorCallExpr>(part);
+    if (isa_and_nonnull<CXXRewrittenBinaryOperator>(part) || (call && call->isComparisonOp()))
+      return true;
+    if (part)
+      worklist.append(part->child_begin(), part->child_end());
+  }
+  return false;
+}
+
+/// What lanes cannot run (OpenMP 5.2, 10.4: no other constructs, also in functions that are called,
+/// and no exceptions), and loops, which run in lanes themselves.
+static std::string whyNotSimd(const Stmt *loop) {
+  if (isCountedByObject(loop))
+    return "an object counts its iterations"; // g++ 12 wants an integer or a pointer
+  SmallVector<const Stmt *> worklist = {bodyOf(loop)};
+  while (!worklist.empty()) {
+    const Stmt *statement = worklist.pop_back_val();
+    if (!statement)
+      continue;
+    if (isLoop(*statement))
+      return "it holds another loop";
+    if (isa<GotoStmt, IndirectGotoStmt, LabelStmt>(statement))
+      return "it holds a jump";
+    worklist.append(statement->child_begin(), statement->child_end());
+  }
+  if (std::string found = unfitForSimd(bodyOf(loop)); !found.empty())
+    return "it holds " + found;
+  std::set<const FunctionDecl *> called;
+  collectCalls(bodyOf(loop), called);
+  for (const FunctionDecl *function : called)
+    if (std::string found = unfitForSimd(function->getBody()); !found.empty())
+      return "it calls '" + function->getNameAsString() + "', which holds " + found;
+  return "";
+}
+
+/// Calls of functions without a body here that may do more than compute, such as setting `errno`.
+static bool callsOutside(const ASTContext &context, const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    unsigned builtin = callee ? callee->getBuiltinID() : 0;
+    if (!callee || (!callee->hasBody() && !callee->hasAttr<ConstAttr>() &&
+                    !(builtin && context.BuiltinInfo.isConst(builtin))))
+      return true;
+  }
+  for (const Stmt *child : statement->children())
+    if (callsOutside(context, child))
+      return true;
+  return false;
+}
+
+/// The same, also behind calls.
+static bool leavesFile(const ASTContext &context, const Stmt *body) {
+  std::set<const FunctionDecl *> called;
+  collectCalls(body, called);
+  for (const FunctionDecl *function : called)
+    if (callsOutside(context, function->getBody()))
+      return true;
+  return callsOutside(context, body);
 }
 
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
@@ -401,6 +503,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   if (usesOuterBinding(context, loop))
     notEditable("clang cannot use a structured binding from outside in a directive's loop");
   result.notRepeatableBecause = whyNotRepeatable(context, loop);
+  result.notSimdBecause = whyNotSimd(loop);
+  result.callsOutside = leavesFile(context, body);
   if (site.isSerialVersion)
     notEditable("it is the serial version, or part, of a parallel loop");
   if (site.directive)

@@ -19,6 +19,7 @@
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
+#include "rewriters/Simd.h"
 #include "rewriters/SourceText.h"
 #include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
@@ -64,7 +65,8 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     plans.push_back(planLoop(loop, costs[i], file, options));
   }
   selectLevels(result, options, plans);
-  deselectCallees(result, plans);
+  if (options.form != Form::Simd) // lanes start no team
+    deselectCallees(result, plans);
   return plans;
 }
 
@@ -103,6 +105,20 @@ static std::string atLeast(StringRef count, std::uint64_t threshold) {
   return (isArithmetic ? bare.str() : asOperand(bare)) + " > " + std::to_string(threshold);
 }
 
+/// `checks`: whether a condition asks for overlaps.
+static std::string scheduleOf(const LoopResult &loop, const LoopCost &cost, bool checks) {
+  bool inOrder =
+      !loop.selections.empty() || any_of(loop.roles, [](const Role &role) { return role.inOrder; });
+  if (inOrder)
+    return "static";
+  // clang 22 loses the last value under a dynamic schedule.
+  if (any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; }))
+    return "";
+  // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
+  // the condition is false and one thread runs them all; not if they are handed out in order.
+  return (checks && !cost.schedule.empty() ? "monotonic : " : "") + cost.schedule;
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
                      const PlanOptions &options) {
   Plan plan;
@@ -116,12 +132,22 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!isPlanned(loop, options))
     return plan;
 
-  plan.form = "parallel-for";
-  plan.profitable = !options.costModel || cost.profitable;
+  std::string missing = whyNotWritable(loop), notSimd = whyNotSimd(loop);
+  if (loop.editable && missing.empty()) {
+    plan.possibleForms.push_back("parallel-for");
+    if (notSimd.empty())
+      plan.possibleForms.push_back("simd");
+  }
+  bool inLanes = options.form == Form::Simd && notSimd.empty();
+  std::string doesNotPay = options.form == Form::Simd ? whyLanesDoNotPay(loop)
+                           : cost.profitable          ? ""
+                                                      : cost.reason;
+  plan.form = inLanes ? "simd" : "parallel-for";
+  plan.profitable = !options.costModel || doesNotPay.empty();
   plan.transforms = parallelForTransforms(loop);
   CheckTexts checks = runTimeChecks(loop);
   DirectiveClauses clauses;
-  if (options.costModel && cost.threshold)
+  if (options.costModel && cost.threshold && !inLanes)
     clauses.conditions.push_back(atLeast(loop.tripCount, *cost.threshold));
   append_range(clauses.conditions, checks.conditions);
   std::vector<std::string> choice;
@@ -129,29 +155,19 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     choice = std::exchange(clauses.conditions, {});
   if (clauses.conditions.size() == 1)
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
-  // clang 22 loses the last value under a dynamic schedule.
-  bool hasLast =
-      any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; });
-  bool inOrder =
-      !loop.selections.empty() || any_of(loop.roles, [](const Role &role) { return role.inOrder; });
-  if (inOrder)
-    clauses.schedule = "static";
-  else if (!hasLast)
-    clauses.schedule = cost.schedule;
-  // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
-  // the condition is false and one thread runs them all; not if they are handed out in order.
-  if (!inOrder && !clauses.schedule.empty() && !clauses.conditions.empty() &&
-      !checks.conditions.empty())
-    clauses.schedule = "monotonic : " + clauses.schedule;
+  if (!inLanes)
+    clauses.schedule =
+        scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
   clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
-  plan.directive = parallelForDirective(loop, clauses);
-  std::string missing = whyNotWritable(loop);
+  plan.directive = inLanes ? simdDirective(loop, clauses) : parallelForDirective(loop, clauses);
+  if (missing.empty() && options.form == Form::Simd && !inLanes)
+    missing = "not as a simd loop: " + notSimd;
   if (!loop.editable)
     plan.reason = loop.notEditableBecause;
   else if (!missing.empty())
     plan.reason = missing;
   else if (!plan.profitable)
-    plan.reason = cost.reason;
+    plan.reason = doesNotPay;
   if (!loop.editable || !missing.empty() || !file)
     return plan;
 

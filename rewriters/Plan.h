@@ -17,7 +17,11 @@
 
 namespace loomp {
 
+/// What a loop is rewritten to.
+enum class Form { Auto, ParallelFor, Simd };
+
 struct PlanOptions {
+  Form form = Form::Auto;   ///< Auto: `parallel-for`
   bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
   bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
 };
@@ -30,10 +34,11 @@ struct Edit {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form;                    ///< `parallel-for`, empty if the loop is not parallel
-  std::string directive;               ///< the complete directive line without indentation
-  std::vector<std::string> transforms; ///< `recast-induction`, ...
-  std::vector<Edit> edits;             ///< in order of offset, not overlapping
+  std::string form; ///< `parallel-for` or `simd`; empty if the loop is not parallel
+  std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
+  std::string directive;                  ///< the complete directive line without indentation
+  std::vector<std::string> transforms;    ///< `recast-induction`, ...
+  std::vector<Edit> edits;                ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;
   std::string reason; ///< why it is not profitable, not selected or not editable; may be empty

@@ -42,6 +42,10 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
   return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
 }
 
+std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
+  return withDataClauses("#pragma omp simd", loop, clauses) + ifClause(clauses);
+}
+
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   return withDataClauses("#pragma omp for", loop, clauses);
 }

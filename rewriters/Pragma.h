@@ -29,6 +29,9 @@ struct DirectiveClauses {
 /// merge results after the loop.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// `#pragma omp simd` and its clauses, on one line.
+std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 

@@ -20,13 +20,13 @@ struct ThreadResults {
   std::vector<std::string> merges; ///< in the region, behind the loop
 };
 
-/// Makes the loop use variables of the thread. `indent`: of the lines in the region.
 /// Does a thread keep this array in memory of its own, too large for its stack?
 bool isOnHeap(const Role &role);
 
 /// Does the loop stand in a parallel region, which declares what each thread has of its own?
 bool hasRegion(const LoopResult &loop);
 
+/// Makes the loop use variables of the thread. `indent`: of the lines in the region.
 ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const SourceText &source,
                                 const std::string &indent);
 

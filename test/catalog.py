@@ -8,7 +8,8 @@
 #   // file: NAME        must compile without warnings, and `loomp check` must say of each of its
 #                        loops what the mark on it says (see check-verdicts.py); a second line
 #                        `// check: OPTIONS` gives options of `loomp check`
-#   // fixed: NAME       must be what `loomp fix --cost-model=off` makes of the block of that file
+#   // fixed: NAME       must be what `loomp fix --cost-model=off` makes of the block of that file;
+#                        a second line `// fix: OPTIONS` gives it further options
 #
 # A block that follows the line `<!-- from FILE -->` must stand in that file of the repository, line
 # by line, and `<!-- not run -->` excuses a block. No other C or C++ block may stand on a page.
@@ -114,7 +115,11 @@ def check_program(loomp, name, text):
 def check_fix(loomp, name, expected):
     with open(name, encoding="utf-8") as file:
         original = file.read()
-    fixed = run([loomp, "fix", "--cost-model=off", name, "--", *compile_flags(name)])
+    options = []
+    if expected.startswith("// fix: "):
+        first, _, expected = expected.partition("\n")
+        options = first[len("// fix: "):].split()
+    fixed = run([loomp, "fix", "--cost-model=off", *options, name, "--", *compile_flags(name)])
     if fixed.returncode != 0:
         return [f"fix: exit status {fixed.returncode}\n{fixed.stderr}{fixed.stdout}"]
     with open(name, encoding="utf-8") as file:

@@ -198,6 +198,8 @@ static void printPlan(raw_ostream &out, const Report &report, size_t i) {
   out << "  " << plan.directive << '\n';
   for (const std::string &transform : plan.transforms)
     out << "  with " << transform << '\n';
+  if (!plan.possibleForms.empty())
+    out << "  possible forms: " << join(plan.possibleForms, ", ") << '\n';
   LoopCost cost = estimateCosts(report.result)[i];
   out << formatv("  about {0} operations an iteration", std::uint64_t(cost.perIteration));
   if (cost.threshold)

@@ -143,6 +143,10 @@ static void writeLoop(json::OStream &json, const Report &report, size_t index) {
     json.attribute("depth", loop.depth);
     json.attribute("verdict", verdictName(loop.verdict));
     json.attribute("form", textOrNull(plan.form));
+    json.attributeArray("possible_forms", [&] {
+      for (const std::string &form : plan.possibleForms)
+        json.value(form);
+    });
     json.attribute("editable", loop.editable);
     json.attribute("selected", plan.selected);
     json.attribute("profitable", plan.profitable);

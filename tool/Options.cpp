@@ -123,8 +123,12 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default) or parallel-for", OnAll,
-     [](Options &, StringRef v) { return choose(v, {"auto", "parallel-for"}, [](StringRef) {}); }},
+    {"--form", "FORM", "auto (default), parallel-for or simd", OnAll,
+     [](Options &o, StringRef v) {
+       return choose(v, {"auto", "parallel-for", "simd"}, [&](StringRef s) {
+         o.form = s == "simd" ? Form::Simd : s == "auto" ? Form::Auto : Form::ParallelFor;
+       });
+     }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,
      [](Options &o, StringRef) { return o.unsafeFixes = true, std::string(); }},
     {"--cost-model", "MODE", "on (default) or off: treat every loop as worth it, no thresholds",

@@ -10,6 +10,7 @@
 #ifndef LOOMP_TOOL_OPTIONS_H
 #define LOOMP_TOOL_OPTIONS_H
 
+#include "rewriters/Plan.h"
 #include "tool/Configuration.h"
 #include "tool/Guard.h"
 #include "tool/verify/Verify.h"
@@ -49,6 +50,7 @@ struct Options {
   bool diff = false;
   std::string exportFixes;
   bool verified = false; ///< fix only what passes verification
+  Form form = Form::Auto;
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;

@@ -1,0 +1,24 @@
+//===- Simd.h - loops whose iterations run in vector lanes ----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_REWRITERS_SIMD_H
+#define LOOMP_REWRITERS_SIMD_H
+
+#include "analyses/LoopResult.h"
+
+#include <string>
+
+namespace loomp {
+
+/// Why a parallel loop cannot be a `simd` loop, as one phrase; empty if it can.
+std::string whyNotSimd(const LoopResult &loop);
+
+/// Why lanes would not pay for a loop that could have them; empty if they may.
+std::string whyLanesDoNotPay(const LoopResult &loop);
+
+} // namespace loomp
+
+#endif // LOOMP_REWRITERS_SIMD_H
