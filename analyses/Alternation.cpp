@@ -12,6 +12,14 @@
 // and c is not changed by the loop. Then f(f(x)) = x, also modulo a power of two, and in floating
 // point, where a change of sign is exact. So iteration t finds x0 if t is even, else f(x0).
 //
+// c - x is its own inverse in floating point, too, if x0 and c are small whole numbers: so is the
+// difference, which is then exact. x0 is known where x is assigned in this one place and was
+// initialized with a constant: a loop around finds x0 or c - x0 here, and both will do. In a truth
+// value, x ^ true is !x.
+//
+// The values of whole numbers that are known are x0 + (f(x0) - x0) * (t % 2) to the model: what is
+// subscripted by x, or stands under a condition on it, is so in every second iteration.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -52,6 +60,11 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
       namedVariable(assignment->getLHS()) != &variable)
     return nullptr;
   QualType type = variable.getType();
+  auto isTrue = [&](const Expr *operand) {
+    Expr::EvalResult result;
+    return !operand->isValueDependent() && operand->EvaluateAsInt(result, Context) &&
+           result.Val.getInt() == 1;
+  };
   bool isNumber = type->isIntegerType() && !type->isBooleanType();
   auto isFixed = [&](const Expr *operand) {
     return operand->getType()->isIntegerType() && !operand->getBeginLoc().isMacroID() &&
@@ -61,6 +74,10 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
   BinaryOperatorKind op = assignment->getOpcode();
   if (op == BO_XorAssign && isNumber && isFixed(right)) {
     found.mask = right;
+    return right;
+  }
+  if (op == BO_XorAssign && type->isBooleanType() && isTrue(right)) {
+    found.prefix = "!";
     return right;
   }
   bool isSameKind = right->getType()->isFloatingType() == type->isFloatingType();
@@ -85,9 +102,10 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
     const Expr *other = onLeft ? binary->getRHS() : binary->getLHS();
     bool onRight = !onLeft && namedVariable(binary->getRHS()) == &variable;
     if (binary->getOpcode() == BO_Sub)
-      holds = isNumber && onRight && isFixed(other);
+      holds = onRight && (isNumber ? isFixed(other) : subtractsExactly(variable, *other));
     else if (binary->getOpcode() == BO_Xor)
-      holds = isNumber && (onLeft || onRight) && isFixed(other);
+      holds = (onLeft || onRight) &&
+              (isNumber ? isFixed(other) : type->isBooleanType() && isTrue(other));
     else if (binary->getOpcode() == BO_Mul)
       holds =
           (isNumber || type->isFloatingType()) && (onLeft || onRight) && isMinusOne(other, Context);
@@ -109,7 +127,67 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
   return right;
 }
 
-bool Evaluator::addAlternation(LoopId loop, const Stmt *body, const VarDecl &variable) {
+/// Is the value of the variable after one step, found from `start`, a number?
+std::optional<Coefficient> Evaluator::alternated(const Alternation &alternation, const Path &path,
+                                                 Coefficient start) {
+  auto type = integerType(alternation.variable->getType());
+  State before = Now;
+  bool quiet = std::exchange(Quiet, true);
+  Now.memory[keyOf(path)].value = Value::integer(Polynomial(start));
+  std::optional<Coefficient> result;
+  if (alternation.value) {
+    Value value = evaluateValue(alternation.value);
+    if (value.kind == Value::Kind::Integer)
+      result = exact(value, alternation.value->getType()).asConstant();
+  } else if (alternation.mask) {
+    Value mask = evaluateValue(alternation.mask);
+    if (mask.kind == Value::Kind::Integer)
+      if (auto bits = exact(mask, alternation.mask->getType()).asConstant();
+          bits && *bits >= 0 && start >= 0)
+        result = start ^ *bits;
+  } else {
+    result = alternation.prefix == "!" ? 1 - start : -start;
+  }
+  Quiet = quiet;
+  Now = std::move(before);
+  // Nothing that the type of the variable would change.
+  Coefficient half = Coefficient(1) << (type->isBool ? 1 : type->width - 1);
+  if (result && (*result >= half || *result < (type->isSigned ? -half : 0)))
+    result.reset();
+  return result;
+}
+
+/// `other - x` in floating point: see the theorem.
+bool Evaluator::subtractsExactly(const VarDecl &variable, const Expr &other) {
+  constexpr int64_t most = 1 << 20;
+  auto isSmall = [&](const Expr *number) {
+    Expr::EvalResult result;
+    if (!number || number->isValueDependent() || !number->EvaluateAsRValue(result, Context))
+      return false;
+    if (result.Val.isInt())
+      return result.Val.getInt() >= -most && result.Val.getInt() <= most;
+    if (!result.Val.isFloat() || result.Val.getFloat().isNegative()) // there are two zeros
+      return false;
+    llvm::APSInt whole(64, /*isUnsigned=*/false);
+    bool isExact = false;
+    auto status =
+        result.Val.getFloat().convertToInteger(whole, llvm::APFloat::rmTowardZero, &isExact);
+    return status == llvm::APFloat::opOK && isExact && whole >= -most && whole <= most;
+  };
+  const Stmt *body = Frames.back().function ? Frames.back().function->getBody() : nullptr;
+  QualType type = variable.getType();
+  if (!body || !type->isRealFloatingType() ||
+      Context.getTypeSize(type) < Context.getTypeSize(Context.FloatTy) ||
+      !variable.hasLocalStorage() || isa<ParmVarDecl>(variable) || !isSmall(variable.getInit()) ||
+      !isSmall(&other))
+    return false;
+  const ModifiedSet &written = Modified.of(*body);
+  auto places = written.assignments.find(variable.getCanonicalDecl());
+  return places != written.assignments.end() && places->second == 1;
+}
+
+bool Evaluator::addAlternation(LoopId loop, const Stmt *body, const VarDecl &variable,
+                               const Path *path) {
   const auto *block = dyn_cast<CompoundStmt>(body);
   if (!block)
     return false;
@@ -117,6 +195,17 @@ bool Evaluator::addAlternation(LoopId loop, const Stmt *body, const VarDecl &var
     Alternation found{.variable = &variable};
     if (!alternationOf(statement, variable, found))
       continue;
+    const Loop &entered = Result.loops[loop];
+    Polynomial iteration = entered.iteration;
+    std::optional<Coefficient> start, next;
+    if (auto known = entered.valuesAtEntry.find(&variable);
+        path && integerType(variable.getType()) && known != entered.valuesAtEntry.end())
+      start = known->second.asConstant();
+    if (start)
+      next = alternated(found, *path, *start);
+    if (next && iteration.isAffine())
+      Now.memory[keyOf(*path)].value =
+          Value::integer(Polynomial(*start) + wrap(iteration, 2, 0) * Polynomial(*next - *start));
     Result.loops[loop].alternations.push_back(std::move(found));
     return true;
   }

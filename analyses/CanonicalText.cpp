@@ -109,6 +109,18 @@ bool comparesTooWide(const HeaderView &view) {
                      [&](const BoundTest &test) { return isWide(test.bound); });
 }
 
+std::string operandText(const HeaderView &view, const Expr &expression) {
+  std::string text = view.text(expression.getSourceRange());
+  const Expr *inner = expression.IgnoreImpCasts();
+  const auto *binary = dyn_cast<BinaryOperator>(inner);
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(inner);
+  bool isArithmetic = binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp());
+  bool isPrimary = isa<DeclRefExpr, IntegerLiteral, CharacterLiteral, MemberExpr, CallExpr,
+                       ArraySubscriptExpr, ParenExpr, UnaryOperator, CXXNamedCastExpr>(inner);
+  bool isInfix = call && call->getOperator() != OO_Subscript && call->getOperator() != OO_Call;
+  return text.empty() || isArithmetic || (isPrimary && !isInfix) ? text : "(" + text + ")";
+}
+
 bool mayChangeStarts(const HeaderView &view, const Expr &start) {
   if (!start.HasSideEffects(view.context))
     return false;

@@ -156,12 +156,18 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
       divisor += 1; // x & (2^k - 1)
     if (divisor <= 0 || (op == BO_And && (divisor & (divisor - 1)) != 0))
       break;
+    // `i * (i + 1) / 2` of 64 bits without a sign.
+    if ((op == BO_Div || op == BO_Shr) && left.modulus == 64 && integer->width == 64 &&
+        !integer->isSigned)
+      if (auto quotient = exactQuotient(left.number.withoutMultiplesOf(Coefficient(1) << 64),
+                                        divisor, type, true))
+        return *quotient;
     Polynomial dividend = exact(left, type);
     if (auto constant = dividend.asConstant(); constant && *constant >= 0)
       return Value::integer(
           Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor : *constant % divisor));
     if ((op == BO_Div || op == BO_Shr) && left.modulus == 0)
-      if (auto quotient = exactQuotient(dividend, divisor, type))
+      if (auto quotient = exactQuotient(dividend, divisor, type, false))
         return *quotient;
     // Division truncates towards zero: without a sign only shifts and masks are floors.
     if (!dividend.isAffine() || ((op == BO_Div || op == BO_Rem) && !provenNonNegative(dividend)))

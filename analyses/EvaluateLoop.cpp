@@ -207,6 +207,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   LoopSpared.back() = sparedSet(parts, counter);
   Result.loops[loop].isSpeculative = LoopSpared.back() != nullptr;
   Result.loops[loop].startOffset = written ? 1 : 0;
+  Result.loops[loop].wrapBound = parts.wrapBound;
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   bool canonical = analyzeHeader(loop, parts, counter);

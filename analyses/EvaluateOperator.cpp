@@ -172,6 +172,13 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
     else
       result.whenFalse = {{value.number, true}};
     result.exactFalse = true;
+    // Not 0, where the sign is known.
+    bool above = !result.constant && provenNonNegative(value.number);
+    bool below = !result.constant && !above && provenNonNegative(Polynomial() - value.number);
+    if (above || below) {
+      result.whenTrue = {{(above ? value.number : Polynomial() - value.number) - Polynomial(1)}};
+      result.exactTrue = true;
+    }
   }
   return result;
 }
@@ -237,6 +244,13 @@ Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
     return arithmetic(BO_Sub, Value::integer(Polynomial(-1)), value, type);
   }
   case UO_LNot: {
+    if (operand->getType()->isBooleanType() && isa<DeclRefExpr>(operand->IgnoreParenImpCasts())) {
+      Value value = evaluateValue(operand);
+      addDecision(value.taint);
+      if (value.kind == Value::Kind::Integer && value.modulus == 0 && value.number.isValid())
+        return Value::integer(Polynomial(1) - value.number);
+      return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
+    }
     Condition condition = evaluateCondition(operand);
     if (condition.constant)
       return Value::integer(Polynomial(!*condition.constant));

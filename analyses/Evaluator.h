@@ -8,13 +8,8 @@
 // (ModifiedSet.h says what that is), branches are joined, callees with a body are walked through at
 // the call. What it does not understand becomes an Effect that blocks all loops around it.
 //
-// Internal to analyses/: the public entry is Analyze.h. The members are defined in
-// AddressTaken.cpp, EvaluateStatement.cpp, EvaluateJump.cpp, EvaluateLoop.cpp, LoopHeader.cpp,
-// LoopCondition.cpp, Induction.cpp, Recurrence.cpp, PreviousValue.cpp, Geometric.cpp,
-// Invariant.cpp, Positions.cpp, PositionHeader.cpp, EvaluateException.cpp, EvaluateExpression.cpp,
-// EvaluateInitializer.cpp, EvaluateObject.cpp, EvaluateAllocation.cpp, EvaluateOperator.cpp,
-// EvaluateArithmetic.cpp, MatchUpdate.cpp, EvaluateCall.cpp, ApplyEffectRow.cpp,
-// ApplyMemoryUses.cpp, ApplyLookup.cpp, ModifyRange.cpp, EvaluateMemory.cpp and Integer.cpp.
+// Internal to analyses/: the public entry is Analyze.h. The members are defined in the files that
+// docs/ARCHITECTURE.md lists from `AddressTaken.cpp` on.
 //
 //===----------------------------------------------------------------------===//
 
@@ -301,7 +296,11 @@ private:
   bool dependsOnIndexOnly(LoopId loop, const clang::Expr *expression);
   const clang::Expr *alternationOf(const clang::Stmt *statement, const clang::VarDecl &variable,
                                    Alternation &found);
-  bool addAlternation(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
+  bool addAlternation(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
+                      const Path *path);
+  std::optional<Coefficient> alternated(const Alternation &alternation, const Path &path,
+                                        Coefficient start);
+  bool subtractsExactly(const clang::VarDecl &variable, const clang::Expr &other);
   bool addGeometric(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable);
   bool addCircularCounter(LoopId loop, const clang::Stmt *body, const clang::VarDecl &variable,
                           const Path &path);
@@ -373,7 +372,8 @@ private:
   std::optional<Value> remainderBy(const Value &left, const Value &right, clang::QualType type);
   Value masked(const Value &left, const Value &right, clang::QualType type);
   Value shifted(const Value &left, const Value &right, clang::QualType type);
-  std::optional<Value> exactQuotient(const Polynomial &of, Coefficient by, clang::QualType type);
+  std::optional<Value> exactQuotient(const Polynomial &of, Coefficient by, clang::QualType type,
+                                     bool mayWrap);
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);

@@ -229,21 +229,18 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   }
 }
 
-std::string operandText(const HeaderView &view, const Expr &expression) {
-  std::string text = view.text(expression.getSourceRange());
-  const Expr *inner = expression.IgnoreImpCasts();
-  const auto *binary = dyn_cast<BinaryOperator>(inner);
-  const auto *call = dyn_cast<CXXOperatorCallExpr>(inner);
-  bool isArithmetic = binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp());
-  bool isPrimary = isa<DeclRefExpr, IntegerLiteral, CharacterLiteral, MemberExpr, CallExpr,
-                       ArraySubscriptExpr, ParenExpr, UnaryOperator, CXXNamedCastExpr>(inner);
-  bool isInfix = call && call->getOperator() != OO_Subscript && call->getOperator() != OO_Call;
-  return text.empty() || isArithmetic || (isPrimary && !isInfix) ? text : "(" + text + ")";
-}
-
 /// The start that the header gives the index, in a form that can be compared and added to.
 static std::string spellStart(const HeaderView &view, Coefficient shift) {
   const Expr &start = *view.loop.lowerExpression;
+  if (const Expr *limit = view.loop.wrapBound) {
+    std::string first = operandText(view, start), bound = operandText(view, *limit);
+    QualType type = view.loop.index->getType().getUnqualifiedType();
+    if (!view.context.hasSameUnqualifiedType(start.IgnoreParenImpCasts()->getType(), type))
+      first = convertedTo(view.context, type, first);
+    return first.empty() || bound.empty()
+               ? ""
+               : "(" + first + " < " + bound + " ? " + plus(first, 1) + " : 0)";
+  }
   if (auto constant = view.loop.lower.asConstant())
     if (shift != 0 || view.loop.startOffset != 0)
       return toString(*constant + shift);
@@ -383,8 +380,10 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
 static std::string stepText(const HeaderView &view, const std::string &name) {
   const InductionCandidate &advance = view.loop.advance;
   auto constant = view.loop.step->asConstant();
-  if (view.loop.isPosition)
+  if (view.loop.isPosition && !view.loop.positionStride)
     constant = view.loop.positionStep;
+  else if (view.loop.isPosition)
+    constant.reset();
   if (constant && (*constant == 1 || *constant == -1)) {
     std::string sign = *constant > 0 ? "++" : "--";
     return isPostfix(*advance.update) ? name + sign : sign + name;

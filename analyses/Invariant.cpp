@@ -12,7 +12,8 @@
 // that it never does. Its reads of the bound and its writes are accesses like all others: a pair
 // that may meet keeps the loop from being parallel, unless both are compared at run time, in front
 // of the loop (Overlaps.cpp). The check then chooses between two versions, because a parallel loop
-// computes its bound once. Behind the loop nothing rests on the assumption.
+// computes its bound once. Behind the loop nothing rests on the assumption. The same goes for what
+// the loops inside count by, as the width of a row is.
 //
 // Theorem: a pure expression has one value all through a loop if the loop writes none of the
 // variables and none of the memory that it reads. Where and how many the elements of a container
@@ -183,17 +184,36 @@ std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
                                                         const LoopCounter &counter) {
   const ModifiedSet &modified = *LoopModified.back();
   if (!parts.condition || !counter.index || modified.anything || !Frames.back().isLexical ||
-      !isPure(parts.condition) || isInvariant(parts.condition, modified, counter.index))
+      !isPure(parts.condition))
     return nullptr;
   auto spared = std::make_shared<ModifiedSet>(modified);
   spared->sparesNamed = true;
   std::erase_if(spared->indirect, [](const IndirectWrite &write) {
     return !write.field && !write.type.isNull() && write.type->isScalarType();
   });
-  return isInvariant(parts.condition, *spared, counter.index) &&
-                 boundVaries(parts.condition, counter.index)
-             ? spared
-             : nullptr;
+  auto makesFixed = [&](const Expr *condition, const VarDecl *index) {
+    return condition && index && isPure(condition) && !isInvariant(condition, modified, index) &&
+           isInvariant(condition, *spared, index) && boundVaries(condition, index);
+  };
+  if (makesFixed(parts.condition, counter.index))
+    return spared;
+  if (!isInvariant(parts.condition, modified, counter.index))
+    return nullptr;
+  std::vector<const Stmt *> pending = {parts.body};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement || isa<LambdaExpr>(statement))
+      continue;
+    if (isa<ForStmt>(statement)) {
+      LoopParts inner = partsOf(*statement);
+      if (makesFixed(inner.condition, findCounter(inner, Modified.ofIterations(*statement)).index))
+        return spared;
+    }
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  return nullptr;
 }
 
 /// Is the bound another value each time, as far as the values themselves tell? What the walk leaves

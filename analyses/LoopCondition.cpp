@@ -18,6 +18,10 @@
 // and goes on with 2^w - 1, which is not less than b. For b = 0 it starts there. So with the test
 // `i < b`, or `i != 2^w - 1`, the loop is `for (i = b; i-- > 0;)`: see endsByWrapping.
 //
+// Starting anywhere, at s, it passes s, ..., 0 if s < b, since 2^w - 1 is less than no b. If not,
+// it passes nothing: `for (i = (s < b ? s + 1 : 0); i-- > 0;)`. Behind it i would be another one
+// then: it must not outlive the loop.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/BoundText.h"
@@ -261,10 +265,34 @@ std::optional<Value> Evaluator::endsByWrapping(LoopParts &parts, const LoopCount
     return value.isValid() && value.withoutMultiplesOf(span).isZero();
   };
   Polynomial above = start->value.number + Polynomial(1);
-  if (op == BO_LT ? !isMultiple(above - end.number) : !isMultiple(end.number + Polynomial(1)))
-    return std::nullopt;
   Value written = start->value;
-  start->value = Value::integer(above, type->width);
+  if (op == BO_LT && !isMultiple(above - end.number)) {
+    const auto *declared = dyn_cast_or_null<DeclStmt>(parts.init);
+    if (!declared || declared->getSingleDecl() != counter.index || !isPure(counter.start))
+      return std::nullopt;
+    Polynomial first = exact(start->value, counter.index->getType());
+    Polynomial limit = exact(end, compared.left->getType());
+    if (!first.isValid() || !limit.isValid())
+      return std::nullopt;
+    above = first + Polynomial(1);
+    if (!provenNonNegative(limit - above)) {
+      SymbolId trips = addSymbol({.name = "iterations of " + counter.index->getNameAsString(),
+                                  .kind = SymbolKind::Opaque,
+                                  .loop = levelOf({&start->value, &end}),
+                                  .low = 0,
+                                  .high = span - 1});
+      for (const Polynomial &most : {limit, above})
+        if (most.isAffine())
+          Result.symbols[trips].facts.push_back({most - Polynomial::symbol(trips), false});
+      above = Polynomial::symbol(trips);
+      parts.wrapBound = bound;
+    }
+    start->value = Value::integer(above);
+  } else if (op == BO_NE && !isMultiple(end.number + Polynomial(1))) {
+    return std::nullopt;
+  } else {
+    start->value = Value::integer(above, type->width);
+  }
   parts.wrapsBy = std::exchange(parts.increment, nullptr);
   return written;
 }

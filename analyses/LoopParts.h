@@ -35,6 +35,8 @@ struct LoopParts {
   const clang::IfStmt *exitTest = nullptr;
   /// The update of an unsigned index that ends the loop as it wraps: see LoopCondition.cpp.
   const clang::Expr *wrapsBy = nullptr;
+  /// Below it the index must start, or there is no iteration; null if that is known.
+  const clang::Expr *wrapBound = nullptr;
 };
 
 /// Of a loop; what a range-based one does besides its body has no parts.

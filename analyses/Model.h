@@ -337,6 +337,8 @@ struct Loop {
   /// behind where it starts. To the model its value is t; lower is 0 and step 1.
   bool isPosition = false;
   Coefficient positionStep = 1;
+  std::optional<Polynomial> positionStride; ///< what it is where it is no constant, but 0 here
+  Polynomial positionMove() const { return positionStride.value_or(Polynomial(positionStep)); }
   Path start;                 ///< positions: what the index points to in the first iteration
   bool startIsStable = false; ///< the text of the start means the same in the body and behind it
   bool rangeIsStable = true;  ///< range-based: to evaluate the range again would be harmless
@@ -350,7 +352,8 @@ struct Loop {
   /// `boundExpression` is null then. See LoopCondition.cpp.
   std::vector<BoundTest> bounds;
   unsigned rootBits = 0;       ///< not 0: the square of the index is compared, a root has so many
-  Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this
+  Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this,
+  const clang::Expr *wrapBound = nullptr; ///< or as 0 if `lowerExpression` is not less than this
   int guardBefore = -1, guardInside = -1;
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;

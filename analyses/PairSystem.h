@@ -78,6 +78,8 @@ private:
   // PolynomialRows.cpp
   Polynomial withoutQuotients(const Polynomial &difference);
   bool isRefuted(const Polynomial &difference) const;
+  bool isRefutedWhere(const Polynomial &difference, const std::set<unsigned> &squared,
+                      const std::optional<Constraint> &given) const;
 };
 
 } // namespace loomp

@@ -22,6 +22,16 @@
 // `i * (i + 1) / 2` is no polynomial with whole coefficients. If a polynomial p is a multiple of d
 // for all values of its symbols, p / d leaves no remainder, whatever its sign: d * D has p itself
 // in its place. Whether p is one is asked of all remainders modulo d that its symbols may have.
+// Without a sign p may have wrapped: not in a subscript of 64 bits, as docs/standing-assumptions.md
+// says. (A p below 0 wraps as well. If d is a power of two, p / d is then off by a multiple of
+// 2^62, which no object is large enough for.)
+//
+//     for (j = 0; j < n; j++)
+//       for (i = j; i < n; i++)
+//         a[i * (i + 1) / 2 + j] = ...    column j
+//
+// Rows are told apart by the order of the i's here, which the order of the iterations does not
+// give: a difference that is 0 neither for i1 < i2 nor for i1 > i2 nor for i1 == i2 is never 0.
 //
 //===----------------------------------------------------------------------===//
 
@@ -64,10 +74,10 @@ static bool isAlwaysMultiple(const Polynomial &value, Coefficient divisor) {
 }
 
 std::optional<Value> Evaluator::exactQuotient(const Polynomial &dividend, Coefficient divisor,
-                                              clang::QualType type) {
+                                              clang::QualType type, bool mayWrap) {
   constexpr Coefficient largestDivisor = 6;
   if (!dividend.isValid() || dividend.isAffine() || divisor < 2 || divisor > largestDivisor ||
-      !isAlwaysMultiple(dividend, divisor))
+      (mayWrap && (divisor & (divisor - 1)) != 0) || !isAlwaysMultiple(dividend, divisor))
     return std::nullopt;
   Polynomial quotient; // where each term is a multiple, it is a polynomial after all
   bool isPolynomial = true;
@@ -75,6 +85,8 @@ std::optional<Value> Evaluator::exactQuotient(const Polynomial &dividend, Coeffi
     isPolynomial &= coefficient % divisor == 0;
     quotient.add(monomial, coefficient / divisor);
   }
+  if (isPolynomial && mayWrap)
+    return std::nullopt;
   if (isPolynomial)
     return Value::integer(quotient);
   auto integer = integerType(type);
@@ -133,8 +145,6 @@ Polynomial PairSystem::withoutQuotients(const Polynomial &difference) {
 }
 
 bool PairSystem::isRefuted(const Polynomial &difference) const {
-  constexpr size_t mostFactors = 14;
-  constexpr Coefficient ofType = Coefficient(1) << 30; // bounds of a type make no useful product
   auto degree = [](const Polynomial &value) {
     size_t most = 0;
     for (const auto &[monomial, coefficient] : value.terms())
@@ -143,12 +153,68 @@ bool PairSystem::isRefuted(const Polynomial &difference) const {
   };
   if (!difference.isValid() || degree(difference) != 2 || !Solver.canSpare())
     return false;
+  std::set<unsigned> squared;
+  for (const auto &[monomial, coefficient] : difference.terms())
+    if (monomial.size() == 2)
+      squared.insert(monomial.begin(), monomial.end());
+  if (isRefutedWhere(difference, squared, std::nullopt))
+    return true;
+  // By the order of what a loop inside runs over.
+  for (unsigned column : squared) {
+    if (!symbolOf(column) || Owners[column].second != 1 ||
+        Owners[column].first == M.loops[L].indexSymbol)
+      continue;
+    auto other = Columns.find({Owners[column].first, 2});
+    if (other == Columns.end() || !squared.count(other->second))
+      continue;
+    Polynomial gap = Polynomial::symbol(other->second) - Polynomial::symbol(column);
+    const Constraint cases[] = {
+        {gap - Polynomial(1), false}, {Polynomial(-1) - gap, false}, {gap, true}};
+    if (std::all_of(std::begin(cases), std::end(cases), [&](const Constraint &each) {
+          return isRefutedWhere(difference, squared, each);
+        }))
+      return true;
+  }
+  return false;
+}
+
+/// The theorem, where one more constraint holds. `squared`: columns of the terms of degree two.
+bool PairSystem::isRefutedWhere(const Polynomial &difference, const std::set<unsigned> &squared,
+                                const std::optional<Constraint> &given) const {
+  constexpr size_t mostFactors = 14;
+  constexpr Coefficient ofType = Coefficient(1) << 30; // bounds of a type make no useful product
 
   // The constraints that say something of the columns of the difference, and of those they name.
+  // Of those that differ in their constants, the narrowest; those of squared columns first.
   std::set<unsigned> relevant;
   for (const auto &[monomial, coefficient] : difference.terms())
     relevant.insert(monomial.begin(), monomial.end());
-  std::vector<Polynomial> factors, equalities, further;
+  std::vector<Polynomial> candidates[3], factors, equalities, further;
+  auto isNarrowed = [](std::vector<Polynomial> &list, const Polynomial &value) {
+    for (Polynomial &each : list)
+      if (auto gain = (each - value).asConstant()) {
+        if (*gain > 0)
+          each = value;
+        return true;
+      }
+    return false;
+  };
+  auto sort = [&](const Polynomial &value, bool isEquality) {
+    size_t outside = 0, inside = 0;
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (unsigned column : monomial)
+        ++(squared.count(column) ? inside : outside);
+    bool isBound = value.constantTerm() > ofType || value.constantTerm() < -ofType;
+    auto &list = isEquality     ? equalities
+                 : isBound      ? further
+                 : outside == 0 ? candidates[0]
+                 : inside != 0  ? candidates[1]
+                                : candidates[2];
+    if (!isNarrowed(list, value))
+      list.push_back(value);
+  };
+  if (given)
+    sort(given->value, given->isEquality);
   std::vector<bool> isTaken(System.rows().size());
   for (unsigned round = 0; round < 2; ++round) {
     std::set<unsigned> named = relevant;
@@ -164,14 +230,13 @@ bool PairSystem::isRefuted(const Polynomial &difference) const {
         value.add({column}, coefficient);
         named.insert(column);
       }
-      bool isBound = row.constant > ofType || row.constant < -ofType;
-      auto &list = row.isEquality                             ? equalities
-                   : isBound || factors.size() >= mostFactors ? further
-                                                              : factors;
-      list.push_back(std::move(value));
+      sort(value, row.isEquality);
     }
     relevant = std::move(named);
   }
+  for (const auto &list : candidates)
+    for (const Polynomial &value : list)
+      (factors.size() < mostFactors ? factors : further).push_back(value);
 
   LinearSystem system;
   std::map<Monomial, unsigned> unknowns;

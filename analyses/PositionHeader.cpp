@@ -10,7 +10,9 @@
 // that the loop leaves alone. Two positions can be compared with an order, or meet after a walk
 // from one to the other, only if both stand in one array (or behind its end): everything else is
 // undefined. So `p != e` with c = 1 has e - p iterations, which is not negative, and `p < e` has
-// e - p of them if that is positive, else none. In iteration t the position is p + c * t.
+// e - p of them if that is positive, else none. In iteration t the position is p + c * t. A c that
+// is no number points towards e, or the walk would leave the array, or never end; whether it does
+// is asked by nobody, so it holds in the iterations only.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,8 +29,9 @@ bool Evaluator::enterPositions(LoopId id) {
     setProblem(id, problem, Result.loops[id].statement);
     return false;
   };
-  auto step = Result.loops[id].step->asConstant();
-  if (!step || *step > 1024 || *step < -1024)
+  Polynomial stride = *Result.loops[id].step;
+  auto step = stride.asConstant();
+  if (step ? *step > 1024 || *step < -1024 : !stride.isAffine())
     return fail("the loop does not advance its index by a fixed step");
   if (Result.loops[id].updateSite == UpdateSite::Condition || Result.loops[id].testsLast)
     return fail("the loop advances '" + index->getNameAsString() + "' in its condition");
@@ -48,7 +51,9 @@ bool Evaluator::enterPositions(LoopId id) {
   Polynomial number = Polynomial::symbol(symbol);
   Loop &loop = Result.loops[id];
   loop.isPosition = true;
-  loop.positionStep = *step;
+  loop.positionStep = step.value_or(0);
+  if (!step)
+    loop.positionStride = stride;
   loop.start = start.target;
   loop.indexSymbol = symbol;
   loop.indexValue = loop.iteration = number;
@@ -58,13 +63,13 @@ bool Evaluator::enterPositions(LoopId id) {
   loop.startIsStable = first && !mentions(first, index) && isInvariant(first, *LoopModified.back());
   loop.needsOwnIndex = !first;
   pushGuard(Constraint{number, false});
-  Coefficient advance = *step * positionDirection(Effects, index->getType());
+  Polynomial advance = stride * Polynomial(positionDirection(Effects, index->getType()));
   if (index->getType()->isPointerType())
-    advance = *step;
+    advance = stride;
   Path path{objectOf(*index), {}, scalar};
   Entry &entry = Now.memory[keyOf(path)];
   entry.path = path;
-  entry.value = offsetPointer(start, Value::integer(number * Polynomial(advance)), false);
+  entry.value = offsetPointer(start, Value::integer(number * advance), false);
   return entry.value.kind == Value::Kind::Pointer ||
          fail("what '" + index->getNameAsString() + "' points to is not known");
 }
@@ -154,6 +159,13 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
 
   Coefficient step = Result.loops[loop].positionStep;
   bool up = step > 0, unit = step == 1 || step == -1;
+  if (const auto &stride = Result.loops[loop].positionStride) {
+    up = op == BO_LT || op == BO_LE;
+    Polynomial towards = (up ? *stride : Polynomial() - *stride) - Polynomial(1);
+    if (provenNonNegative(Polynomial(-1) - towards))
+      return refuse("the step leads away from the bound");
+    pushGuard(Constraint{towards, false});
+  }
   bool isStrict = op == BO_NE || op == BO_LT || op == BO_GT;
   if ((op == BO_NE && !unit) || (up && (op == BO_GT || op == BO_GE)) ||
       (!up && (op == BO_LT || op == BO_LE)))
@@ -188,7 +200,7 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   Coefficient size = up ? step : -step;
   if (unit)
     counted.trip = distance;
-  else if (auto constant = distance.asConstant())
+  else if (auto constant = distance.asConstant(); constant && step != 0)
     counted.trip = Polynomial(*constant <= 0 ? 0 : (*constant + size - 1) / size);
   if (counted.trip)
     counted.last = *counted.trip - Polynomial(1);
@@ -196,8 +208,11 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   bool nonEmpty = provenNonNegative(distance - Polynomial(1));
   Now.guard = outside;
   Result.loops[loop].provenNonEmpty = nonEmpty;
-  pushGuard(Constraint{distance - Result.loops[loop].iteration * Polynomial(size) - Polynomial(1),
-                       false});
+  // Of the iterations by a step that is no number, each goes one further at least.
+  pushGuard(Constraint{
+      distance - Result.loops[loop].iteration * Polynomial(std::max<Coefficient>(size, 1)) -
+          Polynomial(1),
+      false});
   return true;
 }
 

@@ -41,6 +41,8 @@ static std::string operand(const std::string &text) {
 void describePositions(const HeaderView &view, LoopResult &result) {
   const Loop &loop = view.loop;
   HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
+  // Compilers divide by the step before they look whether the loop runs.
+  result.miscountsIfEmpty = loop.positionStride && !loop.provenNonEmpty;
   bool isCanonical = isCanonicalPosition(view);
   texts.bound = operandText(view, *loop.boundExpression->IgnoreImplicit());
   if (loop.lowerExpression)
@@ -61,6 +63,12 @@ void describePositions(const HeaderView &view, LoopResult &result) {
   if (texts.lower.empty() || texts.bound.empty() || !(loop.needsOwnIndex || loop.startIsStable))
     return;
   bool up = loop.positionStep > 0;
+  if (loop.positionStride) { // how many iterations there are is not spelled
+    result.nonEmptyCondition = operand(texts.lower) + " " +
+                               BinaryOperator::getOpcodeStr(texts.op).str() + " " +
+                               operand(texts.bound);
+    return;
+  }
   Coefficient size = up ? loop.positionStep : -loop.positionStep;
   std::string lower = operand(texts.lower), bound = operand(texts.bound);
   auto difference = [&](const std::string &a, const std::string &b) {

@@ -271,9 +271,7 @@ void Evaluator::findPreviousValues(LoopId loop, const Stmt *body) {
     if (!variable || count > 2 || variable == Result.loops[loop].index ||
         !variable->hasLocalStorage() || AddressTaken.count(variable) ||
         !variable->getType()->isScalarType() || variable->getType().isVolatileQualified() ||
-        variable->getType()->isEnumeralType() ||
-        (count == 1 && addAlternation(loop, body, *variable)) ||
-        variable->getType()->isBooleanType())
+        variable->getType()->isEnumeralType())
       continue;
     Path path;
     unsigned places = 0;
@@ -284,7 +282,8 @@ void Evaluator::findPreviousValues(LoopId loop, const Stmt *body) {
       path = entry.path;
       places += Result.isInside(object.loop, loop) ? 2 : 1;
     }
-    if (places != 1)
+    if ((count == 1 && addAlternation(loop, body, *variable, places == 1 ? &path : nullptr)) ||
+        places != 1 || variable->getType()->isBooleanType())
       continue;
     if (variable->getType()->isIntegerType() && addCircularCounter(loop, body, *variable, path))
       continue;

@@ -447,7 +447,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   };
   if (left.isPosition) {
     int direction = positionDirection(Effects, left.index->getType()) < 0 ? -1 : 1;
-    add(left.index, {}, left.start, Polynomial(left.positionStep * direction), 0);
+    add(left.index, {}, left.start, left.positionMove() * Polynomial(direction), 0);
   }
   auto step = isUncounted ? left.step->asConstant() : std::nullopt;
   if (auto furthest = step ? furthestIndex(Context, left, *step) : std::nullopt) {

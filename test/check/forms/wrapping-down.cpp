@@ -30,9 +30,36 @@ void carried(unsigned n, double *a) {
     a[i] = a[i + 1];
 }
 void otherStart(unsigned n, unsigned m, double *a) {
-  // loomp: not-parallel -- starts above n or below
+  // loomp: parallel -- from m down to 0 if m is less than n, else none
   for (unsigned i = m; i < n; i--)
     a[i] = i;
+}
+void fixedBound(int n, double *a, const int *b) {
+  // loomp: parallel
+  for (std::size_t i = n - 1; i < 100; --i)
+    a[i] = b[i] * 0.5;
+}
+void carriedFromOtherStart(std::size_t n, std::size_t m, double *a) {
+  // loomp: not-parallel -- each reads what the one before wrote
+  for (std::size_t i = m; i < n; --i)
+    a[i] = a[i + 1];
+}
+unsigned outlives(unsigned n, unsigned m, double *a) {
+  unsigned i;
+  // loomp: not-parallel -- behind it i is m or 2^32 - 1
+  for (i = m; i < n; i--)
+    a[i] = i;
+  return i;
+}
+void withSign(int n, int m, double *a) {
+  // loomp: not-parallel -- goes on below 0
+  for (int i = m; i < n; i--)
+    a[i] = i;
+}
+void startCounts(unsigned n, unsigned m, double *a) {
+  // loomp: not-parallel -- would count twice
+  for (unsigned i = m++; i < n; i--)
+    a[i] = m;
 }
 void wider(unsigned n, std::size_t m, double *a) {
   // loomp: not-parallel -- 2^32 - 1 may be less than m

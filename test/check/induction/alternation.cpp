@@ -82,6 +82,115 @@ long notAsNumber(const int *a, int n) {
   return sum;
 }
 
+long truth(const int *a, int n) {
+  long sum = 0;
+  bool odd = false, even = true;
+  // loomp: parallel induction(odd) induction(even) reduction(+:sum)
+  for (int i = 0; i < n; i++) {
+    odd ^= true;
+    sum += odd * a[i] + even;
+    even = even ^ 1;
+  }
+  return sum;
+}
+
+double wholeNumbers(const double *a, int n) {
+  double sum = 0.0, x = 2;
+  // loomp: parallel induction(x) reduction(+:sum) -- 2 and -1 by turns
+  for (int i = 0; i < n; i++) {
+    sum += x * a[i];
+    x = 1 - x;
+  }
+  return sum;
+}
+
+double givenNumber(const double *a, int n, double x) {
+  double sum = 0.0;
+  // loomp: not-parallel -- 1 - (1 - x) is x for few of all x
+  for (int i = 0; i < n; i++) {
+    sum += x * a[i];
+    x = 1 - x;
+  }
+  return sum;
+}
+
+double assignedElsewhere(const double *a, int n) {
+  double sum = 0.0, x = 2;
+  x *= a[0];
+  // loomp: not-parallel -- x may be no whole number any more
+  for (int i = 0; i < n; i++) {
+    sum += x * a[i];
+    x = 1 - x;
+  }
+  return sum;
+}
+
+double negativeZero(const double *a, int n) {
+  double sum = 0.0, x = -0.0;
+  // loomp: not-parallel -- -0, 0, 0
+  for (int i = 0; i < n; i++) {
+    sum += a[i] / x;
+    x = 0 - x;
+  }
+  return sum;
+}
+
+void everySecond(double *a, int n) {
+  bool odd = false;
+  // loomp: parallel induction(odd) -- reads what is even, writes what is odd
+  for (int i = 0; i < n; i++) {
+    if (!odd)
+      a[i + 1] = a[i] * 0.5;
+    odd = !odd;
+  }
+}
+
+void thoseWithTwoBetween(double *a, int n) {
+  bool odd = false;
+  // loomp: not-parallel -- i=1 writes what i=3 reads
+  for (int i = 0; i < n; i++) {
+    if (odd)
+      a[i + 2] = a[i] * 0.5;
+    odd = !odd;
+  }
+}
+
+void everySecondOfBoth(double *a, int n) {
+  int side = 1;
+  // loomp: parallel induction(side)
+  for (int i = 0; i < n; i++) {
+    if (side > 0)
+      a[i + 1] = a[i] * 0.5;
+    side = -side;
+  }
+}
+
+void startUnknown(double *a, int n, bool odd) {
+  // loomp: not-parallel -- a[i + 1] and then a[(i + 1) + 0], if odd is true at first
+  for (int i = 0; i < n; i++) {
+    a[i + odd] = i;
+    odd = !odd;
+  }
+}
+
+void asSubscript(double *a, int n) {
+  int q = 0;
+  // loomp: parallel induction(q)
+  for (int i = 0; i < n; i++) {
+    a[2 * i + q] = a[2 * i + 1 - q];
+    q = 1 - q;
+  }
+}
+
+void meeting(double *a, int n) {
+  int q = 0;
+  // loomp: serial carried-output-dependence -- 1 + 1 and 2 + 0
+  for (int i = 0; i < n; i++) {
+    a[i + q] = i;
+    q = 1 - q;
+  }
+}
+
 double rounded(const double *a, int n) {
   double sum = 0.0, x = 0.1;
   // loomp: not-parallel -- 1 - (1 - 0.1) is not 0.1
