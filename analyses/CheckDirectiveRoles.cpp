@@ -206,6 +206,10 @@ void DirectiveCheck::checkRole(const Role &role) {
     IsOpen = true;
     return;
   case RoleKind::Selection:
+    if (role.op == "last") { // which threads assign is not known
+      IsOpen = true;
+      return;
+    }
     if (sharing.kind == Kind::OfThread || (isShared && isProtected(variable)))
       return;
     if (isShared)

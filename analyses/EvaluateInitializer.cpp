@@ -164,10 +164,12 @@ Value Evaluator::loadFrom(const Expr &expression) {
   const auto *call = dyn_cast<CallExpr>(&expression);
   if (!call || !call->getType()->isScalarType())
     return loadNamed(evaluatePlace(&expression), &expression);
-  const Expr *outer = std::exchange(Loaded, call);
+  // An operand of an update is read here, not where the callee names it.
+  bool isOperand = UpdateOccurrences.count(call) != 0;
+  const Expr *outer = std::exchange(Loaded, isOperand ? nullptr : call);
   Place place;
   Value value = evaluateCallPlace(*call, place);
-  bool isLoaded = std::exchange(Loaded, outer) != call;
+  bool isLoaded = std::exchange(Loaded, outer) != call && !isOperand;
   return isLoaded ? value : loadNamed(place, &expression);
 }
 

@@ -185,6 +185,8 @@ void Evaluator::recordAccess(const Place &place, bool isWrite, const Expr *expre
   access.isInFunction = Frames.back().isLexical;
   if (auto update = UpdateOccurrences.find(expression); update != UpdateOccurrences.end())
     access.update = update->second;
+  if (auto update = CalleeUpdates.find(expression); !isInText() && update != CalleeUpdates.end())
+    access.updateInCallee = update->second;
   if (auto selection = SelectionOccurrences.find(expression);
       selection != SelectionOccurrences.end())
     access.selection = selection->second;
@@ -220,6 +222,7 @@ void Evaluator::recordUnseenRead(const Path &path, const Stmt *site) {
     read.components.push_back({.kind = Component::Kind::Unknown});
   recordRead({.path = read}, dyn_cast_or_null<Expr>(site));
   Result.accesses.back().update = Result.accesses.back().selection = -1;
+  Result.accesses.back().updateInCallee = -1;
   Now.guard = guard;
 }
 

@@ -64,6 +64,7 @@ void Judgement::run() {
   if (Judged.isCanonical) {
     judgeSelections();
     judgeScalars();
+    addLastAssigned();
     judgeArrays();
     judgeElements();
     judgeOverlaps();
@@ -335,6 +336,8 @@ void Judgement::judgeScalars() {
       }
       continue;
     }
+    if (noteLastAssigned(key, accesses))
+      continue;
     if (outcome.blocker) {
       addBlocker(std::move(*outcome.blocker));
       continue;

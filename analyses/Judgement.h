@@ -30,6 +30,21 @@ inline bool isWiderThanMachine(const clang::ASTContext &context, clang::QualType
   return !type.isNull() && type->isScalarType() && context.getTypeSize(type) > 64;
 }
 
+/// A variable of which the last assignment counts. See LastAssignment.cpp.
+struct LastAssigned {
+  /// Where an assignment stands, if it is a statement of a block.
+  struct Site {
+    const clang::CompoundStmt *block = nullptr;
+    const clang::Stmt *statement = nullptr;
+  };
+  SelectionForm form;
+  std::vector<Site> sites; ///< of `form.noted`
+  Position declaration;
+};
+
+/// Does the body of the loop declare a name that the number of an iteration is spelled with?
+bool hidesCounter(const Loop &loop);
+
 using ScalarKey = std::pair<ObjectId, const clang::FieldDecl *>;
 
 class Judgement {
@@ -74,6 +89,10 @@ private:
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
   bool isKeptFixed(const Selection &selection) const;
+  std::optional<LastAssigned> asLastAssigned(const ScalarKey &key,
+                                             const std::vector<size_t> &accesses) const;
+  bool noteLastAssigned(const ScalarKey &key, const std::vector<size_t> &accesses);
+  void addLastAssigned();
   bool isApart(const Access &other, const Path &fixed) const;
   bool reduceInvariantElements(ObjectId object, bool onlyAll);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
@@ -111,8 +130,9 @@ private:
   std::vector<Dependence> Carried; ///< between elements of one object
   bool AllCarried = true;          ///< no pair was left out after a first dependence
   std::set<ObjectId> WithRole;
-  std::set<ObjectId> Settled;    ///< objects whose elements need no further test
-  std::set<size_t> AtomicWrites; ///< accesses that become atomic
+  std::vector<LastAssigned> LastOnes; ///< those that are written together are one
+  std::set<ObjectId> Settled;         ///< objects whose elements need no further test
+  std::set<size_t> AtomicWrites;      ///< accesses that become atomic
   /// Pairs that must be checked even if to be one object would carry nothing.
   std::set<std::pair<ObjectId, ObjectId>> MustDiffer;
   bool Collides = false;         ///< some dependence that `depends` found is proven

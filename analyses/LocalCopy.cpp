@@ -84,6 +84,7 @@ static bool readPlace(const JudgeContext &judgement, LoopId loop, const Stmt *pl
     bool isSum = binary->isAdditiveOp() || binary->getOpcode() == BO_Mul;
     return isSum && readParts();
   }
+  case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass: {
     const auto *call = cast<CallExpr>(place);
@@ -93,9 +94,14 @@ static bool readPlace(const JudgeContext &judgement, LoopId loop, const Stmt *pl
     if (const auto *member = dyn_cast<CXXMemberCallExpr>(call);
         member && !readPlace(judgement, loop, member->getImplicitObjectArgument(), text))
       return false;
-    return std::all_of(call->arg_begin(), call->arg_end(), [&](const Expr *argument) {
-      return readPlace(judgement, loop, argument, text);
-    });
+    if (!std::all_of(call->arg_begin(), call->arg_end(), [&](const Expr *argument) {
+          return readPlace(judgement, loop, argument, text);
+        }))
+      return false;
+    if (const FunctionDecl *callee = call->getDirectCallee();
+        text.name.empty() && callee && callee->getDeclName().isIdentifier())
+      text.name = callee->getNameAsString();
+    return true;
   }
   case Stmt::ParenExprClass:
   case Stmt::ImplicitCastExprClass:

@@ -50,7 +50,7 @@ enum class RoleKind {
   ArrayPrivate,
   ArrayReduction,
   Atomic,   ///< updated in place, each update as a whole
-  Selection ///< what one iteration leaves that is best in some way: see SelectionForm
+  Selection ///< what one iteration leaves, the best in some way or the last: see SelectionForm
 };
 
 /// One lexical occurrence of an induction variable in the loop that a recast must touch.
@@ -143,6 +143,14 @@ struct SelectedVariable {
   bool operator==(const SelectedVariable &) const = default;
 };
 
+/// Where the number of the iteration is to be noted.
+struct NotedAssignment {
+  TextRange range;        ///< an assignment, or
+  bool isOperand = false; ///< an operand that is assigned if it is evaluated
+  bool isInBlock = false; ///< it is a statement of a block
+  bool operator==(const NotedAssignment &) const = default;
+};
+
 /// `if (price[i] < best) { best = price[i]; day = i; }`: each thread keeps results of its own,
 /// which are merged after the loop.
 struct SelectionForm {
@@ -155,16 +163,18 @@ struct SelectionForm {
   bool isComputed = false; ///< the key is not the variable itself
   /// The variable that tells which of two iterations came first; empty: none does.
   std::string ordered;
-  bool rises = true;        ///< `ordered` grows from one iteration to the next
-  TextRange last;           ///< the last assignment
-  bool lastInBlock = false; ///< it is a statement of a block
+  bool rises = true; ///< `ordered` grows from one iteration to the next
+  /// There is no comparison: the last iteration that assigns wins. `key` is the first variable.
+  bool isLast = false;
+  /// The last of the assignments; `isLast`: all of them, in source order.
+  std::vector<NotedAssignment> noted;
   bool operator==(const SelectionForm &) const = default;
 };
 
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;
-  std::string op; ///< reductions: + * & | ^ && || min max
+  std::string op; ///< reductions: + * & | ^ && || min max; selections: min max last
   std::optional<InductionForm> induction;
   std::string classType;              ///< of a reduction that OpenMP must be told of; else empty
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable

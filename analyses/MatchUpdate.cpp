@@ -57,6 +57,15 @@ static bool isUpdatableElement(const Expr *expression) {
          (unary && unary->getOpcode() == UO_Deref);
 }
 
+bool isSetAtStart(const ASTContext &context, const VarDecl &variable) {
+  const Expr *value = variable.getInit();
+  return variable.isStaticLocal() && variable.getTLSKind() == VarDecl::TLS_None &&
+         variable.needsDestruction(context) == QualType::DK_none &&
+         (!value || (!value->isValueDependent() &&
+                     value->isConstantInitializer(const_cast<ASTContext &>(context),
+                                                  variable.getType()->isReferenceType())));
+}
+
 /// Nothing is written and nothing is called but functions without effects.
 bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
   std::vector<const Stmt *> pending = {expression};
@@ -68,7 +77,7 @@ bool Evaluator::isPure(const Stmt *expression, unsigned depth) const {
     if (const auto *declarations = dyn_cast<DeclStmt>(statement))
       for (const Decl *declaration : declarations->decls())
         if (const auto *variable = dyn_cast<VarDecl>(declaration);
-            !variable || !variable->hasLocalStorage())
+            !variable || !(variable->hasLocalStorage() || isSetAtStart(Context, *variable)))
           return false;
     if (const auto *binary = dyn_cast<BinaryOperator>(statement))
       if (binary->isAssignmentOp())
@@ -110,6 +119,16 @@ bool Evaluator::isSame(const Expr *a, const Expr *b) const {
 
 void Evaluator::addUpdate(Update update, const std::vector<const Expr *> &occurrences) {
   int id = static_cast<int>(Result.updates.size());
+  // In a callee: of a reference parameter, which may stand for another variable in each call.
+  if (!isInText()) {
+    const auto *parameter = dyn_cast_or_null<ParmVarDecl>(update.variable);
+    if (!parameter || !parameter->getType()->isReferenceType() || !update.skipped.empty())
+      return;
+    for (const Expr *occurrence : occurrences)
+      CalleeUpdates[occurrence->IgnoreParenImpCasts()] = id;
+    Result.updates.push_back(std::move(update));
+    return;
+  }
   for (const Expr *occurrence : occurrences)
     UpdateOccurrences[occurrence->IgnoreParenImpCasts()] = id;
   Result.updates.push_back(std::move(update));
@@ -231,8 +250,7 @@ std::vector<const Expr *> conjuncts(const Expr *condition) {
 }
 
 void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
-  if (!isInText() || statement.getElse() || statement.getConditionVariable() ||
-      statement.isConstexpr())
+  if (statement.getElse() || statement.getConditionVariable() || statement.isConstexpr())
     return;
   const Stmt *body = statement.getThen();
   if (const auto *block = dyn_cast<CompoundStmt>(body)) {
@@ -373,7 +391,7 @@ void Evaluator::matchChosenUpdate(const BinaryOperator &assignment, const Expr *
 }
 
 void Evaluator::matchUpdate(const Expr *statement) {
-  if (!isInText() || !Discarded.count(statement))
+  if (!Discarded.count(statement))
     return;
   if (const auto *unary = dyn_cast<UnaryOperator>(statement)) {
     const ValueDecl *variable = updatableVariable(unary->getSubExpr());
@@ -390,7 +408,8 @@ void Evaluator::matchUpdate(const Expr *statement) {
     return matchChosenUpdate(*assignment, assignment->getLHS());
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
   if ((!variable && !isUpdatableElement(assignment->getLHS())) ||
-      UpdateOccurrences.count(assignment->getLHS()->IgnoreParenImpCasts()))
+      (isInText() ? UpdateOccurrences : CalleeUpdates)
+          .count(assignment->getLHS()->IgnoreParenImpCasts()))
     return;
   if (const auto *compound = dyn_cast<CompoundAssignOperator>(assignment)) {
     BinaryOperatorKind kind = BinaryOperator::getOpForCompoundAssignment(compound->getOpcode());

@@ -182,6 +182,8 @@ struct Access {
   const clang::ValueDecl *lexicalName = nullptr;
   bool isInFunction = false; ///< performed by the analysed function itself, not by a callee
   int update = -1;           ///< see Model::updates
+  /// An update by a callee of what a reference parameter names. No text of it can be replaced.
+  int updateInCallee = -1;
   int selection = -1;        ///< see Model::selections
   bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
   /// The OpenMP construct in which it stands and that lets one thread in at a time, `atomic` or
@@ -509,6 +511,9 @@ bool namesMember(clang::QualType object, const clang::FieldDecl &field);
 
 /// May the text of the function name this member?
 bool isAccessible(const Model &model, const clang::FieldDecl &field);
+
+/// Does the variable outlive all calls, and have its first value before the program runs?
+bool isSetAtStart(const clang::ASTContext &context, const clang::VarDecl &variable);
 
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }

@@ -102,7 +102,7 @@ Restriction::Restriction(Model &model, const IntegerSolver &solver, LoopId loop,
       continue;
     access.path = {.object = nowhere};
     access.isWrite = false;
-    access.update = access.selection = -1;
+    access.update = access.updateInCallee = access.selection = -1;
     access.exposedIn.clear();
   }
   for (size_t i = SavedLoop.effectBegin; i < SavedLoop.effectEnd; ++i) {

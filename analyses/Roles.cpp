@@ -116,15 +116,28 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   const Model &model = view.judgement.model;
   std::string op;
   const Update *rejected = nullptr, *speculative = nullptr;
-  bool needsTruthValue = false;
+  bool needsTruthValue = false, isCalled = false;
   for (size_t i = 0; i < view.accesses.size(); ++i) {
-    int id = view.access(i).update;
-    if (id < 0 || !model.updates[id].variable)
+    const Access &access = view.access(i);
+    bool inCallee = access.update < 0;
+    int id = inCallee ? access.updateInCallee : access.update;
+    if (id < 0)
+      return std::nullopt;
+    // A callee updates what the text of the loop hands to it: `add(sum, a[i])`.
+    bool isHandedOn =
+        view.variable && isNamedInText(view.judgement, view.loop, access, *view.variable);
+    if (inCallee && !(isHandedOn && isWholeVariable(access.path)))
       return std::nullopt;
     const Update &update = model.updates[id];
+    // What a call returns a reference to needs a variable that stands for it.
+    if (!update.variable) {
+      if (!access.expression || !isa<CallExpr>(access.expression->IgnoreParenImpCasts()))
+        return std::nullopt;
+      isCalled = true;
+    }
     // In the body of a lambda that stands in front of the loop no clause renames anything.
     const SourceManager &sources = view.judgement.context.getSourceManager();
-    if (!view.access(i).isInFunction &&
+    if (!access.isInFunction && !isHandedOn &&
         !sources.isPointWithin(update.expression->getBeginLoc(), view.loop.statement->getBeginLoc(),
                                view.loop.statement->getEndLoc()))
       return std::nullopt;
@@ -141,9 +154,10 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (!update.skipped.empty() && !isHarmless(view.judgement, view.id, update.skipped))
       speculative = &update;
   }
-  if (op.empty())
-    return std::nullopt;
   std::string name = view.object.name;
+  if (op.empty() || (isCalled && !localCopyOf(view.judgement, view.id, view.accesses, name)))
+    return std::nullopt;
+  name = view.object.name;
   if ((op == "min" || op == "max") && startsInfinite(view))
     return ScalarOutcome{
         {},

@@ -127,7 +127,8 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     auto entry = std::find_if(Scalars.begin(), Scalars.end(), [&](const auto &each) {
       return !each.first.second && M.objects[each.first.first].declaration == variable;
     });
-    if (entry == Scalars.end() || name->hasQualifier())
+    if (entry == Scalars.end() || name->hasQualifier() ||
+        variable->getTLSKind() != VarDecl::TLS_None) // each thread would have another
       return std::nullopt;
     QualType pointer = variable->getType();
     bool isWrapped = pointer->isFunctionPointerType() ||
@@ -173,6 +174,8 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       !isHarmless(J, L, selection.skipped, selection.guard))
     return std::nullopt;
 
+  if (form.ordered.empty() && hidesCounter(Judged))
+    return std::nullopt;
   form.key = selection.key->getNameAsString();
   auto whole = rangeOf(J.context, selection.kept->getSourceRange());
   auto last = rangeOf(J.context, selection.assignments.back()->getSourceRange());
@@ -192,8 +195,7 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   }
   form.kept.push_back(file.slice(copied, whole->end).str());
   form.isComputed = selection.isComputed;
-  form.last = *last;
-  form.lastInBlock = isa<CompoundStmt>(selection.statement->getThen());
+  form.noted = {{.range = *last, .isInBlock = isa<CompoundStmt>(selection.statement->getThen())}};
   return form;
 }
 

@@ -95,8 +95,10 @@ bool Speculation::allows(const Stmt *statement, unsigned depth) {
     for (const Decl *declaration : cast<DeclStmt>(statement)->decls()) {
       const auto *variable = dyn_cast<VarDecl>(declaration);
       QualType type = variable ? variable->getType() : QualType();
-      if (!variable || !variable->hasLocalStorage() || type.isVolatileQualified() ||
-          !type.getNonReferenceType()->isScalarType() || !allows(variable->getInit(), depth))
+      if (!variable || type.isVolatileQualified() || !type.getNonReferenceType()->isScalarType())
+        return false;
+      if (variable->hasLocalStorage() ? !allows(variable->getInit(), depth)
+                                      : !isSetAtStart(J.context, *variable))
         return false;
     }
     return true;

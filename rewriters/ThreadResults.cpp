@@ -64,17 +64,24 @@ static std::string keyText(const SelectionForm &form, const std::string &name) {
   return form.isComputed ? asOperand(text) : text;
 }
 
-/// Makes the statement that selects note the number of the iteration, too.
+/// Makes the statements that assign note the number of the iteration, too.
 static void recordIteration(EditList &edits, const SelectionForm &form, const LoopResult &loop,
                             const SourceText &source, const std::string &name) {
   std::string record = name + " = " + withoutOuterParentheses(loop.iterationNumber).str();
-  std::string before = ", ";
-  if (form.lastInBlock && startsItsLine(source, form.last.begin))
-    before =
-        ";" + source.lineEnding + indentationOf(source, form.last.begin).str() + source.indentUnit;
-  else if (form.lastInBlock)
-    before = "; ";
-  edits.insert(form.last.end, before + record);
+  for (const auto &[range, isOperand, isInBlock] : form.noted) {
+    std::string before = ", ";
+    if (isOperand) {
+      edits.insert(range.begin, "(" + record + ", ");
+      edits.insert(range.end, ")");
+      continue;
+    }
+    if (isInBlock && startsItsLine(source, range.begin))
+      before =
+          ";" + source.lineEnding + indentationOf(source, range.begin).str() + source.indentUnit;
+    else if (isInBlock)
+      before = "; ";
+    edits.insert(range.end, before + record);
+  }
 }
 
 ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const SourceText &source,
@@ -106,7 +113,8 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
       for (TextRange use : variable.uses)
         edits.replace(use, copy);
     }
-    std::string kept = keyText(form, form.key), mine = keyText(form, copies[form.key]);
+    std::string kept = form.isLast ? "" : keyText(form, form.key),
+                mine = form.isLast ? "" : keyText(form, copies[form.key]);
     std::string better = mine + (form.isLess ? " < " : " > ") + kept, tie;
     std::vector<std::string> conditions;
     if (!form.ordered.empty()) {
@@ -121,10 +129,14 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
       result.copies.push_back(loop.wideInteger + " " + own + " = -1;");
       recordIteration(edits, form, loop, source, own);
       assignments.push_back(shared + " = " + own + ";");
-      conditions.push_back(own + " >= 0");
-      tie = own + (form.takesEqual ? " > " : " < ") + shared;
+      if (!form.isLast)
+        conditions.push_back(own + " >= 0");
+      tie = own + (form.takesEqual || form.isLast ? " > " : " < ") + shared;
     }
-    conditions.push_back("(" + better + " || (" + mine + " == " + kept + " && " + tie + "))");
+    if (form.isLast)
+      conditions.push_back(tie);
+    else
+      conditions.push_back("(" + better + " || (" + mine + " == " + kept + " && " + tie + "))");
     result.merges.push_back(criticalDirective());
     result.merges.push_back(chooseFirst(conditions, indent, source.lineEnding));
     for (const std::string &assignment : assignments)

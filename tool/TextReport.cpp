@@ -82,8 +82,10 @@ static void printRoles(raw_ostream &out, const LoopResult &loop) {
                 formatv("'{0}' is a reduction with '{1}'", role.variable, role.op).str());
     else if (role.kind == RoleKind::Selection)
       printLine(out, place, "note",
-                formatv("'{0}' is what the iteration with the {1} leaves [selection]",
-                        role.variable, role.op == "min" ? "minimum" : "maximum")
+                formatv("'{0}' is what the {1} leaves [selection]", role.variable,
+                        role.op == "last"  ? "last iteration that assigns it"
+                        : role.op == "min" ? "iteration with the minimum"
+                                           : "iteration with the maximum")
                     .str());
     else if (role.kind == RoleKind::ArrayReduction)
       printLine(out, place, "note",

@@ -85,7 +85,7 @@ void announce(const int *a, int *b, int n) {
 
 int firstThenLast(const int *a, int n) {
   int seen = 0;
-  // loomp: not-parallel -- the last of two kinds of writes counts after the loop
+  // loomp: parallel selection(last:seen) -- the last of two kinds of writes counts after the loop
   for (int i = 0; i < n; ++i) {
     if (i == 0)
       seen = 100;

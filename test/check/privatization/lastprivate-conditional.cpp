@@ -30,7 +30,7 @@ int endOfLast(int n) {
 
 int startsHigher(int n) {
   int last = 5;
-  // loomp: not-parallel -- of 5 and 3 the last is 3, not the largest
+  // loomp: parallel selection(last:last) -- of 5 and 3 the last is 3, not the largest
   for (int i = 0; i < n; i++)
     if (a[i] > 0)
       last = i;
@@ -38,7 +38,7 @@ int startsHigher(int n) {
 }
 
 int startsAnywhere(int n, int last) {
-  // loomp: not-parallel -- the argument may be 5
+  // loomp: parallel selection(last:last) -- the argument may be 5
   for (int i = 0; i < n; i++)
     if (a[i] > 0)
       last = i;
@@ -47,7 +47,7 @@ int startsAnywhere(int n, int last) {
 
 int falls(int n) {
   int last = -1;
-  // loomp: not-parallel -- of n - 0 and n - 1 the last is n - 1
+  // loomp: parallel selection(last:last) -- of n - 0 and n - 1 the last is n - 1
   for (int i = 0; i < n; i++)
     if (a[i] > 0)
       last = n - i;
@@ -56,7 +56,7 @@ int falls(int n) {
 
 int twoValues(int n) {
   int last = -1;
-  // loomp: not-parallel -- of i + 1 and the later i the last may be less
+  // loomp: parallel selection(last:last) -- of i + 1 and the later i the last may be less
   for (int i = 0; i < n; i++)
     if (a[i] > 0)
       last = i + 2;
@@ -67,7 +67,7 @@ int twoValues(int n) {
 
 int wraps(int n) {
   int last = -1;
-  // loomp: not-parallel -- after 127 comes -128
+  // loomp: parallel selection(last:last) -- after 127 comes -128
   for (int i = 0; i < n; i++)
     if (a[i % 1000] > 0)
       last = static_cast<signed char>(i);

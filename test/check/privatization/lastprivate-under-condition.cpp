@@ -22,7 +22,7 @@ double asked(double t, int n) {
 }
 
 double never(double t) {
-  // loomp: not-parallel -- i = 99 does not fulfil it, i = 2 is the last that does
+  // loomp: parallel selection(last:t) -- i = 99 does not fulfil it, i = 2 is the last that does
   for (int i = 0; i < 100; i++)
     if (i < 3) {
       t = i * 0.25;
@@ -32,7 +32,7 @@ double never(double t) {
 }
 
 double onData(double t, int n) {
-  // loomp: not-parallel -- nobody knows which iteration is the last that does
+  // loomp: parallel selection(last:t) -- nobody knows which iteration is the last that does
   for (int i = 0; i < n; i++)
     if (i > 3 && a[i] > 0)
       t = i * 0.25;
@@ -51,7 +51,7 @@ double leaves(double t) {
 }
 
 double skips(double t) {
-  // loomp: not-parallel -- i = 99 may be skipped
+  // loomp: parallel selection(last:t) -- i = 99 may be skipped
   for (int i = 0; i < 100; i++) {
     if (a[i] > 7)
       continue;

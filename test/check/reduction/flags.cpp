@@ -27,7 +27,7 @@ int otherNumber(const int *a, int n) {
 }
 
 int anyStart(const int *a, int n, int state) {
-  // loomp: not-parallel -- whether the largest or the smallest of state and 1 is asked for is open
+  // loomp: parallel selection(last:state) -- state may be 0 or 2
   for (int i = 0; i < n; i++)
     if (a[i] < 0)
       state = 1;
@@ -36,7 +36,7 @@ int anyStart(const int *a, int n, int state) {
 
 bool setAndReset(const int *a, int n) {
   bool on = false;
-  // loomp: not-parallel -- the last one to switch it counts
+  // loomp: parallel selection(last:on) -- the last one to switch it counts
   for (int i = 0; i < n; i++) {
     if (a[i] < 0)
       on = true;

@@ -1,7 +1,7 @@
 // RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
 int f(const int *a, int n) {
   int z = 7;
-  // loomp: not-parallel -- assigned below a `continue`
+  // loomp: parallel selection(last:z) -- assigned below a `continue`
   for (int i = 0; i < n; i++) {
     if (a[i] <= 0)
       continue;
