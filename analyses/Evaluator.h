@@ -573,8 +573,7 @@ private:
            std::map<const clang::LabelDecl *, const clang::CompoundStmt *>>
       LabelBlocks;                               ///< see blockOf
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
-  std::map<const clang::Expr *, int> UpdateOccurrences;    ///< expression -> Model::updates
-  std::map<const clang::Expr *, int> CalleeUpdates;        ///< the same, in callees
+  std::map<const clang::Expr *, int> UpdateOccurrences, CalleeUpdates; ///< -> Model::updates
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
   std::map<std::string, SymbolId> NonAffineParts, PositiveParts; ///< see wrap, positivePart
   std::map<std::string, SymbolId> Shifted, ExactQuotients;       ///< see functions of these names
