@@ -209,15 +209,20 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return pointer;
   };
 
-  // Whatever changes a container of keys compares them.
+  if (takesPosition(row, callee))
+    evaluateException({.row = &row},
+                      {.reason = "may-throw",
+                       .message = "'" + name + "' throws if the position is out of bounds"},
+                      site);
+  // Whatever changes a container of keys compares them, and some functions make elements.
   if (const auto *method = dyn_cast<CXXMethodDecl>(&callee);
-      method && row.effect >= CallEffect::Construct)
-    if (const auto *container = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent());
-        container && isLinked(Effects, Context.getCanonicalTagType(container)) &&
-        !comparesQuietly(*container)) {
+      method && row.effect >= CallEffect::Construct) {
+    const auto *container = dyn_cast<ClassTemplateSpecializationDecl>(method->getParent());
+    if ((container && isLinked(Effects, Context.getCanonicalTagType(container)) &&
+         !comparesQuietly(*container)) ||
+        (row.makesElements() && mayRunConstructors(Effects, *method, arguments)))
       callUnknown(site, name);
-      return fresh(type, currentLoop(), sourceText(site), nullptr);
-    }
+  }
   switch (row.effect) {
   case CallEffect::Never:
     return returnScalar(Value::integer(Polynomial()));
@@ -239,12 +244,6 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       readThroughView(place.path, site);
     if (object)
       readThroughView(object->path, site);
-    if (row.checksPosition && callee.getNumParams() > 0 &&
-        callee.getParamDecl(0)->getType()->isIntegerType())
-      evaluateException({.row = &row},
-                        {.reason = "may-throw",
-                         .message = "'" + name + "' throws if the position is out of bounds"},
-                        site);
     // An operand that may be moved from.
     for (size_t i = 0; i < arguments.size(); ++i)
       if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType() &&
@@ -485,10 +484,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         Result.accesses[i].mayKeep = row.mayKeep;
       if (row.effect == CallEffect::Reorganize)
         runElementMembers(place.path, place.path.type, site, false);
+      else if (!object && !movesQuietly(Effects, place.path.type))
+        callUnknown(site, name);
     }
-    if (resultPlace && object)
-      *resultPlace = *object;
-    return {};
+    return object ? changedContainer(*object, callee.getReturnType(), resultPlace) : Value();
   }
   case CallEffect::Allocate: {
     applyMemoryUses(row, site, arguments, values);

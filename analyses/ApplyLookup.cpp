@@ -118,4 +118,28 @@ Value Evaluator::lookUp(const EffectRow &row, const Expr *site, const FunctionDe
   return fresh(type, currentLoop(), sourceText(site), nullptr);
 }
 
+/// What a function that changes a container returns: the container, or an element of it, by
+/// reference or as a position; which one is not known. Any other object may hold such a position.
+Value Evaluator::changedContainer(const Place &container, QualType type, Place *resultPlace) {
+  Place element = container;
+  if (!Context.hasSameUnqualifiedType(type.getNonReferenceType(), container.path.type)) {
+    element.path.components.push_back(
+        {.kind = Component::Kind::Buffer, .owner = container.path.type});
+    element.path.components.push_back({.kind = Component::Kind::Index});
+    element.path.type = type.getNonReferenceType();
+    element.name = nullptr;
+    element.isSharedByte = false;
+  }
+  if (isPosition(type)) {
+    element.path.type = elementOf(Effects, type);
+    return Value::pointer(element.path);
+  }
+  bool isElement = type->isReferenceType() || !type->isRecordType();
+  if (!isElement)
+    Result.objects[container.path.object].reachable = true;
+  if (resultPlace)
+    *resultPlace = isElement ? element : temporary(type);
+  return {};
+}
+
 } // namespace loomp

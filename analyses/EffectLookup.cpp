@@ -57,6 +57,15 @@ const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &funct
   });
 }
 
+bool takesPosition(const EffectRow &row, const FunctionDecl &callee) {
+  auto isInteger = [&](unsigned i) {
+    return i < callee.getNumParams() && callee.getParamDecl(i)->getType()->isIntegerType();
+  };
+  return (row.checksPosition && isInteger(0)) ||
+         (row.checksPositionBehind && isInteger(1) &&
+          callee.getParamDecl(0)->getType()->isReferenceType());
+}
+
 /// The row of a class template; null if there is none, or the type is no class.
 static const EffectRow *classRow(const EffectTable &effects, QualType type) {
   const auto *record = type.isNull() ? nullptr

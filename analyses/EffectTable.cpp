@@ -112,6 +112,7 @@ void MappingTraits<loomp::NamedEffects>::mapping(IO &io, loomp::NamedEffects &ro
   io.mapOptional("errno", row.row.setsErrno, false);
   io.mapOptional("may-keep", row.row.mayKeep, false);
   io.mapOptional("checks-position", row.row.checksPosition, false);
+  io.mapOptional("checks-position-behind", row.row.checksPositionBehind, false);
   io.mapOptional("throws", row.row.throws);
   mapMemoryUses(io, row.row);
 }

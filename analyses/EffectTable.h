@@ -95,9 +95,16 @@ struct EffectRow {
   std::vector<unsigned> from, into; ///< ReadRange: arguments that are positions
   bool isDiscontinuous = false; ///< a small change of an argument can change the result by a jump
   bool setsErrno = false;
+  /// Does the container that such a function changes make elements?
+  bool makesElements() const {
+    return effect == CallEffect::Construct || effect == CallEffect::Reorganize ||
+           effect == CallEffect::FindOrInsert;
+  }
   bool mayKeep = false; ///< Reorganize: may leave the object as it is (`v.resize(v.size())`)
   /// Throws if its first argument, where that is a number, is a position behind the end.
   bool checksPosition = false;
+  /// The same of its second argument, where the first one is a container.
+  bool checksPositionBehind = false;
   /// Where it throws: the class of the exception and its bases; empty if nobody knows.
   std::vector<std::string> throws;
 };

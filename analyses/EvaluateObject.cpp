@@ -168,7 +168,11 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
           run(*method, true);
     }
     if (!record->hasTrivialDestructor()) {
-      if (destructor)
+      // The one object that a smart pointer owns may be of a derived class.
+      bool isPointee = !memberType(*specialization, "element_type").isNull();
+      if (destructor && isPointee && destructor->isVirtual() && !record->isEffectivelyFinal())
+        callUnknown(site, destructor->getNameAsString());
+      else if (destructor)
         runDestructor(part, *destructor, site);
       else
         unsupported(site, "this destructor");

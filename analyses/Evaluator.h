@@ -330,7 +330,6 @@ private:
   Place lastingTemporary(const clang::MaterializeTemporaryExpr &materialized);
   Value unsupported(const clang::Stmt *statement, const std::string &what);
   void readNamedIn(const clang::Stmt *statement, const clang::Stmt *site);
-
   Value evaluateStatementExpression(const clang::StmtExpr &expression);
   // --- EvaluateAllocation.cpp
   Value evaluateNew(const clang::CXXNewExpr &allocation);
@@ -450,6 +449,7 @@ private:
   Value lookUp(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                const Place &object, llvm::ArrayRef<const clang::Expr *> arguments,
                const std::vector<Place> &places, Place *resultPlace);
+  Value changedContainer(const Place &container, clang::QualType type, Place *resultPlace);
 
   /// `given`: what the parameters are bound to, or read, if there are no arguments for them.
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,

@@ -352,6 +352,8 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
         Result.called.insert(variable);
     return;
   }
+  if (const auto *method = dyn_cast<CXXMethodDecl>(callee); method && row->makesElements())
+    Result.anything |= mayRunConstructors(Sets.Effects, *method, arguments);
   switch (row->effect) {
   case CallEffect::Modify:
   case CallEffect::Reorganize:
@@ -359,9 +361,12 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
   case CallEffect::Exchange:
     if (object)
       write(object, true);
-    for (const Expr *argument : arguments)
-      if (row->effect == CallEffect::Exchange ? argument->isGLValue() : argument->isXValue())
+    for (const Expr *argument : arguments) {
+      bool exchanges = row->effect == CallEffect::Exchange;
+      if (exchanges ? argument->isGLValue() : argument->isXValue())
         write(argument, true);
+      Result.anything |= exchanges && !object && !movesQuietly(Sets.Effects, argument->getType());
+    }
     break;
   case CallEffect::Adopt:
     if (object)

@@ -122,6 +122,9 @@ const clang::VarDecl *rootVariable(const clang::Expr *place);
 /// What the tables say of the function; null if nothing.
 const EffectRow *effectRow(const EffectTable &effects, const clang::FunctionDecl &function);
 
+/// `erase(4)`, `append(other, 4)`: does the function throw if the container is shorter?
+bool takesPosition(const EffectRow &row, const clang::FunctionDecl &callee);
+
 /// Is this a class whose objects are positions among elements, as pointers are? 1 or -1 is which
 /// way `++` leads; 0 if it is none.
 int positionDirection(const EffectTable &effects, clang::QualType type);
@@ -168,6 +171,18 @@ bool isPlainArgument(const clang::Expr *argument);
 
 /// Is this an operator, member or construction of a position that touches nothing but positions?
 bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &callee);
+
+/// Can the library make an object of this type of any arguments, without a function of the program
+/// that does more than store them?
+bool isMadeQuietly(const EffectTable &effects, clang::QualType type, unsigned depth = 0);
+
+/// May a call of this function of a container, such as `emplace`, make elements of the arguments
+/// by functions of the program that do more than store them?
+bool mayRunConstructors(const EffectTable &effects, const clang::CXXMethodDecl &callee,
+                        llvm::ArrayRef<const clang::Expr *> arguments);
+
+/// Can objects of the type be exchanged without a function of the program?
+bool movesQuietly(const EffectTable &effects, clang::QualType type);
 
 /// Is an exception of this type copied and destroyed without a function of the program?
 bool isThrownQuietly(clang::QualType type);

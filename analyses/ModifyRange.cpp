@@ -23,43 +23,11 @@
 
 #include "analyses/Evaluator.h"
 
-#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
 namespace loomp {
-
-/// Can objects of the class be exchanged without a function of the program?
-static bool movesQuietly(const ASTContext &context, QualType type) {
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record)
-    return type->isScalarType();
-  if (record->isInStdNamespace())
-    return isComparedByLibrary(type) || type.isTriviallyCopyableType(context);
-  if (!type.isTriviallyCopyableType(context) || !record->hasDefinition())
-    return false;
-  if (record->getNumBases() > 0)
-    return false;
-  // A function for another class does not do for this one.
-  auto exchangesThis = [&](const NamedDecl *declaration) {
-    const auto *function = dyn_cast<FunctionDecl>(declaration);
-    if (!function || function->getNumParams() == 0)
-      return true;
-    const auto *other =
-        function->getParamDecl(0)->getType().getNonReferenceType()->getAsCXXRecordDecl();
-    return !other || other->getCanonicalDecl() == record->getCanonicalDecl();
-  };
-  const IdentifierInfo &swap = context.Idents.get("swap");
-  for (const DeclContext *scope = record; scope; scope = scope->getParent())
-    for (const NamedDecl *declaration : scope->lookup(&swap))
-      if (exchangesThis(declaration))
-        return false;
-  return std::none_of(record->friend_begin(), record->friend_end(), [&](const FriendDecl *each) {
-    const NamedDecl *declaration = each->getFriendDecl();
-    return declaration && declaration->getDeclName() == DeclarationName(&swap);
-  });
-}
 
 /// Is it copied and destroyed without a function of the program?
 static bool isCopiedQuietly(const ASTContext &context, QualType type) {
@@ -160,7 +128,7 @@ bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
     if (!function || !isCalledQuietly(*function, arguments[i], type))
       return false;
   }
-  if (!movesQuietly(Context, type) || (!function && !isComparedByLibrary(type)))
+  if (!movesQuietly(Effects, type) || (!function && !isComparedByLibrary(type)))
     return false;
   for (size_t i = end + 1; i < arguments.size(); ++i)
     if (arguments[i]->isGLValue() && (!function || i != functionAt)) {
@@ -239,7 +207,7 @@ std::optional<Value> Evaluator::readRange(const EffectRow &row, const Expr *site
     if (!fits ||
         (!arguments[i]->getType()->isPointerType() &&
          positionDirection(Effects, arguments[i]->getType()) < 0) ||
-        (isListed(row.into, i) && !movesQuietly(Context, paths[i].type)))
+        (isListed(row.into, i) && !movesQuietly(Effects, paths[i].type)))
       return std::nullopt;
   }
   const FunctionDecl *function = nullptr;
