@@ -39,13 +39,6 @@ void Evaluator::readThroughView(const Path &view, const Expr *site) {
     }
 }
 
-/// The storage of the container may have been another's before this function was entered.
-void Evaluator::adoptStorage(ObjectId container) {
-  Object &object = Result.objects[container];
-  object.hasForeignStorage |= !object.preexisting;
-  object.preexisting = true;
-}
-
 Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const FunctionDecl &callee,
                           std::optional<Place> object, llvm::ArrayRef<const Expr *> arguments,
                           Place *resultPlace, std::optional<Path> constructed) {
@@ -209,6 +202,17 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return pointer;
   };
 
+  // Positions from which the elements may be moved.
+  for (const Expr *argument : arguments)
+    if (const CXXRecordDecl *record = argument->getType()->getAsCXXRecordDecl();
+        record && record->hasDefinition() && row.effect >= CallEffect::Construct)
+      if (QualType element = memberType(*record, "reference");
+          !element.isNull() && element->isRValueReferenceType()) {
+        callUnknown(site, name);
+        if (object || constructed)
+          Result.loseStorage(object ? object->path.object : constructed->object);
+        return fresh(type, currentLoop(), sourceText(site), nullptr);
+      }
   if (takesPosition(row, callee))
     evaluateException({.row = &row},
                       {.reason = "may-throw",
@@ -286,7 +290,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return returnScalar(value);
   }
   case CallEffect::Forward:
-    if (arguments.empty())
+    if (arguments.empty() || arguments.size() > 2) // std::move(first, last, to)
       break;
     if (resultPlace && arguments.front()->isGLValue())
       *resultPlace = places.front();
@@ -390,17 +394,18 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return lookUp(row, site, callee, *object, arguments, places, resultPlace);
   case CallEffect::Adopt:
   case CallEffect::Construct: {
-    bool moved = false;
     std::optional<Path> owner = constructed;
     if (!owner && object)
       owner = object->path;
     if (row.effect == CallEffect::Construct)
       readThroughArguments();
     else if (owner)
-      for (const Expr *argument : arguments) {
-        const Expr *inner = argument->IgnoreParenImpCasts();
-        Result.objects[owner->object].isAdopter |=
-            argument->getType()->isPointerType() && !isa<CXXNewExpr, CXXNullPtrLiteralExpr>(inner);
+      for (size_t i = 0; i < arguments.size(); ++i) {
+        const Expr *inner = arguments[i]->IgnoreParenImpCasts();
+        Result.objects[owner->object].isAdopter |= arguments[i]->getType()->isPointerType() &&
+                                                   !isa<CXXNewExpr, CXXNullPtrLiteralExpr>(inner);
+        if (values[i].kind == Value::Kind::Pointer)
+          Result.moveStorage(values[i].target.object, owner->object, true);
       }
     for (size_t i = 0; i < places.size(); ++i)
       if (arguments[i]->isGLValue()) {
@@ -408,8 +413,9 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         if (arguments[i]->getType()->isRecordType())
           whole.path.components.push_back({.kind = Component::Kind::Unknown});
         if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType()) {
-          moved |= Result.objects[whole.path.object].kind != ObjectKind::Temporary;
           store(whole, {}, site);
+          if (owner)
+            Result.moveStorage(whole.path.object, owner->object);
         } else {
           recordRead(whole, arguments[i]->IgnoreParenImpCasts());
         }
@@ -419,8 +425,6 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (constructed)
         whole.type = type;
       store({.path = whole}, {}, site);
-      if (moved)
-        adoptStorage(owner->object);
       runElementMembers(whole, whole.type, site, false);
     }
     return {};
@@ -456,10 +460,6 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     }
     if (object)
       written.push_back(*object);
-    bool anyPreexisting = false;
-    for (const Place &place : written)
-      if (!place.path.type.isNull())
-        anyPreexisting |= Result.objects[place.path.object].preexisting;
     bool scalars = row.effect == CallEffect::Exchange && !object && places.size() == 2 &&
                    !places[0].path.type.isNull() && !places[0].path.type->isRecordType() &&
                    !places[0].path.type->isArrayType();
@@ -475,8 +475,9 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       if (place.path.type.isNull() ||
           Result.objects[place.path.object].kind == ObjectKind::Temporary)
         continue;
-      if (anyPreexisting)
-        adoptStorage(place.path.object);
+      for (const Place &other : written)
+        if (!other.path.type.isNull())
+          Result.moveStorage(other.path.object, place.path.object);
       recordRead(place, site);
       size_t before = Result.accesses.size();
       store(place, {}, site);

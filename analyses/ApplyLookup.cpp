@@ -57,6 +57,8 @@ Value Evaluator::lookUp(const EffectRow &row, const Expr *site, const FunctionDe
         read.path.components.push_back({.kind = Component::Kind::Unknown});
       recordRead(read, arguments[i]->IgnoreParenImpCasts());
       readThroughView(places[i].path, site);
+      if (arguments[i]->isXValue() && inserts)
+        Result.moveStorage(places[i].path.object, object.path.object);
       if (arguments[i]->isXValue() &&
           Result.objects[places[i].path.object].kind != ObjectKind::Temporary)
         store(places[i], {}, site);

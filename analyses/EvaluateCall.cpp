@@ -34,6 +34,7 @@ void Evaluator::callUnknown(const Expr *site, const std::string &name, const std
   forgetReachable();
   if (Quiet)
     return;
+  Result.loseReachableStorage(false);
   // It may run any closure of this function, and those that only read a variable do not make it
   // reachable.
   for (const auto &[key, path] : ReadByClosures)

@@ -15,8 +15,10 @@ namespace loomp {
 Value Evaluator::unsupported(const Stmt *statement, const std::string &what) {
   addEffect({.reason = "unsupported-construct", .message = what + " is not understood"}, statement);
   forgetEverything();
-  if (!Quiet)
+  if (!Quiet) {
+    Result.loseReachableStorage(true);
     readNamedIn(statement, statement);
+  }
   if (const auto *expression = dyn_cast_or_null<Expr>(statement))
     return fresh(expression->getType(), currentLoop(), "value", nullptr);
   return {};

@@ -49,7 +49,8 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
     if (auto place = frame->variables.find(&variable); place != frame->variables.end())
       return place->second;
   // A variable that was never declared on this walk: captured from a surrounding function.
-  bool isScalar = variable.getType()->isScalarType() || variable.getType()->isArrayType();
+  bool isScalar = variable.getType()->isScalarType() ||
+                  (variable.getType()->isArrayType() && ownsNothing(variable.getType(), Context));
   bool isNamedOnly = isScalar && NamedOnly.count(&variable);
   ObjectId object = addObject({.kind = ObjectKind::Variable,
                                .name = variable.getNameAsString(),
@@ -412,7 +413,8 @@ void Evaluator::forgetReachable() {
   Now.facts.clear(); // no array is out of reach
   for (auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
-    bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable;
+    bool isPrivate = object.kind == ObjectKind::Variable && !object.reachable &&
+                     !object.hasSharedStorage && !object.hasForeignStorage;
     if (entry.value.kind == Value::Kind::Closure)
       continue;
     if (!isPrivate)

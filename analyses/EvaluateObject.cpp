@@ -56,6 +56,15 @@ Value Evaluator::initializeFromCall(const Path &target, QualType type, const Cal
   bool isKnown = result.path.object != ~0U && !call.isGLValue() &&
                  Result.objects[result.path.object].kind == ObjectKind::Temporary;
   store({.path = target}, {}, &call);
+  // What a function of the tables returns it makes, unless it may take what an argument owns.
+  const FunctionDecl *callee = calledFunction(call);
+  const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
+  bool makesIt = row && row->effect <= CallEffect::Absolute &&
+                 llvm::none_of(call.arguments(), [](const Expr *each) { return each->isXValue(); });
+  if (isKnown)
+    Result.moveStorage(result.path.object, target.object);
+  else if (!ownsNothing(type, Context) && !makesIt)
+    Result.loseStorage(target.object);
   if (isKnown && leavesOf(type))
     copyObject(result, {.path = target}, type, &call, &call);
   return value.kind == Value::Kind::Closure ? value : Value();
@@ -269,11 +278,13 @@ Value Evaluator::unknownClosure(const CXXRecordDecl &type) {
     }
     const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
-    ObjectId object = addObject({.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
-                                 .name = variable->getNameAsString(),
-                                 .declaration = isCopy ? own : nullptr,
-                                 .preexisting = !isCopy,
-                                 .capturedFrom = isCopy ? variable : nullptr});
+    ObjectId object =
+        addObject({.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
+                   .name = variable->getNameAsString(),
+                   .declaration = isCopy ? own : nullptr,
+                   .preexisting = !isCopy,
+                   .capturedFrom = isCopy ? variable : nullptr,
+                   .hasForeignStorage = isCopy && !ownsNothing(own->getType(), Context)});
     captures->emplace(variable, Path{object, {}, own->getType().getNonReferenceType()});
   }
   closure.captures = std::move(captures);

@@ -81,7 +81,9 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
                    .name = name,
                    .declaration = parameter,
                    .reachable = taken || (type->isRecordType() && !isPosition(type)),
-                   .preexisting = false});
+                   .preexisting = false,
+                   .hasForeignStorage =
+                       type->isRecordType() && !isPosition(type) && !ownsNothing(type, Context)});
     Frames.back().variables[parameter] = variable;
     Path path{variable, {}, scalarType(type)};
     Value value;

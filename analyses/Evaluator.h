@@ -429,7 +429,6 @@ private:
   void accessAsBytes(Path path, bool isWrite, const clang::Expr *site);
   Value constantTable(const clang::FunctionDecl &callee);
   // --- ApplyEffectRow.cpp
-  void adoptStorage(ObjectId container);
   void readThroughView(const Path &view, const clang::Expr *site);
   Value applyRow(const EffectRow &row, const clang::Expr *site, const clang::FunctionDecl &callee,
                  std::optional<Place> object, llvm::ArrayRef<const clang::Expr *> arguments,

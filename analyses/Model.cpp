@@ -52,93 +52,6 @@ bool Model::varies(const Polynomial &value, LoopId loop) const {
   return false;
 }
 
-/// A variable that no program may change: what overlaps it is only read, too.
-static bool isConstant(const Object &object) {
-  const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
-  if (object.kind != ObjectKind::Variable || !variable)
-    return false;
-  QualType type = variable->getType();
-  while (const ArrayType *array = type->getAsArrayTypeUnsafe())
-    type = array->getElementType();
-  return type.isConstQualified() && !type.isVolatileQualified() && type->isScalarType();
-}
-
-/// May what a loaded pointer points to be reached by way of a `restrict` parameter, whose value it
-/// got in this function? Not if the pointer came from memory that existed before, in which the
-/// function puts no pointer.
-static bool mayHoldParameter(const Model &model, ObjectId loaded) {
-  auto place = model.loadedFrom.find(loaded);
-  if (place == model.loadedFrom.end())
-    return true;
-  auto isLocal = [&](const Path &path) {
-    const Object &object = model.objects[path.object];
-    return object.kind == ObjectKind::Variable && !object.preexisting;
-  };
-  if (isLocal(place->second))
-    return true;
-  for (const Access &access : model.accesses) {
-    QualType type = access.path.type;
-    bool isPlain = !type.isNull() && type->isScalarType() && !type->isAnyPointerType();
-    if (access.isWrite && !isPlain && !isLocal(access.path))
-      return true;
-  }
-  for (const Effect &effect : model.effects)
-    if (effect.reason == "unknown-call" || effect.reason == "unsupported-construct")
-      return true;
-  return false;
-}
-
-// Theorem: two objects are disjoint if they are different variables; if one came to exist in this
-// function (a local, an allocation) and the other is what a parameter pointed to on entry; if one
-// is never reachable through a pointer of unknown origin and the other is such a pointer's target;
-// if all callers pass different objects (CallSites.h); or if the programmer promised it with
-// `restrict`. Everything else may overlap.
-bool Model::mayOverlap(ObjectId a, ObjectId b) const {
-  if (a == b)
-    return true;
-  // The rows of an array of pointers are all that one allocation in a loop returned.
-  auto allocationOf = [&](ObjectId id) {
-    auto rows = rowsOf.find(id);
-    return rows == rowsOf.end() ? id : rows->second;
-  };
-  if (allocationOf(a) == allocationOf(b))
-    return true;
-  const Object *first = &objects[a], *second = &objects[b];
-  if (first->kind > second->kind)
-    std::swap(first, second);
-  if (second->kind == ObjectKind::Temporary || first->kind == ObjectKind::Temporary)
-    return false;
-  auto isApart = [](const Object &object) {
-    return isConstant(object) || object.isOwnStatic || object.isNamedOnly;
-  };
-  if (isApart(*first) || isApart(*second))
-    return false;
-  if (second->kind == ObjectKind::Anything)
-    return first->reachable;
-  if (second->kind == ObjectKind::Allocation)
-    return first->kind == ObjectKind::Loaded;
-  if (first->isRestrict || second->isRestrict)
-    return second->kind == ObjectKind::Loaded &&
-           mayHoldParameter(*this, first == &objects[a] ? b : a);
-  if (first->parameter != NoParameter && second->parameter != NoParameter &&
-      facts.distinct.count(std::minmax(first->parameter, second->parameter)))
-    return false;
-  if (first->kind == ObjectKind::Variable && first->declaration)
-    if (auto known = facts.globals.find(second->parameter); known != facts.globals.end())
-      return known->second.count(cast<ValueDecl>(first->declaration->getCanonicalDecl()));
-  switch (second->kind) {
-  case ObjectKind::Variable:
-    return false;
-  case ObjectKind::This:
-  case ObjectKind::Pointee:
-    return first->kind != ObjectKind::Variable || first->preexisting;
-  case ObjectKind::Loaded:
-    return first->reachable;
-  default:
-    return true;
-  }
-}
-
 static bool isCharacterLike(QualType type) {
   if (type->isCharType() || type->isStdByteType())
     return true;
@@ -267,8 +180,7 @@ bool isPlainValue(const Model &model, const Path &path) {
     if (path.components[i].kind == Component::Kind::Unknown && !isPart)
       return false;
   }
-  return !path.type.isNull() && !path.type->isDependentType() &&
-         path.type.isTriviallyCopyableType(model.function->getASTContext());
+  return ownsNothing(path.type, model.function->getASTContext());
 }
 
 /// Is the object at the first `count` components part of the memory of a local variable?
@@ -276,7 +188,7 @@ static bool standsInLocal(const Model &model, const Path &path, size_t count) {
   const Object &object = model.objects[path.object];
   const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
   if (object.kind != ObjectKind::Variable || !variable || !variable->hasLocalStorage() ||
-      variable->getType()->isReferenceType() || (object.preexisting && !object.hasForeignStorage))
+      variable->getType()->isReferenceType() || object.preexisting)
     return false;
   for (size_t i = 0; i < count; ++i)
     if (path.components[i].kind != Component::Kind::Field &&
@@ -415,6 +327,21 @@ static bool standsInVariable(const Model &model, const Path &path) {
          isPlainValue(model, path) && !isCharacterLike(path.type);
 }
 
+/// Does the path stay within an object that came to exist in the function, whatever it owns? (Where
+/// it owns nothing from elsewhere, nobody needs to ask.)
+static bool standsInNewObject(const Model &model, const Path &path) {
+  const Object &object = model.objects[path.object];
+  bool isNew = object.kind == ObjectKind::Variable || object.kind == ObjectKind::Allocation;
+  return isNew && !object.preexisting && object.hasForeignStorage && !innermostBuffer(path) &&
+         (isHeader(path) || isPlainValue(model, path));
+}
+
+/// What a parameter pointed to on entry.
+static bool standsInParameter(const Model &model, const Path &path) {
+  ObjectKind kind = model.objects[path.object].kind;
+  return kind == ObjectKind::This || kind == ObjectKind::Pointee;
+}
+
 /// Different members of one class, in whichever objects of it.
 static bool areDifferentMembers(const Path &a, const Path &b) {
   if (a.components.empty() || b.components.empty() || a.type.isNull() || b.type.isNull() ||
@@ -430,6 +357,9 @@ static bool areDifferentMembers(const Path &a, const Path &b) {
 // are the same or have nothing in common: different members are different memory.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
+    return false;
+  if ((standsInParameter(*this, b) && standsInNewObject(*this, a)) ||
+      (standsInParameter(*this, a) && standsInNewObject(*this, b)))
     return false;
   if (a.object != b.object && (a.asBytes || b.asBytes))
     return true;

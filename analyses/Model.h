@@ -131,9 +131,18 @@ struct Object {
   int parameter = NoParameter; ///< Pointee, This: number of the parameter (-1: `this`)
   /// An owner of memory that was handed to it: others may point there.
   bool isAdopter = false;
-  /// A local container that got its storage from one that existed before: `preexisting` is true of
-  /// the storage only.
+  /// What it owns may have existed before the function was entered, though it did not itself: it
+  /// was handed over by value, moved, or returned by a function that is not known. So a parameter
+  /// may point there.
   bool hasForeignStorage = false;
+  /// What it owns was another's, to which pointers of unknown origin may lead.
+  bool hasSharedStorage = false;
+};
+
+/// What `from` owned may have become what `to` owns. See MovedStorage.cpp.
+struct StorageMove {
+  ObjectId from = 0, to = 0;
+  bool isPointer = false; ///< `to` owns what a pointer led to: `from` itself
 };
 
 struct Component {
@@ -428,6 +437,7 @@ struct Model {
   std::vector<Effect> effects;
   std::vector<Construct> constructs;
   std::vector<PointerStore> pointerStores;
+  std::vector<StorageMove> moves;
   FloatingFlow floating;
   bool strictAliasing = true;
   const clang::FunctionDecl *function = nullptr;
@@ -448,6 +458,11 @@ struct Model {
   /// May the value of the symbol differ between iterations of `loop`?
   bool varies(SymbolId symbol, LoopId loop) const { return isInside(symbols[symbol].loop, loop); }
   bool varies(const Polynomial &value, LoopId loop) const;
+  void moveStorage(ObjectId from, ObjectId to, bool isPointer = false);
+  /// It is not known where the object got what it owns.
+  void loseStorage(ObjectId id);
+  /// The same of all objects that code which is not known may reach, or of all.
+  void loseReachableStorage(bool everything);
   /// May the two objects share memory, as far as their origins tell?
   bool mayOverlap(ObjectId a, ObjectId b) const;
   /// May memory of these types overlap, as far as type-based rules tell?
@@ -481,6 +496,9 @@ inline bool standsInUnion(const Path &path) {
                        return component.field && component.field->getParent()->isUnion();
                      });
 }
+
+/// Does all of an object of this type stand in the object itself, so that to move it is to copy it?
+bool ownsNothing(clang::QualType type, const clang::ASTContext &context);
 
 /// Is this a value that owns nothing, all of which stands where the path leads?
 bool isPlainValue(const Model &model, const Path &path);
