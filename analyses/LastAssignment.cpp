@@ -19,7 +19,8 @@
 // with the value and the number of the last of its own that wrote; the largest number of all
 // threads tells the last of all. To assign x from itself (`x = c ? e : x`, `x = x`) is to write it
 // only where e is taken: the copy starts with the value of x, which nobody else changes meanwhile,
-// and a copy with no number is not used.
+// and a copy with no number is not used. Then no read of x may stand anywhere else: behind `x = x`
+// it would find what an earlier iteration left.
 //
 // OpenMP's own clause for this, `lastprivate(conditional: x)`, is not used: clang 22 takes the
 // number from an earlier run of the loop for one of this, and g++ 12 errs with dynamic schedules.
@@ -273,7 +274,8 @@ std::optional<LastAssigned> Judgement::asLastAssigned(const ScalarKey &key,
         std::find(access.exposedIn.begin(), access.exposedIn.end(), L) != access.exposedIn.end();
     if (!expression || !access.isInFunction || !isWholeVariable(access.path) ||
         !isNamedInText(J, Judged, access, *variable) ||
-        (!access.isWrite && isExposed && !assignments.fromItself.count(expression)))
+        (!access.isWrite && (isExposed || !assignments.fromItself.empty()) &&
+         !assignments.fromItself.count(expression)))
       return std::nullopt;
   }
   auto copy = deducedType(J.context, type.getUnqualifiedType(), M.isInstantiated);

@@ -185,3 +185,33 @@ int onlyOneOfTwo(const int *a, int n) {
     }
   return where + value;
 }
+
+// Behind an assignment from itself the value is that of an earlier iteration.
+int itselfFirst(const int *a, int n) {
+  int s = 1;
+  // loomp: not-parallel -- s is a sum
+  for (int i = 0; i < n; i++) {
+    s = s;
+    s = s + a[i] % 3 - s / 2;
+  }
+  return s;
+}
+int keptAndRead(const int *a, int *b, int n) {
+  int s = 1;
+  // loomp: not-parallel -- b[i] is what an earlier iteration assigned
+  for (int i = 0; i < n; i++) {
+    s = a[i] > 3 ? a[i] : s;
+    b[i] = s;
+  }
+  return s;
+}
+int keptAndCompared(const int *a, int n) {
+  int s = 1;
+  // loomp: not-parallel -- the step starts from what an earlier iteration assigned
+  for (int i = 0; i < n; i++) {
+    s = a[i] > 3 ? a[i] : s;
+    if (a[i] == 2)
+      s++;
+  }
+  return s;
+}
