@@ -347,8 +347,6 @@ static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop)
         if (isa<CXXRecordDecl>(declaration)) // whose functions may have static variables
           return "it declares a class";
       }
-    if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
-      worklist.push_back(lambda->getBody());
     worklist.append(statement->child_begin(), statement->child_end());
   }
   return "";
