@@ -204,6 +204,7 @@ def wrong_verdict(kernel, item, runs):
     # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
+    handed_out = any("(" in role.get("place", "") for role in item["roles"])
     # What a reference parameter names may be an element of what the loop names otherwise.
     references = reference_parameters(kernel) if copied else ()
     for number, run in runs:
@@ -212,7 +213,11 @@ def wrong_verdict(kernel, item, runs):
                 name in references and name not in roles)
             # The static member `Table::cells` is `Table_cells` here.
             member = name.partition("_")[2] if name[:1].isupper() else name
-            kinds = roles.get(name) or roles.get(member, owned if unnamed else set())
+            # What `state()` returns is `state_value` here, and `Table::at(j)` an element of
+            # `Table_cells`.
+            owner = name.partition("_")[0] if handed_out else name
+            kinds = roles.get(name) or roles.get(owner) or roles.get(
+                member, owned if unnamed else set())
             if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
             if runs_apart(item, run, [collision[kind] for kind in ("flow", "anti", "output")
