@@ -126,16 +126,16 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
                  ((row->effect == CallEffect::ReadRange ||
                    (row->effect == CallEffect::ModifyRange && !row->into.empty())) &&
                   !functionOf(call->getArg(call->getNumArgs() - 1)))));
-    bool makesElement =
+    bool changesObject =
         row && (row->effect == CallEffect::FindOrInsert || row->effect == CallEffect::Reorganize ||
                 row->effect == CallEffect::Modify);
     if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
       if (const Expr *object = member->getImplicitObjectArgument();
-          object && object->isGLValue() && !keepsNone && !makesElement)
+          object && object->isGLValue() && !keepsNone && !changesObject)
         take(object);
     for (const Expr *argument : call->arguments())
       if (argument->isGLValue() && !keepsNone &&
-          (!makesElement || mayMakeKeeper(*callee, *argument)))
+          (!changesObject || mayMakeKeeper(*callee, *argument)))
         take(argument);
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
              construct && !construct->getConstructor()->isTrivial() &&

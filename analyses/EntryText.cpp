@@ -575,4 +575,13 @@ bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
   return false;
 }
 
+std::optional<TextRange> textRange(const ASTContext &context, SourceRange tokens) {
+  if (tokens.getBegin().isMacroID() || tokens.getEnd().isMacroID())
+    return std::nullopt;
+  const SourceManager &sources = context.getSourceManager();
+  SourceLocation end =
+      Lexer::getLocForEndOfToken(tokens.getEnd(), 0, sources, context.getLangOpts());
+  return TextRange{sources.getFileOffset(tokens.getBegin()), sources.getFileOffset(end)};
+}
+
 } // namespace loomp

@@ -64,6 +64,9 @@ std::string freshName(const clang::ASTContext &context, const std::string &base)
 /// begin; none if they do not stand in one piece.
 std::optional<std::string> bufferMember(clang::QualType container);
 
+/// The bytes of the tokens; absent if they do not stand in the file as they are.
+std::optional<TextRange> textRange(const clang::ASTContext &context, clang::SourceRange tokens);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_ENTRYTEXT_H

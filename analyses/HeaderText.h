@@ -45,14 +45,8 @@ struct HeaderView {
     return clang::Lexer::getSourceText(chars, context.getSourceManager(), context.getLangOpts())
         .str();
   }
-  /// Absent if it does not stand in the file as it is.
   std::optional<TextRange> rangeOf(clang::SourceRange range) const {
-    if (range.getBegin().isMacroID() || range.getEnd().isMacroID())
-      return std::nullopt;
-    const clang::SourceManager &sources = context.getSourceManager();
-    clang::SourceLocation end =
-        clang::Lexer::getLocForEndOfToken(range.getEnd(), 0, sources, context.getLangOpts());
-    return TextRange{sources.getFileOffset(range.getBegin()), sources.getFileOffset(end)};
+    return textRange(context, range);
   }
 };
 /// `for (name = lower; name OP bound; ...)`

@@ -33,9 +33,8 @@
 #include "analyses/Judgement.h"
 #include "analyses/LoopParts.h"
 
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/AST/RecursiveASTVisitor.h"
-#include "clang/Lex/Lexer.h"
 
 #include <algorithm>
 
@@ -63,14 +62,6 @@ private:
     const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
     return reference && reference->getDecl()->getCanonicalDecl() == Variable.getCanonicalDecl() &&
            !reference->hasQualifier();
-  }
-  std::optional<TextRange> rangeOf(const Stmt &part) const {
-    const SourceManager &sources = Context.getSourceManager();
-    if (part.getBeginLoc().isMacroID() || part.getEndLoc().isMacroID())
-      return std::nullopt;
-    return TextRange{sources.getFileOffset(part.getBeginLoc()),
-                     sources.getFileOffset(Lexer::getLocForEndOfToken(part.getEndLoc(), 0, sources,
-                                                                      Context.getLangOpts()))};
   }
 
   const ASTContext &Context;
@@ -130,7 +121,7 @@ bool Assignments::findAssigned(const Expr &expression, const Expr &statement,
       if (isVariable(yes) != isVariable(no) &&
           keepsValue(Context, Variable.getType(), choice->getType())) {
         const Expr *kept = isVariable(yes) ? yes : no, *taken = isVariable(yes) ? no : yes;
-        auto range = rangeOf(*taken);
+        auto range = textRange(Context, taken->getSourceRange());
         if (!range || !onlyReads(choice->getCond()) || !onlyReads(taken))
           return false;
         fromItself.insert(kept->IgnoreParenImpCasts());
@@ -140,7 +131,7 @@ bool Assignments::findAssigned(const Expr &expression, const Expr &statement,
       }
     }
   }
-  auto range = rangeOf(*inner);
+  auto range = textRange(Context, inner->getSourceRange());
   if (!range || (binary && !onlyReads(binary->getRHS())))
     return false;
   found.push_back({.range = *range, .isInBlock = block != nullptr});
@@ -193,17 +184,17 @@ bool Assignments::find(const Stmt *statement, const CompoundStmt *block) {
 
 namespace {
 /// Names that the body of a loop declares.
-struct DeclaredNames : RecursiveASTVisitor<DeclaredNames> {
+struct DeclaredNames : DynamicRecursiveASTVisitor {
   std::set<std::string> names;
-  bool VisitNamedDecl(NamedDecl *declaration) {
+  bool VisitNamedDecl(NamedDecl *declaration) override {
     names.insert(declaration->getNameAsString());
     return true;
   }
 };
 
-struct ReadNames : RecursiveASTVisitor<ReadNames> {
+struct ReadNames : DynamicRecursiveASTVisitor {
   std::set<std::string> names;
-  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+  bool VisitDeclRefExpr(DeclRefExpr *reference) override {
     names.insert(reference->getDecl()->getNameAsString());
     return true;
   }
@@ -213,10 +204,7 @@ struct ReadNames : RecursiveASTVisitor<ReadNames> {
 bool hidesCounter(const Loop &loop) {
   DeclaredNames inside;
   ReadNames counts;
-  auto *body = const_cast<Stmt *>(partsOf(*loop.statement).body);
-  if (const auto *range = dyn_cast<CXXForRangeStmt>(loop.statement))
-    body = const_cast<Stmt *>(range->getBody());
-  inside.TraverseStmt(body);
+  inside.TraverseStmt(const_cast<Stmt *>(partsOf(*loop.statement).body));
   for (const Expr *each : {loop.lowerExpression, loop.advance.step})
     counts.TraverseStmt(const_cast<Expr *>(each));
   if (loop.index)
@@ -258,14 +246,13 @@ std::optional<LastAssigned> Judgement::asLastAssigned(const ScalarKey &key,
   // What is no part of the body keeps its text.
   LoopParts parts = partsOf(*Judged.statement);
   const auto *range = dyn_cast<CXXForRangeStmt>(Judged.statement);
-  const Stmt *body = range ? range->getBody() : parts.body;
   if (range ? range->getInit() || mentions(range->getRangeInit(), variable)
             : parts.exitTest || mentions(parts.init, variable) ||
                   mentions(parts.condition, variable) || mentions(parts.increment, variable))
     return std::nullopt;
   Assignments assignments(J.context, *variable);
-  auto uses = occurrences(J.context, body, variable);
-  if (!uses || !assignments.find(body, nullptr) || assignments.found.empty())
+  auto uses = occurrences(J.context, parts.body, variable);
+  if (!uses || !assignments.find(parts.body, nullptr) || assignments.found.empty())
     return std::nullopt;
   for (size_t i : accesses) {
     const Access &access = M.accesses[i];

@@ -159,15 +159,7 @@ std::vector<LoopSite> collectLoops(const Stmt *body) {
   return sites;
 }
 
-static const Stmt *bodyOf(const Stmt *loop) {
-  if (const auto *counted = dyn_cast<ForStmt>(loop))
-    return counted->getBody();
-  if (const auto *range = dyn_cast<CXXForRangeStmt>(loop))
-    return range->getBody();
-  if (const auto *condition = dyn_cast<WhileStmt>(loop))
-    return condition->getBody();
-  return cast<DoStmt>(loop)->getBody();
-}
+static const Stmt *bodyOf(const Stmt *loop) { return writtenPartsOf(*loop).body; }
 
 static LoopKind kindOf(const Stmt *loop) {
   if (isa<ForStmt>(loop))
@@ -352,7 +344,9 @@ static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop)
   return "";
 }
 
-static void collectCalls(const Stmt *statement, std::set<const FunctionDecl *> &found);
+using Functions = std::set<const FunctionDecl *>;
+static void collectCalls(const Stmt *statement, Functions &found);
+static std::vector<std::string> keysOf(const Functions &functions);
 
 /// One phrase; empty: nothing. clang 22 looks for `try` and `throw` in templates, too, that it
 /// instantiates where the loop calls them.
@@ -396,8 +390,8 @@ static bool isCountedByObject(const Stmt *loop) {
 }
 
 /// What lanes cannot run (OpenMP 5.2, 10.4: no other constructs, also in functions that are called,
-/// and no exceptions), and loops, which run in lanes themselves.
-static std::string whyNotSimd(const Stmt *loop) {
+/// and no exceptions), and loops, which run in lanes themselves. `called`: by the body.
+static std::string whyNotSimd(const Stmt *loop, const Functions &called) {
   if (isCountedByObject(loop))
     return "an object counts its iterations"; // g++ 12 wants an integer or a pointer
   SmallVector<const Stmt *> worklist = {bodyOf(loop)};
@@ -413,12 +407,11 @@ static std::string whyNotSimd(const Stmt *loop) {
   }
   if (std::string found = unfitForSimd(bodyOf(loop)); !found.empty())
     return "it holds " + found;
-  std::set<const FunctionDecl *> called;
-  collectCalls(bodyOf(loop), called);
+  std::set<std::string> reasons; // the set of functions has no order that stays the same
   for (const FunctionDecl *function : called)
     if (std::string found = unfitForSimd(function->getBody()); !found.empty())
-      return "it calls '" + function->getNameAsString() + "', which holds " + found;
-  return "";
+      reasons.insert("it calls '" + function->getNameAsString() + "', which holds " + found);
+  return reasons.empty() ? "" : *reasons.begin();
 }
 
 /// Calls of functions without a body here that may do more than compute, such as setting `errno`.
@@ -439,9 +432,7 @@ static bool callsOutside(const ASTContext &context, const Stmt *statement) {
 }
 
 /// The same, also behind calls.
-static bool leavesFile(const ASTContext &context, const Stmt *body) {
-  std::set<const FunctionDecl *> called;
-  collectCalls(body, called);
+static bool leavesFile(const ASTContext &context, const Stmt *body, const Functions &called) {
   for (const FunctionDecl *function : called)
     if (callsOutside(context, function->getBody()))
       return true;
@@ -501,8 +492,10 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   if (usesOuterBinding(context, loop))
     notEditable("clang cannot use a structured binding from outside in a directive's loop");
   result.notRepeatableBecause = whyNotRepeatable(context, loop);
-  result.notSimdBecause = whyNotSimd(loop);
-  result.callsOutside = leavesFile(context, body);
+  Functions called;
+  collectCalls(body, called);
+  result.notSimdBecause = whyNotSimd(loop, called);
+  result.callsOutside = leavesFile(context, body, called);
   if (site.isSerialVersion)
     notEditable("it is the serial version, or part, of a parallel loop");
   if (site.directive)
@@ -510,7 +503,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   else if (site.insideParallelRegion)
     notEditable("the loop stands in a parallel region");
   result.bodyCost = estimateCost(context, loop);
-  result.callees = calledFunctions(loop);
+  collectCalls(loop, called); // of the header, too
+  result.callees = keysOf(called);
 }
 
 /// `left`: statements to look at, as functions in functions may be more than anyone can count.
@@ -556,7 +550,7 @@ std::string functionKey(const FunctionDecl &function) {
          function.getType().getCanonicalType().getAsString();
 }
 
-static void collectCalls(const Stmt *statement, std::set<const FunctionDecl *> &found) {
+static void collectCalls(const Stmt *statement, Functions &found) {
   if (!statement)
     return;
   const FunctionDecl *callee = nullptr;
@@ -571,11 +565,9 @@ static void collectCalls(const Stmt *statement, std::set<const FunctionDecl *> &
     collectCalls(child, found);
 }
 
-std::vector<std::string> calledFunctions(const Stmt *statement) {
-  std::set<const FunctionDecl *> found;
-  collectCalls(statement, found);
+static std::vector<std::string> keysOf(const Functions &functions) {
   std::vector<std::string> keys;
-  for (const FunctionDecl *function : found)
+  for (const FunctionDecl *function : functions)
     keys.push_back(functionKey(*function));
   std::sort(keys.begin(), keys.end());
   return keys;

@@ -47,8 +47,7 @@ void describeHeader(const clang::ASTContext &context, const Model &model, LoopId
 /// Estimated scalar operations of one iteration, without nested loops of the same function.
 double estimateCost(const clang::ASTContext &context, const clang::Stmt *loop);
 
-/// Keys of the functions that the statement calls, transitively.
-std::vector<std::string> calledFunctions(const clang::Stmt *statement);
+/// By which results name the function: see LoopResult::callees.
 std::string functionKey(const clang::FunctionDecl &function);
 
 } // namespace loomp

@@ -38,22 +38,11 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 
-#include "clang/Lex/Lexer.h"
-
 #include <algorithm>
 
 using namespace clang;
 
 namespace loomp {
-
-static std::optional<TextRange> rangeOf(const ASTContext &context, SourceRange tokens) {
-  const SourceManager &sources = context.getSourceManager();
-  if (tokens.getBegin().isMacroID() || tokens.getEnd().isMacroID())
-    return std::nullopt;
-  return TextRange{sources.getFileOffset(tokens.getBegin()),
-                   sources.getFileOffset(Lexer::getLocForEndOfToken(tokens.getEnd(), 0, sources,
-                                                                    context.getLangOpts()))};
-}
 
 void Judgement::judgeSelections() {
   for (size_t id = 0; id < M.selections.size(); ++id) {
@@ -143,7 +132,7 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     std::optional<Polynomial> value;
     for (size_t i : entry->second) {
       const Access &access = M.accesses[i];
-      auto range = access.expression ? rangeOf(J.context, access.expression->getSourceRange())
+      auto range = access.expression ? textRange(J.context, access.expression->getSourceRange())
                                      : std::nullopt;
       if (access.selection != id || !range || !isNamedInText(J, Judged, access, *variable))
         return std::nullopt;
@@ -177,13 +166,13 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   if (form.ordered.empty() && hidesCounter(Judged))
     return std::nullopt;
   form.key = selection.key->getNameAsString();
-  auto whole = rangeOf(J.context, selection.kept->getSourceRange());
-  auto last = rangeOf(J.context, selection.assignments.back()->getSourceRange());
+  auto whole = textRange(J.context, selection.kept->getSourceRange());
+  auto last = textRange(J.context, selection.assignments.back()->getSourceRange());
   if (!whole || !last)
     return std::nullopt;
   std::vector<TextRange> places;
   for (const DeclRefExpr *place : selection.places)
-    if (auto range = rangeOf(J.context, place->getSourceRange()))
+    if (auto range = textRange(J.context, place->getSourceRange()))
       places.push_back(*range);
   std::sort(places.begin(), places.end(),
             [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
