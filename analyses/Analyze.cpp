@@ -20,6 +20,7 @@
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
 #include "analyses/Peeling.h"
+#include "analyses/TaskRecursion.h"
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
@@ -278,6 +279,18 @@ static void analyzeFunction(
     std::map<std::pair<std::string, unsigned>, LoopResult> &found,
     std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents,
     std::vector<Finding> &findings) {
+  if (isWanted && !function.isDependentContext())
+    if (auto recursion = judgeRecursion({context, options, effects, modified, solver}, function,
+                                        calls.factsOf(function))) {
+      if (recursion->editable && !isOpenToEdits(context, options, function.getLocation())) {
+        recursion->editable = false;
+        recursion->notEditableBecause = "it stands in a file that is included";
+      }
+      std::pair key(recursion->position.file, recursion->position.offset);
+      auto [place, isNew] = found.try_emplace(key, *recursion);
+      if (!isNew && rank(recursion->verdict) > rank(place->second.verdict))
+        place->second = std::move(*recursion);
+    }
   std::vector<LoopSite> sites =
       isWanted ? collectLoops(function.getBody()) : std::vector<LoopSite>();
   if (sites.empty() && !calls.asksFor(function))

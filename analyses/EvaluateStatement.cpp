@@ -31,8 +31,10 @@ template <typename Kind> static bool contains(const Stmt *statement) {
   return false;
 }
 
-Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
+Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts,
+                     const CallSummary *assumed) {
   Result.function = &function;
+  Assumed = assumed;
   Result.facts = std::move(facts);
   noteAddressTaken(function);
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function);
@@ -63,6 +65,7 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
     QualType type = parameter->getType();
     int number = static_cast<int>(parameter->getFunctionScopeIndex());
     std::string name = parameter->getNameAsString();
+    Result.parametersAtEntry.emplace_back();
     Frames.back().declared.push_back(parameter->getCanonicalDecl());
     if (type->isReferenceType()) {
       ObjectId object = addObject({.kind = ObjectKind::Pointee,
@@ -101,6 +104,8 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
     } else if (integerType(type)) {
       value = fresh(type, NoLoop, name, nullptr);
       Result.symbols.back().kind = SymbolKind::Input;
+      if (value.kind == Value::Kind::Integer)
+        Result.parametersAtEntry.back() = value.number;
     }
     if (const CXXRecordDecl *record = type->getAsCXXRecordDecl(); record && record->isLambda())
       value = unknownClosure(*record);
@@ -112,6 +117,8 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts) {
     for (const CXXCtorInitializer *initializer : constructor->inits())
       if (initializer->isWritten())
         evaluateValue(initializer->getInit());
+  for (const Polynomial &required : assumed ? assumed->required : std::vector<Polynomial>())
+    pushGuard(Constraint{instantiate(required, [&](unsigned i) { return Result.parametersAtEntry[i]; })});
   evaluate(function.getBody());
   Result.changing = AddressTaken;
   for (const ValueDecl *variable : Modified.of(*function.getBody()).variables)
@@ -482,8 +489,17 @@ void Evaluator::evaluate(const Stmt *statement) {
     return;
   }
   ++Depth;
+  bool isSpanned = Assumed && Frames.size() == 1 && !Quiet;
+  StatementSpan span{Result.accesses.size(), 0, Now.guard,
+                     static_cast<ObjectId>(Result.objects.size())};
+  auto endSpan = [&] {
+    span.accessEnd = Result.accesses.size();
+    if (isSpanned)
+      Result.spans[statement] = span;
+  };
   if (const auto *expression = dyn_cast<Expr>(statement)) {
     evaluateDiscarded(expression);
+    endSpan();
     --Depth;
     return;
   }
@@ -553,6 +569,7 @@ void Evaluator::evaluate(const Stmt *statement) {
   }
   if (!isa<DeclStmt>(statement))
     Frames.back().declared.resize(inScope);
+  endSpan();
   --Depth;
 }
 

@@ -17,11 +17,12 @@
 #define LOOMP_ANALYSES_EVALUATOR_H
 
 #include "analyses/Analyze.h"
+#include "analyses/CallSummary.h"
 #include "analyses/EffectTable.h"
-#include "analyses/LinearSystem.h"
 #include "analyses/LoopParts.h"
 #include "analyses/Model.h"
 #include "analyses/ModifiedSet.h"
+#include "analyses/State.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -37,99 +38,6 @@
 #include <vector>
 
 namespace loomp {
-
-using Taint = std::set<const clang::ValueDecl *>;
-
-/// A value that may be another one each time it is computed.
-constexpr LoopId AnyLoop = -2;
-
-struct Value {
-  enum class Kind { Unknown, Integer, Pointer, Closure };
-  Kind kind = Kind::Unknown;
-  LoopId level = AnyLoop; ///< Unknown: innermost loop in which it may vary
-  Polynomial number;      ///< Integer
-  unsigned modulus = 0;   ///< Integer: 0 if exact, else equal to `number` modulo 2^modulus
-  Path target;            ///< Pointer: what it points to; Closure: the captured object of `this`
-  const clang::LambdaExpr *lambda = nullptr; ///< Closure
-  /// Closure: what the captured variables are: others of the same name, or copies of them.
-  std::shared_ptr<const std::map<const clang::ValueDecl *, Path>> captures;
-  Taint taint; ///< floating-point induction candidates that the value depends on
-
-  static Value integer(Polynomial number, unsigned modulus = 0) {
-    Value value;
-    value.kind = Kind::Integer;
-    value.number = std::move(number);
-    value.modulus = modulus;
-    return value;
-  }
-  static Value pointer(Path target) {
-    Value value;
-    value.kind = Kind::Pointer;
-    value.target = std::move(target);
-    return value;
-  }
-};
-
-/// An lvalue.
-struct Place {
-  Path path;
-  const clang::ValueDecl *name = nullptr; ///< see Access::lexicalName
-  bool isVolatile = false;
-  bool isSharedByte = false; ///< a bit-field
-};
-
-/// What is known about one scalar place.
-struct Entry {
-  Path path;
-  Value value;
-  std::vector<LoopId> definedIn; ///< loops in whose current iteration it was certainly written
-  std::set<LoopId> mayComeFrom;  ///< finished loops whose write may still be the last one
-};
-
-/// What is known about the elements low .. high of an array; see Contents.cpp.
-struct ArrayFact {
-  Path array;                 ///< without the subscript; the type is that of the elements
-  std::string key;            ///< keyOf(array)
-  Polynomial low, high;       ///< first and last element; nothing is said if high < low
-  std::optional<Value> value; ///< what element number `number` holds
-  SymbolId number = 0;
-  bool isInjective = false;         ///< no two elements are equal
-  bool isRising = false;            ///< no element is less than the one before
-  std::optional<ObjectId> counter;  ///< a variable that is not less than the last element ...
-  std::optional<Polynomial> noLess; ///< ... and its value after the loop
-
-  /// Any element.
-  Path element() const {
-    Path path = array;
-    path.components.push_back({.kind = Component::Kind::Index});
-    return path;
-  }
-};
-
-/// What both say.
-std::vector<ArrayFact> commonFacts(const std::vector<ArrayFact> &a,
-                                   const std::vector<ArrayFact> &b);
-
-/// What an element of an array was overwritten with.
-struct ElementStore {
-  Value value;
-  std::set<ObjectId> counters; ///< variables that held this value, too
-};
-
-struct State {
-  std::map<std::string, Entry> memory;
-  std::vector<ArrayFact> facts;
-  int guard = -1;
-  bool dead = false; ///< this point cannot be reached
-};
-
-/// The two outcomes of a condition.
-struct Condition {
-  std::vector<Constraint> whenTrue, whenFalse;
-  bool exactTrue = true, exactFalse = true; ///< the constraints say all there is to say
-  std::optional<bool> constant;
-  bool onData = false; ///< inexact because it tests data that the model does not follow
-};
 
 /// Arithmetic on a pointer to an element of an inner row may cross into the next row.
 void loseRow(Path &path);
@@ -149,8 +57,9 @@ public:
             ModifiedSets &modifiedSets, const IntegerSolver &solver);
 
   /// Walks the function (which has a body) as if called with arbitrary arguments, of which `facts`
-  /// hold.
-  Model run(const clang::FunctionDecl &function, ArgumentFacts facts = {});
+  /// hold. `assumed` answers the calls of the function itself.
+  Model run(const clang::FunctionDecl &function, ArgumentFacts facts = {},
+            const CallSummary *assumed = nullptr);
 
 private:
   /// A scope with objects that end: destructors to run, in order of construction.
@@ -454,6 +363,16 @@ private:
   Value walkThrough(const clang::FunctionDecl &callee, const clang::Expr *site,
                     std::optional<Path> object, llvm::ArrayRef<const clang::Expr *> arguments,
                     Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> given = {});
+  // --- CallSummary.cpp
+  struct PassedArguments {
+    std::map<int, Value> values; ///< by parameter
+    std::map<int, Path> places;  ///< of references; -1: the object
+  };
+  Value callSummarized(const clang::Expr *site, const PassedArguments &passed, clang::QualType type);
+  void touchRange(Path path, const CallRange &range, const CallBounds &bounds,
+                  llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf,
+                  const clang::Expr *site);
+  void touchPart(Path path, bool isWrite, const clang::Expr *site);
   void callUnknown(const clang::Expr *site, const std::string &name,
                    const std::string &because = "");
   void forgetLocals(const Frame &finished, State &state) const;
@@ -550,6 +469,8 @@ private:
   const EffectTable &Effects;
   ModifiedSets &Modified;
   const IntegerSolver &Solver;
+
+  const CallSummary *Assumed = nullptr; ///< of the function that is being walked through
 
   Model Result;
   State Now;

@@ -38,7 +38,7 @@ struct Position {
 };
 
 enum class Verdict { Parallel, Serial, Unknown, AlreadyParallel };
-enum class LoopKind { For, While, Do, RangeFor };
+enum class LoopKind { For, While, Do, RangeFor, Function };
 enum class RoleKind {
   Index,
   Induction,
@@ -302,6 +302,54 @@ struct Peeling {
   bool operator==(const Peeling &) const = default;
 };
 
+/// A call of a recursive function that may run at the same time as others.
+struct ForkedCall {
+  TextRange statement;         ///< that a task can run; of an operand, the call itself
+  bool isOperand = false;      ///< the call is part of a larger expression
+  TextRange call;              ///< the call
+  unsigned taskOffset = 0;     ///< where the task begins: the statement, or that under a condition
+  std::string declaredName;    ///< the statement declares this variable, and the call is its value,
+  std::string type;            ///< of this type; of an operand, the type of the call
+  std::vector<std::string> shared, firstPrivate; ///< the variables that it names
+};
+
+/// `return condition ? other : taken;`, or with the operands in the other order.
+struct ForkChoice {
+  TextRange condition, other, taken; ///< `taken` holds the calls
+  bool isTakenIfTrue = false;
+};
+
+/// Calls that follow each other and are independent of each other and of all in between.
+struct ForkGroup {
+  std::vector<ForkedCall> calls; ///< in source order; the last one needs no task
+  TextRange last;                ///< the statement in which the last call stands
+  bool isUnbraced = false;       ///< which is the only one under an `if` or `else`
+  std::optional<ForkChoice> choice;
+};
+
+/// How deep into the recursion tasks are worth it.
+struct RecursionMeasure {
+  std::string text;         ///< what gets smaller with each call, e.g. `hi - lo`; may be empty
+  std::uint64_t base = 0;   ///< calls are only made where it is at least this
+  bool isCountdown = false; ///< it gets smaller by a constant; else by a part of itself
+};
+
+/// A function whose recursive calls can run as tasks.
+struct TaskForm {
+  TextRange definition;              ///< all of it, from its first word to its `}`
+  TextRange name;                    ///< in it
+  unsigned parametersEnd = 0;        ///< offset of the `)` behind the parameters
+  unsigned bodyBegin = 0;            ///< offset of its `{`
+  bool isMember = false;             ///< defined in its class
+  bool isStatic = false;             ///< `static` stands there, or would change something
+  std::vector<TextRange> selfNames;  ///< where the recursive calls name the function
+  std::vector<TextRange> selfCalls;  ///< the calls
+  std::vector<std::string> parameters;
+  std::string returnType; ///< empty: void
+  std::vector<ForkGroup> groups;
+  RecursionMeasure measure;
+};
+
 /// Where the loop statement stands in its parent.
 enum class Placement {
   Block,      ///< a statement of a `{ }` block: a directive may stand before it
@@ -380,6 +428,8 @@ struct LoopResult {
   bool insideParallelRegion = false;
   std::string existingDirective; ///< its text, e.g. `#pragma omp parallel for`
   bool suppressed = false;       ///< by NOLINT
+  /// Kind `Function`: set if its calls can run as tasks. `position` is that of its name.
+  std::optional<TaskForm> tasks;
 };
 
 /// A clause that an existing directive lacks.

@@ -426,6 +426,21 @@ struct FloatingFlow {
   std::set<ObjectId> decidingObjects;
 };
 
+/// A call of the function itself, answered by a summary: see CallSummary.h.
+struct SummarizedCall {
+  const clang::CallExpr *call = nullptr;
+  size_t accessBegin = 0, accessEnd = 0; ///< without those of its arguments
+  LoopId loop = NoLoop;
+  bool isOwn = false; ///< stands in the text of the function
+};
+
+/// What one statement of the function accessed.
+struct StatementSpan {
+  size_t accessBegin = 0, accessEnd = 0;
+  int guard = -1;       ///< in front of it
+  ObjectId objects = 0; ///< those from this one on were made by it
+};
+
 struct Model {
   std::vector<Symbol> symbols;
   std::vector<Object> objects;
@@ -451,6 +466,11 @@ struct Model {
   /// Variables that are assigned after their initialization, or may be by way of their address.
   std::set<const clang::ValueDecl *> changing;
   bool isInstantiated = false; ///< from a template, or within such a function or class
+  // Where a summary answers recursive calls, what the walk met of them.
+  std::vector<SummarizedCall> summarizedCalls;
+  std::map<const clang::Stmt *, StatementSpan> spans; ///< of the text of the function
+  bool breaksSummary = false;                         ///< some call may lack what it requires
+  std::vector<std::optional<Polynomial>> parametersAtEntry; ///< of the function; of integers
   bool hasJumps = false;       ///< labels or handlers: any value may be read again later
 
   /// Is `inner` equal to `outer` or nested in it?

@@ -21,6 +21,7 @@
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/Simd.h"
 #include "rewriters/SourceText.h"
+#include "rewriters/Tasks.h"
 #include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
 
@@ -45,6 +46,8 @@ using SourceFiles = std::map<std::string, SourceFile>;
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
                      const PlanOptions &options);
+static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
+                          const PlanOptions &options);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
                                   const std::map<std::string, std::string> &texts,
                                   SourceFiles &files);
@@ -62,7 +65,8 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     const LoopResult &loop = result.loops[i];
     const SourceFile *file =
         isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
-    plans.push_back(planLoop(loop, costs[i], file, options));
+    plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
+                                                    : planLoop(loop, costs[i], file, options));
   }
   selectLevels(result, options, plans);
   if (options.form != Form::Simd) // lanes start no team
@@ -117,6 +121,15 @@ static std::string scheduleOf(const LoopResult &loop, const LoopCost &cost, bool
   // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
   // the condition is false and one thread runs them all; not if they are handed out in order.
   return (checks && !cost.schedule.empty() ? "monotonic : " : "") + cost.schedule;
+}
+
+static void addIncludes(const std::vector<std::vector<std::string>> &needed, const SourceFile &file,
+                        Plan &plan) {
+  for (const std::vector<std::string> &headers : needed)
+    if (auto point = includeInsertionPoint(file.source, file.firstLoop, headers))
+      plan.edits.insert(
+          plan.edits.begin(),
+          {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
 }
 
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
@@ -182,11 +195,31 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     needed.push_back({"<cmath>"});
   if (checks.needsIntegerTypes)
     needed.push_back(integerTypeHeaders(loop));
-  for (const std::vector<std::string> &headers : needed)
-    if (auto point = includeInsertionPoint(file->source, file->firstLoop, headers))
-      plan.edits.insert(
-          plan.edits.begin(),
-          {{*point, *point}, "#include " + headers.front() + file->source.lineEnding});
+  addIncludes(needed, *file, plan);
+  return plan;
+}
+
+/// Functions that call themselves become tasks only if that form is asked for.
+static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
+                          const PlanOptions &options) {
+  Plan plan;
+  if (recursion.verdict != Verdict::Parallel || !recursion.tasks) {
+    plan.reason = recursion.notEditableBecause;
+    return plan;
+  }
+  plan.form = "tasks";
+  plan.profitable = true;
+  plan.directive = taskSummary(recursion);
+  plan.transforms = taskTransforms(recursion, options.costModel);
+  if (recursion.editable)
+    plan.possibleForms = {"tasks"};
+  else
+    plan.reason = recursion.notEditableBecause;
+  if (!recursion.editable || !file)
+    return plan;
+  plan.edits = taskEdits(recursion, file->source, options.costModel);
+  if (runTimeChecks(recursion).needsIntegerTypes)
+    addIncludes({integerTypeHeaders(recursion)}, *file, plan);
   return plan;
 }
 
@@ -194,7 +227,11 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
 static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &options) {
   if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
     return false;
-  if (loop.suppressed)
+  bool isFunction = loop.kind == LoopKind::Function;
+  if (isFunction != (options.form == Form::Tasks))
+    plan.reason = isFunction ? "tasks are written with '--form=tasks'"
+                             : "of loops no tasks are made";
+  else if (loop.suppressed)
     plan.reason = "suppressed by a NOLINT comment";
   else if (loop.hasDirective)
     plan.reason = "it already carries a directive";

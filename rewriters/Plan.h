@@ -17,8 +17,8 @@
 
 namespace loomp {
 
-/// What a loop is rewritten to.
-enum class Form { Auto, ParallelFor, Simd };
+/// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not.
+enum class Form { Auto, ParallelFor, Simd, Tasks };
 
 struct PlanOptions {
   Form form = Form::Auto;   ///< Auto: `parallel-for`
@@ -34,7 +34,7 @@ struct Edit {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for` or `simd`; empty if the loop is not parallel
+  std::string form; ///< `parallel-for`, `simd` or `tasks`; empty if the loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::string directive;                  ///< the complete directive line without indentation
   std::vector<std::string> transforms;    ///< `recast-induction`, ...

@@ -55,6 +55,24 @@ std::string declareSumDirective(const std::string &type, bool isEarly) {
          " : omp_out += omp_in) initializer(omp_priv = " + type + (isEarly ? "())" : "{})");
 }
 
+std::string taskDirective(const std::vector<std::string> &shared,
+                          const std::vector<std::string> &firstPrivate) {
+  std::string directive = "#pragma omp task";
+  if (!shared.empty())
+    directive += " shared(" + join(shared, ", ") + ")";
+  if (!firstPrivate.empty())
+    directive += " firstprivate(" + join(firstPrivate, ", ") + ")";
+  return directive;
+}
+
+std::string taskwaitDirective() { return "#pragma omp taskwait"; }
+
+std::string parallelDirective(const std::string &condition) {
+  return "#pragma omp parallel" + (condition.empty() ? "" : " if(" + condition + ")");
+}
+
+std::string singleDirective() { return "#pragma omp single"; }
+
 std::string criticalDirective() { return "#pragma omp critical"; }
 
 static std::string withDataClauses(std::string directive, const LoopResult &loop,

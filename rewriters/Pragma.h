@@ -35,6 +35,15 @@ std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clause
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// `#pragma omp task` with its lists of variables; either may be empty.
+std::string taskDirective(const std::vector<std::string> &shared,
+                          const std::vector<std::string> &firstPrivate);
+/// Waits for the tasks that the same code has made.
+std::string taskwaitDirective();
+/// Starts a team, where `condition` (may be empty) holds, for what one of its threads runs.
+std::string parallelDirective(const std::string &condition);
+std::string singleDirective();
+
 /// Declares sums of objects of this class as reductions.
 std::string declareSumDirective(const std::string &type, bool isEarly);
 

@@ -90,6 +90,8 @@ static StringRef kindName(LoopKind kind) {
     return "do";
   case LoopKind::RangeFor:
     return "range-for";
+  case LoopKind::Function:
+    return "function";
   }
   llvm_unreachable("no such loop");
 }

@@ -123,10 +123,13 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for or simd", OnAll,
+    {"--form", "FORM", "auto (default), parallel-for, simd or tasks", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd"}, [&](StringRef s) {
-         o.form = s == "simd" ? Form::Simd : s == "auto" ? Form::Auto : Form::ParallelFor;
+       return choose(v, {"auto", "parallel-for", "simd", "tasks"}, [&](StringRef s) {
+         o.form = s == "simd"    ? Form::Simd
+                  : s == "tasks" ? Form::Tasks
+                  : s == "auto"  ? Form::Auto
+                                 : Form::ParallelFor;
        });
      }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,

@@ -141,7 +141,8 @@ void markSuppressed(Report &report) {
     auto found = comments.find(loop.position.file);
     if (found == comments.end())
       continue;
-    std::vector<std::string> slugs = {"parallel-loop"};
+    std::vector<std::string> slugs = {
+        loop.kind == LoopKind::Function ? "task-recursion" : "parallel-loop"};
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
@@ -159,6 +160,8 @@ const Blocker *mainBlocker(const LoopResult &loop) {
 }
 
 Headline headlineOf(const LoopResult &loop, const Plan &plan) {
+  if (loop.kind == LoopKind::Function && loop.verdict == Verdict::Parallel)
+    return {"task-recursion", "recursive calls can run as tasks: '" + plan.directive + "'"};
   if (loop.verdict == Verdict::AlreadyParallel)
     return {"parallel-loop", "loop is already parallel"};
   if (loop.verdict == Verdict::Parallel)

@@ -23,18 +23,25 @@ namespace loomp {
 
 static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan);
 static void printFinding(raw_ostream &out, const Report &report, const Finding &finding);
+static bool isOfInterest(const LoopResult &loop, const Options &options);
 static void printSummary(raw_ostream &out, const Report &report);
 
 void printText(raw_ostream &out, const Report &report, const Options &options, bool color) {
   out.enable_colors(color);
   for (size_t i = 0; i < report.result.loops.size(); ++i)
-    if (!report.result.loops[i].suppressed)
+    if (!report.result.loops[i].suppressed && isOfInterest(report.result.loops[i], options))
       printLoop(out, report.result.loops[i], report.plans[i]);
   for (const Finding &finding : report.result.findings)
     if (!finding.suppressed)
       printFinding(out, report, finding);
   if (!options.quiet)
     printSummary(out, report);
+}
+
+/// Most recursive functions are no candidates for tasks: those are told of only if someone asks.
+static bool isOfInterest(const LoopResult &loop, const Options &options) {
+  return loop.kind != LoopKind::Function || loop.verdict == Verdict::Parallel ||
+         options.form == Form::Tasks;
 }
 
 /// `FILE:LINE:COL: level: message [slug]`, with the colours of Clang.
@@ -162,7 +169,7 @@ static void printSummary(raw_ostream &out, const Report &report) {
   unsigned total = 0, parallel = 0, rewritten = 0, already = 0, serial = 0, unknown = 0;
   for (size_t i = 0; i < report.result.loops.size(); ++i) {
     const LoopResult &loop = report.result.loops[i];
-    if (loop.suppressed)
+    if (loop.suppressed || loop.kind == LoopKind::Function)
       continue;
     ++total;
     parallel += loop.verdict == Verdict::Parallel;

@@ -1,0 +1,227 @@
+//===- CallSummary.cpp - what a recursive call may touch ------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let S(x) be ranges that depend on the arguments x of a function f, and R(x) conditions
+// on them. If, whenever R(x) holds,
+//   1. everything that the body of f accesses, its recursive calls apart, lies in S(x) or in objects
+//      that this very call made,
+//   2. for each recursive call f(y) in it, R(y) holds, and S(y) lies in S(x) or in such objects,
+// then all that a call f(x) with R(x) accesses, however deep, lies in S(x) or in objects that came
+// to be in it: by induction over the depth of the recursion. A walk through the body that answers
+// each f(y) by accesses to S(y) shows both at once.
+//
+// A pointer that a call leaves in memory could lead others to its objects: whoever relies on this
+// must see that no pointer is written where it outlives the call.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/CallSummary.h"
+
+#include "analyses/Dependence.h"
+#include "analyses/Evaluator.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+Polynomial instantiate(const Polynomial &overParameters,
+                       llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf) {
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : overParameters.terms()) {
+    Polynomial term(coefficient);
+    for (SymbolId parameter : monomial) {
+      std::optional<Polynomial> value = valueOf(parameter);
+      if (!value) {
+        // There is no other way to make an invalid polynomial than to leave its range.
+        Polynomial huge(Coefficient(1) << 126);
+        return huge * huge;
+      }
+      term = term * *value;
+    }
+    result = result + term;
+  }
+  return result;
+}
+
+/// The number of components in front of the first element number.
+static size_t baseSize(const Path &path) {
+  return static_cast<size_t>(
+      std::find_if(path.components.begin(), path.components.end(),
+                   [](const Component &c) { return c.kind == Component::Kind::Index; }) -
+      path.components.begin());
+}
+
+std::optional<CallRange> rangeOf(const Model &model, const Access &access) {
+  const Path &path = access.path;
+  const Object &object = model.objects[path.object];
+  CallRange range{.isWrite = access.isWrite};
+  bool isOwned = std::any_of(path.components.begin(), path.components.end(), [](const Component &c) {
+    return c.kind == Component::Kind::Buffer || c.kind == Component::Kind::Unknown;
+  });
+  bool isForeign = object.isAdopter || object.hasForeignStorage || object.hasSharedStorage;
+  switch (object.kind) {
+  case ObjectKind::Variable: {
+    const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+    if (variable && !variable->hasLocalStorage() && !variable->getType()->isReferenceType())
+      range.global = variable->getCanonicalDecl();
+    else if (!object.preexisting && !(isOwned && isForeign))
+      return std::nullopt;
+    break;
+  }
+  case ObjectKind::This:
+  case ObjectKind::Pointee:
+    range.parameter = object.parameter;
+    break;
+  case ObjectKind::Allocation:
+  case ObjectKind::Temporary:
+    if (!object.preexisting && !(isOwned && isForeign))
+      return std::nullopt;
+    break;
+  case ObjectKind::Loaded:
+  case ObjectKind::Anything:
+    break;
+  }
+  range.type = path.type;
+  if (range.parameter == NoParameter && !range.global)
+    return range;
+  size_t base = baseSize(path);
+  range.base.assign(path.components.begin(), path.components.begin() + base);
+  if (base < path.components.size())
+    range.type = model.typeAt(path, base + 1);
+  return range;
+}
+
+bool isSamePart(const CallRange &a, const CallRange &b) {
+  auto isSame = [](const Component &left, const Component &right) {
+    return left.kind == right.kind && left.field == right.field;
+  };
+  bool isAnything = a.parameter == NoParameter && !a.global;
+  return a.parameter == b.parameter && a.global == b.global && a.isWrite == b.isWrite &&
+         (!isAnything || a.type == b.type) &&
+         std::equal(a.base.begin(), a.base.end(), b.base.begin(), b.base.end(), isSame);
+}
+
+bool isCovered(const Model &model, const IntegerSolver &solver, const Access &access,
+               const CallSummary &summary) {
+  std::optional<CallRange> touched = rangeOf(model, access);
+  if (!touched)
+    return true;
+  auto valueOf = [&](unsigned parameter) { return model.parametersAtEntry[parameter]; };
+  return std::any_of(summary.ranges.begin(), summary.ranges.end(), [&](const CallRange &range) {
+    if (!isSamePart(*touched, range))
+      return false;
+    if (!range.bounds)
+      return true;
+    size_t base = range.base.size();
+    if (base >= access.path.components.size() || !access.path.components[base].index)
+      return false;
+    const Polynomial &number = *access.path.components[base].index;
+    Polynomial low = instantiate(range.bounds->low, valueOf);
+    Polynomial high = instantiate(range.bounds->high, valueOf);
+    return isNonNegativeAt(model, solver, access.guard, number - low) &&
+           isNonNegativeAt(model, solver, access.guard, high - number - Polynomial(1));
+  });
+}
+
+/// A call of the function that is being walked through: what its summary says.
+Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed, QualType type) {
+  size_t begin = Result.accesses.size();
+  auto valueOf = [&](unsigned parameter) -> std::optional<Polynomial> {
+    auto value = passed.values.find(static_cast<int>(parameter));
+    if (value == passed.values.end() || value->second.kind != Value::Kind::Integer ||
+        value->second.modulus != 0)
+      return std::nullopt;
+    return value->second.number;
+  };
+  for (const Polynomial &required : Assumed->required) {
+    Polynomial value = instantiate(required, valueOf);
+    Result.breaksSummary |= !value.isValid() || !provenNonNegative(value);
+  }
+  // What leads to different memory must do so in each call.
+  auto objectOfArgument = [&](int parameter) -> std::optional<ObjectId> {
+    if (auto place = passed.places.find(parameter); place != passed.places.end())
+      return place->second.object;
+    auto value = passed.values.find(parameter);
+    if (value != passed.values.end() && value->second.kind == Value::Kind::Pointer)
+      return value->second.target.object;
+    return std::nullopt;
+  };
+  for (const auto &[first, second] : Result.facts.distinct) {
+    auto a = objectOfArgument(first), b = objectOfArgument(second);
+    Result.breaksSummary |= !a || !b || *a == *b || Result.mayOverlap(*a, *b);
+  }
+  for (const CallRange &range : Assumed->ranges) {
+    Path path;
+    bool isPointer = false, isKnown = true;
+    if (range.global) {
+      path = {objectOf(*range.global), {}, range.global->getType()};
+    } else if (auto place = passed.places.find(range.parameter); place != passed.places.end()) {
+      path = place->second;
+    } else if (auto value = passed.values.find(range.parameter);
+               value != passed.values.end() && value->second.kind == Value::Kind::Pointer) {
+      path = value->second.target;
+      isPointer = true;
+    } else {
+      path.object = addObject({.kind = ObjectKind::Anything, .name = sourceText(site)});
+      isKnown = false;
+    }
+    // A pointer leads to an element, the other elements beside it.
+    if (isPointer && range.base.empty() && range.bounds && !path.components.empty() &&
+        path.components.back().kind == Component::Kind::Index && path.components.back().index) {
+      touchRange(path, range, *range.bounds, valueOf, site);
+      continue;
+    }
+    if (isPointer && !path.components.empty() &&
+        path.components.back().kind == Component::Kind::Index)
+      path.components.pop_back();
+    if (isKnown && !isPointer) {
+      path.components.insert(path.components.end(), range.base.begin(), range.base.end());
+      if (range.bounds) {
+        path.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
+        touchRange(path, range, *range.bounds, valueOf, site);
+        continue;
+      }
+    }
+    if (path.components.empty() || path.components.back().kind != Component::Kind::Size)
+      path.components.push_back({.kind = Component::Kind::Unknown});
+    path.type = range.type;
+    touchPart(path, range.isWrite, site);
+  }
+  Result.summarizedCalls.push_back({dyn_cast<CallExpr>(site), begin, Result.accesses.size(),
+                                    currentLoop(), Frames.size() == 1});
+  return fresh(type, currentLoop(), sourceText(site), nullptr);
+}
+
+void Evaluator::touchRange(Path path, const CallRange &range, const CallBounds &bounds,
+                           llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf,
+                           const Expr *site) {
+  Polynomial low = instantiate(bounds.low, valueOf), high = instantiate(bounds.high, valueOf);
+  path.type = range.type;
+  if (!low.isValid() || !high.isValid()) {
+    path.components.back() = {.kind = Component::Kind::Unknown};
+    return touchPart(path, range.isWrite, site);
+  }
+  int outside = Now.guard;
+  path.components.back().index = *path.components.back().index + low;
+  loseRow(path);
+  enterElements(path, high - low, site);
+  touchPart(path, range.isWrite, site);
+  leaveElements();
+  Now.guard = outside;
+}
+
+/// Accesses, perhaps, what stands where the path leads.
+void Evaluator::touchPart(Path path, bool isWrite, const Expr *site) {
+  int outside = Now.guard;
+  pushGuard(std::nullopt);
+  if (path.components.back().kind == Component::Kind::Index &&
+      (path.type.isNull() || !path.type->isScalarType()))
+    path.components.push_back({.kind = Component::Kind::Unknown});
+  isWrite ? store({.path = path}, {}, site) : recordRead({.path = path}, site);
+  Now.guard = outside;
+}
+
+} // namespace loomp

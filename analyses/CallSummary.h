@@ -1,0 +1,73 @@
+//===- CallSummary.h - what a recursive call may touch --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A call of the function that is being walked through cannot be walked through itself. It is
+// answered by a summary: parts of what the arguments lead to, and of variables with static storage,
+// in terms of the arguments.
+//
+//   void sort(int *a, int lo, int hi)      writes a[lo .. hi - 1]
+//     ... sort(a, lo, mid);                writes a[lo .. mid - 1], where mid is what it is there
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_CALLSUMMARY_H
+#define LOOMP_ANALYSES_CALLSUMMARY_H
+
+#include "analyses/LinearSystem.h"
+#include "analyses/Model.h"
+
+#include "clang/AST/Decl.h"
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// Elements low .. high - 1, counted from where the argument points to. The polynomials are over
+/// parameters: symbol p is the value of parameter p.
+struct CallBounds {
+  Polynomial low, high;
+};
+
+/// A part of memory that a call may touch.
+struct CallRange {
+  /// What leads there: a parameter (-1: the object of a method) or a variable with static storage.
+  /// With neither it may be anywhere.
+  int parameter = NoParameter;
+  const clang::VarDecl *global = nullptr;
+  /// What leads from there to the elements, e.g. the buffer of a container.
+  std::vector<Component> base;
+  clang::QualType type; ///< of what is touched; null if there are several
+  bool isWrite = false;
+  std::optional<CallBounds> bounds; ///< absent: any part
+};
+
+struct CallSummary {
+  const clang::FunctionDecl *function = nullptr; ///< the definition
+  std::vector<CallRange> ranges;
+  std::vector<Polynomial> required; ///< over parameters: each is >= 0 in all calls
+};
+
+/// The polynomial over parameters with these values; invalid if one is not known.
+Polynomial instantiate(const Polynomial &overParameters,
+                       llvm::function_ref<std::optional<Polynomial>(unsigned parameter)> valueOf);
+
+/// The ranges of a summary that an access touches something else than. `atEntry`: the values of the
+/// parameters.
+bool isCovered(const Model &model, const IntegerSolver &solver, const Access &access,
+               const CallSummary &summary);
+
+/// The range that an access needs which no bounds are known of; absent if no other call can tell
+/// that it was made, as it is to an object of this very call.
+std::optional<CallRange> rangeOf(const Model &model, const Access &access);
+
+/// Do both speak of the same memory, bounds aside?
+bool isSamePart(const CallRange &a, const CallRange &b);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_CALLSUMMARY_H

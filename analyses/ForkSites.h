@@ -1,0 +1,61 @@
+//===- ForkSites.h - where a function calls itself ------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// The text side of TaskRecursion.cpp: which statements hold recursive calls that could be deferred,
+// and what a rewriter needs to know of them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_FORKSITES_H
+#define LOOMP_ANALYSES_FORKSITES_H
+
+#include "analyses/LoopResult.h"
+#include "analyses/Polynomial.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+
+#include <vector>
+
+namespace loomp {
+
+enum class ForkKind {
+  Call,        ///< `f(x);`
+  Assignment,  ///< `v = f(x);`, v a local scalar
+  Declaration, ///< `T v = f(x);`, T a scalar type
+  Conditional, ///< `if (c) f(x);` or `if (c) v = f(x);`
+  Operands,    ///< an expression of which every evaluation makes the calls, or `return c ? a : b;`
+  Plain,       ///< no recursive call, and no way out of the block
+  Barrier      ///< nothing may be deferred beyond it
+};
+
+/// A statement of a block of the function, outside of loops.
+struct ForkSite {
+  const clang::Stmt *statement = nullptr;
+  const clang::Stmt *block = nullptr; ///< the block, or what the statement is the only one of
+  ForkKind kind = ForkKind::Barrier;
+  std::vector<const clang::CallExpr *> calls;      ///< in the order of the text
+  std::vector<const clang::ValueDecl *> assigned; ///< the variables that the statement is for
+};
+
+/// The statements of all blocks in which there are recursive calls, in source order; those of inner
+/// blocks behind the statement that they are part of.
+std::vector<ForkSite> collectForkSites(const clang::FunctionDecl &function);
+
+/// Position, function and whether it can be edited: what needs no analysis.
+void describeRecursion(const clang::ASTContext &context, const clang::FunctionDecl &function,
+                       LoopResult &result);
+
+/// Fills `result.tasks`; where the text does not allow it, the result is not editable.
+void describeForks(const clang::ASTContext &context, const clang::FunctionDecl &function,
+                   const std::vector<std::vector<const ForkSite *>> &groups, LoopResult &result);
+
+/// Does `measure`, over the parameters, get smaller by a constant from the function to the call?
+bool countsDown(const clang::FunctionDecl &function, const clang::CallExpr &call,
+                const Polynomial &measure);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_FORKSITES_H

@@ -1,0 +1,565 @@
+//===- TaskRecursion.cpp - recursive calls that can run as tasks ----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let c1 .. ck be calls of the function f in the text of f itself, in statements that
+// follow each other and run one after the other. Each may be deferred, to run at any time before
+// the end of the statement of ck, if
+//   1. nothing that a call may do has an effect beyond memory: no input or output, no exception, no
+//      jump out, no state of threads;
+//   2. what the statement of ci accesses, the call included, does not meet what the statements
+//      behind it access, up to that of ck and with it, unless both only read;
+//   3. nothing in between leaves the block.
+// By 2 the order of ci and of all that runs at the same time cannot be seen. What a call may access
+// is its summary (CallSummary.h), which must not contain a pointer that is written.
+//
+// The operands of one expression are taken out of it: the calls run first, the rest after them.
+// That changes nothing if every evaluation of the expression evaluates the calls, if it writes
+// nothing else but the variable that it is for, and if no call meets the rest.
+//
+// Ranges are guessed and then verified. For integer parameters x and y the elements [x, y), [x, y],
+// [0, y) and [x, x + y) are tried for all that pointers and containers lead to; what does not stay
+// inside is any element. Where the type is unsigned, x <= y is required of each call, too.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/TaskRecursion.h"
+
+#include "analyses/CallSummary.h"
+#include "analyses/Dependence.h"
+#include "analyses/EntryText.h"
+#include "analyses/Evaluator.h"
+#include "analyses/ForkSites.h"
+#include "analyses/Judge.h"
+#include "analyses/LoopText.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+
+/// Bounds to try, with what they require.
+struct Guess {
+  std::optional<CallBounds> bounds;
+  std::vector<Polynomial> required;
+};
+
+/// Two accesses that may meet.
+struct Conflict {
+  size_t first = 0, second = 0;
+};
+
+class RecursionJudge {
+public:
+  RecursionJudge(const RecursionContext &judgement, const FunctionDecl &function,
+                 const ArgumentFacts &facts, LoopResult &result)
+      : J(judgement), F(function), Facts(facts), Out(result) {}
+
+  void run(const std::vector<ForkSite> &sites);
+
+private:
+  std::vector<Guess> guesses() const;
+  bool summarize(const Guess &guess);
+  bool isSound();
+  void judgeGuess(const std::vector<ForkSite> &sites, const Guess &guess);
+  bool group(const std::vector<ForkSite> &sites);
+  std::optional<Conflict> conflict(const StatementSpan &first, const StatementSpan &second);
+  std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
+  partsOf(const ForkSite &site) const;
+  bool writesOnlyResult(const ForkSite &site) const;
+  bool takesOutOperands(const ForkSite &site);
+  void closeGroup(std::vector<const ForkSite *> &open);
+  bool assume(const std::set<std::pair<int, int>> &pairs);
+  std::optional<RunTimeCheck> checkOf(int first, int second) const;
+  void findMeasure(const std::vector<const ForkSite *> &forks);
+  void block(const std::string &reason, const std::string &message, SourceLocation where);
+  std::optional<std::string> textOf(const Polynomial &overParameters) const;
+  std::string nameOf(const Access &access) const { return M.text(access.path); }
+  const SummarizedCall *callOf(const CallExpr &call) const;
+
+  const RecursionContext &J;
+  const FunctionDecl &F;
+  ArgumentFacts Facts;
+  LoopResult &Out;
+  CallSummary Summary;
+  Model M;
+  std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
+  std::vector<std::vector<const ForkSite *>> Groups;
+  std::vector<Blocker> Blockers;
+};
+
+} // namespace
+
+std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
+                                         const FunctionDecl &function, const ArgumentFacts &facts) {
+  std::vector<ForkSite> sites = collectForkSites(function);
+  size_t calls = 0;
+  for (const ForkSite &site : sites)
+    calls += site.calls.size();
+  if (calls < 2)
+    return std::nullopt;
+  LoopResult result;
+  result.kind = LoopKind::Function;
+  result.verdict = Verdict::Unknown;
+  describeRecursion(judgement.context, function, result);
+  RecursionJudge(judgement, function, facts, result).run(sites);
+  return result;
+}
+
+void RecursionJudge::block(const std::string &reason, const std::string &message,
+                           SourceLocation where) {
+  Blocker blocker{.reason = reason, .message = message};
+  if (where.isValid())
+    blocker.source = positionOf(J.context, where);
+  Blockers.push_back(std::move(blocker));
+}
+
+std::vector<Guess> RecursionJudge::guesses() const {
+  std::vector<Guess> result(1);
+  std::vector<unsigned> integers;
+  for (const ParmVarDecl *parameter : F.parameters())
+    if (parameter->getType()->isIntegerType())
+      integers.push_back(parameter->getFunctionScopeIndex());
+  constexpr size_t most = 5;
+  if (integers.size() > most)
+    integers.resize(most);
+  auto value = [](unsigned parameter) { return Polynomial::symbol(parameter); };
+  auto isUnsigned = [&](unsigned parameter) {
+    return F.getParamDecl(parameter)->getType()->isUnsignedIntegerType();
+  };
+  for (unsigned y : integers)
+    result.push_back({CallBounds{Polynomial(), value(y)}, {}});
+  for (size_t i = 0; i < integers.size(); ++i)
+    for (size_t j = i + 1; j < integers.size(); ++j) {
+      unsigned x = integers[i], y = integers[j];
+      for (Coefficient inclusive : {0, 1}) {
+        CallBounds bounds{value(x), value(y) + Polynomial(inclusive)};
+        result.push_back({bounds, {}});
+        if (isUnsigned(x) || isUnsigned(y))
+          result.push_back({bounds, {bounds.high - bounds.low}});
+      }
+      result.push_back({CallBounds{value(x), value(x) + value(y)}, {}});
+    }
+  return result;
+}
+
+/// Finds parts that cover what calls access, as narrow as the guess allows. False: nobody knows
+/// where they write.
+bool RecursionJudge::summarize(const Guess &guess) {
+  Summary = {.function = &F, .required = guess.required};
+  auto hasNumbers = [](const CallRange &range, const Access &access) {
+    size_t base = range.base.size();
+    return base < access.path.components.size() && access.path.components[base].index;
+  };
+  constexpr unsigned most = 6;
+  for (unsigned round = 0; round < most; ++round) {
+    J.solver.startTask();
+    M = Evaluator(J.context, J.options, J.effects, J.modified, J.solver).run(F, Facts, &Summary);
+    if (M.breaksSummary)
+      return false;
+    bool isCoveredAll = true;
+    for (const Access &access : M.accesses) {
+      if (isCovered(M, J.solver, access, Summary))
+        continue;
+      isCoveredAll = false;
+      CallRange part = *rangeOf(M, access);
+      if (part.parameter == NoParameter && !part.global && part.isWrite) {
+        block("dependent-calls",
+              "a call may write '" + nameOf(access) + "', and it is not known what that is",
+              access.location);
+        return false;
+      }
+      auto known = std::find_if(Summary.ranges.begin(), Summary.ranges.end(),
+                                [&](const CallRange &range) { return isSamePart(part, range); });
+      if (known == Summary.ranges.end()) {
+        if (guess.bounds && hasNumbers(part, access))
+          part.bounds = guess.bounds;
+        Summary.ranges.push_back(std::move(part));
+      } else {
+        known->bounds.reset();
+      }
+    }
+    if (isCoveredAll)
+      return true;
+  }
+  return false;
+}
+
+/// Can a pointer, or what owns memory, be among the values of this type?
+static bool mayLeadElsewhere(QualType type, const ASTContext &context, unsigned depth = 0) {
+  if (type.isNull() || depth > 4)
+    return true;
+  type = context.getBaseElementType(type.getNonReferenceType());
+  if (type->isArithmeticType() || type->isEnumeralType())
+    return false;
+  const auto *record = type->getAsRecordDecl();
+  if (!record || !record->getDefinition())
+    return true;
+  if (const auto *theClass = dyn_cast<CXXRecordDecl>(record)) {
+    if (theClass->isDynamicClass())
+      return true;
+    for (const CXXBaseSpecifier &base : theClass->bases())
+      if (mayLeadElsewhere(base.getType(), context, depth + 1))
+        return true;
+  }
+  for (const FieldDecl *field : record->fields())
+    if (mayLeadElsewhere(field->getType(), context, depth + 1))
+      return true;
+  return false;
+}
+
+/// Does nothing but memory tell that a call was made, and does no call leave a pointer behind?
+bool RecursionJudge::isSound() {
+  size_t before = Blockers.size();
+  for (const Effect &effect : M.effects)
+    if (effect.reason != "early-exit" || effect.outermost == NoLoop)
+      block(effect.reason, effect.message, effect.location);
+  for (const Access &access : M.accesses) {
+    const auto *variable =
+        dyn_cast_or_null<VarDecl>(M.objects[access.path.object].declaration);
+    if (variable && variable->getTLSKind() != VarDecl::TLS_None)
+      block("hidden-state", "each thread has a '" + variable->getNameAsString() + "' of its own",
+            access.location);
+    bool isHeaderWrite = !access.path.components.empty() &&
+                         access.path.components.back().kind == Component::Kind::Size;
+    if (access.isWrite && rangeOf(M, access) && !isHeaderWrite &&
+        !(access.path.type.isNull() && !access.path.components.empty() &&
+          access.path.components.back().kind == Component::Kind::Unknown) &&
+        mayLeadElsewhere(access.path.type, J.context))
+      block("dependent-calls", "a call may leave a pointer in '" + nameOf(access) + "'",
+            access.location);
+    if (Blockers.size() > before + 3)
+      break;
+  }
+  for (const CallRange &range : Summary.ranges)
+    if (range.isWrite && range.type.isNull())
+      block("dependent-calls", "it is not known what calls write", F.getLocation());
+  return Blockers.size() == before;
+}
+
+const SummarizedCall *RecursionJudge::callOf(const CallExpr &call) const {
+  const SummarizedCall *found = nullptr;
+  for (const SummarizedCall &each : M.summarizedCalls)
+    if (each.call == &call && each.isOwn && each.loop == NoLoop) {
+      if (found)
+        return nullptr; // met twice: which of them is meant?
+      found = &each;
+    }
+  return found;
+}
+
+std::optional<Conflict> RecursionJudge::conflict(const StatementSpan &first,
+                                                 const StatementSpan &second) {
+  constexpr size_t most = 40000; // pairs: more are taken to meet
+  if ((first.accessEnd - first.accessBegin) * (second.accessEnd - second.accessBegin) > most)
+    return Conflict{first.accessBegin, second.accessBegin};
+  for (size_t i = first.accessBegin; i < first.accessEnd; ++i)
+    for (size_t j = second.accessBegin; j < second.accessEnd; ++j) {
+      const Access &a = M.accesses[i], &b = M.accesses[j];
+      if (!mayMeet(M, J.solver, NoLoop, a, b, std::nullopt))
+        continue;
+      int p = M.objects[a.path.object].parameter, q = M.objects[b.path.object].parameter;
+      if (a.path.object != b.path.object && p != NoParameter && q != NoParameter && p != q &&
+          checkOf(std::min(p, q), std::max(p, q))) {
+        Needed.insert({std::min(p, q), std::max(p, q)});
+        continue;
+      }
+      return Conflict{i, j};
+    }
+  return std::nullopt;
+}
+
+/// What the calls of a statement access, and the stretches in front of, between and behind them.
+std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
+RecursionJudge::partsOf(const ForkSite &site) const {
+  const StatementSpan &whole = M.spans.at(site.statement);
+  std::vector<StatementSpan> calls, rest;
+  for (const CallExpr *call : site.calls)
+    calls.push_back({callOf(*call)->accessBegin, callOf(*call)->accessEnd});
+  std::sort(calls.begin(), calls.end(), [](const StatementSpan &a, const StatementSpan &b) {
+    return a.accessBegin < b.accessBegin;
+  });
+  size_t at = whole.accessBegin;
+  for (const StatementSpan &call : calls) {
+    rest.push_back({at, call.accessBegin});
+    at = call.accessEnd;
+  }
+  rest.push_back({at, whole.accessEnd});
+  return {calls, rest};
+}
+
+/// Does the statement write nothing itself but the variables that it is for, and what it made?
+bool RecursionJudge::writesOnlyResult(const ForkSite &site) const {
+  ObjectId made = M.spans.at(site.statement).objects;
+  for (const StatementSpan &part : partsOf(site).second)
+    for (size_t i = part.accessBegin; i < part.accessEnd; ++i) {
+      const Access &access = M.accesses[i];
+      const ValueDecl *written = M.objects[access.path.object].declaration;
+      if (access.isWrite && access.path.object < made &&
+          !std::count(site.assigned.begin(), site.assigned.end(), written))
+        return false;
+    }
+  return true;
+}
+
+/// May the calls in the expression run in front of the rest of it?
+bool RecursionJudge::takesOutOperands(const ForkSite &site) {
+  auto [calls, rest] = partsOf(site);
+  for (const StatementSpan &part : rest)
+    for (const StatementSpan &call : calls)
+      if (auto met = conflict(call, part)) {
+        block("dependent-calls",
+              "a call and the rest of the expression may both access '" +
+                  nameOf(M.accesses[met->first]) + "'",
+              M.accesses[met->second].location);
+        return false;
+      }
+  for (size_t i = 0; i < calls.size(); ++i)
+    for (size_t j = i + 1; j < calls.size(); ++j)
+      if (auto met = conflict(calls[i], calls[j])) {
+        const Access &a = M.accesses[met->first], &b = M.accesses[met->second];
+        block("dependent-calls",
+              "two calls may both access '" + nameOf(a) + "', and " +
+                  (a.isWrite && b.isWrite ? "both write it" : "one writes it"),
+              b.location);
+        return false;
+      }
+  return true;
+}
+
+void RecursionJudge::closeGroup(std::vector<const ForkSite *> &open) {
+  size_t calls = 0;
+  for (const ForkSite *site : open)
+    calls += site->calls.size();
+  if (calls >= 2)
+    Groups.push_back(open);
+  open.clear();
+}
+
+/// Puts calls into groups, as many into each as are independent. False if there is no group.
+bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
+  Groups.clear();
+  std::vector<const ForkSite *> open;
+  std::vector<StatementSpan> between; ///< of statements behind the last call of the open group
+  for (const ForkSite &site : sites) {
+    bool isReached = M.spans.count(site.statement);
+    bool startsAnew = open.empty() || site.block != open.front()->block ||
+                      site.kind == ForkKind::Barrier;
+    if (startsAnew) {
+      closeGroup(open);
+      between.clear();
+    }
+    if (site.kind == ForkKind::Barrier || !isReached)
+      continue;
+    if (site.kind == ForkKind::Plain) {
+      if (!open.empty())
+        between.push_back(M.spans.at(site.statement));
+      continue;
+    }
+    bool areMet = std::all_of(site.calls.begin(), site.calls.end(),
+                              [&](const CallExpr *call) { return callOf(*call); });
+    if (!areMet || !writesOnlyResult(site) ||
+        (site.kind == ForkKind::Operands && !takesOutOperands(site))) {
+      closeGroup(open);
+      between.clear();
+      continue;
+    }
+    // Everything between the calls so far and this one runs beside them, and so does this one.
+    StatementSpan own = M.spans.at(site.statement);
+    std::optional<Conflict> met;
+    for (const ForkSite *earlier : open) {
+      std::vector<StatementSpan> behind = between;
+      behind.push_back(own);
+      for (const StatementSpan &span : behind)
+        if (!met)
+          met = conflict(M.spans.at(earlier->statement), span);
+    }
+    if (met) {
+      const Access &a = M.accesses[met->first], &b = M.accesses[met->second];
+      block("dependent-calls",
+            "a call and what follows it may both access '" + nameOf(a) + "', and " +
+                (a.isWrite && b.isWrite ? "both write it" : "one writes it"),
+            b.location);
+      closeGroup(open);
+    }
+    between.clear();
+    open.push_back(&site);
+    if (site.kind == ForkKind::Operands)
+      closeGroup(open);
+  }
+  closeGroup(open);
+  return !Groups.empty();
+}
+
+std::optional<std::string> RecursionJudge::textOf(const Polynomial &overParameters) const {
+  std::string positive, negative;
+  for (const auto &[monomial, coefficient] : overParameters.terms()) {
+    if (monomial.size() > 1 || (coefficient != 1 && coefficient != -1 && !monomial.empty()))
+      return std::nullopt;
+    std::string text = monomial.empty()
+                           ? toString(coefficient < 0 ? -coefficient : coefficient)
+                           : F.getParamDecl(monomial.front())->getNameAsString();
+    if (text.empty())
+      return std::nullopt;
+    if (coefficient < 0)
+      negative += " - " + text;
+    else
+      positive += (positive.empty() ? "" : " + ") + text;
+  }
+  if (positive.empty())
+    return negative.empty() ? std::optional<std::string>("0") : std::nullopt;
+  return positive + negative;
+}
+
+/// How to find out, in front of the first call, that two parameters lead to different memory.
+std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const {
+  if (first < 0)
+    return std::nullopt;
+  auto rangeOfParameter = [&](int parameter) -> std::optional<ElementRange> {
+    std::optional<ElementRange> result;
+    for (const CallRange &range : Summary.ranges) {
+      if (range.parameter != parameter)
+        continue;
+      if (!range.bounds || !range.base.empty())
+        return std::nullopt;
+      auto low = textOf(range.bounds->low), high = textOf(range.bounds->high);
+      if (!low || !high)
+        return std::nullopt;
+      result = ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
+    }
+    return result;
+  };
+  QualType a = F.getParamDecl(first)->getType(), b = F.getParamDecl(second)->getType();
+  auto isContainer = [](QualType type) {
+    return type->isReferenceType() && isStandardClass(type.getNonReferenceType()) &&
+           bufferMember(type.getNonReferenceType());
+  };
+  if (isContainer(a) && isContainer(b))
+    return J.context.hasSameUnqualifiedType(a.getNonReferenceType(), b.getNonReferenceType())
+               ? std::optional<RunTimeCheck>(
+                     DistinctObjects{F.getParamDecl(first)->getNameAsString(),
+                                     F.getParamDecl(second)->getNameAsString()})
+               : std::nullopt;
+  if (!a->isPointerType() || !b->isPointerType())
+    return std::nullopt;
+  auto left = rangeOfParameter(first), right = rangeOfParameter(second);
+  if (!left || !right)
+    return std::nullopt;
+  return DisjointRanges{*left, *right};
+}
+
+/// Judges again with these parameters known to lead to different memory, which the program checks.
+bool RecursionJudge::assume(const std::set<std::pair<int, int>> &pairs) {
+  for (const auto &[first, second] : pairs) {
+    std::optional<RunTimeCheck> check = checkOf(first, second);
+    if (!check)
+      return false;
+    std::string a = F.getParamDecl(first)->getNameAsString();
+    std::string b = F.getParamDecl(second)->getNameAsString();
+    Out.assumptions.push_back({.kind = "no-alias",
+                               .text = "'" + a + "' and '" + b + "' do not overlap",
+                               .check = std::move(check)});
+  }
+  return true;
+}
+
+void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const Guess &guess) {
+  const ArgumentFacts given = Facts;
+  Out.assumptions.clear();
+  std::set<std::pair<int, int>> assumed;
+  for (unsigned round = 0; round < 3; ++round) {
+    Blockers.clear();
+    Needed.clear();
+    bool isParallel = summarize(guess) && isSound() && group(sites);
+    if (isParallel && Needed.empty()) {
+      isParallel = assume(assumed);
+      if (isParallel && !guess.required.empty()) {
+        auto low = textOf(guess.bounds->low), high = textOf(guess.bounds->high);
+        isParallel = low && high;
+        if (isParallel)
+          Out.assumptions.push_back({.kind = "size",
+                                     .text = "'" + *low + "' is at most '" + *high + "'",
+                                     .check = ValueCondition{*low + " <= " + *high}});
+      }
+      if (isParallel)
+        Out.verdict = Verdict::Parallel;
+      break;
+    }
+    if (!isParallel)
+      break;
+    assumed.insert(Needed.begin(), Needed.end());
+    Facts.distinct.insert(Needed.begin(), Needed.end());
+  }
+  Facts = given;
+}
+
+/// What gets smaller with each call, and tells where tasks end to be worth it.
+void RecursionJudge::findMeasure(const std::vector<const ForkSite *> &forks) {
+  std::map<SymbolId, unsigned> parameterOf;
+  for (unsigned i = 0; i < M.parametersAtEntry.size(); ++i)
+    if (M.parametersAtEntry[i] && M.parametersAtEntry[i]->asSymbol())
+      parameterOf[*M.parametersAtEntry[i]->asSymbol()] = i;
+  for (int guard = M.spans.at(forks.front()->statement).guard; guard >= 0;
+       guard = M.guards[guard].parent) {
+    const auto &constraint = M.guards[guard].constraint;
+    if (!constraint || constraint->isEquality || !constraint->value.isAffine())
+      continue;
+    Polynomial measure;
+    bool isOverParameters = true;
+    for (const auto &[monomial, coefficient] : constraint->value.terms()) {
+      if (monomial.empty())
+        continue;
+      auto parameter = parameterOf.find(monomial.front());
+      isOverParameters &= parameter != parameterOf.end();
+      if (isOverParameters)
+        measure.add({parameter->second}, coefficient);
+    }
+    std::optional<std::string> text = isOverParameters ? textOf(measure) : std::nullopt;
+    Coefficient base = -constraint->value.constantTerm();
+    if (!text || measure.isZero() || base < 0 || base > (Coefficient(1) << 40))
+      continue;
+    Out.tasks->measure = {*text, static_cast<std::uint64_t>(base), false};
+    for (const ForkSite *site : forks)
+      for (const CallExpr *call : site->calls)
+        Out.tasks->measure.isCountdown |= countsDown(F, *call, measure);
+    return;
+  }
+}
+
+void RecursionJudge::run(const std::vector<ForkSite> &sites) {
+  std::vector<Blocker> best;
+  for (const Guess &guess : guesses()) {
+    judgeGuess(sites, guess);
+    if (Out.verdict == Verdict::Parallel)
+      break;
+    if (best.empty())
+      best = Blockers;
+    constexpr size_t large = 2000; // accesses: each further guess walks through all of them again
+    if (M.accesses.size() > large)
+      break;
+  }
+  if (Out.verdict != Verdict::Parallel) {
+    if (best.empty())
+      best.push_back({.reason = "dependent-calls",
+                      .message = "no two calls of '" + F.getNameAsString() +
+                                 "' follow each other in one block",
+                      .source = Out.position});
+    Out.blockers = std::move(best);
+    Out.assumptions.clear();
+    return;
+  }
+  bool isCalledBack = std::any_of(M.summarizedCalls.begin(), M.summarizedCalls.end(),
+                                  [](const SummarizedCall &call) { return !call.isOwn; });
+  if (isCalledBack && Out.editable) {
+    Out.editable = false;
+    Out.notEditableBecause = "a function that it calls calls it back";
+  }
+  describeForks(J.context, F, Groups, Out);
+  if (Out.tasks)
+    findMeasure(Groups.front());
+}
+
+} // namespace loomp

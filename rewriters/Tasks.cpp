@@ -1,0 +1,396 @@
+//===- Tasks.cpp - recursive functions whose calls run as tasks -----------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     long fib(int n) {                 static long fib_serial(int n) { ... as it was ... }
+//       if (n < 2)
+//         return n;                     static long fib_tasks(int n) {
+//       return fib(n - 1) +               if (n < 22)
+//              fib(n - 2);                  return fib_serial(n);
+//     }                                   if (n < 2)
+//                                           return n;
+//                                  →      long fib_1, fib_2;
+//                                         #pragma omp task shared(fib_1) firstprivate(n)
+//                                         fib_1 = fib_tasks(n - 1);
+//                                         fib_2 = fib_tasks(n - 2);
+//                                         #pragma omp taskwait
+//                                         return fib_1 + fib_2;
+//                                       }
+//
+//                                       long fib(int n) {
+//                                         long result;
+//                                         #pragma omp parallel if(n >= 22)
+//                                         #pragma omp single
+//                                         result = fib_tasks(n);
+//                                         return result;
+//                                       }
+//
+// The name stays with the function that starts the team: whoever calls it from outside, also from
+// other files, gets the parallel one, and the recursion never starts another team. The last call of
+// a group is made by the thread itself, which would otherwise only wait.
+//
+// Small problems are left to the function as it was. What is small: a measure that each call makes
+// smaller, or else the depth of the recursion. Where the function's own base case is large enough,
+// as in the recursion for pi, nothing is added.
+//
+// Where calls are independent only under a condition, the function that starts the team asks.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/Tasks.h"
+#include "rewriters/Layout.h"
+#include "rewriters/Pragma.h"
+#include "rewriters/RunTimeChecks.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <cmath>
+
+using namespace llvm;
+
+namespace loomp {
+
+namespace {
+
+/// Where the recursion goes on serially.
+struct CutOff {
+  std::string whenSmall, whenLarge; ///< over the parameters; empty: by depth
+  unsigned depth = 0;               ///< 0: not by depth
+};
+
+class TaskWriter {
+public:
+  TaskWriter(const LoopResult &recursion, const SourceText &source, bool hasCutOff);
+  std::vector<Edit> write();
+
+private:
+  std::string applied(TextRange range, StringRef name, StringRef depth) const;
+  std::string serialVersion() const;
+  std::string wrapper() const;
+  std::string call(StringRef name, bool withDepth) const;
+  void writeCutOff();
+  void writeGroup(const ForkGroup &group);
+  void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
+  std::string asTask(const ForkedCall &forked) const;
+  void rename();
+  bool isReplaced(unsigned offset) const;
+
+  const TaskForm &Form;
+  const SourceText &Source;
+  CheckTexts Checks;
+  std::optional<CutOff> Limit;
+  bool NeedsSerial = false;
+  std::string Name, Serial, Tasks, Depth, Result;
+  std::set<std::string> Taken;
+  EditList Edits;
+  std::vector<TextRange> Replaced; ///< statements and calls whose text was written anew
+};
+
+} // namespace
+
+/// Tasks, in all, that keep every thread of a machine busy to the end.
+constexpr double EnoughTasks = 1024;
+/// Elements, or the like, below which a problem is not worth a task.
+constexpr double SmallestProblem = 10000;
+/// A base case of this size does enough work for a task.
+constexpr std::uint64_t LargeBase = 1000;
+/// Countdowns: steps above the base case that make some ten thousand calls.
+constexpr std::uint64_t Countdown = 20;
+
+static double callsAtOnce(const TaskForm &form) {
+  size_t calls = 0;
+  for (const ForkGroup &group : form.groups)
+    calls += group.calls.size();
+  return static_cast<double>(std::max<size_t>(calls, 2));
+}
+
+static std::optional<CutOff> cutOffOf(const TaskForm &form) {
+  const RecursionMeasure &measure = form.measure;
+  double calls = callsAtOnce(form);
+  if (measure.text.empty()) {
+    double depth = std::ceil(std::log(EnoughTasks) / std::log(calls));
+    return CutOff{.depth = static_cast<unsigned>(depth)};
+  }
+  if (measure.base >= LargeBase)
+    return std::nullopt;
+  // Halves of what is divided into more than two parts, such as the quarters of a matrix, hold
+  // less than half of the work.
+  std::uint64_t limit =
+      measure.isCountdown
+          ? measure.base + Countdown
+          : std::max<std::uint64_t>(
+                measure.base,
+                static_cast<std::uint64_t>(std::pow(SmallestProblem, 1 / std::log2(calls))));
+  return CutOff{measure.text + " < " + std::to_string(limit),
+                measure.text + " >= " + std::to_string(limit)};
+}
+
+std::string taskSummary(const LoopResult &recursion) {
+  const ForkedCall &first = recursion.tasks->groups.front().calls.front();
+  return taskDirective(first.shared, first.firstPrivate);
+}
+
+std::vector<std::string> taskTransforms(const LoopResult &recursion, bool hasCutOff) {
+  std::vector<std::string> transforms;
+  std::optional<CutOff> limit = hasCutOff ? cutOffOf(*recursion.tasks) : std::nullopt;
+  if (limit || !recursion.assumptions.empty())
+    transforms.push_back("serial-version");
+  if (limit && limit->depth)
+    transforms.push_back("depth-limit");
+  return transforms;
+}
+
+std::vector<Edit> taskEdits(const LoopResult &recursion, const SourceText &source,
+                            bool hasCutOff) {
+  return TaskWriter(recursion, source, hasCutOff).write();
+}
+
+TaskWriter::TaskWriter(const LoopResult &recursion, const SourceText &source, bool hasCutOff)
+    : Form(*recursion.tasks), Source(source), Checks(runTimeChecks(recursion)) {
+  if (hasCutOff)
+    Limit = cutOffOf(Form);
+  NeedsSerial = Limit || !Checks.conditions.empty();
+  Name = Source.text.slice(Form.name.begin, Form.name.end).str();
+  auto fresh = [&](const std::string &base) {
+    std::string name = freshName(Source, base, Taken);
+    Taken.insert(name);
+    return name;
+  };
+  Serial = fresh(Name + "_serial");
+  Tasks = fresh(Name + "_tasks");
+  Depth = fresh("depth");
+  Result = fresh("result");
+}
+
+std::vector<Edit> TaskWriter::write() {
+  if (NeedsSerial)
+    Edits.insert(Form.definition.begin, serialVersion());
+  if (!Form.isStatic)
+    Edits.insert(Form.definition.begin, "static ");
+  Edits.replace(Form.name, Tasks);
+  if (Limit && Limit->depth)
+    Edits.insert(Form.parametersEnd, (Form.parameters.empty() ? "int " : ", int ") + Depth);
+  writeCutOff();
+  for (const ForkGroup &group : Form.groups)
+    writeGroup(group);
+  rename();
+  Edits.insert(Form.definition.end, wrapper());
+  return Edits.take();
+}
+
+/// The bytes of `range` with the function called `name`, and with `depth` as one more argument.
+std::string TaskWriter::applied(TextRange range, StringRef name, StringRef depth) const {
+  EditList edits;
+  for (size_t i = 0; i < Form.selfNames.size(); ++i)
+    if (range.begin <= Form.selfNames[i].begin && Form.selfNames[i].end <= range.end)
+      edits.replace(Form.selfNames[i], name.str());
+  for (const TextRange &call : Form.selfCalls)
+    if (range.begin <= call.begin && call.end <= range.end && !depth.empty())
+      edits.insert(call.end - 1, (Form.parameters.empty() ? "" : ", ") + depth.str());
+  if (range.begin <= Form.name.begin && Form.name.end <= range.end)
+    edits.replace(Form.name, name.str());
+  std::string text;
+  unsigned copied = range.begin;
+  for (const Edit &edit : edits.take()) {
+    text += Source.text.slice(copied, edit.range.begin);
+    text += edit.text;
+    copied = edit.range.end;
+  }
+  return text + Source.text.slice(copied, range.end).str();
+}
+
+std::string TaskWriter::serialVersion() const {
+  return (Form.isStatic ? "" : "static ") + applied(Form.definition, Serial, "") +
+         Source.lineEnding + Source.lineEnding +
+         indentationOf(Source, Form.definition.begin).str();
+}
+
+std::string TaskWriter::call(StringRef name, bool withDepth) const {
+  std::string arguments = join(Form.parameters, ", ");
+  if (withDepth && Limit && Limit->depth)
+    arguments += (arguments.empty() ? "" : ", ") + std::to_string(Limit->depth);
+  return name.str() + "(" + arguments + ")";
+}
+
+std::string TaskWriter::wrapper() const {
+  std::string outer = indentationOf(Source, Form.definition.begin).str();
+  std::string indent = outer + Source.indentUnit;
+  std::string text = Source.lineEnding + Source.lineEnding + outer +
+                     Source.text.slice(Form.definition.begin, Form.bodyBegin).str() + "{";
+  auto line = [&](const std::string &content) { text += Source.lineEnding + indent + content; };
+  auto directive = [&](const std::string &content) {
+    text += Source.lineEnding + layOutDirective(content, indent, Source.lineEnding);
+  };
+  bool returns = !Form.returnType.empty();
+  if (!Checks.conditions.empty()) {
+    std::string condition = Checks.conditions.size() == 1
+                                ? asOperand(Checks.conditions.front())
+                                : "(" + join(Checks.conditions, " && ") + ")";
+    line("if (!" + condition + ")" + (returns ? "" : " {"));
+    line(Source.indentUnit + (returns ? "return " : "") + call(Serial, false) + ";");
+    if (!returns) {
+      line(Source.indentUnit + "return;");
+      line("}");
+    }
+  }
+  if (returns)
+    line(Form.returnType + " " + Result + ";");
+  directive(parallelDirective(Limit ? Limit->whenLarge : ""));
+  directive(singleDirective());
+  line((returns ? Result + " = " : "") + call(Tasks, true) + ";");
+  if (returns)
+    line("return " + Result + ";");
+  return text + Source.lineEnding + outer + "}";
+}
+
+void TaskWriter::writeCutOff() {
+  if (!Limit)
+    return;
+  std::string indent = indentationOf(Source, Form.definition.begin).str() + Source.indentUnit;
+  std::string condition = Limit->depth ? Depth + " == 0" : Limit->whenSmall;
+  bool returns = !Form.returnType.empty();
+  std::string text = Source.lineEnding + indent + "if (" + condition + ")";
+  std::string inner = Source.lineEnding + indent + Source.indentUnit;
+  text += returns ? inner + "return " + call(Serial, false) + ";"
+                  : " {" + inner + call(Serial, false) + ";" + inner + "return;" +
+                        Source.lineEnding + indent + "}";
+  Edits.insert(Form.bodyBegin + 1, text);
+}
+
+std::string TaskWriter::asTask(const ForkedCall &forked) const {
+  return applied(forked.call, Tasks, Limit && Limit->depth ? Depth + " - 1" : "");
+}
+
+void TaskWriter::writeGroup(const ForkGroup &group) {
+  std::vector<const ForkedCall *> operands;
+  const ForkedCall &last = group.calls.back();
+  auto firstPrivate = [&](const ForkedCall &forked) {
+    std::vector<std::string> names = forked.firstPrivate;
+    if (Limit && Limit->depth)
+      names.push_back(Depth);
+    return names;
+  };
+  for (const ForkedCall &forked : group.calls) {
+    if (forked.isOperand) {
+      operands.push_back(&forked);
+      continue;
+    }
+    if (&forked == &last)
+      break;
+    std::vector<std::string> lines;
+    std::string indent = innerIndentation(Source, forked.taskOffset);
+    if (!forked.declaredName.empty()) {
+      lines.push_back(forked.type + " " + forked.declaredName + ";");
+    }
+    lines.push_back(layOutDirective(taskDirective(forked.shared, firstPrivate(forked)), indent,
+                                    Source.lineEnding)
+                        .substr(indent.size()));
+    addLinesAbove(Edits, Source, forked.taskOffset, indent, lines);
+    if (!forked.declaredName.empty()) {
+      Edits.replace(forked.statement,
+                    forked.declaredName + " = " + asTask(forked) + ";");
+      Replaced.push_back(forked.statement);
+    }
+  }
+  if (!operands.empty())
+    return writeOperands(group, operands);
+  std::string indent = innerIndentation(Source, group.last.begin);
+  unsigned end = group.last.end;
+  if (const SourceToken *semicolon = tokenFrom(Source, end);
+      semicolon && Source.spelling(*semicolon) == ";" && Source.text[end - 1] != '}' &&
+      Source.text[end - 1] != ';')
+    end = semicolon->end;
+  addLinesBelow(Edits, Source, end, indent,
+                {layOutDirective(taskwaitDirective(), "", Source.lineEnding)});
+}
+
+/// Calls in an expression: they run in front of it, their results stand in it.
+void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls) {
+  std::string indent = innerIndentation(Source, group.last.begin);
+  std::vector<std::string> lines, results;
+  auto textOf = [&](TextRange range) { return Source.text.slice(range.begin, range.end).str(); };
+  if (group.choice) {
+    const ForkChoice &choice = *group.choice;
+    std::string condition = textOf(choice.condition);
+    lines.push_back("if (" +
+                    (choice.isTakenIfTrue ? "!(" + condition + ")"
+                                          : withoutOuterParentheses(condition).str()) +
+                    ")");
+    lines.push_back(Source.indentUnit + "return " + textOf(choice.other) + ";");
+  }
+  bool isOneType = all_of(calls, [&](const ForkedCall *each) {
+    return each->type == calls.front()->type && StringRef(each->type).find_first_of("*(") == StringRef::npos;
+  });
+  for (const ForkedCall *each : calls) {
+    std::string name;
+    for (unsigned number = 1; name.empty() || Taken.count(name); ++number)
+      name = freshName(Source, Name + "_" + std::to_string(number), {});
+    Taken.insert(name);
+    results.push_back(name);
+    if (!isOneType)
+      lines.push_back(each->type + " " + name + ";");
+  }
+  if (isOneType)
+    lines.push_back(calls.front()->type + " " + join(results, ", ") + ";");
+  for (size_t i = 0; i < calls.size(); ++i) {
+    bool isTask = i + 1 < calls.size();
+    std::vector<std::string> shared = calls[i]->shared, firstPrivate = calls[i]->firstPrivate;
+    shared.insert(shared.begin(), results[i]);
+    if (Limit && Limit->depth)
+      firstPrivate.push_back(Depth);
+    if (isTask)
+      lines.push_back(layOutDirective(taskDirective(shared, firstPrivate), indent,
+                                      Source.lineEnding)
+                          .substr(indent.size()));
+    lines.push_back(results[i] + " = " + asTask(*calls[i]) + ";");
+  }
+  lines.push_back(taskwaitDirective());
+  bool hasBrace = group.isUnbraced && addOpenBrace(Edits, Source, group.last.begin);
+  addLinesAbove(Edits, Source, group.last.begin, indent, lines);
+  if (group.choice) {
+    EditList inner;
+    for (size_t i = 0; i < calls.size(); ++i)
+      inner.replace(calls[i]->call, results[i]);
+    std::string text;
+    unsigned copied = group.choice->taken.begin;
+    for (const Edit &edit : inner.take()) {
+      text += Source.text.slice(copied, edit.range.begin).str() + edit.text;
+      copied = edit.range.end;
+    }
+    text += Source.text.slice(copied, group.choice->taken.end);
+    Edits.replace(group.last, "return " + withoutOuterParentheses(text).str());
+    Replaced.push_back(group.last);
+  } else {
+    for (size_t i = 0; i < calls.size(); ++i) {
+      Edits.replace(calls[i]->call, results[i]);
+      Replaced.push_back(calls[i]->call);
+    }
+  }
+  if (hasBrace) {
+    unsigned end = group.last.end;
+    if (const SourceToken *semicolon = tokenFrom(Source, end);
+        semicolon && Source.spelling(*semicolon) == ";")
+      end = semicolon->end;
+    addLinesBelow(Edits, Source, end, closingIndentation(Source, group.last.begin), {"}"});
+  }
+}
+
+bool TaskWriter::isReplaced(unsigned offset) const {
+  return any_of(Replaced, [&](const TextRange &range) {
+    return range.begin <= offset && offset < range.end;
+  });
+}
+
+/// The calls that stand where they were.
+void TaskWriter::rename() {
+  for (const TextRange &name : Form.selfNames)
+    if (!isReplaced(name.begin))
+      Edits.replace(name, Tasks);
+  if (Limit && Limit->depth)
+    for (const TextRange &call : Form.selfCalls)
+      if (!isReplaced(call.begin))
+        Edits.insert(call.end - 1, (Form.parameters.empty() ? "" : ", ") + Depth + " - 1");
+}
+
+} // namespace loomp
