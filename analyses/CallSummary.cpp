@@ -46,11 +46,13 @@ Polynomial instantiate(const Polynomial &overParameters,
   return result;
 }
 
-/// The number of components in front of the first element number.
+/// The number of components in front of the first element number, or of what is not known.
 static size_t baseSize(const Path &path) {
+  auto isElement = [](const Component &c) {
+    return c.kind == Component::Kind::Index || c.kind == Component::Kind::Unknown;
+  };
   return static_cast<size_t>(
-      std::find_if(path.components.begin(), path.components.end(),
-                   [](const Component &c) { return c.kind == Component::Kind::Index; }) -
+      std::find_if(path.components.begin(), path.components.end(), isElement) -
       path.components.begin());
 }
 
@@ -89,7 +91,7 @@ std::optional<CallRange> rangeOf(const Model &model, const Access &access) {
     return range;
   size_t base = baseSize(path);
   range.base.assign(path.components.begin(), path.components.begin() + base);
-  if (base < path.components.size())
+  if (base < path.components.size() && path.components[base].kind == Component::Kind::Index)
     range.type = model.typeAt(path, base + 1);
   return range;
 }

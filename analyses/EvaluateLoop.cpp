@@ -24,6 +24,7 @@ LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   loop.parent = currentLoop();
   loop.isLexical = Frames.back().isLexical;
   loop.guardBefore = Now.guard;
+  loop.firstSymbol = static_cast<SymbolId>(Result.symbols.size());
   loop.accessBegin = Result.accesses.size();
   loop.effectBegin = Result.effects.size();
   Result.loops.push_back(std::move(loop));
@@ -155,6 +156,8 @@ void Evaluator::forgetModified() {
 void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *increment) {
   findPreviousValues(loop, body);
   findRecurrences(loop, body, increment);
+  if (Assumed && !Quiet)
+    relateCounters(loop, body, increment);
   walkBody(loop, body, increment);
 }
 
@@ -543,6 +546,8 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
       entry.mayComeFrom.insert(loop);
     }
   Now = std::move(after);
+  if (Assumed && !Quiet)
+    relateAfter(loop);
   addFacts(std::move(facts));
 }
 

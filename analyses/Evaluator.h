@@ -198,6 +198,14 @@ private:
   std::map<std::string, Value> valuesAfter(LoopId loop, const State &before);
   Polynomial positivePart(const Polynomial &value);
 
+  // --- CounterRelations.cpp
+  Polynomial counterValue(const clang::VarDecl &variable, LoopId loop);
+  void addRelations(const std::vector<const clang::VarDecl *> &counters,
+                    const std::vector<std::map<const clang::VarDecl *, Coefficient>> &paths,
+                    const std::vector<Polynomial> &before, LoopId loop, SymbolId first);
+  void relateCounters(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
+  void relateAfter(LoopId loop);
+
   // --- PreviousValue.cpp
   void findPreviousValues(LoopId loop, const clang::Stmt *body);
   const clang::Expr *functionOfIndex(LoopId loop, const clang::Stmt *body,
@@ -503,6 +511,7 @@ private:
   std::map<const clang::FunctionDecl *, std::pair<Path, Path>> ConstantTables;
   std::map<const clang::Expr *, Value> OpaqueValues;
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
+  std::map<LoopId, CounterPaths> Counted;            ///< see relateCounters
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access
   unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
   unsigned Capturing = 0;   ///< captures of lambdas that are being evaluated

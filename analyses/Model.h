@@ -366,6 +366,7 @@ struct Loop {
   Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this,
   const clang::Expr *wrapBound = nullptr; ///< or as 0 if `lowerExpression` is not less than this
   int guardBefore = -1, guardInside = -1;
+  SymbolId firstSymbol = 0; ///< those from this one on came to be in it, or behind it
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;
   std::vector<InductionCandidate> inductions;

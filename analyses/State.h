@@ -107,6 +107,15 @@ struct State {
   bool dead = false; ///< this point cannot be reached
 };
 
+/// What the iterations of a loop add to its counters: see CounterRelations.cpp.
+struct CounterPaths {
+  std::vector<const clang::VarDecl *> counters;
+  std::vector<Polynomial> before; ///< their values in front of the loop
+  /// What is added on each way through an iteration, or out of it.
+  std::vector<std::map<const clang::VarDecl *, Coefficient>> paths;
+  std::vector<std::pair<const clang::VarDecl *, Polynomial>> bounds; ///< not exceeded behind it
+};
+
 /// The two outcomes of a condition.
 struct Condition {
   std::vector<Constraint> whenTrue, whenFalse;
