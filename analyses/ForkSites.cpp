@@ -181,6 +181,7 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     if (!choice || !callsOf(choice->getCond()).calls.empty() ||
         !choice->getType()->isScalarType())
       return false;
+    site.isChosen = true;
     SelfCalls whenTrue = callsOf(choice->getTrueExpr()), whenFalse = callsOf(choice->getFalseExpr());
     return (whenTrue.calls.empty() && whenFalse.isPlain) ||
            (whenFalse.calls.empty() && whenTrue.isPlain);
@@ -385,18 +386,18 @@ static bool contains(const Stmt *statement, const Stmt *wanted) {
                                    [&](const Stmt *child) { return contains(child, wanted); }));
 }
 
-static bool describeGroup(const ASTContext &context, const std::vector<const ForkSite *> &sites,
-                          ForkGroup &group) {
-  for (const ForkSite *site : sites) {
+static bool describeGroup(const ASTContext &context, const SiteGroup &sites, ForkGroup &group) {
+  for (const ForkSite *site : sites.sites) {
     auto statement = textRange(context, site->statement->getSourceRange());
     if (!statement)
       return false;
+    bool isOperand = site->kind == ForkKind::Operands || sites.isHoisted;
     group.last = *statement;
+    if (site == sites.sites.front() || !sites.isHoisted)
+      group.hoistedTo = statement->begin;
     group.isUnbraced = site->block == site->statement;
     if (const ConditionalOperator *choice =
-            site->kind == ForkKind::Operands ? choiceOf(site->statement) : nullptr;
-        choice && (contains(choice->getTrueExpr(), site->calls.front()) ||
-                   contains(choice->getFalseExpr(), site->calls.front()))) {
+            site->isChosen ? choiceOf(site->statement) : nullptr) {
       bool isTrue = contains(choice->getTrueExpr(), site->calls.front());
       const Expr *other = isTrue ? choice->getFalseExpr() : choice->getTrueExpr();
       const Expr *taken = isTrue ? choice->getTrueExpr() : choice->getFalseExpr();
@@ -413,7 +414,7 @@ static bool describeGroup(const ASTContext &context, const std::vector<const For
       if (!range)
         return false;
       forked.call = *range;
-      forked.isOperand = site->kind == ForkKind::Operands;
+      forked.isOperand = isOperand;
       forked.statement = forked.isOperand ? *range : *statement;
       forked.taskOffset = forked.statement.begin;
       const Stmt *task = forked.isOperand ? call : site->statement;
@@ -428,7 +429,7 @@ static bool describeGroup(const ASTContext &context, const std::vector<const For
       }
       if (forked.isOperand)
         forked.type = spelledType(context, call->getType());
-      if (site->kind == ForkKind::Declaration) {
+      if (site->kind == ForkKind::Declaration && !isOperand) {
         const auto *variable = cast<VarDecl>(site->assigned.front());
         forked.declaredName = variable->getNameAsString();
         forked.type = spelledType(context, variable->getType());
@@ -444,7 +445,7 @@ static bool describeGroup(const ASTContext &context, const std::vector<const For
 }
 
 void describeForks(const ASTContext &context, const FunctionDecl &function,
-                   const std::vector<std::vector<const ForkSite *>> &groups, LoopResult &result) {
+                   const std::vector<SiteGroup> &groups, LoopResult &result) {
   TaskForm form;
   form.definition = result.statement;
   form.bodyBegin = result.body.begin;
@@ -505,7 +506,7 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   std::sort(form.selfCalls.begin(), form.selfCalls.end(), byPlace);
   if (form.selfNames.size() != form.selfCalls.size())
     return notEditable("the function is used other than by calling it");
-  for (const auto &sites : groups) {
+  for (const SiteGroup &sites : groups) {
     ForkGroup group;
     if (!describeGroup(context, sites, group))
       return notEditable("a call cannot be made by a task as it is written");

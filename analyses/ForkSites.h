@@ -36,8 +36,16 @@ struct ForkSite {
   const clang::Stmt *statement = nullptr;
   const clang::Stmt *block = nullptr; ///< the block, or what the statement is the only one of
   ForkKind kind = ForkKind::Barrier;
+  bool isChosen = false; ///< the calls stand in one operand of `return c ? a : b;`
   std::vector<const clang::CallExpr *> calls;      ///< in the order of the text
   std::vector<const clang::ValueDecl *> assigned; ///< the variables that the statement is for
+};
+
+/// Sites whose calls run at the same time.
+struct SiteGroup {
+  std::vector<const ForkSite *> sites;
+  /// All calls run in front of the first statement, and the statements get their results.
+  bool isHoisted = false;
 };
 
 /// The statements of all blocks in which there are recursive calls, in source order; those of inner
@@ -50,7 +58,7 @@ void describeRecursion(const clang::ASTContext &context, const clang::FunctionDe
 
 /// Fills `result.tasks`; where the text does not allow it, the result is not editable.
 void describeForks(const clang::ASTContext &context, const clang::FunctionDecl &function,
-                   const std::vector<std::vector<const ForkSite *>> &groups, LoopResult &result);
+                   const std::vector<SiteGroup> &groups, LoopResult &result);
 
 /// Does `measure`, over the parameters, get smaller by a constant from the function to the call?
 bool countsDown(const clang::FunctionDecl &function, const clang::CallExpr &call,

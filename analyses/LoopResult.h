@@ -323,6 +323,7 @@ struct ForkChoice {
 struct ForkGroup {
   std::vector<ForkedCall> calls; ///< in source order; the last one needs no task
   TextRange last;                ///< the statement in which the last call stands
+  unsigned hoistedTo = 0;        ///< offset of the statement in front of which operands run
   bool isUnbraced = false;       ///< which is the only one under an `if` or `else`
   std::optional<ForkChoice> choice;
 };

@@ -71,10 +71,12 @@ private:
   partsOf(const ForkSite &site) const;
   bool writesOnlyResult(const ForkSite &site) const;
   bool takesOutOperands(const ForkSite &site);
-  void closeGroup(std::vector<const ForkSite *> &open);
+  void closeGroup(SiteGroup &open);
+  bool canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
+                const ForkSite &site);
   bool assume(const std::set<std::pair<int, int>> &pairs);
   std::optional<RunTimeCheck> checkOf(int first, int second) const;
-  void findMeasure(const std::vector<const ForkSite *> &forks);
+  void findMeasure(const SiteGroup &forks);
   void block(const std::string &reason, const std::string &message, SourceLocation where);
   std::optional<std::string> textOf(const Polynomial &overParameters) const;
   std::string nameOf(const Access &access) const { return M.text(access.path); }
@@ -87,7 +89,7 @@ private:
   CallSummary Summary;
   Model M;
   std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
-  std::vector<std::vector<const ForkSite *>> Groups;
+  std::vector<SiteGroup> Groups;
   std::vector<Blocker> Blockers;
 };
 
@@ -330,33 +332,70 @@ bool RecursionJudge::takesOutOperands(const ForkSite &site) {
   return true;
 }
 
-void RecursionJudge::closeGroup(std::vector<const ForkSite *> &open) {
+void RecursionJudge::closeGroup(SiteGroup &open) {
   size_t calls = 0;
-  for (const ForkSite *site : open)
+  for (const ForkSite *site : open.sites)
     calls += site->calls.size();
   if (calls >= 2)
     Groups.push_back(open);
-  open.clear();
+  open = {};
+}
+
+/// `n += f(a); n += f(b);`: may all calls, of the open group and of the site, run in front of the
+/// group? What their statements do besides then comes after them, in the same order as before.
+bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
+                              const ForkSite &site) {
+  auto isValue = [](const ForkSite &each) {
+    return !each.isChosen && (each.kind == ForkKind::Operands ||
+                              each.kind == ForkKind::Assignment ||
+                              each.kind == ForkKind::Declaration);
+  };
+  if (!isValue(site) || !std::all_of(open.sites.begin(), open.sites.end(),
+                                     [&](const ForkSite *each) { return isValue(*each); }))
+    return false;
+  auto [calls, rest] = partsOf(site);
+  std::vector<StatementSpan> early = calls; // what comes to run before the rest of the others
+  early.insert(early.end(), rest.begin(), rest.end() - 1);
+  std::vector<StatementSpan> late = between;
+  for (const ForkSite *each : open.sites) {
+    auto [earlierCalls, earlierRest] = partsOf(*each);
+    late.insert(late.end(), earlierRest.begin(), earlierRest.end());
+    for (const StatementSpan &call : earlierCalls)
+      for (const StatementSpan &span : early)
+        if (conflict(call, span))
+          return false;
+    if (each->kind != ForkKind::Operands && !takesOutOperands(*each))
+      return false;
+  }
+  for (const StatementSpan &first : late)
+    for (const StatementSpan &second : early)
+      if (conflict(first, second))
+        return false;
+  return site.kind == ForkKind::Operands || takesOutOperands(site);
 }
 
 /// Puts calls into groups, as many into each as are independent. False if there is no group.
 bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
   Groups.clear();
-  std::vector<const ForkSite *> open;
-  std::vector<StatementSpan> between; ///< of statements behind the last call of the open group
+  SiteGroup open;
+  std::vector<StatementSpan> between; // of statements behind the last call of the open group
+  std::vector<StatementSpan> allBetween;
   for (const ForkSite &site : sites) {
     bool isReached = M.spans.count(site.statement);
-    bool startsAnew = open.empty() || site.block != open.front()->block ||
+    bool startsAnew = open.sites.empty() || site.block != open.sites.front()->block ||
                       site.kind == ForkKind::Barrier;
     if (startsAnew) {
       closeGroup(open);
       between.clear();
+      allBetween.clear();
     }
     if (site.kind == ForkKind::Barrier || !isReached)
       continue;
     if (site.kind == ForkKind::Plain) {
-      if (!open.empty())
+      if (!open.sites.empty()) {
         between.push_back(M.spans.at(site.statement));
+        allBetween.push_back(between.back());
+      }
       continue;
     }
     bool areMet = std::all_of(site.calls.begin(), site.calls.end(),
@@ -370,12 +409,21 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
     // Everything between the calls so far and this one runs beside them, and so does this one.
     StatementSpan own = M.spans.at(site.statement);
     std::optional<Conflict> met;
-    for (const ForkSite *earlier : open) {
+    for (const ForkSite *earlier : open.sites) {
       std::vector<StatementSpan> behind = between;
       behind.push_back(own);
       for (const StatementSpan &span : behind)
         if (!met)
           met = conflict(M.spans.at(earlier->statement), span);
+    }
+    bool followsOperands =
+        !open.sites.empty() && open.sites.back()->kind == ForkKind::Operands;
+    if ((met || open.isHoisted || followsOperands) && !open.sites.empty() &&
+        canHoist(open, allBetween, site)) {
+      open.isHoisted = true;
+      open.sites.push_back(&site);
+      between.clear();
+      continue;
     }
     if (met) {
       const Access &a = M.accesses[met->first], &b = M.accesses[met->second];
@@ -383,12 +431,14 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
             "a call and what follows it may both access '" + nameOf(a) + "', and " +
                 (a.isWrite && b.isWrite ? "both write it" : "one writes it"),
             b.location);
+    }
+    // Operands are ready where their statement begins; `return` may then leave the function.
+    if (met || open.isHoisted || followsOperands || site.isChosen) {
       closeGroup(open);
+      allBetween.clear();
     }
     between.clear();
-    open.push_back(&site);
-    if (site.kind == ForkKind::Operands)
-      closeGroup(open);
+    open.sites.push_back(&site);
   }
   closeGroup(open);
   return !Groups.empty();
@@ -497,12 +547,12 @@ void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const Guess 
 }
 
 /// What gets smaller with each call, and tells where tasks end to be worth it.
-void RecursionJudge::findMeasure(const std::vector<const ForkSite *> &forks) {
+void RecursionJudge::findMeasure(const SiteGroup &forks) {
   std::map<SymbolId, unsigned> parameterOf;
   for (unsigned i = 0; i < M.parametersAtEntry.size(); ++i)
     if (M.parametersAtEntry[i] && M.parametersAtEntry[i]->asSymbol())
       parameterOf[*M.parametersAtEntry[i]->asSymbol()] = i;
-  for (int guard = M.spans.at(forks.front()->statement).guard; guard >= 0;
+  for (int guard = M.spans.at(forks.sites.front()->statement).guard; guard >= 0;
        guard = M.guards[guard].parent) {
     const auto &constraint = M.guards[guard].constraint;
     if (!constraint || constraint->isEquality || !constraint->value.isAffine())
@@ -522,7 +572,7 @@ void RecursionJudge::findMeasure(const std::vector<const ForkSite *> &forks) {
     if (!text || measure.isZero() || base < 0 || base > (Coefficient(1) << 40))
       continue;
     Out.tasks->measure = {*text, static_cast<std::uint64_t>(base), false};
-    for (const ForkSite *site : forks)
+    for (const ForkSite *site : forks.sites)
       for (const CallExpr *call : site->calls)
         Out.tasks->measure.isCountdown |= countsDown(F, *call, measure);
     return;

@@ -307,7 +307,7 @@ void TaskWriter::writeGroup(const ForkGroup &group) {
 
 /// Calls in an expression: they run in front of it, their results stand in it.
 void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls) {
-  std::string indent = innerIndentation(Source, group.last.begin);
+  std::string indent = innerIndentation(Source, group.hoistedTo);
   std::vector<std::string> lines, results;
   auto textOf = [&](TextRange range) { return Source.text.slice(range.begin, range.end).str(); };
   if (group.choice) {
@@ -347,7 +347,7 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
   }
   lines.push_back(taskwaitDirective());
   bool hasBrace = group.isUnbraced && addOpenBrace(Edits, Source, group.last.begin);
-  addLinesAbove(Edits, Source, group.last.begin, indent, lines);
+  addLinesAbove(Edits, Source, group.hoistedTo, indent, lines);
   if (group.choice) {
     EditList inner;
     for (size_t i = 0; i < calls.size(); ++i)
