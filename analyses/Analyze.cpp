@@ -275,13 +275,13 @@ static bool isOpenToEdits(const ASTContext &context, const AnalysisOptions &opti
 static void analyzeFunction(
     ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
     ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
-    const FunctionDecl &function, bool isWanted,
+    const std::set<const FunctionDecl *> &ofTasks, const FunctionDecl &function, bool isWanted,
     std::map<std::pair<std::string, unsigned>, LoopResult> &found,
     std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents,
     std::vector<Finding> &findings) {
   if (isWanted && !function.isDependentContext())
-    if (auto recursion = judgeRecursion({context, options, effects, modified, solver}, function,
-                                        calls.factsOf(function))) {
+    if (auto recursion = judgeRecursion({context, options, effects, modified, solver, ofTasks},
+                                        function, calls.factsOf(function))) {
       if (recursion->editable && !isOpenToEdits(context, options, function.getLocation())) {
         recursion->editable = false;
         recursion->notEditableBecause = "it stands in a file that is included";
@@ -472,8 +472,9 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   TranslationUnitResult result;
   std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
   CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
+  const std::set<const FunctionDecl *> ofTasks = calledByTasks(collector.Functions);
   for (const FunctionDecl *function : calls.order())
-    analyzeFunction(context, options, effects, modified, solver, calls, *function,
+    analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,
                     wanted.count(function), found, parents, result.findings);
   sortFindings(result.findings);
 

@@ -4,7 +4,8 @@
 //
 // Theorem: let S(x) be ranges that depend on the arguments x of a function f, and R(x) conditions
 // on them. If, whenever R(x) holds,
-//   1. everything that the body of f accesses, its recursive calls apart, lies in S(x) or in objects
+//   1. everything that the body of f accesses, its recursive calls apart, lies in S(x) or in
+//   objects
 //      that this very call made,
 //   2. for each recursive call f(y) in it, R(y) holds, and S(y) lies in S(x) or in such objects,
 // then all that a call f(x) with R(x) accesses, however deep, lies in S(x) or in objects that came
@@ -60,9 +61,10 @@ std::optional<CallRange> rangeOf(const Model &model, const Access &access) {
   const Path &path = access.path;
   const Object &object = model.objects[path.object];
   CallRange range{.isWrite = access.isWrite};
-  bool isOwned = std::any_of(path.components.begin(), path.components.end(), [](const Component &c) {
-    return c.kind == Component::Kind::Buffer || c.kind == Component::Kind::Unknown;
-  });
+  bool isOwned =
+      std::any_of(path.components.begin(), path.components.end(), [](const Component &c) {
+        return c.kind == Component::Kind::Buffer || c.kind == Component::Kind::Unknown;
+      });
   bool isForeign = object.isAdopter || object.hasForeignStorage || object.hasSharedStorage;
   switch (object.kind) {
   case ObjectKind::Variable: {
@@ -192,8 +194,8 @@ Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed,
     path.type = range.type;
     touchPart(path, range.isWrite, site);
   }
-  Result.summarizedCalls.push_back({dyn_cast<CallExpr>(site), begin, Result.accesses.size(),
-                                    currentLoop(), Frames.size() == 1});
+  Result.summarizedCalls.push_back(
+      {dyn_cast<CallExpr>(site), begin, Result.accesses.size(), currentLoop(), Frames.size() == 1});
   return fresh(type, currentLoop(), sourceText(site), nullptr);
 }
 

@@ -9,11 +9,11 @@
 // Theorem: let x be the values of some counters and D the set of what each path through the body
 // adds to them, one vector for each path. If c * d == 0 for all d in D, then c * x keeps its value
 // from before the loop wherever an iteration begins, and behind the loop; if c * d <= 0 for all d,
-// it never exceeds it. By induction over the iterations. (Affine relations among variables: M. Karr,
-// Acta Informatica 6, 1976; here all coefficients are 1, -1 or 0, and found by trying them.)
+// it never exceeds it. By induction over the iterations. (Affine relations among variables: M.
+// Karr, Acta Informatica 6, 1976; here all coefficients are 1, -1 or 0, and found by trying them.)
 //
-// If the loop only goes on where x < b, for a b that it leaves alone, no path adds more than 1 to x,
-// and x <= b in front of it, then x <= b behind it.
+// If the loop only goes on where x < b, for a b that it leaves alone, no path adds more than 1 to
+// x, and x <= b in front of it, then x <= b behind it.
 //
 // A counter is a local variable of a signed type, not narrower than int, whose address nobody takes
 // and that the body changes by constants only, outside of inner loops. Its sums are exact, as they
@@ -252,9 +252,8 @@ void Evaluator::relateCounters(LoopId loop, const Stmt *body, const Expr *increm
         start->second.isValid())
       counters.push_back(variable);
   }
-  std::sort(counters.begin(), counters.end(), [](const VarDecl *a, const VarDecl *b) {
-    return a->getLocation() < b->getLocation();
-  });
+  std::sort(counters.begin(), counters.end(),
+            [](const VarDecl *a, const VarDecl *b) { return a->getLocation() < b->getLocation(); });
   constexpr size_t most = 6;
   if (!paths.isKnown || counters.empty() || counters.size() > most)
     return;

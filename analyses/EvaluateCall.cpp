@@ -278,8 +278,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       });
   known = known && !runsTypes && (given.empty() || definition->getNumParams() == given.size());
   std::vector<Value> pointers; // among the arguments
+  bool isSummarized = recursive && Assumed && definition == Assumed->function && given.empty();
   PassedArguments arrived;
-  if (object)
+  if (object && isSummarized)
     arrived.places[-1] = *object;
   InternalCall passed{.call = dyn_cast_or_null<CallExpr>(site)};
   if (object)
@@ -292,7 +293,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     if (argument->isGLValue()) {
       Place place = evaluatePlace(argument);
       passed.arguments[static_cast<int>(i)] = place.path.object;
-      arrived.places[static_cast<int>(i)] = place.path;
+      if (isSummarized)
+        arrived.places[static_cast<int>(i)] = place.path;
       if (!parameter || !known)
         continue;
       frame.references[parameter] = place.path;
@@ -332,7 +334,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       pointers.push_back(value);
     if (!parameter)
       continue;
-    arrived.values[static_cast<int>(i)] = value;
+    if (isSummarized)
+      arrived.values[static_cast<int>(i)] = value;
     bind(parameter, std::move(value));
   }
   for (size_t i = 0; i < given.size() && known; ++i) {
@@ -353,7 +356,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
   }
   if (Frames.size() == 1 && passed.call && isInternal(callee))
     Result.calls.push_back(std::move(passed));
-  if (recursive && Assumed && definition == Assumed->function && !Quiet && given.empty()) {
+  if (isSummarized && !Quiet) {
     Value result = callSummarized(site, arrived, resultType);
     runCleanups(argumentCleanups, true);
     return result;

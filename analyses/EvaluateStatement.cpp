@@ -118,7 +118,8 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts,
       if (initializer->isWritten())
         evaluateValue(initializer->getInit());
   for (const Polynomial &required : assumed ? assumed->required : std::vector<Polynomial>())
-    pushGuard(Constraint{instantiate(required, [&](unsigned i) { return Result.parametersAtEntry[i]; })});
+    pushGuard(
+        Constraint{instantiate(required, [&](unsigned i) { return Result.parametersAtEntry[i]; })});
   evaluate(function.getBody());
   Result.changing = AddressTaken;
   for (const ValueDecl *variable : Modified.of(*function.getBody()).variables)

@@ -376,7 +376,8 @@ private:
     std::map<int, Value> values; ///< by parameter
     std::map<int, Path> places;  ///< of references; -1: the object
   };
-  Value callSummarized(const clang::Expr *site, const PassedArguments &passed, clang::QualType type);
+  Value callSummarized(const clang::Expr *site, const PassedArguments &passed,
+                       clang::QualType type);
   void touchRange(Path path, const CallRange &range, const CallBounds &bounds,
                   llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf,
                   const clang::Expr *site);

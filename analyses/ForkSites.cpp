@@ -178,11 +178,11 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     if (const auto *cleanups = dyn_cast<ExprWithCleanups>(value))
       value = cleanups->getSubExpr()->IgnoreParens();
     const auto *choice = dyn_cast<ConditionalOperator>(value);
-    if (!choice || !callsOf(choice->getCond()).calls.empty() ||
-        !choice->getType()->isScalarType())
+    if (!choice || !callsOf(choice->getCond()).calls.empty() || !choice->getType()->isScalarType())
       return false;
     site.isChosen = true;
-    SelfCalls whenTrue = callsOf(choice->getTrueExpr()), whenFalse = callsOf(choice->getFalseExpr());
+    SelfCalls whenTrue = callsOf(choice->getTrueExpr()),
+              whenFalse = callsOf(choice->getFalseExpr());
     return (whenTrue.calls.empty() && whenFalse.isPlain) ||
            (whenFalse.calls.empty() && whenTrue.isPlain);
   }
@@ -198,9 +198,8 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     site.kind = ForkKind::Operands;
   } else if (isa<Expr>(statement)) {
     const auto *assignment = dyn_cast<BinaryOperator>(withoutWrappers(cast<Expr>(statement)));
-    const VarDecl *variable = assignment && assignment->isAssignmentOp()
-                                  ? localScalar(assignment->getLHS())
-                                  : nullptr;
+    const VarDecl *variable =
+        assignment && assignment->isAssignmentOp() ? localScalar(assignment->getLHS()) : nullptr;
     if (!variable)
       return false;
     site.assigned = {variable};
@@ -326,10 +325,9 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
     notEditable("the function is declared extern where it is defined");
   if (!method && function.isExternC() && !function.isInExternCContext() && result.isCxx)
     notEditable("the function is declared extern where it is defined");
-  if (std::any_of(function.attr_begin(), function.attr_end(),
-                  [](const Attr *attribute) {
-                    return !attribute->isImplicit() && !attribute->isInherited();
-                  }))
+  if (std::any_of(function.attr_begin(), function.attr_end(), [](const Attr *attribute) {
+        return !attribute->isImplicit() && !attribute->isInherited();
+      }))
     notEditable("the function has attributes");
   if (!isScalar(function.getReturnType()) && !function.getReturnType()->isVoidType())
     notEditable("the function returns an object");
@@ -362,8 +360,8 @@ static bool listVariables(const Stmt *statement, const std::vector<const ValueDe
     left.insert(left.end(), children.rbegin(), children.rend());
   }
   for (const VarDecl *variable : found) {
-    bool isShared = std::count(assigned.begin(), assigned.end(), variable) ||
-                    !isScalar(variable->getType());
+    bool isShared =
+        std::count(assigned.begin(), assigned.end(), variable) || !isScalar(variable->getType());
     (isShared ? forked.shared : forked.firstPrivate).push_back(variable->getNameAsString());
   }
   return true;
@@ -396,8 +394,7 @@ static bool describeGroup(const ASTContext &context, const SiteGroup &sites, For
     if (site == sites.sites.front() || !sites.isHoisted)
       group.hoistedTo = statement->begin;
     group.isUnbraced = site->block == site->statement;
-    if (const ConditionalOperator *choice =
-            site->isChosen ? choiceOf(site->statement) : nullptr) {
+    if (const ConditionalOperator *choice = site->isChosen ? choiceOf(site->statement) : nullptr) {
       bool isTrue = contains(choice->getTrueExpr(), site->calls.front());
       const Expr *other = isTrue ? choice->getFalseExpr() : choice->getTrueExpr();
       const Expr *taken = isTrue ? choice->getTrueExpr() : choice->getFalseExpr();
@@ -450,8 +447,8 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   form.definition = result.statement;
   form.bodyBegin = result.body.begin;
   form.isMember = isa<CXXMethodDecl>(function);
-  form.isStatic = form.isMember || function.getStorageClass() == SC_Static ||
-                  function.isInAnonymousNamespace();
+  form.isStatic =
+      form.isMember || function.getStorageClass() == SC_Static || function.isInAnonymousNamespace();
   form.returnType =
       function.getReturnType()->isVoidType() ? "" : spelledType(context, function.getReturnType());
   auto notEditable = [&](const std::string &why) {

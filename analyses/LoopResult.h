@@ -304,12 +304,12 @@ struct Peeling {
 
 /// A call of a recursive function that may run at the same time as others.
 struct ForkedCall {
-  TextRange statement;         ///< that a task can run; of an operand, the call itself
-  bool isOperand = false;      ///< the call is part of a larger expression
-  TextRange call;              ///< the call
-  unsigned taskOffset = 0;     ///< where the task begins: the statement, or that under a condition
-  std::string declaredName;    ///< the statement declares this variable, and the call is its value,
-  std::string type;            ///< of this type; of an operand, the type of the call
+  TextRange statement;      ///< that a task can run; of an operand, the call itself
+  bool isOperand = false;   ///< the call is part of a larger expression
+  TextRange call;           ///< the call
+  unsigned taskOffset = 0;  ///< where the task begins: the statement, or that under a condition
+  std::string declaredName; ///< the statement declares this variable, and the call is its value,
+  std::string type;         ///< of this type; of an operand, the type of the call
   std::vector<std::string> shared, firstPrivate; ///< the variables that it names
 };
 
@@ -337,14 +337,14 @@ struct RecursionMeasure {
 
 /// A function whose recursive calls can run as tasks.
 struct TaskForm {
-  TextRange definition;              ///< all of it, from its first word to its `}`
-  TextRange name;                    ///< in it
-  unsigned parametersEnd = 0;        ///< offset of the `)` behind the parameters
-  unsigned bodyBegin = 0;            ///< offset of its `{`
-  bool isMember = false;             ///< defined in its class
-  bool isStatic = false;             ///< `static` stands there, or would change something
-  std::vector<TextRange> selfNames;  ///< where the recursive calls name the function
-  std::vector<TextRange> selfCalls;  ///< the calls
+  TextRange definition;             ///< all of it, from its first word to its `}`
+  TextRange name;                   ///< in it
+  unsigned parametersEnd = 0;       ///< offset of the `)` behind the parameters
+  unsigned bodyBegin = 0;           ///< offset of its `{`
+  bool isMember = false;            ///< defined in its class
+  bool isStatic = false;            ///< `static` stands there, or would change something
+  std::vector<TextRange> selfNames; ///< where the recursive calls name the function
+  std::vector<TextRange> selfCalls; ///< the calls
   std::vector<std::string> parameters;
   std::string returnType; ///< empty: void
   std::vector<ForkGroup> groups;

@@ -469,10 +469,10 @@ struct Model {
   bool isInstantiated = false; ///< from a template, or within such a function or class
   // Where a summary answers recursive calls, what the walk met of them.
   std::vector<SummarizedCall> summarizedCalls;
-  std::map<const clang::Stmt *, StatementSpan> spans; ///< of the text of the function
-  bool breaksSummary = false;                         ///< some call may lack what it requires
+  std::map<const clang::Stmt *, StatementSpan> spans;       ///< of the text of the function
+  bool breaksSummary = false;                               ///< some call may lack what it requires
   std::vector<std::optional<Polynomial>> parametersAtEntry; ///< of the function; of integers
-  bool hasJumps = false;       ///< labels or handlers: any value may be read again later
+  bool hasJumps = false; ///< labels or handlers: any value may be read again later
 
   /// Is `inner` equal to `outer` or nested in it?
   bool isInside(LoopId inner, LoopId outer) const;

@@ -33,6 +33,8 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 
+#include "clang/AST/StmtOpenMP.h"
+
 #include <algorithm>
 
 using namespace clang;
@@ -95,13 +97,36 @@ private:
 
 } // namespace
 
+static bool holdsTask(const Stmt *statement) {
+  return statement && (isa<OMPTaskDirective, OMPTaskLoopDirective, OMPSingleDirective>(statement) ||
+                       std::any_of(statement->child_begin(), statement->child_end(), holdsTask));
+}
+
+static void collectCallees(const Stmt *statement, std::set<const FunctionDecl *> &found) {
+  if (!statement)
+    return;
+  if (const auto *call = dyn_cast<CallExpr>(statement); call && call->getDirectCallee())
+    found.insert(call->getDirectCallee()->getCanonicalDecl());
+  for (const Stmt *child : statement->children())
+    collectCallees(child, found);
+}
+
+std::set<const FunctionDecl *> calledByTasks(const std::vector<FunctionDecl *> &functions) {
+  std::set<const FunctionDecl *> found;
+  for (const FunctionDecl *function : functions)
+    if (holdsTask(function->getBody()))
+      collectCallees(function->getBody(), found);
+  return found;
+}
+
 std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
                                          const FunctionDecl &function, const ArgumentFacts &facts) {
   std::vector<ForkSite> sites = collectForkSites(function);
   size_t calls = 0;
   for (const ForkSite &site : sites)
     calls += site.calls.size();
-  if (calls < 2)
+  if (calls < 2 || holdsTask(function.getBody()) ||
+      judgement.ofTasks.count(function.getCanonicalDecl()))
     return std::nullopt;
   LoopResult result;
   result.kind = LoopKind::Function;
@@ -220,8 +245,7 @@ bool RecursionJudge::isSound() {
     if (effect.reason != "early-exit" || effect.outermost == NoLoop)
       block(effect.reason, effect.message, effect.location);
   for (const Access &access : M.accesses) {
-    const auto *variable =
-        dyn_cast_or_null<VarDecl>(M.objects[access.path.object].declaration);
+    const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[access.path.object].declaration);
     if (variable && variable->getTLSKind() != VarDecl::TLS_None)
       block("hidden-state", "each thread has a '" + variable->getNameAsString() + "' of its own",
             access.location);
@@ -346,9 +370,9 @@ void RecursionJudge::closeGroup(SiteGroup &open) {
 bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
                               const ForkSite &site) {
   auto isValue = [](const ForkSite &each) {
-    return !each.isChosen && (each.kind == ForkKind::Operands ||
-                              each.kind == ForkKind::Assignment ||
-                              each.kind == ForkKind::Declaration);
+    return !each.isChosen &&
+           (each.kind == ForkKind::Operands || each.kind == ForkKind::Assignment ||
+            each.kind == ForkKind::Declaration);
   };
   if (!isValue(site) || !std::all_of(open.sites.begin(), open.sites.end(),
                                      [&](const ForkSite *each) { return isValue(*each); }))
@@ -416,8 +440,7 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
         if (!met)
           met = conflict(M.spans.at(earlier->statement), span);
     }
-    bool followsOperands =
-        !open.sites.empty() && open.sites.back()->kind == ForkKind::Operands;
+    bool followsOperands = !open.sites.empty() && open.sites.back()->kind == ForkKind::Operands;
     if ((met || open.isHoisted || followsOperands) && !open.sites.empty() &&
         canHoist(open, allBetween, site)) {
       open.isHoisted = true;
@@ -449,9 +472,8 @@ std::optional<std::string> RecursionJudge::textOf(const Polynomial &overParamete
   for (const auto &[monomial, coefficient] : overParameters.terms()) {
     if (monomial.size() > 1 || (coefficient != 1 && coefficient != -1 && !monomial.empty()))
       return std::nullopt;
-    std::string text = monomial.empty()
-                           ? toString(coefficient < 0 ? -coefficient : coefficient)
-                           : F.getParamDecl(monomial.front())->getNameAsString();
+    std::string text = monomial.empty() ? toString(coefficient < 0 ? -coefficient : coefficient)
+                                        : F.getParamDecl(monomial.front())->getNameAsString();
     if (text.empty())
       return std::nullopt;
     if (coefficient < 0)

@@ -15,6 +15,8 @@
 #include "analyses/ModifiedSet.h"
 
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace loomp {
 
@@ -25,9 +27,15 @@ struct RecursionContext {
   const EffectTable &effects;
   ModifiedSets &modified;
   const IntegerSolver &solver;
+  const std::set<const clang::FunctionDecl *> &ofTasks; ///< see calledByTasks
 };
 
-/// Judges a function that calls itself at least twice. Absent if it does not.
+/// The functions that tasks call already, or the code that waits for them: canonical declarations.
+std::set<const clang::FunctionDecl *>
+calledByTasks(const std::vector<clang::FunctionDecl *> &functions);
+
+/// Judges a function that calls itself at least twice. Absent if it does not, or if tasks are made
+/// there already.
 std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
                                          const clang::FunctionDecl &function,
                                          const ArgumentFacts &facts);

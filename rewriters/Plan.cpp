@@ -127,9 +127,8 @@ static void addIncludes(const std::vector<std::vector<std::string>> &needed, con
                         Plan &plan) {
   for (const std::vector<std::string> &headers : needed)
     if (auto point = includeInsertionPoint(file.source, file.firstLoop, headers))
-      plan.edits.insert(
-          plan.edits.begin(),
-          {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
+      plan.edits.insert(plan.edits.begin(),
+                        {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
 }
 
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
@@ -229,8 +228,8 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
     return false;
   bool isFunction = loop.kind == LoopKind::Function;
   if (isFunction != (options.form == Form::Tasks))
-    plan.reason = isFunction ? "tasks are written with '--form=tasks'"
-                             : "of loops no tasks are made";
+    plan.reason =
+        isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
   else if (loop.suppressed)
     plan.reason = "suppressed by a NOLINT comment";
   else if (loop.hasDirective)

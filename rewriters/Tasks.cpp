@@ -65,6 +65,7 @@ public:
   std::vector<Edit> write();
 
 private:
+  std::string localName(const std::string &base);
   std::string applied(TextRange range, StringRef name, StringRef depth) const;
   std::string serialVersion() const;
   std::string wrapper() const;
@@ -83,6 +84,7 @@ private:
   bool NeedsSerial = false;
   std::string Name, Serial, Tasks, Depth, Result;
   std::set<std::string> Taken;
+  unsigned Results = 0; ///< variables for results of calls so far
   EditList Edits;
   std::vector<TextRange> Replaced; ///< statements and calls whose text was written anew
 };
@@ -119,16 +121,19 @@ static std::optional<CutOff> cutOffOf(const TaskForm &form) {
   std::uint64_t limit =
       measure.isCountdown
           ? measure.base + Countdown
-          : std::max<std::uint64_t>(
-                measure.base,
-                static_cast<std::uint64_t>(std::pow(SmallestProblem, 1 / std::log2(calls))));
+          : std::max<std::uint64_t>(measure.base, static_cast<std::uint64_t>(std::pow(
+                                                      SmallestProblem, 1 / std::log2(calls))));
   return CutOff{measure.text + " < " + std::to_string(limit),
                 measure.text + " >= " + std::to_string(limit)};
 }
 
 std::string taskSummary(const LoopResult &recursion) {
   const ForkedCall &first = recursion.tasks->groups.front().calls.front();
-  return taskDirective(first.shared, first.firstPrivate);
+  std::vector<std::string> shared = first.shared;
+  StringRef name = StringRef(recursion.function).rsplit("::").second;
+  if (first.isOperand)
+    shared.insert(shared.begin(), (name.empty() ? recursion.function : name.str()) + "_1");
+  return taskDirective(shared, first.firstPrivate);
 }
 
 std::vector<std::string> taskTransforms(const LoopResult &recursion, bool hasCutOff) {
@@ -141,8 +146,7 @@ std::vector<std::string> taskTransforms(const LoopResult &recursion, bool hasCut
   return transforms;
 }
 
-std::vector<Edit> taskEdits(const LoopResult &recursion, const SourceText &source,
-                            bool hasCutOff) {
+std::vector<Edit> taskEdits(const LoopResult &recursion, const SourceText &source, bool hasCutOff) {
   return TaskWriter(recursion, source, hasCutOff).write();
 }
 
@@ -159,8 +163,21 @@ TaskWriter::TaskWriter(const LoopResult &recursion, const SourceText &source, bo
   };
   Serial = fresh(Name + "_serial");
   Tasks = fresh(Name + "_tasks");
-  Depth = fresh("depth");
-  Result = fresh("result");
+  Depth = localName("depth");
+  Result = localName("result");
+}
+
+/// A name that the function does not use.
+std::string TaskWriter::localName(const std::string &base) {
+  std::set<StringRef> used;
+  for (const SourceToken &token : Source.tokens)
+    if (Form.definition.begin <= token.begin && token.end <= Form.definition.end)
+      used.insert(Source.spelling(token));
+  std::string name = base;
+  for (unsigned number = 2; used.count(name) || Taken.count(name); ++number)
+    name = base + std::to_string(number);
+  Taken.insert(name);
+  return name;
 }
 
 std::vector<Edit> TaskWriter::write() {
@@ -202,8 +219,7 @@ std::string TaskWriter::applied(TextRange range, StringRef name, StringRef depth
 
 std::string TaskWriter::serialVersion() const {
   return (Form.isStatic ? "" : "static ") + applied(Form.definition, Serial, "") +
-         Source.lineEnding + Source.lineEnding +
-         indentationOf(Source, Form.definition.begin).str();
+         Source.lineEnding + Source.lineEnding + indentationOf(Source, Form.definition.begin).str();
 }
 
 std::string TaskWriter::call(StringRef name, bool withDepth) const {
@@ -288,8 +304,7 @@ void TaskWriter::writeGroup(const ForkGroup &group) {
                         .substr(indent.size()));
     addLinesAbove(Edits, Source, forked.taskOffset, indent, lines);
     if (!forked.declaredName.empty()) {
-      Edits.replace(forked.statement,
-                    forked.declaredName + " = " + asTask(forked) + ";");
+      Edits.replace(forked.statement, forked.declaredName + " = " + asTask(forked) + ";");
       Replaced.push_back(forked.statement);
     }
   }
@@ -314,20 +329,18 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
     const ForkChoice &choice = *group.choice;
     std::string condition = textOf(choice.condition);
     lines.push_back("if (" +
-                    (choice.isTakenIfTrue ? "!(" + condition + ")"
+                    (choice.isTakenIfTrue ? "!" + asOperand(condition)
                                           : withoutOuterParentheses(condition).str()) +
                     ")");
     lines.push_back(Source.indentUnit + "return " + textOf(choice.other) + ";");
   }
   bool isOneType = all_of(calls, [&](const ForkedCall *each) {
-    return each->type == calls.front()->type && StringRef(each->type).find_first_of("*(") == StringRef::npos;
+    return each->type == calls.front()->type && !StringRef(each->type).contains('*') &&
+           !StringRef(each->type).contains('(');
   });
   for (const ForkedCall *each : calls) {
-    std::string name;
-    for (unsigned number = 1; name.empty() || Taken.count(name); ++number)
-      name = freshName(Source, Name + "_" + std::to_string(number), {});
-    Taken.insert(name);
-    results.push_back(name);
+    results.push_back(localName(Name + "_" + std::to_string(++Results)));
+    const std::string &name = results.back();
     if (!isOneType)
       lines.push_back(each->type + " " + name + ";");
   }
@@ -340,9 +353,9 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
     if (Limit && Limit->depth)
       firstPrivate.push_back(Depth);
     if (isTask)
-      lines.push_back(layOutDirective(taskDirective(shared, firstPrivate), indent,
-                                      Source.lineEnding)
-                          .substr(indent.size()));
+      lines.push_back(
+          layOutDirective(taskDirective(shared, firstPrivate), indent, Source.lineEnding)
+              .substr(indent.size()));
     lines.push_back(results[i] + " = " + asTask(*calls[i]) + ";");
   }
   lines.push_back(taskwaitDirective());

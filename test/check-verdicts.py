@@ -76,12 +76,26 @@ def compare_file(source, loops, findings):
     with open(source, encoding="utf-8", errors="replace") as file:
         lines = file.read().split("\n")
     marks = read_marks(lines)
+    mismatches = []
+    used = set()
+    functions = [loop for loop in loops if loop["kind"] == "function"]
+    loops = [loop for loop in loops if loop["kind"] != "function"]
     loops_at = {}
     for loop in loops:
         loops_at.setdefault(loop["line"], []).append(loop)
-
-    mismatches = []
-    used = set()
+    for function in functions:
+        # Functions need no mark, and have it in the line above: `tasks`, or `no tasks REASON`.
+        place = function["line"] - 1
+        expected = marks.get(place, "")
+        if not expected.startswith(("tasks", "no tasks")):
+            continue
+        used.add(place)
+        reasons = [blocker["reason"] for blocker in function["blockers"]]
+        wanted = expected.removeprefix("no tasks").strip()
+        if (function["verdict"] == "parallel" if expected.startswith("no") else
+                function["verdict"] != "parallel") or (wanted not in reasons and reasons):
+            mismatches.append(
+                f"{source}:{function['line']}: expected {expected}, got {describe(function)}")
     # Marks on loop lines belong there, so the search upwards must not take them.
     for line, here in sorted(loops_at.items()):
         place = find_mark(lines, marks, line, loops_at)

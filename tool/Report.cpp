@@ -141,8 +141,8 @@ void markSuppressed(Report &report) {
     auto found = comments.find(loop.position.file);
     if (found == comments.end())
       continue;
-    std::vector<std::string> slugs = {
-        loop.kind == LoopKind::Function ? "task-recursion" : "parallel-loop"};
+    std::vector<std::string> slugs = {loop.kind == LoopKind::Function ? "task-recursion"
+                                                                      : "parallel-loop"};
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);

@@ -9,6 +9,7 @@
 #   // truth: serial carried-flow-dependence|carried-anti-dependence -- i reads what i-1 wrote
 #   // truth: already-parallel
 #   // truth: finding race-reduction -- every thread adds to 's'
+#   // truth: tasks -- the calls of this recursive function are independent
 #
 # The mark stands above the loop; comments, directives and a label may stand between. `serial` lists
 # the reasons that an honest reviewer would accept as the first. What counts:
@@ -20,7 +21,11 @@
 #           serial, a wrong directive that it confirms, or a right one for which it reports a race
 #   reason  a serial verdict whose first reason is none of those listed
 #
-# Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [FILE...]
+# With --recursion it is the recursive functions that are scored, not the loops: those under
+# recursion/, in which only they have a truth. One whose calls are independent and which loomp does
+# not report at all is missed.
+#
+# Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [--recursion] [FILE...]
 # Exit status: 0; 1 if something is wrong, a reason is wrong, or fewer are found than `--recall`.
 #
 # ===------------------------------------------------------------------------===#
@@ -45,13 +50,15 @@ def main():
     parser.add_argument("--loomp", required=True)
     parser.add_argument("--recall", type=float, default=0, help="percent of the parallel loops")
     parser.add_argument("--missed", action="store_true", help="list what is missed, with the reason")
+    parser.add_argument("--recursion", action="store_true", help="score recursive functions")
     options = parser.parse_args()
     folder = os.path.dirname(os.path.abspath(__file__))
-    files = options.files or sorted(glob.glob(os.path.join(folder, "*.cpp")))
+    theme = "recursion/*.cpp" if options.recursion else "*.cpp"
+    files = options.files or sorted(glob.glob(os.path.join(folder, theme)))
     total, problems, missed = collections.Counter(), [], []
     print(f"{'theme':22}" + "".join(f"{name:>9}" for name in COLUMNS) + f"{'recall':>9}")
     for file in files:
-        counts = score_file(options.loomp, file, problems, missed)
+        counts = score_file(options, file, problems, missed)
         total.update(counts)
         print_row(os.path.basename(file).removesuffix(".cpp"), counts)
     print_row("all", total)
@@ -70,10 +77,11 @@ def print_row(name, counts):
           + f"{recall(counts):8.1f}%")
 
 
-def score_file(loomp, file, problems, missed):
+def score_file(options, file, problems, missed):
     counts = collections.Counter()
-    run = subprocess.run([loomp, "check", "--format=json", file, "--", "-std=c++20", "-fopenmp"],
-                         capture_output=True, text=True)
+    run = subprocess.run(
+        [options.loomp, "check", "--format=json", file, "--", "-std=c++20", "-fopenmp"],
+        capture_output=True, text=True)
     try:
         report = json.loads(run.stdout)
     except ValueError:
@@ -87,7 +95,8 @@ def score_file(loomp, file, problems, missed):
               if MARK.search(line)}
     met = set()
     for loop in report["loops"]:
-        if os.path.realpath(loop["file"]) != os.path.realpath(file):
+        if (os.path.realpath(loop["file"]) != os.path.realpath(file)
+                or (loop["kind"] == "function") != options.recursion):
             continue
         number = mark_of(lines, loop["line"])
         if number is None or number in met:
@@ -96,7 +105,16 @@ def score_file(loomp, file, problems, missed):
         met.add(number)
         truth, why = truths[number]
         judge(file, loop, truth, why, report["findings"], counts, problems, missed)
-    problems += [f"{file}:{number}: a truth without a loop" for number in truths if number not in met]
+    unmet = [number for number in truths if number not in met]
+    for number in unmet if options.recursion else []: # it is not reported, so it is not rewritten
+        is_independent = truths[number][0] == "tasks"
+        counts["loops"] += 1
+        counts["parallel" if is_independent else "serial"] += 1
+        counts["missed" if is_independent else "refused"] += 1
+        if is_independent:
+            missed.append(f"{file}:{number + 1}: missed: not reported")
+    if not options.recursion:
+        problems += [f"{file}:{number}: a truth without a loop" for number in unmet]
     return counts
 
 
@@ -123,13 +141,13 @@ def judge(file, loop, truth, why, findings, counts, problems, missed):
              and loop["line"] - 3 <= finding["line"] <= loop["end_line"]
              and finding["id"].startswith(("race-", "missing-"))]
     problem = None
-    if kind in ("parallel", "already-parallel"):
+    if kind in ("parallel", "already-parallel", "tasks"):
         counts["parallel"] += 1
         if verdict == "serial" and kind == "parallel" and not why:
             problem = f"called serial: {first['message']}"
         elif kind == "already-parallel" and found:
             problem = f"reported: {found[0]}"
-        elif verdict in ("parallel", "already-parallel") and (kind == "parallel"
+        elif verdict in ("parallel", "already-parallel") and (kind in ("parallel", "tasks")
                                                               or verdict == kind):
             counts["found"] += 1
         else:
@@ -150,7 +168,8 @@ def judge(file, loop, truth, why, findings, counts, problems, missed):
             problem = f"called {verdict}"
         else:
             counts["refused"] += 1
-            if verdict == "serial" and first["reason"] not in reasons:
+            is_function = loop["kind"] == "function"
+            if (verdict == "serial" or is_function) and first["reason"] not in reasons:
                 counts["reason"] += 1
                 problems.append(f"{where}: first reason {first['reason']}, expected {rest}: "
                                 f"{first['message']}")
