@@ -15,6 +15,7 @@
 #include "analyses/CheckDirective.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
+#include "analyses/ForkSites.h"
 #include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"

@@ -108,6 +108,16 @@ bool isSamePart(const CallRange &a, const CallRange &b) {
          std::equal(a.base.begin(), a.base.end(), b.base.begin(), b.base.end(), isSame);
 }
 
+/// May what is accessed stand in another element than the one with this number? A pointer into a
+/// row may have left it.
+static bool mayLeaveElement(const Path &path, size_t number) {
+  return std::any_of(path.components.begin() + static_cast<long>(number) + 1, path.components.end(),
+                     [](const Component &component) {
+                       return component.isFlat ||
+                              (component.kind == Component::Kind::Index && !component.extent);
+                     });
+}
+
 bool isCovered(const Model &model, const IntegerSolver &solver, const Access &access,
                const CallSummary &summary) {
   std::optional<CallRange> touched = rangeOf(model, access);
@@ -120,7 +130,8 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
     if (!range.bounds)
       return true;
     size_t base = range.base.size();
-    if (base >= access.path.components.size() || !access.path.components[base].index)
+    if (base >= access.path.components.size() || !access.path.components[base].index ||
+        mayLeaveElement(access.path, base))
       return false;
     const Polynomial &number = *access.path.components[base].index;
     Polynomial low = instantiate(range.bounds->low, valueOf);

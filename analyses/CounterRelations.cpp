@@ -150,9 +150,12 @@ void PathCollector::walk(const Stmt *statement, std::vector<PathGains> &open) {
     return open.clear();
   }
   if (isa<ReturnStmt, CXXThrowExpr>(statement)) {
-    walk(*statement->child_begin() ? *statement->child_begin() : nullptr, open);
+    for (const Stmt *child : statement->children())
+      walk(child, open);
     return open.clear();
   }
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, CXXTypeidExpr>(statement))
+    return; // not evaluated
   if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(statement))
     return loseAll(statement);
   // Whatever may jump, or choose in a way of its own, ends the search.
@@ -239,6 +242,13 @@ void Evaluator::relateCounters(LoopId loop, const Stmt *body, const Expr *increm
   Loop &entered = Result.loops[loop];
   PathCollector paths;
   paths.collect(body, increment);
+  // What a condition changes changes between the iterations.
+  LoopParts written = writtenPartsOf(*entered.statement);
+  PathCollector test;
+  test.collect(written.condition, nullptr);
+  paths.isKnown &= test.isKnown;
+  paths.unknown.insert(test.changed.begin(), test.changed.end());
+  paths.unknown.insert(test.unknown.begin(), test.unknown.end());
   if (entered.updateSite == UpdateSite::Condition)
     return;
   std::vector<const VarDecl *> counters;

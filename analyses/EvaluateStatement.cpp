@@ -192,10 +192,12 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   QualType type = variable.getType();
   if (variable.isStaticLocal()) {
     Frames.back().declared.push_back(&variable);
-    if (variable.hasInit() && !variable.hasConstantInitialization() && currentLoop() != NoLoop)
+    if (variable.hasInit() && !variable.hasConstantInitialization() &&
+        (currentLoop() != NoLoop || Assumed))
       addEffect({.reason = "hidden-state",
                  .message = "the static variable '" + variable.getNameAsString() +
-                            "' is initialized by the first iteration"},
+                            "' is initialized by the first " +
+                            (currentLoop() != NoLoop ? "iteration" : "call")},
                 variable.getInit());
     return;
   }

@@ -17,6 +17,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 
+#include <set>
 #include <vector>
 
 namespace loomp {
@@ -52,6 +53,13 @@ struct SiteGroup {
 /// blocks behind the statement that they are part of.
 std::vector<ForkSite> collectForkSites(const clang::FunctionDecl &function);
 
+/// Are tasks made here, or is it where a team starts with one thread?
+bool holdsTask(const clang::Stmt *statement);
+
+/// The functions that tasks call already, or the code that waits for them: canonical declarations.
+std::set<const clang::FunctionDecl *>
+calledByTasks(const std::vector<clang::FunctionDecl *> &functions);
+
 /// Position, function and whether it can be edited: what needs no analysis.
 void describeRecursion(const clang::ASTContext &context, const clang::FunctionDecl &function,
                        LoopResult &result);
@@ -59,6 +67,15 @@ void describeRecursion(const clang::ASTContext &context, const clang::FunctionDe
 /// Fills `result.tasks`; where the text does not allow it, the result is not editable.
 void describeForks(const clang::ASTContext &context, const clang::FunctionDecl &function,
                    const std::vector<SiteGroup> &groups, LoopResult &result);
+
+/// Do the calls name a variable that is declared in the statement `from` or behind it?
+bool namesLater(const clang::ASTContext &context, const ForkSite &site, const clang::Stmt &from);
+
+/// A number, an enumerator or a pointer.
+bool isScalar(clang::QualType type);
+
+/// Can a pointer, or what owns memory, be among the values of this type?
+bool mayLeadElsewhere(clang::QualType type, const clang::ASTContext &context, unsigned depth = 0);
 
 /// Does `measure`, over the parameters, get smaller by a constant from the function to the call?
 bool countsDown(const clang::FunctionDecl &function, const clang::CallExpr &call,

@@ -33,8 +33,6 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 
-#include "clang/AST/StmtOpenMP.h"
-
 #include <algorithm>
 
 using namespace clang;
@@ -96,28 +94,6 @@ private:
 };
 
 } // namespace
-
-static bool holdsTask(const Stmt *statement) {
-  return statement && (isa<OMPTaskDirective, OMPTaskLoopDirective, OMPSingleDirective>(statement) ||
-                       std::any_of(statement->child_begin(), statement->child_end(), holdsTask));
-}
-
-static void collectCallees(const Stmt *statement, std::set<const FunctionDecl *> &found) {
-  if (!statement)
-    return;
-  if (const auto *call = dyn_cast<CallExpr>(statement); call && call->getDirectCallee())
-    found.insert(call->getDirectCallee()->getCanonicalDecl());
-  for (const Stmt *child : statement->children())
-    collectCallees(child, found);
-}
-
-std::set<const FunctionDecl *> calledByTasks(const std::vector<FunctionDecl *> &functions) {
-  std::set<const FunctionDecl *> found;
-  for (const FunctionDecl *function : functions)
-    if (holdsTask(function->getBody()))
-      collectCallees(function->getBody(), found);
-  return found;
-}
 
 std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
                                          const FunctionDecl &function, const ArgumentFacts &facts) {
@@ -212,29 +188,6 @@ bool RecursionJudge::summarize(const Guess &guess) {
     if (isCoveredAll)
       return true;
   }
-  return false;
-}
-
-/// Can a pointer, or what owns memory, be among the values of this type?
-static bool mayLeadElsewhere(QualType type, const ASTContext &context, unsigned depth = 0) {
-  if (type.isNull() || depth > 4)
-    return true;
-  type = context.getBaseElementType(type.getNonReferenceType());
-  if (type->isArithmeticType() || type->isEnumeralType())
-    return false;
-  const auto *record = type->getAsRecordDecl();
-  if (!record || !record->getDefinition())
-    return true;
-  if (const auto *theClass = dyn_cast<CXXRecordDecl>(record)) {
-    if (theClass->isDynamicClass())
-      return true;
-    for (const CXXBaseSpecifier &base : theClass->bases())
-      if (mayLeadElsewhere(base.getType(), context, depth + 1))
-        return true;
-  }
-  for (const FieldDecl *field : record->fields())
-    if (mayLeadElsewhere(field->getType(), context, depth + 1))
-      return true;
   return false;
 }
 
@@ -376,6 +329,8 @@ bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<Statement
   };
   if (!isValue(site) || !std::all_of(open.sites.begin(), open.sites.end(),
                                      [&](const ForkSite *each) { return isValue(*each); }))
+    return false;
+  if (namesLater(J.context, site, *open.sites.front()->statement))
     return false;
   auto [calls, rest] = partsOf(site);
   std::vector<StatementSpan> early = calls; // what comes to run before the rest of the others

@@ -30,10 +30,6 @@ struct RecursionContext {
   const std::set<const clang::FunctionDecl *> &ofTasks; ///< see calledByTasks
 };
 
-/// The functions that tasks call already, or the code that waits for them: canonical declarations.
-std::set<const clang::FunctionDecl *>
-calledByTasks(const std::vector<clang::FunctionDecl *> &functions);
-
 /// Judges a function that calls itself at least twice. Absent if it does not, or if tasks are made
 /// there already.
 std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,

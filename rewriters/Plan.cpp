@@ -210,12 +210,13 @@ static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
   plan.profitable = true;
   plan.directive = taskSummary(recursion);
   plan.transforms = taskTransforms(recursion, options.costModel);
-  if (recursion.editable)
-    plan.possibleForms = {"tasks"};
-  else
+  if (!recursion.editable)
     plan.reason = recursion.notEditableBecause;
-  if (!recursion.editable || !file)
+  else if (file)
+    plan.reason = whyNotRenamable(recursion, file->source);
+  if (!plan.reason.empty() || !file)
     return plan;
+  plan.possibleForms = {"tasks"};
   plan.edits = taskEdits(recursion, file->source, options.costModel);
   if (runTimeChecks(recursion).needsIntegerTypes)
     addIncludes({integerTypeHeaders(recursion)}, *file, plan);

@@ -70,6 +70,7 @@ private:
   std::string serialVersion() const;
   std::string wrapper() const;
   std::string call(StringRef name, bool withDepth) const;
+  void insertBehind(unsigned offset, StringRef indent, const std::string &lines);
   void writeCutOff();
   void writeGroup(const ForkGroup &group);
   void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
@@ -125,6 +126,21 @@ static std::optional<CutOff> cutOffOf(const TaskForm &form) {
                                                       SmallestProblem, 1 / std::log2(calls))));
   return CutOff{measure.text + " < " + std::to_string(limit),
                 measure.text + " >= " + std::to_string(limit)};
+}
+
+std::string whyNotRenamable(const LoopResult &recursion, const SourceText &source) {
+  const TaskForm &form = *recursion.tasks;
+  StringRef name = source.text.slice(form.name.begin, form.name.end);
+  size_t names = 0;
+  for (const SourceToken &token : source.tokens) {
+    bool isInside = form.definition.begin <= token.begin && token.end <= form.definition.end;
+    if (isInside && token.inDirective)
+      return "preprocessor directives stand in it";
+    names += isInside && source.spelling(token) == name;
+    if (isInside && token.begin < form.bodyBegin && source.spelling(token) == "{")
+      return "a type is defined with it";
+  }
+  return names == form.selfNames.size() + 1 ? "" : "its name stands in it for something else, too";
 }
 
 std::string taskSummary(const LoopResult &recursion) {
@@ -271,7 +287,18 @@ void TaskWriter::writeCutOff() {
   text += returns ? inner + "return " + call(Serial, false) + ";"
                   : " {" + inner + call(Serial, false) + ";" + inner + "return;" +
                         Source.lineEnding + indent + "}";
-  Edits.insert(Form.bodyBegin + 1, text);
+  insertBehind(Form.bodyBegin + 1, indent, text);
+}
+
+/// Puts lines behind a token, and what else stands in its line on one below them.
+void TaskWriter::insertBehind(unsigned offset, StringRef indent, const std::string &lines) {
+  StringRef rest = Source.text.slice(offset, lineEnd(Source, offset)).ltrim();
+  if (rest.empty() || rest.starts_with("//"))
+    return Edits.insert(lineEnd(Source, offset), lines);
+  unsigned next = offset;
+  while (Source.text[next] == ' ' || Source.text[next] == '\t')
+    ++next;
+  Edits.replace({offset, next}, lines + Source.lineEnding + indent.str());
 }
 
 std::string TaskWriter::asTask(const ForkedCall &forked) const {
@@ -316,8 +343,7 @@ void TaskWriter::writeGroup(const ForkGroup &group) {
       semicolon && Source.spelling(*semicolon) == ";" && Source.text[end - 1] != '}' &&
       Source.text[end - 1] != ';')
     end = semicolon->end;
-  addLinesBelow(Edits, Source, end, indent,
-                {layOutDirective(taskwaitDirective(), "", Source.lineEnding)});
+  insertBehind(end, indent, Source.lineEnding + indent + taskwaitDirective());
 }
 
 /// Calls in an expression: they run in front of it, their results stand in it.

@@ -12,6 +12,10 @@
 
 namespace loomp {
 
+/// Why the text of the function does not allow it to stand in the file again under other names;
+/// empty if it does.
+std::string whyNotRenamable(const LoopResult &recursion, const SourceText &source);
+
 /// The directive of the first task, as a summary of the plan.
 std::string taskSummary(const LoopResult &recursion);
 

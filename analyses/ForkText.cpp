@@ -1,0 +1,314 @@
+//===- ForkText.cpp - the text of recursive calls -------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// What a rewriter needs to know of a recursive function: where its name and its calls stand, which
+// variables a task must share, and why there is no way to write tasks.
+//
+// A task has copies of the scalars that it only reads. Whatever else it names it shares: results,
+// objects, arrays, references, and scalars whose address the call gets.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/ForkSites.h"
+
+#include "analyses/EntryText.h"
+#include "analyses/Judge.h"
+#include "analyses/LoopText.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace clang;
+
+namespace loomp {
+
+/// A static variable would exist twice, and a name of the function be another one.
+static bool whatCannotStandTwice(const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (isa<PredefinedExpr>(statement))
+    return true;
+  if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+    for (const Decl *each : declarations->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(each);
+          variable && variable->isStaticLocal() &&
+          !(variable->getType().isConstQualified() && variable->hasConstantInitialization()))
+        return true;
+  return std::any_of(statement->child_begin(), statement->child_end(), whatCannotStandTwice);
+}
+
+static bool isOverloaded(const FunctionDecl &function) {
+  for (const NamedDecl *other : function.getDeclContext()->lookup(function.getDeclName()))
+    if (other->getCanonicalDecl() != function.getCanonicalDecl())
+      return true;
+  return false;
+}
+
+void describeRecursion(const ASTContext &context, const FunctionDecl &function,
+                       LoopResult &result) {
+  const SourceManager &sources = context.getSourceManager();
+  result.position = positionOf(context, function.getLocation());
+  result.function = function.getQualifiedNameAsString();
+  result.functionKey = functionKey(function);
+  result.isCxx = context.getLangOpts().CPlusPlus;
+  result.isEarly = isEarlyStandard(context);
+  result.wideInteger = wideInteger(context);
+  result.bodyIsBlock = true;
+  result.endLine = positionOf(context, function.getBodyRBrace()).line;
+  auto whole = textRange(context, function.getSourceRange());
+  auto body = textRange(context, function.getBody()->getSourceRange());
+  auto notEditable = [&](const std::string &why) {
+    if (result.editable) {
+      result.editable = false;
+      result.notEditableBecause = why;
+    }
+  };
+  if (!whole || !body || function.getLocation().isMacroID())
+    return notEditable("the function comes from a macro");
+  result.statement = *whole;
+  result.body = *body;
+  result.directiveOffset = whole->begin;
+  const auto *method = dyn_cast<CXXMethodDecl>(&function);
+  if (sources.isInSystemHeader(function.getLocation()))
+    notEditable("the function stands in a system header");
+  if (function.isConstexpr())
+    notEditable("the function is constexpr");
+  if (function.getTemplateInstantiationPattern() || function.getDescribedFunctionTemplate() ||
+      function.getTemplateSpecializationInfo())
+    notEditable("the function is a template");
+  if (method && (method->isVirtual() || method->getParent()->isLambda() || method->isStatic() ||
+                 function.isOverloadedOperator()))
+    notEditable("the function is no plain member function");
+  if (method && function.isOutOfLine())
+    notEditable("the function is declared in its class and defined elsewhere");
+  if (!function.getDeclName().isIdentifier() || function.isMain())
+    notEditable("the function has no name of its own");
+  if (!method && function.getStorageClass() == SC_Extern)
+    notEditable("the function is declared extern where it is defined");
+  if (!method && function.isExternC() && !function.isInExternCContext() && result.isCxx)
+    notEditable("the function is declared extern where it is defined");
+  if (std::any_of(function.attr_begin(), function.attr_end(), [](const Attr *attribute) {
+        return !attribute->isImplicit() && !attribute->isInherited();
+      }))
+    notEditable("the function has attributes");
+  if (!isScalar(function.getReturnType()) && !function.getReturnType()->isVoidType())
+    notEditable("the function returns an object");
+  if (function.getQualifier())
+    notEditable("the function is declared in its namespace and defined elsewhere");
+  if (function.getFriendObjectKind() != Decl::FOK_None)
+    notEditable("the function is a friend");
+  if (function.isVariadic() || !function.hasWrittenPrototype() || function.param_empty())
+    notEditable("the parameters have no names that stand for them");
+  if (isOverloaded(function))
+    notEditable("there are other functions of its name");
+  if (whatCannotStandTwice(function.getBody()))
+    notEditable("it holds what cannot stand in two functions");
+  for (const ParmVarDecl *parameter : function.parameters()) {
+    if (parameter->hasDefaultArg() && !parameter->hasInheritedDefaultArg())
+      notEditable("a parameter has a default argument");
+    if (parameter->getName().empty() || parameter->getType()->isRValueReferenceType())
+      notEditable("a parameter cannot be handed on as it is");
+  }
+}
+
+/// Fills the lists of variables that the text of a task names.
+static bool listVariables(const Stmt *statement, const std::vector<const ValueDecl *> &assigned,
+                          ForkedCall &forked) {
+  std::vector<const Stmt *> left = {statement};
+  std::set<const ValueDecl *> seen, reached; // by its address
+  std::vector<const VarDecl *> found;
+  while (!left.empty()) {
+    const Stmt *each = left.back();
+    left.pop_back();
+    if (!each)
+      continue;
+    if (isa<LambdaExpr>(each))
+      return false;
+    if (const auto *reference = dyn_cast<DeclRefExpr>(each)) {
+      if (isa<BindingDecl>(reference->getDecl()) || reference->refersToEnclosingVariableOrCapture())
+        return false;
+      const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+      if (variable && variable->hasLocalStorage()) {
+        if (seen.insert(variable).second)
+          found.push_back(variable);
+        reached.insert(variable);
+      }
+    }
+    // What is read at once is not reached by its address.
+    if (const auto *cast = dyn_cast<ImplicitCastExpr>(each);
+        cast && cast->getCastKind() == CK_LValueToRValue)
+      if (const auto *reference = dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens());
+          reference && isa<VarDecl>(reference->getDecl()) &&
+          !reference->refersToEnclosingVariableOrCapture()) {
+        const auto *variable = llvm::cast<VarDecl>(reference->getDecl());
+        if (variable->hasLocalStorage() && seen.insert(variable).second)
+          found.push_back(variable);
+        continue;
+      }
+    std::vector<const Stmt *> children(each->child_begin(), each->child_end());
+    left.insert(left.end(), children.rbegin(), children.rend());
+  }
+  for (const VarDecl *variable : found) {
+    bool isShared = std::count(assigned.begin(), assigned.end(), variable) ||
+                    reached.count(variable) || !isScalar(variable->getType());
+    (isShared ? forked.shared : forked.firstPrivate).push_back(variable->getNameAsString());
+  }
+  return true;
+}
+
+/// The `return c ? a : b;` that an `if` in front takes apart; null if the statement is none.
+static const ConditionalOperator *choiceOf(const Stmt *statement) {
+  const auto *result = dyn_cast<ReturnStmt>(statement);
+  if (!result || !result->getRetValue())
+    return nullptr;
+  const Expr *value = result->getRetValue()->IgnoreParens();
+  if (const auto *cleanups = dyn_cast<ExprWithCleanups>(value))
+    value = cleanups->getSubExpr()->IgnoreParens();
+  return dyn_cast<ConditionalOperator>(value);
+}
+
+static bool contains(const Stmt *statement, const Stmt *wanted) {
+  return statement && (statement == wanted ||
+                       std::any_of(statement->child_begin(), statement->child_end(),
+                                   [&](const Stmt *child) { return contains(child, wanted); }));
+}
+
+static bool describeGroup(const ASTContext &context, const SiteGroup &sites, ForkGroup &group) {
+  for (const ForkSite *site : sites.sites) {
+    auto statement = textRange(context, site->statement->getSourceRange());
+    if (!statement)
+      return false;
+    bool isOperand = site->kind == ForkKind::Operands || sites.isHoisted;
+    group.last = *statement;
+    if (site == sites.sites.front() || !sites.isHoisted)
+      group.hoistedTo = statement->begin;
+    group.isUnbraced = site->block == site->statement;
+    if (const ConditionalOperator *choice = site->isChosen ? choiceOf(site->statement) : nullptr) {
+      bool isTrue = contains(choice->getTrueExpr(), site->calls.front());
+      const Expr *other = isTrue ? choice->getFalseExpr() : choice->getTrueExpr();
+      const Expr *taken = isTrue ? choice->getTrueExpr() : choice->getFalseExpr();
+      auto condition = textRange(context, choice->getCond()->getSourceRange());
+      auto otherRange = textRange(context, other->getSourceRange());
+      auto takenRange = textRange(context, taken->getSourceRange());
+      if (!condition || !otherRange || !takenRange)
+        return false;
+      group.choice = ForkChoice{*condition, *otherRange, *takenRange, isTrue};
+    }
+    for (const CallExpr *call : site->calls) {
+      ForkedCall forked;
+      auto range = textRange(context, call->getSourceRange());
+      if (!range)
+        return false;
+      forked.call = *range;
+      forked.isOperand = isOperand;
+      forked.statement = forked.isOperand ? *range : *statement;
+      forked.taskOffset = forked.statement.begin;
+      const Stmt *task = forked.isOperand ? call : site->statement;
+      if (const auto *condition = dyn_cast<IfStmt>(task)) {
+        task = condition->getThen();
+        if (const auto *block = dyn_cast<CompoundStmt>(task))
+          task = block->body_front();
+        auto inner = textRange(context, task->getSourceRange());
+        if (!inner)
+          return false;
+        forked.taskOffset = inner->begin;
+      }
+      if (forked.isOperand)
+        forked.type = spelledType(context, call->getType());
+      if (site->kind == ForkKind::Declaration && !isOperand) {
+        const auto *variable = cast<VarDecl>(site->assigned.front());
+        forked.declaredName = variable->getNameAsString();
+        forked.type = spelledType(context, variable->getType());
+      }
+      if (StringRef(forked.type).contains('('))
+        return false; // no text for the type
+      if (!listVariables(task, site->assigned, forked))
+        return false;
+      if (!forked.declaredName.empty())
+        forked.shared.insert(forked.shared.begin(), forked.declaredName);
+      group.calls.push_back(std::move(forked));
+    }
+  }
+  return true;
+}
+
+void describeForks(const ASTContext &context, const FunctionDecl &function,
+                   const std::vector<SiteGroup> &groups, LoopResult &result) {
+  TaskForm form;
+  form.definition = result.statement;
+  form.bodyBegin = result.body.begin;
+  form.isMember = isa<CXXMethodDecl>(function);
+  form.isStatic =
+      form.isMember || function.getStorageClass() == SC_Static || function.isInAnonymousNamespace();
+  form.returnType =
+      function.getReturnType()->isVoidType() ? "" : spelledType(context, function.getReturnType());
+  auto notEditable = [&](const std::string &why) {
+    if (result.editable) {
+      result.editable = false;
+      result.notEditableBecause = why;
+    }
+  };
+  if (StringRef(form.returnType).contains('('))
+    return notEditable("the type that it returns has no name");
+  for (const ParmVarDecl *parameter : function.parameters())
+    form.parameters.push_back(parameter->getNameAsString());
+  auto name = textRange(context, SourceRange(function.getLocation(), function.getLocation()));
+  FunctionTypeLoc type = function.getFunctionTypeLoc();
+  if (!name || !type || type.getRParenLoc().isMacroID())
+    return notEditable("the function comes from a macro");
+  form.name = *name;
+  form.parametersEnd = context.getSourceManager().getFileOffset(type.getRParenLoc());
+
+  // Every call in the text is renamed, also those that no task runs.
+  std::vector<const Stmt *> left = {function.getBody()};
+  while (!left.empty()) {
+    const Stmt *each = left.back();
+    left.pop_back();
+    if (!each)
+      continue;
+    const auto *reference = dyn_cast<DeclRefExpr>(each);
+    const auto *member = dyn_cast<MemberExpr>(each);
+    const ValueDecl *named = reference ? reference->getDecl()
+                             : member  ? member->getMemberDecl()
+                                       : nullptr;
+    if (named && named->getCanonicalDecl() == function.getCanonicalDecl()) {
+      SourceLocation place = reference ? reference->getLocation() : member->getMemberLoc();
+      auto range = textRange(context, SourceRange(place, place));
+      if (!range)
+        return notEditable("a call comes from a macro");
+      form.selfNames.push_back(*range);
+    }
+    if (const auto *call = dyn_cast<CallExpr>(each);
+        call && call->getDirectCallee() &&
+        call->getDirectCallee()->getCanonicalDecl() == function.getCanonicalDecl()) {
+      auto range = textRange(context, call->getSourceRange());
+      if (!range)
+        return notEditable("a call comes from a macro");
+      form.selfCalls.push_back(*range);
+      for (const Expr *argument : call->arguments())
+        if (isa<CXXDefaultArgExpr>(argument))
+          return notEditable("a call leaves out arguments");
+    }
+    left.insert(left.end(), each->child_begin(), each->child_end());
+  }
+  auto byPlace = [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; };
+  std::sort(form.selfNames.begin(), form.selfNames.end(), byPlace);
+  std::sort(form.selfCalls.begin(), form.selfCalls.end(), byPlace);
+  if (form.selfNames.size() != form.selfCalls.size())
+    return notEditable("the function is used other than by calling it");
+  for (const SiteGroup &sites : groups) {
+    ForkGroup group;
+    if (!describeGroup(context, sites, group))
+      return notEditable("a call cannot be made by a task as it is written");
+    form.groups.push_back(std::move(group));
+  }
+  result.tasks = std::move(form);
+}
+
+} // namespace loomp
