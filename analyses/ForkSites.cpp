@@ -266,6 +266,8 @@ std::vector<ForkSite> collectForkSites(const FunctionDecl &function) {
 }
 
 bool holdsTask(const Stmt *statement) {
+  if (const auto *region = dyn_cast_or_null<CapturedStmt>(statement))
+    return holdsTask(region->getCapturedStmt());
   return statement && (isa<OMPTaskDirective, OMPTaskLoopDirective, OMPSingleDirective>(statement) ||
                        std::any_of(statement->child_begin(), statement->child_end(), holdsTask));
 }
@@ -273,6 +275,8 @@ bool holdsTask(const Stmt *statement) {
 static void collectCallees(const Stmt *statement, std::set<const FunctionDecl *> &found) {
   if (!statement)
     return;
+  if (const auto *region = dyn_cast<CapturedStmt>(statement))
+    return collectCallees(region->getCapturedStmt(), found);
   if (const auto *call = dyn_cast<CallExpr>(statement); call && call->getDirectCallee())
     found.insert(call->getDirectCallee()->getCanonicalDecl());
   for (const Stmt *child : statement->children())

@@ -71,6 +71,7 @@ private:
   std::string wrapper() const;
   std::string call(StringRef name, bool withDepth) const;
   void insertBehind(unsigned offset, StringRef indent, const std::string &lines);
+  bool getsLinesAbove(unsigned offset) const;
   void writeCutOff();
   void writeGroup(const ForkGroup &group);
   void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
@@ -298,7 +299,21 @@ void TaskWriter::insertBehind(unsigned offset, StringRef indent, const std::stri
   unsigned next = offset;
   while (Source.text[next] == ' ' || Source.text[next] == '\t')
     ++next;
-  Edits.replace({offset, next}, lines + Source.lineEnding + indent.str());
+  if (getsLinesAbove(next))
+    Edits.insert(offset, lines); // and starts a line of its own
+  else
+    Edits.replace({offset, next}, lines + Source.lineEnding + indent.str());
+}
+
+/// Does a task, or do operands, come to stand above what begins there?
+bool TaskWriter::getsLinesAbove(unsigned offset) const {
+  return any_of(Form.groups, [&](const ForkGroup &group) {
+    bool hoists = any_of(group.calls, [](const ForkedCall &call) { return call.isOperand; });
+    return (hoists && group.hoistedTo == offset) ||
+           any_of(drop_end(group.calls), [&](const ForkedCall &call) {
+             return !call.isOperand && call.taskOffset == offset;
+           });
+  });
 }
 
 std::string TaskWriter::asTask(const ForkedCall &forked) const {
