@@ -13,6 +13,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
+#include "analyses/Model.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -97,6 +98,8 @@ static const Expr *withoutWrappers(const Expr *expression) {
     const Expr *inner = expression->IgnoreParenImpCasts();
     if (const auto *cleanups = dyn_cast<ExprWithCleanups>(inner))
       inner = cleanups->getSubExpr();
+    if (const auto *temporary = dyn_cast<CXXBindTemporaryExpr>(inner))
+      inner = temporary->getSubExpr();
     if (inner == expression)
       return inner;
     expression = inner;
@@ -105,6 +108,22 @@ static const Expr *withoutWrappers(const Expr *expression) {
 
 bool isScalar(QualType type) {
   return type->isArithmeticType() || type->isEnumeralType() || type->isPointerType();
+}
+
+bool canBeAssigned(QualType type) {
+  if (isScalar(type))
+    return true;
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || !isStandardClass(type))
+    return false;
+  bool starts = std::any_of(record->ctor_begin(), record->ctor_end(), [](const auto *constructor) {
+    return constructor->isDefaultConstructor() && !constructor->isDeleted();
+  });
+  bool assigns = std::any_of(record->method_begin(), record->method_end(), [](const auto *method) {
+    return (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator()) &&
+           !method->isDeleted();
+  });
+  return starts && assigns;
 }
 
 /// A local variable that a task can assign by its name.
@@ -139,7 +158,7 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     if (const auto *declarations = dyn_cast<DeclStmt>(statement);
         declarations && declarations->isSingleDecl()) {
       const auto *variable = dyn_cast<VarDecl>(declarations->getSingleDecl());
-      if (variable && variable->hasLocalStorage() && isScalar(variable->getType()) &&
+      if (variable && variable->hasLocalStorage() && canBeAssigned(variable->getType()) &&
           !variable->getType().isVolatileQualified() && !variable->hasAttrs() &&
           variable->getInitStyle() == VarDecl::CInit && variable->getInit() &&
           withoutWrappers(variable->getInit()) == call) {

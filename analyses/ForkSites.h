@@ -25,7 +25,7 @@ namespace loomp {
 enum class ForkKind {
   Call,        ///< `f(x);`
   Assignment,  ///< `v = f(x);`, v a local scalar
-  Declaration, ///< `T v = f(x);`, T a scalar type
+  Declaration, ///< `T v = f(x);`, where v could be assigned the value later
   Conditional, ///< `if (c) f(x);` or `if (c) v = f(x);`
   Operands,    ///< an expression of which every evaluation makes the calls, or `return c ? a : b;`
   Plain,       ///< no recursive call, and no way out of the block
@@ -73,6 +73,10 @@ bool namesLater(const clang::ASTContext &context, const ForkSite &site, const cl
 
 /// A number, an enumerator or a pointer.
 bool isScalar(clang::QualType type);
+
+/// Is a variable that gets its value from a call the same as one that is assigned it later? Scalars
+/// are, and classes of the standard library with a default constructor.
+bool canBeAssigned(clang::QualType type);
 
 /// Can a pointer, or what owns memory, be among the values of this type?
 bool mayLeadElsewhere(clang::QualType type, const clang::ASTContext &context, unsigned depth = 0);

@@ -97,7 +97,7 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
         return !attribute->isImplicit() && !attribute->isInherited();
       }))
     notEditable("the function has attributes");
-  if (!isScalar(function.getReturnType()) && !function.getReturnType()->isVoidType())
+  if (!canBeAssigned(function.getReturnType()) && !function.getReturnType()->isVoidType())
     notEditable("the function returns an object");
   if (function.getQualifier())
     notEditable("the function is declared in its namespace and defined elsewhere");

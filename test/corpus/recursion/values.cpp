@@ -16,6 +16,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <string>
 #include <vector>
 
 // Values only.
@@ -162,6 +163,30 @@ static double closestPair(const std::vector<Point> &byX, std::size_t first, std:
   return best;
 }
 
+// truth: tasks -- strings of their own, put together behind both calls
+static std::string digits(int lo, int hi) {
+  if (hi - lo <= 1)
+    return std::to_string(lo);
+  int mid = lo + (hi - lo) / 2;
+  const std::string left = digits(lo, mid);
+  std::string right = digits(mid, hi);
+  return left + right;
+}
+
+static std::string written;
+
+// truth: serial dependent-calls -- both append to one string
+static std::string appended(int lo, int hi) {
+  if (hi - lo <= 1) {
+    written += std::to_string(lo);
+    return written;
+  }
+  int mid = lo + (hi - lo) / 2;
+  const std::string left = appended(lo, mid);
+  std::string right = appended(mid, hi);
+  return left.size() < right.size() ? left : right;
+}
+
 // Trees that are only read: subtrees may be shared.
 
 struct Node {
@@ -270,4 +295,5 @@ int main() {
 
   Folder disk{1, std::vector<Folder>(5, {2, std::vector<Folder>(4, {3, std::vector<Folder>(6)})})};
   corpus::print("diskUsage", diskUsage(disk));
+  std::printf("digits: %s %s\n", digits(0, 40).c_str(), appended(0, 40).c_str());
 }
