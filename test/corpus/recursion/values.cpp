@@ -184,7 +184,7 @@ static std::string appended(int lo, int hi) {
   int mid = lo + (hi - lo) / 2;
   const std::string left = appended(lo, mid);
   std::string right = appended(mid, hi);
-  return left.size() < right.size() ? left : right;
+  return left + right;
 }
 
 // Trees that are only read: subtrees may be shared.
