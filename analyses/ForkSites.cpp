@@ -310,6 +310,31 @@ std::set<const FunctionDecl *> calledByTasks(const std::vector<FunctionDecl *> &
   return found;
 }
 
+bool computes(const FunctionDecl &function, const Polynomial &overParameters) {
+  if (overParameters.asSymbol())
+    return true;
+  std::vector<const Stmt *> left = {function.getBody()};
+  while (!left.empty()) {
+    const Stmt *each = left.back();
+    left.pop_back();
+    if (!each)
+      continue;
+    if (const auto *difference = dyn_cast<BinaryOperator>(each);
+        difference && difference->getOpcode() == BO_Sub) {
+      const auto *first = dyn_cast<DeclRefExpr>(difference->getLHS()->IgnoreParenImpCasts());
+      const auto *second = dyn_cast<DeclRefExpr>(difference->getRHS()->IgnoreParenImpCasts());
+      const auto *a = first ? dyn_cast<ParmVarDecl>(first->getDecl()) : nullptr;
+      const auto *b = second ? dyn_cast<ParmVarDecl>(second->getDecl()) : nullptr;
+      if (a && b &&
+          overParameters == Polynomial::symbol(a->getFunctionScopeIndex()) -
+                                Polynomial::symbol(b->getFunctionScopeIndex()))
+        return true;
+    }
+    left.insert(left.end(), each->child_begin(), each->child_end());
+  }
+  return false;
+}
+
 bool namesLater(const ASTContext &context, const ForkSite &site, const Stmt &from) {
   std::vector<const Stmt *> left(site.calls.begin(), site.calls.end());
   while (!left.empty()) {

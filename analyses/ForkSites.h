@@ -17,7 +17,9 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 
+#include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace loomp {
@@ -67,6 +69,16 @@ void describeRecursion(const clang::ASTContext &context, const clang::FunctionDe
 /// Fills `result.tasks`; where the text does not allow it, the result is not editable.
 void describeForks(const clang::ASTContext &context, const clang::FunctionDecl &function,
                    const std::vector<SiteGroup> &groups, LoopResult &result);
+
+/// C text for a sum of parameters. `isWide`: the program may never have computed it, and it must
+/// not leave the type of the parameters. Absent where there is no text that is right for all
+/// values.
+std::optional<std::string> sumText(const clang::ASTContext &context,
+                                   const clang::FunctionDecl &function,
+                                   const Polynomial &overParameters, bool isWide);
+
+/// Does the function compute the value itself, as one parameter or as the difference of two?
+bool computes(const clang::FunctionDecl &function, const Polynomial &overParameters);
 
 /// Do the calls name a variable that is declared in the statement `from` or behind it?
 bool namesLater(const clang::ASTContext &context, const ForkSite &site, const clang::Stmt &from);

@@ -28,6 +28,40 @@ using namespace clang;
 
 namespace loomp {
 
+std::optional<std::string> sumText(const ASTContext &context, const FunctionDecl &function,
+                                   const Polynomial &overParameters, bool isWide) {
+  std::string positive, negative;
+  bool isSum = overParameters.terms().size() > 1;
+  for (const auto &[monomial, coefficient] : overParameters.terms())
+    for (SymbolId parameter : monomial) {
+      QualType type = function.getParamDecl(parameter)->getType();
+      if (isWide && isSum && (!type->isSignedIntegerType() || context.getIntWidth(type) > 32))
+        return std::nullopt;
+    }
+  for (const auto &[monomial, coefficient] : overParameters.terms()) {
+    if (monomial.empty())
+      continue; // comes last
+    if (monomial.size() > 1 || (coefficient != 1 && coefficient != -1))
+      return std::nullopt;
+    std::string text = function.getParamDecl(monomial.front())->getNameAsString();
+    if (text.empty())
+      return std::nullopt;
+    if (isWide && isSum && coefficient > 0 && positive.empty())
+      text = "(" + wideInteger(context) + ")" + text;
+    if (coefficient < 0)
+      negative += " - " + text;
+    else
+      positive += (positive.empty() ? "" : " + ") + text;
+  }
+  Coefficient constant = overParameters.constantTerm();
+  if (positive.empty())
+    return negative.empty() && constant >= 0 ? std::optional(toString(constant)) : std::nullopt;
+  std::string rest = constant == 0  ? ""
+                     : constant > 0 ? " + " + toString(constant)
+                                    : " - " + toString(-constant);
+  return positive + negative + rest;
+}
+
 /// A static variable would exist twice, and a name of the function be another one.
 static bool whatCannotStandTwice(const Stmt *statement) {
   if (!statement)

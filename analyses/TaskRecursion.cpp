@@ -78,7 +78,9 @@ private:
   std::optional<RunTimeCheck> checkOf(int first, int second) const;
   void findMeasure(const SiteGroup &forks);
   void block(const std::string &reason, const std::string &message, SourceLocation where);
-  std::optional<std::string> textOf(const Polynomial &overParameters) const;
+  std::optional<std::string> textOf(const Polynomial &sum, bool isWide) const {
+    return sumText(J.context, F, sum, isWide);
+  }
   std::string nameOf(const Access &access) const { return M.text(access.path); }
   const SummarizedCall *callOf(const CallExpr &call) const;
 
@@ -141,7 +143,8 @@ std::vector<Guess> RecursionJudge::guesses() const {
       for (Coefficient inclusive : {0, 1}) {
         CallBounds bounds{value(x), value(y) + Polynomial(inclusive)};
         result.push_back({bounds, {}});
-        if (isUnsigned(x) || isUnsigned(y))
+        // Of mixed types the program could not tell.
+        if (isUnsigned(x) && isUnsigned(y))
           result.push_back({bounds, {bounds.high - bounds.low}});
       }
       result.push_back({CallBounds{value(x), value(x) + value(y)}, {}});
@@ -422,25 +425,6 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
   return !Groups.empty();
 }
 
-std::optional<std::string> RecursionJudge::textOf(const Polynomial &overParameters) const {
-  std::string positive, negative;
-  for (const auto &[monomial, coefficient] : overParameters.terms()) {
-    if (monomial.size() > 1 || (coefficient != 1 && coefficient != -1 && !monomial.empty()))
-      return std::nullopt;
-    std::string text = monomial.empty() ? toString(coefficient < 0 ? -coefficient : coefficient)
-                                        : F.getParamDecl(monomial.front())->getNameAsString();
-    if (text.empty())
-      return std::nullopt;
-    if (coefficient < 0)
-      negative += " - " + text;
-    else
-      positive += (positive.empty() ? "" : " + ") + text;
-  }
-  if (positive.empty())
-    return negative.empty() ? std::optional<std::string>("0") : std::nullopt;
-  return positive + negative;
-}
-
 /// How to find out, in front of the first call, that two parameters lead to different memory.
 std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const {
   if (first < 0)
@@ -452,7 +436,7 @@ std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const
         continue;
       if (!range.bounds || !range.base.empty())
         return std::nullopt;
-      auto low = textOf(range.bounds->low), high = textOf(range.bounds->high);
+      auto low = textOf(range.bounds->low, true), high = textOf(range.bounds->high, true);
       if (!low || !high)
         return std::nullopt;
       result = ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
@@ -504,7 +488,7 @@ void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const Guess 
     if (isParallel && Needed.empty()) {
       isParallel = assume(assumed);
       if (isParallel && !guess.required.empty()) {
-        auto low = textOf(guess.bounds->low), high = textOf(guess.bounds->high);
+        auto low = textOf(guess.bounds->low, false), high = textOf(guess.bounds->high, false);
         isParallel = low && high;
         if (isParallel)
           Out.assumptions.push_back({.kind = "size",
@@ -544,7 +528,8 @@ void RecursionJudge::findMeasure(const SiteGroup &forks) {
       if (isOverParameters)
         measure.add({parameter->second}, coefficient);
     }
-    std::optional<std::string> text = isOverParameters ? textOf(measure) : std::nullopt;
+    std::optional<std::string> text =
+        isOverParameters ? textOf(measure, !computes(F, measure)) : std::nullopt;
     Coefficient base = -constraint->value.constantTerm();
     if (!text || measure.isZero() || base < 0 || base > (Coefficient(1) << 40))
       continue;
