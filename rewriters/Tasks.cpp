@@ -260,6 +260,11 @@ std::string TaskWriter::wrapper() const {
     std::string condition = Checks.conditions.size() == 1
                                 ? asOperand(Checks.conditions.front())
                                 : "(" + join(Checks.conditions, " && ") + ")";
+    SmallVector<StringRef> sides;
+    StringRef(condition).split(sides, " || ");
+    constexpr size_t columns = 90;
+    if (condition.size() > columns)
+      condition = join(sides, " ||" + Source.lineEnding + indent + "      ");
     line("if (!" + condition + ")" + (returns ? "" : " {"));
     line(Source.indentUnit + (returns ? "return " : "") + call(Serial, false) + ";");
     if (!returns) {
