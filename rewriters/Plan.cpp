@@ -119,8 +119,14 @@ static std::string scheduleOf(const LoopResult &loop, const LoopCost &cost, bool
   if (any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::LastPrivate; }))
     return "";
   // Under a dynamic schedule clang 22 vectorizes the chunks as if nothing overlapped, even where
-  // the condition is false and one thread runs them all; not if they are handed out in order.
-  return (checks && !cost.schedule.empty() ? "monotonic : " : "") + cost.schedule;
+  // the condition is false and one thread runs them all, and even where iterations of one thread
+  // share its own copy of an array; not if they are handed out in order.
+  bool hasCopies = any_of(loop.roles, [](const Role &role) {
+    return role.array || role.kind == RoleKind::ArrayPrivate ||
+           role.kind == RoleKind::ArrayReduction;
+  });
+  bool inSequence = (checks || hasCopies) && !cost.schedule.empty();
+  return (inSequence ? "monotonic : " : "") + cost.schedule;
 }
 
 static void addIncludes(const std::vector<std::vector<std::string>> &needed, const SourceFile &file,

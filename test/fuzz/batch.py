@@ -447,14 +447,16 @@ def with_runtime_schedule(text):
     """Lets the harness choose the schedule of each directive that loomp wrote.
 
     Not where `lastprivate` stands: clang 22 gives wrong values with a dynamic schedule then, and
-    loomp never writes the two together. Where a condition stands, clang 22 must not take a dynamic
-    schedule for a promise that nothing overlaps: see rewriters/Plan.cpp.
+    loomp never writes the two together. Where a condition stands, or threads have copies of arrays,
+    clang 22 must not take a dynamic schedule for a promise that nothing overlaps: see
+    rewriters/Plan.cpp.
     """
     def change(match):
         directive = match[0]
         if "lastprivate" in directive or "schedule" in directive:
             return directive
-        schedule = "monotonic : runtime" if re.search(r"\bif *\(", directive) else "runtime"
+        keeps_order = re.search(r"\bif *\(|reduction\([^)]*\[|private\(", directive)
+        schedule = "monotonic : runtime" if keeps_order else "runtime"
         return directive.replace("parallel for", f"parallel for schedule({schedule})", 1)
 
     return re.sub(r"#pragma omp parallel for(?:[^\n]*\\\n)*[^\n]*", change, text)
