@@ -103,7 +103,8 @@ std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
   size_t calls = 0;
   for (const ForkSite &site : sites)
     calls += site.calls.size();
-  if (calls < 2 || holdsTask(function.getBody()) ||
+  constexpr size_t most = 64; // each is compared with all others
+  if (calls < 2 || calls > most || holdsTask(function.getBody()) ||
       judgement.ofTasks.count(function.getCanonicalDecl()))
     return std::nullopt;
   LoopResult result;
