@@ -78,8 +78,8 @@ def compare_file(source, loops, findings):
     marks = read_marks(lines)
     mismatches = []
     used = set()
-    functions = [loop for loop in loops if loop["kind"] == "function"]
-    loops = [loop for loop in loops if loop["kind"] != "function"]
+    functions = [loop for loop in loops if loop.get("kind") == "function"]
+    loops = [loop for loop in loops if loop.get("kind") != "function"]
     loops_at = {}
     for loop in loops:
         loops_at.setdefault(loop["line"], []).append(loop)
