@@ -110,12 +110,20 @@ bool isSamePart(const CallRange &a, const CallRange &b) {
 
 /// May what is accessed stand in another element than the one with this number? A pointer into a
 /// row may have left it.
-static bool mayLeaveElement(const Path &path, size_t number) {
-  return std::any_of(path.components.begin() + static_cast<long>(number) + 1, path.components.end(),
-                     [](const Component &component) {
-                       return component.isFlat ||
-                              (component.kind == Component::Kind::Index && !component.extent);
-                     });
+static bool mayLeaveElement(const Model &model, const IntegerSolver &solver, const Access &access,
+                            size_t number) {
+  for (size_t i = number + 1; i < access.path.components.size(); ++i) {
+    const Component &component = access.path.components[i];
+    if (component.isFlat)
+      return true;
+    if (component.kind == Component::Kind::Index &&
+        (!component.extent || !component.index ||
+         !isNonNegativeAt(model, solver, access.guard, *component.index) ||
+         !isNonNegativeAt(model, solver, access.guard,
+                          Polynomial(*component.extent - 1) - *component.index)))
+      return true;
+  }
+  return false;
 }
 
 bool isCovered(const Model &model, const IntegerSolver &solver, const Access &access,
@@ -131,7 +139,7 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
       return true;
     size_t base = range.base.size();
     if (base >= access.path.components.size() || !access.path.components[base].index ||
-        mayLeaveElement(access.path, base))
+        mayLeaveElement(model, solver, access, base))
       return false;
     const Polynomial &number = *access.path.components[base].index;
     Polynomial low = instantiate(range.bounds->low, valueOf);

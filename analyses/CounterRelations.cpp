@@ -107,6 +107,19 @@ void PathCollector::walk(const Stmt *statement, std::vector<PathGains> &open) {
   if (const auto *unary = dyn_cast<UnaryOperator>(statement);
       unary && unary->isIncrementDecrementOp() && variableOf(unary->getSubExpr()))
     return add(variableOf(unary->getSubExpr()), unary->isIncrementOp() ? 1 : -1, open);
+  // `++ ++k`, `(k += 1) = x`: what is changed is the result of a change.
+  const Expr *target = nullptr;
+  if (const auto *unary = dyn_cast<UnaryOperator>(statement);
+      unary && unary->isIncrementDecrementOp())
+    target = unary->getSubExpr()->IgnoreParenImpCasts();
+  else if (const auto *binary = dyn_cast<BinaryOperator>(statement);
+           binary && binary->isAssignmentOp())
+    target = binary->getLHS()->IgnoreParenImpCasts();
+  if (target && !isa<DeclRefExpr, ArraySubscriptExpr, MemberExpr>(target)) {
+    const auto *pointer = dyn_cast<UnaryOperator>(target);
+    if (!pointer || pointer->getOpcode() != UO_Deref)
+      return loseAll(statement);
+  }
   if (const auto *binary = dyn_cast<BinaryOperator>(statement)) {
     const VarDecl *variable = binary->isAssignmentOp() ? variableOf(binary->getLHS()) : nullptr;
     if (variable) {

@@ -136,6 +136,16 @@ static const VarDecl *localScalar(const Expr *place) {
              : nullptr;
 }
 
+/// Is some temporary bound to what would not bind to a variable?
+static bool bindsToRvalue(const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(statement);
+      temporary && !temporary->isBoundToLvalueReference())
+    return true;
+  return std::any_of(statement->child_begin(), statement->child_end(), bindsToRvalue);
+}
+
 bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkSite &site) const {
   if (self.calls.size() == 1) {
     const CallExpr *call = self.calls.front();
@@ -159,9 +169,9 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
         declarations && declarations->isSingleDecl()) {
       const auto *variable = dyn_cast<VarDecl>(declarations->getSingleDecl());
       if (variable && variable->hasLocalStorage() && canBeAssigned(variable->getType()) &&
-          !variable->getType().isVolatileQualified() && !variable->hasAttrs() &&
-          variable->getInitStyle() == VarDecl::CInit && variable->getInit() &&
-          withoutWrappers(variable->getInit()) == call) {
+          !variable->getType().isConstQualified() && !variable->getType().isVolatileQualified() &&
+          !variable->hasAttrs() && variable->getInitStyle() == VarDecl::CInit &&
+          variable->getInit() && withoutWrappers(variable->getInit()) == call) {
         site.kind = ForkKind::Declaration;
         site.assigned = {variable};
         return true;
@@ -185,9 +195,10 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     }
   }
   bool areScalar = std::all_of(self.calls.begin(), self.calls.end(), [](const CallExpr *call) {
-    return isScalar(call->getType()) && call->isPRValue();
+    // A pointer may lead to a temporary that ends with the expression.
+    return isScalar(call->getType()) && !call->getType()->isPointerType() && call->isPRValue();
   });
-  if (!areScalar)
+  if (!areScalar || bindsToRvalue(statement))
     return false;
   if (const auto *result = dyn_cast<ReturnStmt>(statement)) {
     site.kind = ForkKind::Operands;
@@ -247,8 +258,13 @@ void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
   ForkSite site{.statement = statement, .block = block};
   SelfCalls self = callsOf(statement);
   site.calls = self.calls;
+  // Names of types and the like must not come to stand behind their uses.
+  const auto *declarations = dyn_cast<DeclStmt>(statement);
+  bool declaresOthers =
+      declarations && std::any_of(declarations->decl_begin(), declarations->decl_end(),
+                                  [](const Decl *each) { return !isa<VarDecl>(each); });
   if (self.calls.empty())
-    site.kind = mayJump(statement) ? ForkKind::Barrier : ForkKind::Plain;
+    site.kind = mayJump(statement) || declaresOthers ? ForkKind::Barrier : ForkKind::Plain;
   else if (!classify(statement, self, site))
     site.kind = ForkKind::Barrier;
   bool isTaken = site.kind != ForkKind::Barrier || self.calls.empty();

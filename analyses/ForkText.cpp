@@ -70,9 +70,7 @@ static bool whatCannotStandTwice(const Stmt *statement) {
     return true;
   if (const auto *declarations = dyn_cast<DeclStmt>(statement))
     for (const Decl *each : declarations->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(each);
-          variable && variable->isStaticLocal() &&
-          !(variable->getType().isConstQualified() && variable->hasConstantInitialization()))
+      if (const auto *variable = dyn_cast<VarDecl>(each); variable && variable->isStaticLocal())
         return true;
   return std::any_of(statement->child_begin(), statement->child_end(), whatCannotStandTwice);
 }

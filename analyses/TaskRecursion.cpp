@@ -400,8 +400,9 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
           met = conflict(M.spans.at(earlier->statement), span);
     }
     bool followsOperands = !open.sites.empty() && open.sites.back()->kind == ForkKind::Operands;
+    // What stands apart in front of the group keeps its place: only one statement may start it.
     if ((met || open.isHoisted || followsOperands) && !open.sites.empty() &&
-        canHoist(open, allBetween, site)) {
+        (open.isHoisted || open.sites.size() == 1) && canHoist(open, allBetween, site)) {
       open.isHoisted = true;
       open.sites.push_back(&site);
       between.clear();

@@ -299,7 +299,8 @@ void TaskWriter::writeCutOff() {
 /// Puts lines behind a token, and what else stands in its line on one below them.
 void TaskWriter::insertBehind(unsigned offset, StringRef indent, const std::string &lines) {
   StringRef rest = Source.text.slice(offset, lineEnd(Source, offset)).ltrim();
-  if (rest.empty() || rest.starts_with("//"))
+  bool isComment = rest.starts_with("//") && !rest.rtrim().ends_with("\\"); // else it goes on
+  if (rest.empty() || isComment)
     return Edits.insert(lineEnd(Source, offset), lines);
   unsigned next = offset;
   while (Source.text[next] == ' ' || Source.text[next] == '\t')

@@ -168,7 +168,7 @@ static std::string digits(int lo, int hi) {
   if (hi - lo <= 1)
     return std::to_string(lo);
   int mid = lo + (hi - lo) / 2;
-  const std::string left = digits(lo, mid);
+  std::string left = digits(lo, mid);
   std::string right = digits(mid, hi);
   return left + right;
 }
