@@ -266,6 +266,18 @@ long between(const int *a, int lo, int hi) {
   return total % 1000;
 }
 
+// truth: tasks -- the first two calls; the third must not pull them in front of the assignment
+long assigned(int n) {
+  if (n < 3)
+    return n;
+  int y = n - 1;
+  long a = assigned(n - 3);
+  y = n - 2;
+  long b = assigned(y);
+  a += assigned(n - 1);
+  return (a + b) % 1000;
+}
+
 static long limit;
 
 // truth: serial dependent-calls -- what stands between the calls is read by the second one
@@ -305,7 +317,7 @@ int main() {
   lines(work.data(), 0, 500), print("lines");
   blocks(work.data(), 0, 500), print("blocks");
   stops(work.data(), 0, 500), print("stops");
-  std::printf("%ld %ld\n", comments(12), line(12));
+  std::printf("%ld %ld %ld\n", comments(12), line(12), assigned(12));
   limit = 50;
   std::printf("%d %ld %ld\n", chained(12, 3), between(values.data(), 0, 500),
               limited(values.data(), 0, 500));
