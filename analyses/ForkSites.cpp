@@ -10,13 +10,9 @@
 
 #include "analyses/ForkSites.h"
 
-#include "analyses/EntryText.h"
-#include "analyses/Judge.h"
-#include "analyses/LoopText.h"
+#include "analyses/LoopParts.h"
 #include "analyses/Model.h"
 
-#include "clang/AST/Attr.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
@@ -208,9 +204,12 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     if (const auto *cleanups = dyn_cast<ExprWithCleanups>(value))
       value = cleanups->getSubExpr()->IgnoreParens();
     const auto *choice = dyn_cast<ConditionalOperator>(value);
-    if (!choice || !callsOf(choice->getCond()).calls.empty() || !choice->getType()->isScalarType())
+    // Both operands are converted to this type first, and an `if` would leave that out.
+    if (!choice || !callsOf(choice->getCond()).calls.empty() ||
+        choice->getType().getCanonicalType().getUnqualifiedType() !=
+            F.getReturnType().getCanonicalType().getUnqualifiedType())
       return false;
-    site.isChosen = true;
+    site.choice = choice;
     SelfCalls whenTrue = callsOf(choice->getTrueExpr()),
               whenFalse = callsOf(choice->getFalseExpr());
     return (whenTrue.calls.empty() && whenFalse.isPlain) ||
@@ -238,20 +237,11 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     return false;
   }
   // `long a = f(n), b = f(a);`: the arguments must not name what the statement is for.
-  for (const CallExpr *call : self.calls) {
-    std::vector<const Stmt *> left(call->arguments().begin(), call->arguments().end());
-    while (!left.empty()) {
-      const Stmt *each = left.back();
-      left.pop_back();
-      if (!each)
-        continue;
-      if (const auto *reference = dyn_cast<DeclRefExpr>(each))
-        if (std::count(site.assigned.begin(), site.assigned.end(), reference->getDecl()))
-          return false;
-      left.insert(left.end(), each->child_begin(), each->child_end());
-    }
-  }
-  return true;
+  return std::none_of(self.calls.begin(), self.calls.end(), [&](const CallExpr *call) {
+    return std::any_of(site.assigned.begin(), site.assigned.end(), [&](const ValueDecl *variable) {
+      return mentions(call, cast<VarDecl>(variable));
+    });
+  });
 }
 
 void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {

@@ -39,7 +39,8 @@ struct ForkSite {
   const clang::Stmt *statement = nullptr;
   const clang::Stmt *block = nullptr; ///< the block, or what the statement is the only one of
   ForkKind kind = ForkKind::Barrier;
-  bool isChosen = false; ///< the calls stand in one operand of `return c ? a : b;`
+  /// Of `return c ? a : b;`, where the calls stand in one operand; else null.
+  const clang::ConditionalOperator *choice = nullptr;
   std::vector<const clang::CallExpr *> calls;     ///< in the order of the text
   std::vector<const clang::ValueDecl *> assigned; ///< the variables that the statement is for
 };

@@ -17,7 +17,6 @@
 #include "analyses/LoopText.h"
 
 #include "clang/AST/Attr.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -194,17 +193,6 @@ static bool listVariables(const Stmt *statement, const std::vector<const ValueDe
   return true;
 }
 
-/// The `return c ? a : b;` that an `if` in front takes apart; null if the statement is none.
-static const ConditionalOperator *choiceOf(const Stmt *statement) {
-  const auto *result = dyn_cast<ReturnStmt>(statement);
-  if (!result || !result->getRetValue())
-    return nullptr;
-  const Expr *value = result->getRetValue()->IgnoreParens();
-  if (const auto *cleanups = dyn_cast<ExprWithCleanups>(value))
-    value = cleanups->getSubExpr()->IgnoreParens();
-  return dyn_cast<ConditionalOperator>(value);
-}
-
 static bool contains(const Stmt *statement, const Stmt *wanted) {
   return statement && (statement == wanted ||
                        std::any_of(statement->child_begin(), statement->child_end(),
@@ -221,7 +209,7 @@ static bool describeGroup(const ASTContext &context, const SiteGroup &sites, For
     if (site == sites.sites.front() || !sites.isHoisted)
       group.hoistedTo = statement->begin;
     group.isUnbraced = site->block == site->statement;
-    if (const ConditionalOperator *choice = site->isChosen ? choiceOf(site->statement) : nullptr) {
+    if (const ConditionalOperator *choice = site->choice) {
       bool isTrue = contains(choice->getTrueExpr(), site->calls.front());
       const Expr *other = isTrue ? choice->getFalseExpr() : choice->getTrueExpr();
       const Expr *taken = isTrue ? choice->getTrueExpr() : choice->getFalseExpr();

@@ -31,7 +31,6 @@
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
-#include "analyses/LoopText.h"
 
 #include <algorithm>
 
@@ -327,9 +326,8 @@ void RecursionJudge::closeGroup(SiteGroup &open) {
 bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
                               const ForkSite &site) {
   auto isValue = [](const ForkSite &each) {
-    return !each.isChosen &&
-           (each.kind == ForkKind::Operands || each.kind == ForkKind::Assignment ||
-            each.kind == ForkKind::Declaration);
+    return !each.choice && (each.kind == ForkKind::Operands || each.kind == ForkKind::Assignment ||
+                            each.kind == ForkKind::Declaration);
   };
   if (!isValue(site) || !std::all_of(open.sites.begin(), open.sites.end(),
                                      [&](const ForkSite *each) { return isValue(*each); }))
@@ -416,7 +414,7 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
             b.location);
     }
     // Operands are ready where their statement begins; `return` may then leave the function.
-    if (met || open.isHoisted || followsOperands || site.isChosen) {
+    if (met || open.isHoisted || followsOperands || site.choice) {
       closeGroup(open);
       allBetween.clear();
     }
