@@ -67,6 +67,7 @@ public:
 private:
   std::string localName(const std::string &base);
   std::string applied(TextRange range, StringRef name, StringRef depth) const;
+  std::string edited(TextRange range, EditList &edits) const;
   std::string serialVersion() const;
   std::string wrapper() const;
   std::string call(StringRef name, bool withDepth) const;
@@ -77,7 +78,9 @@ private:
   void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
   std::string asTask(const ForkedCall &forked) const;
   void rename();
-  bool isReplaced(unsigned offset) const;
+  bool isByDepth() const { return Limit && Limit->depth; }
+  std::string taskLine(const ForkedCall &forked, const std::string &result, StringRef indent) const;
+  unsigned statementEnd(unsigned end) const;
 
   const TaskForm &Form;
   const SourceText &Source;
@@ -88,7 +91,6 @@ private:
   std::set<std::string> Taken;
   unsigned Results = 0; ///< variables for results of calls so far
   EditList Edits;
-  std::vector<TextRange> Replaced; ///< statements and calls whose text was written anew
 };
 
 } // namespace
@@ -203,8 +205,8 @@ std::vector<Edit> TaskWriter::write() {
   if (!Form.isStatic)
     Edits.insert(Form.definition.begin, "static ");
   Edits.replace(Form.name, Tasks);
-  if (Limit && Limit->depth)
-    Edits.insert(Form.parametersEnd, (Form.parameters.empty() ? "int " : ", int ") + Depth);
+  if (isByDepth())
+    Edits.insert(Form.parametersEnd, ", int " + Depth); // functions without parameters stay
   writeCutOff();
   for (const ForkGroup &group : Form.groups)
     writeGroup(group);
@@ -221,17 +223,18 @@ std::string TaskWriter::applied(TextRange range, StringRef name, StringRef depth
       edits.replace(Form.selfNames[i], name.str());
   for (const TextRange &call : Form.selfCalls)
     if (range.begin <= call.begin && call.end <= range.end && !depth.empty())
-      edits.insert(call.end - 1, (Form.parameters.empty() ? "" : ", ") + depth.str());
+      edits.insert(call.end - 1, ", " + depth.str());
   if (range.begin <= Form.name.begin && Form.name.end <= range.end)
     edits.replace(Form.name, name.str());
-  std::string text;
-  unsigned copied = range.begin;
-  for (const Edit &edit : edits.take()) {
-    text += Source.text.slice(copied, edit.range.begin);
-    text += edit.text;
-    copied = edit.range.end;
-  }
-  return text + Source.text.slice(copied, range.end).str();
+  return edited(range, edits);
+}
+
+/// The bytes of `range` with edits that stand in it.
+std::string TaskWriter::edited(TextRange range, EditList &edits) const {
+  std::vector<Edit> within = edits.take();
+  for (Edit &edit : within)
+    edit.range = {edit.range.begin - range.begin, edit.range.end - range.begin};
+  return applyEdits(within, Source.text.slice(range.begin, range.end));
 }
 
 std::string TaskWriter::serialVersion() const {
@@ -241,8 +244,8 @@ std::string TaskWriter::serialVersion() const {
 
 std::string TaskWriter::call(StringRef name, bool withDepth) const {
   std::string arguments = join(Form.parameters, ", ");
-  if (withDepth && Limit && Limit->depth)
-    arguments += (arguments.empty() ? "" : ", ") + std::to_string(Limit->depth);
+  if (withDepth && isByDepth())
+    arguments += ", " + std::to_string(Limit->depth);
   return name.str() + "(" + arguments + ")";
 }
 
@@ -323,18 +326,31 @@ bool TaskWriter::getsLinesAbove(unsigned offset) const {
 }
 
 std::string TaskWriter::asTask(const ForkedCall &forked) const {
-  return applied(forked.call, Tasks, Limit && Limit->depth ? Depth + " - 1" : "");
+  return applied(forked.call, Tasks, isByDepth() ? Depth + " - 1" : "");
+}
+
+/// The directive above a call, as a line without its indentation. `result`: the variable that gets
+/// the value of an operand; else empty.
+std::string TaskWriter::taskLine(const ForkedCall &forked, const std::string &result,
+                                 StringRef indent) const {
+  std::vector<std::string> shared = forked.shared, firstPrivate = forked.firstPrivate;
+  if (!result.empty())
+    shared.insert(shared.begin(), result);
+  if (isByDepth())
+    firstPrivate.push_back(Depth);
+  return layOutDirective(taskDirective(shared, firstPrivate), indent, Source.lineEnding)
+      .substr(indent.size());
+}
+
+/// Behind the `;` of a statement whose range ends in front of it.
+unsigned TaskWriter::statementEnd(unsigned end) const {
+  const SourceToken *next = tokenFrom(Source, end);
+  return next && Source.spelling(*next) == ";" ? next->end : end;
 }
 
 void TaskWriter::writeGroup(const ForkGroup &group) {
   std::vector<const ForkedCall *> operands;
   const ForkedCall &last = group.calls.back();
-  auto firstPrivate = [&](const ForkedCall &forked) {
-    std::vector<std::string> names = forked.firstPrivate;
-    if (Limit && Limit->depth)
-      names.push_back(Depth);
-    return names;
-  };
   for (const ForkedCall &forked : group.calls) {
     if (forked.isOperand) {
       operands.push_back(&forked);
@@ -344,26 +360,18 @@ void TaskWriter::writeGroup(const ForkGroup &group) {
       break;
     std::vector<std::string> lines;
     std::string indent = innerIndentation(Source, forked.taskOffset);
-    if (!forked.declaredName.empty()) {
+    if (!forked.declaredName.empty())
       lines.push_back(forked.type + " " + forked.declaredName + ";");
-    }
-    lines.push_back(layOutDirective(taskDirective(forked.shared, firstPrivate(forked)), indent,
-                                    Source.lineEnding)
-                        .substr(indent.size()));
+    lines.push_back(taskLine(forked, "", indent));
     addLinesAbove(Edits, Source, forked.taskOffset, indent, lines);
-    if (!forked.declaredName.empty()) {
+    if (!forked.declaredName.empty())
       Edits.replace(forked.statement, forked.declaredName + " = " + asTask(forked) + ";");
-      Replaced.push_back(forked.statement);
-    }
   }
   if (!operands.empty())
     return writeOperands(group, operands);
   std::string indent = innerIndentation(Source, group.last.begin);
-  unsigned end = group.last.end;
-  if (const SourceToken *semicolon = tokenFrom(Source, end);
-      semicolon && Source.spelling(*semicolon) == ";" && Source.text[end - 1] != '}' &&
-      Source.text[end - 1] != ';')
-    end = semicolon->end;
+  bool isWhole = StringRef("};").contains(Source.text[group.last.end - 1]);
+  unsigned end = isWhole ? group.last.end : statementEnd(group.last.end);
   insertBehind(end, indent, Source.lineEnding + indent + taskwaitDirective());
 }
 
@@ -382,8 +390,7 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
     lines.push_back(Source.indentUnit + "return " + textOf(choice.other) + ";");
   }
   bool isOneType = all_of(calls, [&](const ForkedCall *each) {
-    return each->type == calls.front()->type && !StringRef(each->type).contains('*') &&
-           !StringRef(each->type).contains('(');
+    return each->type == calls.front()->type && !StringRef(each->type).contains('*');
   });
   for (const ForkedCall *each : calls) {
     results.push_back(localName(Name + "_" + std::to_string(++Results)));
@@ -394,15 +401,8 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
   if (isOneType)
     lines.push_back(calls.front()->type + " " + join(results, ", ") + ";");
   for (size_t i = 0; i < calls.size(); ++i) {
-    bool isTask = i + 1 < calls.size();
-    std::vector<std::string> shared = calls[i]->shared, firstPrivate = calls[i]->firstPrivate;
-    shared.insert(shared.begin(), results[i]);
-    if (Limit && Limit->depth)
-      firstPrivate.push_back(Depth);
-    if (isTask)
-      lines.push_back(
-          layOutDirective(taskDirective(shared, firstPrivate), indent, Source.lineEnding)
-              .substr(indent.size()));
+    if (i + 1 < calls.size())
+      lines.push_back(taskLine(*calls[i], results[i], indent));
     lines.push_back(results[i] + " = " + asTask(*calls[i]) + ";");
   }
   lines.push_back(taskwaitDirective());
@@ -412,45 +412,25 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
     EditList inner;
     for (size_t i = 0; i < calls.size(); ++i)
       inner.replace(calls[i]->call, results[i]);
-    std::string text;
-    unsigned copied = group.choice->taken.begin;
-    for (const Edit &edit : inner.take()) {
-      text += Source.text.slice(copied, edit.range.begin).str() + edit.text;
-      copied = edit.range.end;
-    }
-    text += Source.text.slice(copied, group.choice->taken.end);
+    std::string text = edited(group.choice->taken, inner);
     Edits.replace(group.last, "return " + withoutOuterParentheses(text).str());
-    Replaced.push_back(group.last);
   } else {
-    for (size_t i = 0; i < calls.size(); ++i) {
+    for (size_t i = 0; i < calls.size(); ++i)
       Edits.replace(calls[i]->call, results[i]);
-      Replaced.push_back(calls[i]->call);
-    }
   }
-  if (hasBrace) {
-    unsigned end = group.last.end;
-    if (const SourceToken *semicolon = tokenFrom(Source, end);
-        semicolon && Source.spelling(*semicolon) == ";")
-      end = semicolon->end;
-    addLinesBelow(Edits, Source, end, closingIndentation(Source, group.last.begin), {"}"});
-  }
+  if (hasBrace)
+    addLinesBelow(Edits, Source, statementEnd(group.last.end),
+                  closingIndentation(Source, group.last.begin), {"}"});
 }
 
-bool TaskWriter::isReplaced(unsigned offset) const {
-  return any_of(Replaced, [&](const TextRange &range) {
-    return range.begin <= offset && offset < range.end;
-  });
-}
-
-/// The calls that stand where they were.
+/// The calls that stand where they were: what was written anew has its names already.
 void TaskWriter::rename() {
+  for (const TextRange &call : Form.selfCalls)
+    if (isByDepth() && !Edits.covers(call.begin))
+      Edits.insert(call.end - 1, ", " + Depth + " - 1");
   for (const TextRange &name : Form.selfNames)
-    if (!isReplaced(name.begin))
+    if (!Edits.covers(name.begin))
       Edits.replace(name, Tasks);
-  if (Limit && Limit->depth)
-    for (const TextRange &call : Form.selfCalls)
-      if (!isReplaced(call.begin))
-        Edits.insert(call.end - 1, (Form.parameters.empty() ? "" : ", ") + Depth + " - 1");
 }
 
 } // namespace loomp
