@@ -377,6 +377,8 @@ static void analyzeFunction(
       continue;
     }
     bool agree = earlier.verdict == result.verdict && samePlan(earlier, result);
+    if (earlier.dealt != result.dealt)
+      earlier.dealt = result.dealt = std::nullopt;
     if (rank(result.verdict) > rank(earlier.verdict))
       earlier = std::move(result);
     if (!agree) {

@@ -21,6 +21,7 @@
 
 #include "analyses/HeaderText.h"
 #include "analyses/BoundText.h"
+#include "analyses/DealText.h"
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
@@ -199,6 +200,7 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     end = isStrict(texts.op) ? texts.bound : plus(texts.bound, up ? 1 : -1);
   else if (size == 1)
     end = view.render(*loop.last + Polynomial(up ? 1 : -1));
+  describeDealing(view, *lower, end, result);
   if (result.nonEmptyCondition.empty())
     return;
   if (size == 1 && loop.trip) {

@@ -286,6 +286,19 @@ struct CanonicalForm {
   bool operator==(const CanonicalForm &) const = default;
 };
 
+/// What the header of a loop needs that runs some of the iterations only. See DealText.cpp.
+struct DealtHeader {
+  TextRange header;  ///< from the keyword to past the `)`, or what the canonical form replaces
+  std::string type;  ///< of the index
+  std::string first; ///< its value in the first iteration, in front of the loop
+  std::int64_t step = 1;
+  std::string count;      ///< how many iterations there are, none included; exact in 64 bits
+  bool isCounter = false; ///< the index is the number of the iteration, and `count` is of its type
+  bool isWide = false;    ///< the type has 64 bits
+  std::string element;    ///< of `for (int &x : r)`, `int &x`; else empty
+  bool operator==(const DealtHeader &) const = default;
+};
+
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
 /// front of it and those behind it.
 enum class PeeledPart { First, Last, Middle };
@@ -396,6 +409,8 @@ struct LoopResult {
   std::optional<CanonicalForm> canonicalForm;
   /// Of a range-based loop, where the number of an iteration can be spelled.
   std::optional<CanonicalForm> numberedForm;
+  /// Set if threads can deal the iterations out among themselves.
+  std::optional<DealtHeader> dealt;
   /// Set if the loop is parallel without its first or last iteration.
   std::optional<Peeling> peeling;
   /// The source is not in canonical form, and there is no text for one.

@@ -39,7 +39,7 @@ struct Surroundings {
 
 static bool holdsParallelLoop(const CompoundStmt &block) {
   return std::any_of(block.body_begin(), block.body_end(), [](const Stmt *each) {
-    return isa<OMPParallelForDirective, OMPSimdDirective>(each);
+    return isa<OMPParallelForDirective, OMPParallelDirective, OMPSimdDirective>(each);
   });
 }
 

@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/DealText.h"
 #include "analyses/HeaderText.h"
 #include "analyses/LoopText.h"
 
@@ -83,6 +84,7 @@ void describePositions(const HeaderView &view, LoopResult &result) {
   else if (size == 1)
     result.tripCount =
         isStrict(texts.op) ? difference(bound, lower) : "(" + difference(bound, lower) + " + 1)";
+  describePositionDealing(view, texts.lower, difference(bound, lower), isStrict(texts.op), result);
   // The index after the loop has the type of the bound.
   QualType type = loop.boundExpression->IgnoreImplicit()->getType();
   bool sameType = view.context.hasSameUnqualifiedType(type, loop.index->getType());
@@ -139,6 +141,7 @@ static std::optional<CanonicalForm> numbered(const HeaderView &view, const CXXFo
   result.nonEmptyCondition = begin + " != " + end;
   if (result.tripCount.empty())
     result.tripCount = "(" + operand(end) + " - " + begin + ")";
+  describeRangeDealing(view, header, variable, begin, result);
   return form;
 }
 

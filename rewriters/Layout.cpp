@@ -52,22 +52,22 @@ bool EditList::covers(unsigned offset) const {
 
 void addLinesAbove(EditList &edits, const SourceText &source, unsigned offset, StringRef indent,
                    const std::vector<std::string> &lines) {
-  std::string text;
+  std::string text, shift = edits.shiftAt(offset);
   for (const std::string &line : lines)
-    text += indent.str() + line + source.lineEnding;
+    text += shift + indent.str() + line + source.lineEnding;
   if (startsItsLine(source, offset)) {
     edits.insert(lineBegin(source, offset), text);
     return;
   }
   unsigned begin = skipBlanksBack(source, offset);
-  edits.replace({begin, offset}, source.lineEnding + text + indent.str());
+  edits.replace({begin, offset}, source.lineEnding + text + shift + indent.str());
 }
 
 void addLinesBelow(EditList &edits, const SourceText &source, unsigned offset, StringRef indent,
                    const std::vector<std::string> &lines) {
-  std::string text;
+  std::string text, shift = edits.shiftAt(offset);
   for (const std::string &line : lines)
-    text += source.lineEnding + indent.str() + line;
+    text += source.lineEnding + shift + indent.str() + line;
   if (!text.empty())
     edits.insert(endOfStatementLine(source, offset), text);
 }

@@ -26,11 +26,22 @@ public:
   void replace(TextRange range, std::string text) { edits.push_back({range, std::move(text)}); }
   /// Whether some edit replaces the byte at `offset`.
   bool covers(unsigned offset) const;
+  /// Lines that edits add between the ends of `range` stand further in.
+  void indentWithin(TextRange range, std::string shift) {
+    shifted = range;
+    this->shift = std::move(shift);
+  }
+  /// How much further in a line stands that is added at `offset`.
+  std::string shiftAt(unsigned offset) const {
+    return shifted.begin < offset && offset < shifted.end ? shift : "";
+  }
   /// Edits in order of offset; those that touch the same offset are merged.
   std::vector<Edit> take();
 
 private:
   std::vector<Edit> edits;
+  TextRange shifted;
+  std::string shift;
 };
 
 /// Puts `lines` on lines of their own above the statement at `offset`, which then starts its line.

@@ -127,10 +127,17 @@ std::string whyNotWritable(const LoopResult &loop) {
 }
 
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
-                                   const std::string &worksharing,
+                                   const LoopRegion &region,
                                    const std::vector<std::string> &conditions,
                                    const SourceText &source) {
   EditList edits;
+  bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
+  const Peeling *peeling = loop.peeling ? &*loop.peeling : nullptr;
+  bool inRegion = hasRegion(loop) || !region.inside.empty();
+  bool indents = versions || (peeling && guarded);
+  std::string step = indents ? source.indentUnit : "";
+  std::string inner = step + (inRegion ? source.indentUnit : "");
+  edits.indentWithin({loop.directiveOffset, loop.statement.end}, inner);
   canonicalizeHeader(edits, loop, source);
   std::vector<std::string> afterLoop = recastInductions(edits, loop, source);
   std::vector<std::string> pointers = rewriteArrayUpdates(edits, loop, source);
@@ -144,7 +151,6 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> above, below;
   if (braced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
-  bool inRegion = hasRegion(loop);
   bool recordsIteration =
       any_of(loop.selections, [](const SelectionForm &each) { return each.ordered.empty(); });
   std::vector<std::string> declared;
@@ -155,8 +161,6 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
         declared.push_back(sum);
     }
   std::vector<std::string> copies = sortedCopies(loop), powers = powerFunctions(loop, source);
-  bool versions = needsTwoVersions(loop), guarded = needsGuard(loop) || versions;
-  const Peeling *peeling = loop.peeling ? &*loop.peeling : nullptr;
   bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty() ||
                     !powers.empty() || (peeling && !peeling->declaration.empty() && !guarded);
   bool blockAround =
@@ -169,8 +173,6 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   append_range(above, pointers);
   append_range(above, copies);
   append_range(above, powers);
-  bool indents = versions || (peeling && guarded);
-  std::string step = indents ? source.indentUnit : "";
   if (versions) {
     std::vector<std::string> all = conditions;
     // With no iteration to run, the loop as it was leaves everything as it is.
@@ -210,9 +212,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   if (guarded)
     for (const std::string &statement : afterLoop)
       below.push_back(step + statement);
-  ThreadResults results;
-  std::string inner = step + (inRegion ? source.indentUnit : "");
-  if (inRegion)
+  ThreadResults results{.copies = region.inside};
+  if (hasRegion(loop))
     results = keepThreadResults(edits, loop, source, indent + inner);
   for (const std::string &statement : results.shared)
     above.push_back(step + statement);
@@ -222,8 +223,10 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     above.push_back(step + "{");
     for (const std::string &statement : results.copies)
       above.push_back(inner + statement);
-    line = layOutDirective(worksharing, indent + inner, source.lineEnding);
-    above.push_back(line.substr(indent.size()));
+    if (!region.worksharing.empty()) {
+      line = layOutDirective(region.worksharing, indent + inner, source.lineEnding);
+      above.push_back(line.substr(indent.size()));
+    }
     std::vector<std::string> merges;
     for (const std::string &statement : results.merges)
       merges.push_back(inner + statement);
@@ -260,8 +263,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     below.push_back("}");
 
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-  if (indents || inRegion)
-    indentLoop(edits, loop, source);
+  if (!inner.empty())
+    indentLoop(edits, loop, source, inner);
   addLinesBelow(edits, source, loop.statement.end, indent, below);
   if (braced)
     addLinesBelow(edits, source, loop.statement.end,

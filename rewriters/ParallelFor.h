@@ -18,11 +18,16 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop);
 /// What the analysis could not spell and the rewrite of `loop` would need; empty if nothing.
 std::string whyNotWritable(const LoopResult &loop);
 
-/// The edits that put `directive` (one line) on `loop`. `worksharing`: the directive of the loop
-/// where the other one opens a region around it, else empty. `conditions`: under which the loop may
-/// run so at all, where it needs two versions.
+/// What stands in a region around the loop, where the directive opens one.
+struct LoopRegion {
+  std::string worksharing;         ///< the directive of the loop itself; may be empty
+  std::vector<std::string> inside; ///< statements in front of it
+};
+
+/// The edits that put `directive` (one line) on `loop`. `conditions`: under which the loop may run
+/// so at all, where it needs two versions.
 std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &directive,
-                                   const std::string &worksharing,
+                                   const LoopRegion &region,
                                    const std::vector<std::string> &conditions,
                                    const SourceText &source);
 

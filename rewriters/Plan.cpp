@@ -21,6 +21,7 @@
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/Simd.h"
 #include "rewriters/SourceText.h"
+#include "rewriters/Spmd.h"
 #include "rewriters/Tasks.h"
 #include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
@@ -150,17 +151,21 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!isPlanned(loop, options))
     return plan;
 
-  std::string missing = whyNotWritable(loop), notSimd = whyNotSimd(loop);
+  std::string missing = whyNotWritable(loop), notSimd = whyNotSimd(loop),
+              notSpmd = whyNotSpmd(loop);
   if (loop.editable && missing.empty()) {
     plan.possibleForms.push_back("parallel-for");
     if (notSimd.empty())
       plan.possibleForms.push_back("simd");
+    if (notSpmd.empty())
+      plan.possibleForms.push_back("spmd");
   }
   bool inLanes = options.form == Form::Simd && notSimd.empty();
   std::string doesNotPay = options.form == Form::Simd ? whyLanesDoNotPay(loop)
                            : cost.profitable          ? ""
                                                       : cost.reason;
-  plan.form = inLanes ? "simd" : "parallel-for";
+  bool isSpmd = options.form == Form::Spmd && notSpmd.empty();
+  plan.form = inLanes ? "simd" : isSpmd ? "spmd" : "parallel-for";
   plan.profitable = !options.costModel || doesNotPay.empty();
   plan.transforms = parallelForTransforms(loop);
   CheckTexts checks = runTimeChecks(loop);
@@ -173,13 +178,17 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     choice = std::exchange(clauses.conditions, {});
   if (clauses.conditions.size() == 1)
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
-  if (!inLanes)
+  if (!inLanes && !isSpmd)
     clauses.schedule =
         scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
   clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
-  plan.directive = inLanes ? simdDirective(loop, clauses) : parallelForDirective(loop, clauses);
+  plan.directive = inLanes  ? simdDirective(loop, clauses)
+                   : isSpmd ? spmdDirective(loop, clauses)
+                            : parallelForDirective(loop, clauses);
   if (missing.empty() && options.form == Form::Simd && !inLanes)
     missing = "not as a simd loop: " + notSimd;
+  if (missing.empty() && options.form == Form::Spmd && !isSpmd)
+    missing = "not with iterations dealt out: " + notSpmd;
   if (!loop.editable)
     plan.reason = loop.notEditableBecause;
   else if (!missing.empty())
@@ -189,11 +198,20 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!loop.editable || !missing.empty() || !file)
     return plan;
 
-  std::string worksharing = hasRegion(loop) ? worksharingDirective(loop, clauses) : "";
-  plan.edits = parallelForEdits(loop, plan.directive, worksharing, choice, file->source);
   std::vector<std::vector<std::string>> needed;
+  if (isSpmd) {
+    Distribution distribution = distributionOf(loop, options.distribution);
+    plan.transforms.push_back(distribution == Distribution::Cyclic ? "deal-cyclic" : "deal-block");
+    DealtLoop dealt = dealIterations(loop, distribution, file->source);
+    plan.edits =
+        parallelForEdits(dealt.loop, plan.directive, {"", dealt.inside}, choice, file->source);
+    needed.push_back({"<omp.h>"});
+  } else {
+    LoopRegion region{hasRegion(loop) ? worksharingDirective(loop, clauses) : "", {}};
+    plan.edits = parallelForEdits(loop, plan.directive, region, choice, file->source);
+  }
   if (checks.sorts)
-    needed = {{"<vector>"}, {"<algorithm>"}};
+    append_range(needed, std::vector<std::vector<std::string>>{{"<vector>"}, {"<algorithm>"}});
   if (any_of(loop.roles, isOnHeap))
     needed.push_back({"<memory>"});
   if (hasPower(loop, /*isFloating=*/true))

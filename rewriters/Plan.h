@@ -18,10 +18,14 @@
 namespace loomp {
 
 /// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not.
-enum class Form { Auto, ParallelFor, Simd, Tasks };
+enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd };
+
+/// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
+enum class Distribution { Auto, Cyclic, Block };
 
 struct PlanOptions {
-  Form form = Form::Auto;   ///< Auto: `parallel-for`
+  Form form = Form::Auto;                         ///< Auto: `parallel-for`
+  Distribution distribution = Distribution::Auto; ///< Spmd; Auto: cyclic if the work is uneven
   bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
   bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
 };
@@ -34,7 +38,8 @@ struct Edit {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for`, `simd` or `tasks`; empty if the loop is not parallel
+  std::string
+      form; ///< `parallel-for`, `simd`, `spmd` or `tasks`; empty if the loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::string directive;                  ///< the complete directive line without indentation
   std::vector<std::string> transforms;    ///< `recast-induction`, ...

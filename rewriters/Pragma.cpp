@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Pragma.h"
+#include "rewriters/Spmd.h"
 #include "rewriters/ThreadResults.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -40,6 +41,11 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
   if (hasRegion(loop))
     return "#pragma omp parallel" + ifClause(clauses);
   return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
+}
+
+std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
+  std::string own = keepsIndex(loop) ? " private(" + loop.indexName + ")" : "";
+  return withDataClauses("#pragma omp parallel", loop, clauses) + own + ifClause(clauses);
 }
 
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {

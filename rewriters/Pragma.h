@@ -29,6 +29,9 @@ struct DirectiveClauses {
 /// merge results after the loop.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// `#pragma omp parallel` with the clauses of a loop that each thread runs its part of.
+std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
 /// `#pragma omp simd` and its clauses, on one line.
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 

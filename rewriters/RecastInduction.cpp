@@ -311,7 +311,8 @@ static void addDeclarations(EditList &edits, const LoopResult &loop, const Sourc
                             const std::vector<std::string> &lines) {
   if (!loop.bodyIsBlock) {
     std::string indent = innerIndentation(source, loop.body.begin);
-    std::string closing = indentationOf(source, loop.statement.begin).str();
+    std::string closing =
+        edits.shiftAt(loop.body.begin) + indentationOf(source, loop.statement.begin).str();
     std::vector<std::string> above = lines;
     if (!addOpenBrace(edits, source, loop.body.begin))
       above.insert(above.begin(), "{");

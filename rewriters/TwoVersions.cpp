@@ -85,17 +85,18 @@ static std::vector<unsigned> innerLines(const LoopResult &loop, const SourceText
   return lines;
 }
 
-void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &source) {
+void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &source,
+                const std::string &shift) {
   std::vector<unsigned> lines = innerLines(loop, source);
   for (unsigned line : lines)
     if (!edits.covers(line))
-      edits.insert(line, source.indentUnit);
+      edits.insert(line, shift);
   bool isOneLine = !source.text.slice(loop.directiveOffset, loop.statement.end).contains('\n');
   if (isOneLine || !lines.empty())
     edits.insert(startsItsLine(source, loop.directiveOffset)
                      ? lineBegin(source, loop.directiveOffset)
                      : loop.directiveOffset,
-                 source.indentUnit);
+                 shift);
 }
 
 std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source,

@@ -22,8 +22,9 @@ bool needsTwoVersions(const LoopResult &loop);
 std::string chooseFirst(std::vector<std::string> conditions, llvm::StringRef indent,
                         llvm::StringRef lineEnding);
 
-/// Indents the lines of the loop by one step, which then stand in the first branch.
-void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &source);
+/// Indents the lines of the loop by `shift`, as they then stand in a branch or a region.
+void indentLoop(EditList &edits, const LoopResult &loop, const SourceText &source,
+                const std::string &shift);
 
 /// The lines of the second branch: the text of the loop as it stands, but for changes in order.
 std::vector<std::string> serialVersion(const LoopResult &loop, const SourceText &source,

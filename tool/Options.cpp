@@ -123,13 +123,23 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd or tasks", OnAll,
+    {"--form", "FORM", "auto (default), parallel-for, simd, spmd or tasks", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd", "tasks"}, [&](StringRef s) {
+       return choose(v, {"auto", "parallel-for", "simd", "spmd", "tasks"}, [&](StringRef s) {
          o.form = s == "simd"    ? Form::Simd
+                  : s == "spmd"  ? Form::Spmd
                   : s == "tasks" ? Form::Tasks
                   : s == "auto"  ? Form::Auto
                                  : Form::ParallelFor;
+       });
+     }},
+    {"--spmd-distribution", "WHICH",
+     "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
+     [](Options &o, StringRef v) {
+       return choose(v, {"auto", "block", "cyclic"}, [&](StringRef s) {
+         o.distribution = s == "block"    ? Distribution::Block
+                          : s == "cyclic" ? Distribution::Cyclic
+                                          : Distribution::Auto;
        });
      }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,

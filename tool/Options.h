@@ -51,6 +51,7 @@ struct Options {
   std::string exportFixes;
   bool verified = false; ///< fix only what passes verification
   Form form = Form::Auto;
+  Distribution distribution = Distribution::Auto;
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;

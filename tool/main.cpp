@@ -98,9 +98,11 @@ static int run(const Options &options) {
   keepSharedFiles(report, options);
 
   // 4. Decide for all loops together which of them are rewritten, and how.
-  report.plans = planRewrites(
-      report.result, report.texts,
-      {.form = options.form, .costModel = options.costModel, .unsafeFixes = options.unsafeFixes});
+  report.plans = planRewrites(report.result, report.texts,
+                              {.form = options.form,
+                               .distribution = options.distribution,
+                               .costModel = options.costModel,
+                               .unsafeFixes = options.unsafeFixes});
   confirmDirectives(report.result, report.plans);
 
   // 5. Report, rewrite, verify or explain.
