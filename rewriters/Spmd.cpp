@@ -116,8 +116,9 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   if (!dealt.element.empty() && form.inside.empty()) {
     form.inside = dealt.element + " = *(" + dealt.first + " + " + turn + ");";
   } else if (!isDirect) {
-    std::string index =
-        (keeps ? "" : dealt.type + " ") + loop.indexName + " = " + indexInTurn(dealt, turn) + ";";
+    bool isPointer = StringRef(dealt.type).ends_with("*");
+    std::string index = (keeps ? "" : dealt.type + (isPointer ? "" : " ")) + loop.indexName +
+                        " = " + indexInTurn(dealt, turn) + ";";
     form.inside = index + (form.inside.empty() ? "" : " " + form.inside);
   }
   result.loop.canonicalForm = std::move(form);

@@ -11,6 +11,9 @@
 #   // truth: finding race-reduction -- every thread adds to 's'
 #   // truth: tasks -- the calls of this recursive function are independent
 #
+#   // truth: form spmd -- the loop can be written in this form
+#   // truth: no form spmd -- and this one cannot
+#
 # The mark stands above the loop; comments, directives and a label may stand between. `serial` lists
 # the reasons that an honest reviewer would accept as the first. What counts:
 #
@@ -25,7 +28,10 @@
 # recursion/, in which only they have a truth. One whose calls are independent and which loomp does
 # not report at all is missed.
 #
-# Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [--recursion] [FILE...]
+# With --forms it is the loops under forms/, of which each says whether it can have the form that the
+# file is about.
+#
+# Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [--recursion | --forms] [FILE...]
 # Exit status: 0; 1 if something is wrong, a reason is wrong, or fewer are found than `--recall`.
 #
 # ===------------------------------------------------------------------------===#
@@ -51,9 +57,11 @@ def main():
     parser.add_argument("--recall", type=float, default=0, help="percent of the parallel loops")
     parser.add_argument("--missed", action="store_true", help="list what is missed, with the reason")
     parser.add_argument("--recursion", action="store_true", help="score recursive functions")
+    parser.add_argument("--forms", action="store_true", help="score which forms loops may have")
     options = parser.parse_args()
     folder = os.path.dirname(os.path.abspath(__file__))
-    theme = "recursion/*.cpp" if options.recursion else "*.cpp"
+    theme = ("recursion/*.cpp" if options.recursion else
+             "forms/*.cpp" if options.forms else "*.cpp")
     files = options.files or sorted(glob.glob(os.path.join(folder, theme)))
     total, problems, missed = collections.Counter(), [], []
     print(f"{'theme':22}" + "".join(f"{name:>9}" for name in COLUMNS) + f"{'recall':>9}")
@@ -141,7 +149,18 @@ def judge(file, loop, truth, why, findings, counts, problems, missed):
              and loop["line"] - 3 <= finding["line"] <= loop["end_line"]
              and finding["id"].startswith(("race-", "missing-"))]
     problem = None
-    if kind in ("parallel", "already-parallel", "tasks"):
+    if kind == "form" or rest.startswith("form "):
+        wanted, possible = rest.split()[-1], loop.get("possible_forms") or []
+        counts["parallel" if kind == "form" else "serial"] += 1
+        if kind == "form":
+            counts["found" if wanted in possible else "missed"] += 1
+            if wanted not in possible:
+                missed.append(f"{where}: missed: {first['message']}")
+        elif wanted in possible:
+            problem = f"possible forms are {possible}"
+        else:
+            counts["refused"] += 1
+    elif kind in ("parallel", "already-parallel", "tasks"):
         counts["parallel"] += 1
         if verdict == "serial" and kind == "parallel" and not why:
             problem = f"called serial: {first['message']}"

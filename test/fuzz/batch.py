@@ -80,9 +80,10 @@ class BrokenKernels(Exception):
 class Toolchain:
     """The tool, and the runtime objects that every batch links with, built once in `folder`."""
 
-    def __init__(self, tool, folder):
+    def __init__(self, tool, folder, fix_options=()):
         self.tool = tool
         self.folder = folder
+        self.fix_options = list(fix_options)
         self.archer = subprocess.run(
             ["clang-22", "-print-file-name=libarcher.so"], capture_output=True, text=True,
             check=False).stdout.strip()
@@ -91,7 +92,8 @@ class Toolchain:
         return os.path.join(self.folder, name + ".o")
 
     def fix_command(self):
-        return [self.tool, "fix", "--cost-model=off", "--format=json", "parallel.cpp", "--"] + FLAGS
+        return [self.tool, "fix", "--cost-model=off", "--format=json", *self.fix_options,
+                "parallel.cpp", "--"] + FLAGS
 
     def build(self, only=None):
         """`only`: the names of the objects to build; else all."""
@@ -203,7 +205,7 @@ class Batch:
         for number, kernel in self.kernels:
             alone = os.path.join(self.folder, "alone")
             os.makedirs(alone, exist_ok=True)
-            write(os.path.join(alone, command[4]), Printer().program([(number, kernel)]))
+            write(os.path.join(alone, "parallel.cpp"), Printer().program([(number, kernel)]))
             run = execute(command, 30, cwd=alone)
             if run.returncode:
                 failures.append(Failure(kind, number, problem))
