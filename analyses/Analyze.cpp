@@ -13,6 +13,7 @@
 
 #include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
+#include "analyses/DeviceData.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
@@ -354,7 +355,9 @@ static void analyzeFunction(
     } else {
       solver.startTask();
       describeHeader(context, model, id, result);
-      judgeLoop({context, model, solver, options, effects}, model, id, result);
+      const JudgeContext judgement{context, model, solver, options, effects};
+      judgeLoop(judgement, model, id, result);
+      describeDevice(judgement, id, result);
     }
     judged.push_back({&site, id, &result});
   }

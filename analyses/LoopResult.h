@@ -299,6 +299,25 @@ struct DealtHeader {
   bool operator==(const DealtHeader &) const = default;
 };
 
+/// A variable of which a device gets a copy, or what it leads to.
+struct MappedData {
+  std::string variable;
+  std::string data; ///< a pointer to the elements, where no clause can name them: `v.data()`
+  /// The elements from `low` to below `high`; `high` is empty: all of the variable.
+  std::string low, high;
+  bool isRead = false;          ///< what the host has left there may be read, or stay as it is
+  bool isWritten = false;       ///< the host needs what the loop leaves there
+  std::vector<TextRange> uses;  ///< where that pointer takes the place of the variable
+  std::vector<TextRange> sizes; ///< where a constant takes the place of `v.size()`
+  bool operator==(const MappedData &) const = default;
+};
+
+/// How a device can run the loop. See DeviceData.cpp.
+struct DeviceForm {
+  std::vector<MappedData> data;
+  std::vector<RunTimeCheck> checks; ///< what has to hold besides the assumptions
+};
+
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
 /// front of it and those behind it.
 enum class PeeledPart { First, Last, Middle };
@@ -411,6 +430,10 @@ struct LoopResult {
   std::optional<CanonicalForm> numberedForm;
   /// Set if threads can deal the iterations out among themselves.
   std::optional<DealtHeader> dealt;
+  /// Set if a device can run the iterations; else `notOnDeviceBecause` says why not, if the loop is
+  /// parallel.
+  std::optional<DeviceForm> device;
+  std::string notOnDeviceBecause;
   /// Set if the loop is parallel without its first or last iteration.
   std::optional<Peeling> peeling;
   /// The source is not in canonical form, and there is no text for one.

@@ -141,6 +141,9 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   canonicalizeHeader(edits, loop, source);
   std::vector<std::string> afterLoop = recastInductions(edits, loop, source);
   std::vector<std::string> pointers = rewriteArrayUpdates(edits, loop, source);
+  append_range(pointers, region.above);
+  for (const TextChange &change : region.changes)
+    edits.replace(change.range, change.text);
 
   bool braced = loop.placement != Placement::Block;
   std::string indent = braced ? innerIndentation(source, loop.directiveOffset)

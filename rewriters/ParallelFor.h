@@ -18,10 +18,14 @@ std::vector<std::string> parallelForTransforms(const LoopResult &loop);
 /// What the analysis could not spell and the rewrite of `loop` would need; empty if nothing.
 std::string whyNotWritable(const LoopResult &loop);
 
-/// What stands in a region around the loop, where the directive opens one.
+/// What stands around the loop besides the directive.
 struct LoopRegion {
+  // Where the directive opens a region:
   std::string worksharing;         ///< the directive of the loop itself; may be empty
   std::vector<std::string> inside; ///< statements in front of it
+  // In any case:
+  std::vector<std::string> above;  ///< declarations in front of the directive
+  std::vector<TextChange> changes; ///< in the loop
 };
 
 /// The edits that put `directive` (one line) on `loop`. `conditions`: under which the loop may run

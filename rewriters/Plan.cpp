@@ -14,6 +14,7 @@
 #include "rewriters/Plan.h"
 #include "rewriters/ArrayUpdates.h"
 #include "rewriters/CostModel.h"
+#include "rewriters/Device.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
 #include "rewriters/Pragma.h"
@@ -43,6 +44,9 @@ struct SourceFile {
 };
 using SourceFiles = std::map<std::string, SourceFile>;
 } // namespace
+
+/// A device is worth it where the work is worth this many teams: its data travels there and back.
+constexpr std::uint64_t worthTransfer = 10;
 
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
@@ -138,6 +142,84 @@ static void addIncludes(const std::vector<std::vector<std::string>> &needed, con
                         {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
 }
 
+namespace {
+/// A form that loops are written in.
+struct LoopForm {
+  Form form;
+  std::string name;
+  std::string whyNot; ///< this loop cannot have it because; empty if it can
+};
+} // namespace
+
+/// The forms of a loop that can be written as `parallel for`, which comes first.
+static std::vector<LoopForm> formsOf(const LoopResult &loop) {
+  auto because = [](const std::string &how, const std::string &why) {
+    return why.empty() ? "" : how + ": " + why;
+  };
+  std::string notOnDevice = whyNotOnDevice(loop);
+  if (notOnDevice.empty())
+    notOnDevice = whyNotWritable(withDeviceChecks(loop));
+  return {{Form::ParallelFor, "parallel-for", ""},
+          {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
+          {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
+          {Form::Target, "target", because("not on a device", notOnDevice)}};
+}
+
+/// The directive and the edits of a loop that can be written in `form`.
+static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
+                       const SourceFile *file, const PlanOptions &options, Plan &plan) {
+  const SourceText *source = file ? &file->source : nullptr;
+  bool inTeam = form == Form::ParallelFor;
+  CheckTexts checks = runTimeChecks(loop);
+  DirectiveClauses clauses;
+  if (options.costModel && cost.threshold && form != Form::Simd)
+    clauses.conditions.push_back(
+        atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
+  append_range(clauses.conditions, checks.conditions);
+  std::vector<std::string> choice;
+  if (needsTwoVersions(loop))
+    choice = std::exchange(clauses.conditions, {});
+  if (clauses.conditions.size() == 1)
+    clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
+  if (inTeam)
+    clauses.schedule =
+        scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
+  clauses.pointers = dataPointers(loop, source);
+  plan.directive = form == Form::Simd     ? simdDirective(loop, clauses)
+                   : form == Form::Spmd   ? spmdDirective(loop, clauses)
+                   : form == Form::Target ? targetDirective(loop, clauses, options.deviceForm,
+                                                            mapClauses(loop, source))
+                                          : parallelForDirective(loop, clauses);
+  if (!plan.reason.empty() || !file)
+    return;
+
+  std::vector<std::vector<std::string>> needed;
+  LoopResult written = loop;
+  LoopRegion region;
+  if (form == Form::Spmd) {
+    Distribution distribution = distributionOf(loop, options.distribution);
+    plan.transforms.push_back(distribution == Distribution::Cyclic ? "deal-cyclic" : "deal-block");
+    DealtLoop dealt = dealIterations(loop, distribution, *source);
+    written = std::move(dealt.loop);
+    region.inside = std::move(dealt.inside);
+    needed.push_back({"<omp.h>"});
+  } else if (form == Form::Target) {
+    region = deviceRegion(written, *source);
+  } else if (hasRegion(loop)) {
+    region.worksharing = worksharingDirective(loop, clauses);
+  }
+  plan.edits = parallelForEdits(written, plan.directive, region, choice, *source);
+  if (checks.sorts)
+    append_range(needed, std::vector<std::vector<std::string>>{{"<vector>"}, {"<algorithm>"}});
+  if (any_of(loop.roles, isOnHeap))
+    needed.push_back({"<memory>"});
+  if (hasPower(loop, /*isFloating=*/true))
+    needed.push_back({"<cmath>"});
+  if (checks.needsIntegerTypes)
+    needed.push_back(integerTypeHeaders(loop));
+  addIncludes(needed, *file, plan);
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
                      const PlanOptions &options) {
   Plan plan;
@@ -151,74 +233,32 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!isPlanned(loop, options))
     return plan;
 
-  std::string missing = whyNotWritable(loop), notSimd = whyNotSimd(loop),
-              notSpmd = whyNotSpmd(loop);
-  if (loop.editable && missing.empty()) {
-    plan.possibleForms.push_back("parallel-for");
-    if (notSimd.empty())
-      plan.possibleForms.push_back("simd");
-    if (notSpmd.empty())
-      plan.possibleForms.push_back("spmd");
+  std::string missing = whyNotWritable(loop);
+  std::vector<LoopForm> forms = formsOf(loop);
+  LoopForm chosen = forms.front();
+  for (const LoopForm &form : forms) {
+    if (loop.editable && missing.empty() && form.whyNot.empty())
+      plan.possibleForms.push_back(form.name);
+    if (form.form == options.form)
+      chosen = form;
   }
-  bool inLanes = options.form == Form::Simd && notSimd.empty();
   std::string doesNotPay = options.form == Form::Simd ? whyLanesDoNotPay(loop)
                            : cost.profitable          ? ""
                                                       : cost.reason;
-  bool isSpmd = options.form == Form::Spmd && notSpmd.empty();
-  plan.form = inLanes ? "simd" : isSpmd ? "spmd" : "parallel-for";
   plan.profitable = !options.costModel || doesNotPay.empty();
-  plan.transforms = parallelForTransforms(loop);
-  CheckTexts checks = runTimeChecks(loop);
-  DirectiveClauses clauses;
-  if (options.costModel && cost.threshold && !inLanes)
-    clauses.conditions.push_back(atLeast(loop.tripCount, *cost.threshold));
-  append_range(clauses.conditions, checks.conditions);
-  std::vector<std::string> choice;
-  if (needsTwoVersions(loop))
-    choice = std::exchange(clauses.conditions, {});
-  if (clauses.conditions.size() == 1)
-    clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
-  if (!inLanes && !isSpmd)
-    clauses.schedule =
-        scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
-  clauses.pointers = dataPointers(loop, file ? &file->source : nullptr);
-  plan.directive = inLanes  ? simdDirective(loop, clauses)
-                   : isSpmd ? spmdDirective(loop, clauses)
-                            : parallelForDirective(loop, clauses);
-  if (missing.empty() && options.form == Form::Simd && !inLanes)
-    missing = "not as a simd loop: " + notSimd;
-  if (missing.empty() && options.form == Form::Spmd && !isSpmd)
-    missing = "not with iterations dealt out: " + notSpmd;
   if (!loop.editable)
     plan.reason = loop.notEditableBecause;
-  else if (!missing.empty())
-    plan.reason = missing;
-  else if (!plan.profitable)
+  else if (!missing.empty() || !chosen.whyNot.empty())
+    plan.reason = missing.empty() ? chosen.whyNot : missing;
+  bool isWritable = plan.reason.empty();
+  if (!chosen.whyNot.empty())
+    chosen = forms.front();
+  plan.form = chosen.name;
+  plan.transforms = parallelForTransforms(loop);
+  planInForm(chosen.form, chosen.form == Form::Target ? withDeviceChecks(loop) : loop, cost, file,
+             options, plan);
+  if (isWritable && !plan.profitable)
     plan.reason = doesNotPay;
-  if (!loop.editable || !missing.empty() || !file)
-    return plan;
-
-  std::vector<std::vector<std::string>> needed;
-  if (isSpmd) {
-    Distribution distribution = distributionOf(loop, options.distribution);
-    plan.transforms.push_back(distribution == Distribution::Cyclic ? "deal-cyclic" : "deal-block");
-    DealtLoop dealt = dealIterations(loop, distribution, file->source);
-    plan.edits =
-        parallelForEdits(dealt.loop, plan.directive, {"", dealt.inside}, choice, file->source);
-    needed.push_back({"<omp.h>"});
-  } else {
-    LoopRegion region{hasRegion(loop) ? worksharingDirective(loop, clauses) : "", {}};
-    plan.edits = parallelForEdits(loop, plan.directive, region, choice, file->source);
-  }
-  if (checks.sorts)
-    append_range(needed, std::vector<std::vector<std::string>>{{"<vector>"}, {"<algorithm>"}});
-  if (any_of(loop.roles, isOnHeap))
-    needed.push_back({"<memory>"});
-  if (hasPower(loop, /*isFloating=*/true))
-    needed.push_back({"<cmath>"});
-  if (checks.needsIntegerTypes)
-    needed.push_back(integerTypeHeaders(loop));
-  addIncludes(needed, *file, plan);
   return plan;
 }
 

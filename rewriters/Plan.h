@@ -18,7 +18,7 @@
 namespace loomp {
 
 /// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not.
-enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd };
+enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Target };
 
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };
@@ -26,6 +26,8 @@ enum class Distribution { Auto, Cyclic, Block };
 struct PlanOptions {
   Form form = Form::Auto;                         ///< Auto: `parallel-for`
   Distribution distribution = Distribution::Auto; ///< Spmd; Auto: cyclic if the work is uneven
+  /// Target: the directive.
+  std::string deviceForm = "target teams loop";
   bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
   bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
 };
@@ -38,8 +40,8 @@ struct Edit {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string
-      form; ///< `parallel-for`, `simd`, `spmd` or `tasks`; empty if the loop is not parallel
+  std::string form; ///< `parallel-for`, `simd`, `spmd`, `target` or `tasks`; empty if the loop is
+                    ///< not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::string directive;                  ///< the complete directive line without indentation
   std::vector<std::string> transforms;    ///< `recast-induction`, ...

@@ -48,6 +48,17 @@ std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clause
   return withDataClauses("#pragma omp parallel", loop, clauses) + own + ifClause(clauses);
 }
 
+std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                            const std::string &name, const std::vector<MapClause> &maps) {
+  std::string directive = "#pragma omp " + name;
+  for (const MapClause &map : maps)
+    directive += " map(" + map.direction + " : " + join(map.items, ", ") + ")";
+  directive = withDataClauses(directive, loop, clauses);
+  if (!clauses.conditions.empty())
+    directive += " if(target : " + join(clauses.conditions, " && ") + ")";
+  return directive;
+}
+
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   return withDataClauses("#pragma omp simd", loop, clauses) + ifClause(clauses);
 }

@@ -25,6 +25,16 @@ struct DirectiveClauses {
   std::map<std::string, std::string> pointers = {};
 };
 
+/// `map(to : x[0:n], y)`
+struct MapClause {
+  std::string direction; ///< `to`, `from`, `tofrom`
+  std::vector<std::string> items;
+};
+
+/// The directive of a loop that a device runs: `target teams loop`, or what `name` says.
+std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                            const std::string &name, const std::vector<MapClause> &maps);
+
 /// `#pragma omp parallel for` and its clauses, on one line; `#pragma omp parallel` if the threads
 /// merge results after the loop.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);

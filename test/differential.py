@@ -88,6 +88,9 @@ def parse_arguments():
     parser.add_argument("--tolerance", type=float, default=1e-9)
     parser.add_argument("--timeout", type=int, default=60, help="seconds per run")
     parser.add_argument("--race", action="store_true", help="also run under ThreadSanitizer")
+    parser.add_argument("--device", action="store_true",
+                        help="clang++ lets its target regions run on the host as on a device, "
+                        "which has memory of its own")
     parser.add_argument("--may-find-more", action="store_true",
                         help="what the first run wrote may let the second one find more loops; the "
                              "third must change nothing, and the result is what is tested")
@@ -169,12 +172,16 @@ def compare_builds(options, scratch, compiler, flags, serial, parallel):
     serial_program = os.path.join(scratch, "serial-program")
     parallel_program = os.path.join(scratch, "parallel-program")
     build(compiler, flags + ["-Wno-unknown-pragmas"], serial, serial_program, "the original")
-    build(compiler, flags + ["-fopenmp"], parallel, parallel_program, "the rewritten source")
+    openmp, environment = ["-fopenmp"], {}
+    if options.device and "clang" in compiler:
+        openmp.append("-fopenmp-targets=x86_64-pc-linux-gnu")
+        environment["OMP_TARGET_OFFLOAD"] = "MANDATORY"
+    build(compiler, flags + openmp, parallel, parallel_program, "the rewritten source")
 
     expected = run_program(options, serial_program, 1)
     for threads in map(int, options.threads.split(",")):
         for _ in range(options.repeat):
-            actual = run_program(options, parallel_program, threads)
+            actual = run_program(options, parallel_program, threads, environment)
             problem = compare_runs(expected, actual, options.tolerance)
             if problem:
                 raise TestFailure(f"{where}, {threads} threads: {problem}")
@@ -199,9 +206,9 @@ def build(compiler, flags, files, output, what):
         raise TestFailure(f"{compiler} {' '.join(flags)} does not compile {what}\n{run.stderr}")
 
 
-def run_program(options, program, threads):
+def run_program(options, program, threads, further=None):
     environment = dict(os.environ, OMP_NUM_THREADS=str(threads), OMP_DYNAMIC="false",
-                       OMP_WAIT_POLICY="passive")
+                       OMP_WAIT_POLICY="passive", **(further or {}))
     return execute([program] + shlex.split(options.args), options.timeout, environment,
                    options.stdin)
 

@@ -123,15 +123,17 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd, spmd or tasks", OnAll,
+    {"--form", "FORM", "auto (default), parallel-for, simd, spmd, target or tasks", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd", "spmd", "tasks"}, [&](StringRef s) {
-         o.form = s == "simd"    ? Form::Simd
-                  : s == "spmd"  ? Form::Spmd
-                  : s == "tasks" ? Form::Tasks
-                  : s == "auto"  ? Form::Auto
-                                 : Form::ParallelFor;
-       });
+       return choose(v, {"auto", "parallel-for", "simd", "spmd", "target", "tasks"},
+                     [&](StringRef s) {
+                       o.form = s == "simd"     ? Form::Simd
+                                : s == "spmd"   ? Form::Spmd
+                                : s == "target" ? Form::Target
+                                : s == "tasks"  ? Form::Tasks
+                                : s == "auto"   ? Form::Auto
+                                                : Form::ParallelFor;
+                     });
      }},
     {"--spmd-distribution", "WHICH",
      "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
@@ -140,6 +142,16 @@ static const OptionInfo optionTable[] = {
          o.distribution = s == "block"    ? Distribution::Block
                           : s == "cyclic" ? Distribution::Cyclic
                                           : Distribution::Auto;
+       });
+     }},
+    {"--device-form", "WHICH",
+     "the directive of '--form=target': loop (default), 'target teams loop', or distribute, "
+     "'target teams distribute parallel for simd'",
+     OnAll,
+     [](Options &o, StringRef v) {
+       return choose(v, {"loop", "distribute"}, [&](StringRef s) {
+         o.deviceForm =
+             s == "loop" ? "target teams loop" : "target teams distribute parallel for simd";
        });
      }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,

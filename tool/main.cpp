@@ -101,6 +101,7 @@ static int run(const Options &options) {
   report.plans = planRewrites(report.result, report.texts,
                               {.form = options.form,
                                .distribution = options.distribution,
+                               .deviceForm = options.deviceForm,
                                .costModel = options.costModel,
                                .unsafeFixes = options.unsafeFixes});
   confirmDirectives(report.result, report.plans);

@@ -1,0 +1,337 @@
+//===- DeviceData.cpp - what a device needs of the memory of the host -----===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   for (int i = 0; i < n; i++)        x[0 : n] to the device, y[0 : n] to it and from it,
+//     y[i] += a * x[i];                a is a number
+//
+// Theorem. Let a parallel loop reach memory of the function through variables V1 ... Vk only, and
+// let the device have a copy of a range of elements of each, made before the loop; what the loop
+// may leave there goes back after it. Then device and host see the same, if
+//
+//   1. the range holds every element that the loop reaches through V,
+//   2. all of the range is memory of the program: the copy reads it,
+//   3. what two of the variables lead to does not overlap: there would be two copies of one place,
+//   4. an element that the loop may leave as it is was copied to the device before it goes back.
+//
+// On 2: in an array, a container or an object of known size every element exists. Behind a pointer,
+// the range must end with elements that are reached: all subscripts are linear in indices of loops,
+// no condition stands in front of the accesses, and every loop around them runs. That is asked
+// when the program runs; then the extremes of a subscript are reached in corners of the box of all
+// iterations, and what lies between two elements of one row belongs to it.
+//
+// On 4: a range that is not read needs no copy at first if the loop certainly writes all of it: one
+// element after the other in its own iterations, or a row of them in those of a loop inside.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/DeviceData.h"
+
+#include "analyses/Dependence.h"
+#include "analyses/DeviceText.h"
+#include "analyses/EntryText.h"
+#include "analyses/ParameterCondition.h"
+#include "analyses/Ranges.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+class DeviceData {
+public:
+  DeviceData(const JudgeContext &judgement, LoopId loop, LoopResult &result)
+      : J(judgement), M(judgement.model), L(loop), Judged(M.loops[loop]), Out(result) {}
+  void describe();
+
+private:
+  /// A variable, and the accesses that it leads to.
+  struct Part {
+    const DeviceUse *use = nullptr;
+    std::vector<size_t> accesses;
+    std::optional<ElementRange> range;
+  };
+
+  std::string roleInTheWay() const;
+  std::string collect(const DeviceUses &uses);
+  std::string mapPart(Part &part, DeviceForm &form);
+  std::string keepApart(const Part &a, const Part &b, DeviceForm &form) const;
+  bool isUnconditional(const Access &access) const;
+  bool endsAreReached(const Part &part, std::set<LoopId> &needed) const;
+  bool isWrittenWhole(const Part &part) const;
+  std::optional<ElementRange> rangeOf(const std::vector<size_t> &accesses) const {
+    return touchedRange(M, J.solver, L, touchesOf(M, accesses), J.context);
+  }
+
+  const JudgeContext &J;
+  const Model &M;
+  LoopId L;
+  const Loop &Judged;
+  LoopResult &Out;
+  std::vector<Part> Parts;
+};
+} // namespace
+
+void describeDevice(const JudgeContext &judgement, LoopId loop, LoopResult &result) {
+  if (result.verdict == Verdict::Parallel)
+    DeviceData(judgement, loop, result).describe();
+}
+
+void DeviceData::describe() {
+  std::string &why = Out.notOnDeviceBecause;
+  why = Judged.isPosition || !Judged.index ? "no number counts its iterations" : roleInTheWay();
+  if (!why.empty())
+    return;
+  DeviceUses uses = deviceUses(J.context, J.effects, *Judged.statement);
+  why = uses.problem.empty() ? collect(uses) : uses.problem;
+  DeviceForm form;
+  for (Part &part : Parts)
+    if (why.empty())
+      why = mapPart(part, form);
+  for (size_t i = 0; i < Parts.size() && why.empty(); ++i)
+    for (size_t k = i + 1; k < Parts.size() && why.empty(); ++k)
+      why = keepApart(Parts[i], Parts[k], form);
+  if (why.empty())
+    Out.device = std::move(form);
+}
+
+std::string DeviceData::roleInTheWay() const {
+  if (!Out.selections.empty())
+    return "threads keep results of their own";
+  if (Out.peeling)
+    return "one iteration runs on its own";
+  for (const Role &role : Out.roles) {
+    if (role.declaredInLoop)
+      continue;
+    if (role.kind == RoleKind::FirstPrivate || role.kind == RoleKind::LastPrivate)
+      return "each iteration has '" + role.variable + "' from before the loop, or leaves it";
+    if (role.kind == RoleKind::ArrayReduction || role.kind == RoleKind::Atomic)
+      return "'" + role.variable + "' is updated by several iterations";
+    if (role.localCopy || !role.classType.empty() || (role.array && role.array->isLarge))
+      return "'" + role.variable + "' is no plain variable";
+  }
+  return "";
+}
+
+/// Shares the accesses of the loop out among the variables.
+std::string DeviceData::collect(const DeviceUses &uses) {
+  for (const DeviceUse &use : uses.uses) {
+    std::string name = use.variable->getNameAsString();
+    bool hasRole = llvm::any_of(Out.roles, [&](const Role &role) {
+      return role.kind != RoleKind::Shared && role.variable == name;
+    });
+    // A closed form may name what takes another name in the loop.
+    bool isInForm = llvm::any_of(Out.roles, [&](const Role &role) {
+      const auto &form = role.induction;
+      return form && llvm::any_of(
+                         std::initializer_list<llvm::StringRef>{
+                             form->closedForm, form->step, form->quadratic, form->previousText,
+                             form->lastText, form->alternate, form->modulus, form->factor},
+                         [&](llvm::StringRef text) { return mentionsName(text, name); });
+    });
+    if (isInForm && use.kind != DeviceUseKind::Scalar)
+      return "what follows from the number of the iteration reads '" + name + "'";
+    if (hasRole && (use.kind == DeviceUseKind::Pointer || use.kind == DeviceUseKind::Container))
+      return "'" + name + "' changes in the loop";
+    if (!hasRole && use.kind != DeviceUseKind::Scalar)
+      Parts.push_back({&use, {}, {}});
+  }
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    const Object &object = M.objects[access.path.object];
+    const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+    bool isOwn = object.kind == ObjectKind::Variable && variable && uses.declared.count(variable);
+    if (isOwn || M.isInside(object.loop, L) || isHeader(access.path))
+      continue;
+    const ValueDecl *name = access.path.name ? access.path.name : access.lexicalName;
+    auto part = llvm::find_if(Parts, [&](const Part &each) {
+      return name && each.use->variable->getCanonicalDecl() == name->getCanonicalDecl();
+    });
+    bool isVariable = isWholeVariable(access.path) || object.kind == ObjectKind::Variable;
+    if (part == Parts.end()) {
+      // A number, or what has a role: the text names it, or else it was refused.
+      bool isNamed = name && llvm::any_of(uses.uses, [&](const DeviceUse &use) {
+                       return use.variable->getCanonicalDecl() == name->getCanonicalDecl();
+                     });
+      if (isNamed && isVariable)
+        continue;
+      return "it reaches memory by other ways than its variables";
+    }
+    if (part->use->kind == DeviceUseKind::Pointer && isWholeVariable(access.path) &&
+        object.declaration == part->use->variable && !object.isReference)
+      continue; // the pointer itself
+    if (!part->accesses.empty() &&
+        M.accesses[part->accesses.front()].path.object != access.path.object)
+      return "'" + part->use->variable->getNameAsString() + "' leads to several objects";
+    part->accesses.push_back(i);
+  }
+  return "";
+}
+
+bool DeviceData::isUnconditional(const Access &access) const {
+  LoopId loop = access.loop;
+  if (access.guard != M.loops[loop].guardInside)
+    return false;
+  for (; loop != L; loop = M.loops[loop].parent)
+    if (loop == NoLoop || M.loops[loop].parent == NoLoop ||
+        M.loops[loop].guardBefore != M.loops[M.loops[loop].parent].guardInside)
+      return false;
+  return true;
+}
+
+/// Part 2 of the theorem, for what is behind a pointer. `needed`: loops that must run.
+bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) const {
+  std::vector<size_t> certain;
+  for (size_t i : part.accesses) {
+    const Access &access = M.accesses[i];
+    for (const Component &component : access.path.components) {
+      if (!component.index)
+        continue;
+      for (const auto &[monomial, coefficient] : component.index->terms())
+        for (SymbolId symbol : monomial)
+          if (M.varies(symbol, L) && M.symbols[symbol].kind != SymbolKind::Index)
+            return false;
+    }
+    if (isUnconditional(access))
+      certain.push_back(i);
+  }
+  if (certain.empty())
+    return false;
+  for (size_t i : certain)
+    for (LoopId loop = M.accesses[i].loop; loop != L; loop = M.loops[loop].parent) {
+      const Loop &inner = M.loops[loop];
+      if (!inner.isCanonical || !inner.trip || !inner.last ||
+          (!inner.provenNonEmpty && M.varies(*inner.trip, L)))
+        return false;
+      for (size_t k = inner.effectBegin; k < inner.effectEnd; ++k)
+        if (M.effects[k].reason == "early-exit")
+          return false;
+      if (!inner.provenNonEmpty)
+        needed.insert(loop);
+    }
+  if (certain.size() == part.accesses.size())
+    return true;
+  auto all = rangeOf(part.accesses), some = rangeOf(certain);
+  return all && some && *all == *some;
+}
+
+/// Part 4 of the theorem.
+bool DeviceData::isWrittenWhole(const Part &part) const {
+  for (size_t i : part.accesses)
+    if (!M.accesses[i].isWrite || M.accesses[i].update >= 0)
+      return false;
+  for (size_t i : part.accesses) {
+    const Access &access = M.accesses[i];
+    const auto &components = access.path.components;
+    if (!isUnconditional(access) || access.mayKeep || components.empty() ||
+        components.back().kind != Component::Kind::Index || !components.back().index ||
+        components.size() != (part.use->kind == DeviceUseKind::Container ? 2u : 1u) ||
+        components.back().isFlat)
+      continue;
+    const Loop *row = access.loop == L ? nullptr : &M.loops[access.loop];
+    if (row && (row->parent != L || !row->isCanonical || !row->trip))
+      continue;
+    bool exits = false;
+    for (size_t k = Judged.effectBegin; k < Judged.effectEnd; ++k)
+      exits |= M.effects[k].reason == "early-exit";
+    Polynomial index = *components.back().index;
+    // By how much the subscript grows from one iteration to the next.
+    auto growth = [&](SymbolId symbol) {
+      return index.substitute(symbol, Polynomial::symbol(symbol) + Polynomial(1)) - index;
+    };
+    Polynomial outer = growth(Judged.indexSymbol);
+    Polynomial step = row ? growth(row->indexSymbol) : outer;
+    auto one = step.asConstant();
+    if (exits || !one || (*one != 1 && *one != -1))
+      continue;
+    bool isDense = !row || (outer - *row->trip).isZero() || (outer + *row->trip).isZero();
+    auto written = rangeOf({i});
+    if (isDense && written && part.range && *written == *part.range)
+      return true;
+  }
+  return false;
+}
+
+std::string DeviceData::mapPart(Part &part, DeviceForm &form) {
+  const DeviceUse &use = *part.use;
+  MappedData data{
+      .variable = use.variable->getNameAsString(), .uses = use.names, .sizes = use.sizes};
+  const std::string problem =
+      "which elements of '" + data.variable + "' it reaches has no spelling";
+  auto visible = Judged.nameAtStart(*use.variable);
+  if (!visible || *visible != data.variable)
+    return "'" + data.variable + "' has another name in front of the loop";
+  if (use.kind == DeviceUseKind::Container && part.accesses.empty()) {
+    form.data.push_back(std::move(data)); // its size is asked for
+    return "";
+  }
+  if (part.accesses.empty())
+    return use.kind == DeviceUseKind::Object ? "" : problem;
+  for (size_t i : part.accesses)
+    data.isWritten |= M.accesses[i].isWrite;
+  if (use.kind == DeviceUseKind::Object) {
+    data.isRead = true;
+    part.range = ElementRange{"&" + data.variable, "0", "1"};
+    form.data.push_back(std::move(data));
+    return "";
+  }
+  part.range = rangeOf(part.accesses);
+  if (!part.range)
+    return problem;
+  bool isContainer = use.kind == DeviceUseKind::Container;
+  std::string base = isContainer ? data.variable + ".data()" : data.variable;
+  if (part.range->pointer != base || part.range->dereferences)
+    return problem;
+  bool isWhole =
+      isContainer && part.range->low == "0" && part.range->high == data.variable + ".size()";
+  std::set<LoopId> needed;
+  if (!isWhole && !endsAreReached(part, needed))
+    return "not all elements of '" + data.variable + "' between those it reaches may exist";
+  for (LoopId loop : needed) {
+    auto text = nonNegativeText(J, L, *M.loops[loop].trip - Polynomial(1));
+    if (!text)
+      return problem;
+    form.checks.push_back(ValueCondition{*text});
+  }
+  if (isContainer)
+    data.data = base;
+  data.low = part.range->low;
+  data.high = part.range->high;
+  data.isRead = !isWrittenWhole(part);
+  form.data.push_back(std::move(data));
+  return "";
+}
+
+/// Part 3 of the theorem.
+std::string DeviceData::keepApart(const Part &a, const Part &b, DeviceForm &form) const {
+  if (a.accesses.empty() || b.accesses.empty())
+    return "";
+  std::string names = "'" + a.use->variable->getNameAsString() + "' and '" +
+                      b.use->variable->getNameAsString() + "'";
+  const Path &first = M.accesses[a.accesses.front()].path,
+             &second = M.accesses[b.accesses.front()].path;
+  if (first.object == second.object)
+    return names + " lead to one object";
+  bool mayMeet = M.mayOverlap(first.object, second.object);
+  // Of elements, what type they have tells more.
+  if (a.use->kind != DeviceUseKind::Object && b.use->kind != DeviceUseKind::Object)
+    mayMeet = mayMeet && llvm::any_of(a.accesses, [&](size_t x) {
+                return llvm::any_of(b.accesses, [&](size_t y) {
+                  return M.mayOverlap(M.accesses[x].path, M.accesses[y].path);
+                });
+              });
+  if (!mayMeet)
+    return "";
+  if (!a.range || !b.range)
+    return names + " may overlap";
+  form.checks.push_back(DisjointRanges{*a.range, *b.range});
+  return "";
+}
+
+} // namespace loomp

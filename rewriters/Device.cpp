@@ -1,0 +1,140 @@
+//===- Device.cpp - loops that a device runs ------------------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     for (int i = 0; i < n; i++)      #pragma omp target teams loop map(to : x[0:n])
+//       y[i] += a * x[i];           →      map(tofrom : y[0:n])
+//                                      for (int i = 0; i < n; i++)
+//                                        y[i] += a * x[i];
+//
+// Which elements are copied, and which way, the analysis has found (DeviceData.cpp). Clauses name
+// arrays and pointers; of a container they name a pointer to its elements, which takes its place in
+// the loop, and its size is asked for in front of it. What must hold of the ranges is asked before
+// anything is copied, so the conditions stand around the loop and the serial loop behind `else`;
+// one of them is that the loop runs at all, since a range has no negative length.
+//
+// Functions that are defined in the translation unit need no directive: a region that calls them
+// makes them functions of the device (OpenMP 5.0, 2.12.7).
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/Device.h"
+#include "rewriters/CanonicalFor.h"
+#include "rewriters/RunTimeChecks.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+std::string whyNotOnDevice(const LoopResult &loop) {
+  if (!loop.device)
+    return loop.notOnDeviceBecause.empty() ? "its data is not known" : loop.notOnDeviceBecause;
+  return "";
+}
+
+LoopResult withDeviceChecks(const LoopResult &loop) {
+  LoopResult result = loop;
+  for (const RunTimeCheck &check : loop.device->checks)
+    result.assumptions.push_back({.kind = "device-data", .text = "", .check = check});
+  for (Assumption &assumption : result.assumptions)
+    assumption.guardsLoop = assumption.check.has_value();
+  bool hasRanges =
+      any_of(loop.device->data, [](const MappedData &data) { return !data.high.empty(); });
+  result.miscountsIfEmpty |= hasRanges && !loop.provenNonEmpty;
+  return result;
+}
+
+namespace {
+/// What the text calls a container's elements and their number.
+struct Names {
+  std::string data, size;
+};
+} // namespace
+
+static std::map<std::string, Names> namesOf(const LoopResult &loop, const SourceText *source) {
+  std::map<std::string, Names> names;
+  std::set<std::string> taken;
+  auto fresh = [&](const std::string &base) {
+    std::string name = source ? freshName(*source, base, taken) : base;
+    taken.insert(name);
+    return name;
+  };
+  for (const MappedData &data : loop.device->data)
+    if (!data.data.empty() || !data.sizes.empty())
+      names[data.variable] = {data.data.empty() ? "" : fresh(data.variable + "_data"),
+                              data.sizes.empty() ? "" : fresh(data.variable + "_size")};
+  return names;
+}
+
+LoopRegion deviceRegion(LoopResult &loop, const SourceText &source) {
+  LoopRegion region;
+  std::map<std::string, Names> names = namesOf(loop, &source);
+  for (const MappedData &data : loop.device->data) {
+    auto own = names.find(data.variable);
+    if (own == names.end())
+      continue;
+    if (!own->second.data.empty())
+      region.above.push_back("auto *" + own->second.data + " = " + data.data + ";");
+    if (!own->second.size.empty())
+      region.above.push_back("const auto " + own->second.size + " = " + data.variable + ".size();");
+    auto change = [&](const std::vector<TextRange> &uses, const std::string &name) {
+      for (TextRange use : uses) {
+        if (!isReplacedByHeader(loop, use)) {
+          region.changes.push_back({use, name});
+          continue;
+        }
+        std::string &header = loop.canonicalForm->headerText;
+        const std::string text = source.text.slice(use.begin, use.end).str();
+        for (size_t at = header.find(text); at != std::string::npos;
+             at = header.find(text, at + name.size()))
+          header.replace(at, text.size(), name);
+      }
+    };
+    change(data.sizes, own->second.size);
+    change(data.uses, own->second.data);
+  }
+  return region;
+}
+
+/// The number of elements from `low` to `high`; `n - 1` from 1 on are `n - 2`.
+static std::string distance(StringRef low, StringRef high) {
+  int from = 0, off = 0;
+  if (low == "0")
+    return high.str();
+  auto [front, back] = high.rsplit(" - ");
+  bool isLess = !low.getAsInteger(10, from) && from > 0 && !back.getAsInteger(10, off) && off > 0 &&
+                off < 1000 && from < 1000 && !front.contains('?');
+  if (isLess)
+    return front.str() + " - " + std::to_string(from + off);
+  return high.str() + " - " + asOperand(low);
+}
+
+/// `x[0:n]`, `m`.
+static std::string itemText(const MappedData &data, const std::string &name) {
+  if (data.high.empty())
+    return name;
+  StringRef low = withoutOuterParentheses(data.low), high = withoutOuterParentheses(data.high);
+  return name + "[" + low.str() + ":" + distance(low, high) + "]";
+}
+
+std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source) {
+  std::map<std::string, Names> names = namesOf(loop, source);
+  std::vector<MapClause> clauses = {{"to", {}}, {"from", {}}, {"tofrom", {}}};
+  for (const MappedData &data : loop.device->data) {
+    if (!data.isRead && !data.isWritten)
+      continue;
+    auto own = names.find(data.variable);
+    bool hasPointer = own != names.end() && !own->second.data.empty();
+    MapClause &clause = clauses[!data.isWritten ? 0 : !data.isRead ? 1 : 2];
+    clause.items.push_back(itemText(data, hasPointer ? own->second.data : data.variable));
+  }
+  for (const Role &role : loop.roles)
+    if (role.kind == RoleKind::Reduction && !role.declaredInLoop)
+      clauses[2].items.push_back(role.variable);
+  erase_if(clauses, [](const MapClause &clause) { return clause.items.empty(); });
+  return clauses;
+}
+
+} // namespace loomp
