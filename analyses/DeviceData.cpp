@@ -285,8 +285,10 @@ std::string DeviceData::mapPart(Part &part, DeviceForm &form) {
   if (!part.range)
     return problem;
   bool isContainer = use.kind == DeviceUseKind::Container;
-  std::string base = isContainer ? data.variable + ".data()" : data.variable;
-  if (part.range->pointer != base || part.range->dereferences)
+  const std::string &base = part.range->pointer;
+  bool isBase = isContainer ? base == data.variable + ".data()" || base == data.variable + ".get()"
+                            : base == data.variable;
+  if (!isBase || part.range->dereferences)
     return problem;
   bool isWhole =
       isContainer && part.range->low == "0" && part.range->high == data.variable + ".size()";

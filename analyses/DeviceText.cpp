@@ -99,6 +99,7 @@ private:
   bool readFunction(const FunctionDecl &function);
   bool readOuter(const DeclRefExpr &reference, const VarDecl &variable);
   void follow(const Expr *expression);
+  bool isComputed(const CallExpr &call, const FunctionDecl &callee) const;
   bool noteElement(const CXXOperatorCallExpr &call);
   bool noteSize(const CXXMemberCallExpr &call);
   DeviceUse &useOf(const VarDecl &variable, DeviceUseKind kind);
@@ -268,6 +269,28 @@ bool DeviceReader::noteSize(const CXXMemberCallExpr &call) {
   return true;
 }
 
+/// A function of numbers that every device knows, or one that the compiler replaces.
+bool DeviceReader::isComputed(const CallExpr &call, const FunctionDecl &callee) const {
+  const EffectRow *row = effectRow(E, callee);
+  if (!row || !row->uses.empty() || isa<CXXMethodDecl>(callee))
+    return false;
+  switch (row->effect) {
+  case CallEffect::Forward:
+  case CallEffect::Never:
+  case CallEffect::Unreachable:
+    return true;
+  case CallEffect::Pure:
+  case CallEffect::Minimum:
+  case CallEffect::Maximum:
+  case CallEffect::Absolute:
+    return isNumber(call.getType()) && llvm::all_of(call.arguments(), [](const Expr *argument) {
+             return isNumber(argument->getType());
+           });
+  default:
+    return false;
+  }
+}
+
 bool DeviceReader::VisitCallExpr(CallExpr *call) {
   if (const auto *subscript = dyn_cast<CXXOperatorCallExpr>(call);
       subscript && noteElement(*subscript))
@@ -282,15 +305,7 @@ bool DeviceReader::VisitCallExpr(CallExpr *call) {
     return fail("it calls '" + callee->getNameAsString() + "', which is virtual");
   for (const Expr *argument : call->arguments())
     follow(argument);
-  const EffectRow *row = effectRow(E, *callee);
-  bool isMathematics =
-      row &&
-      (row->effect == CallEffect::Pure || row->effect == CallEffect::Minimum ||
-       row->effect == CallEffect::Maximum || row->effect == CallEffect::Absolute) &&
-      row->uses.empty() && !method && isNumber(call->getType());
-  bool takesNumbers = llvm::all_of(
-      call->arguments(), [](const Expr *argument) { return isNumber(argument->getType()); });
-  if (isMathematics && takesNumbers)
+  if (isComputed(*call, *callee))
     return true;
   return readFunction(*callee);
 }

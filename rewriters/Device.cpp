@@ -21,6 +21,7 @@
 #include "rewriters/Device.h"
 #include "rewriters/CanonicalFor.h"
 #include "rewriters/RunTimeChecks.h"
+#include "rewriters/Simd.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -44,6 +45,13 @@ LoopResult withDeviceChecks(const LoopResult &loop) {
       any_of(loop.device->data, [](const MappedData &data) { return !data.high.empty(); });
   result.miscountsIfEmpty |= hasRanges && !loop.provenNonEmpty;
   return result;
+}
+
+std::string deviceDirectiveName(const LoopResult &loop, DeviceDirective wanted) {
+  if (wanted == DeviceDirective::Loop)
+    return "target teams loop";
+  bool hasLanes = wanted == DeviceDirective::DistributeSimd && whyNotSimd(loop).empty();
+  return std::string("target teams distribute parallel for") + (hasLanes ? " simd" : "");
 }
 
 namespace {

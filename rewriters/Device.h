@@ -21,6 +21,9 @@ std::string whyNotOnDevice(const LoopResult &loop);
 /// was. `loop.device` must be set.
 LoopResult withDeviceChecks(const LoopResult &loop);
 
+/// The words of the directive.
+std::string deviceDirectiveName(const LoopResult &loop, DeviceDirective wanted);
+
 /// The lines in front of the loop and the changes in it by which the clauses can name elements; the
 /// header of the canonical form changes in `loop`.
 LoopRegion deviceRegion(LoopResult &loop, const SourceText &source);

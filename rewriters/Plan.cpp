@@ -185,11 +185,13 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     clauses.schedule =
         scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
   clauses.pointers = dataPointers(loop, source);
-  plan.directive = form == Form::Simd     ? simdDirective(loop, clauses)
-                   : form == Form::Spmd   ? spmdDirective(loop, clauses)
-                   : form == Form::Target ? targetDirective(loop, clauses, options.deviceForm,
-                                                            mapClauses(loop, source))
-                                          : parallelForDirective(loop, clauses);
+  plan.directive =
+      form == Form::Simd   ? simdDirective(loop, clauses)
+      : form == Form::Spmd ? spmdDirective(loop, clauses)
+      : form == Form::Target
+          ? targetDirective(loop, clauses, deviceDirectiveName(loop, options.deviceForm),
+                            mapClauses(loop, source))
+          : parallelForDirective(loop, clauses);
   if (!plan.reason.empty() || !file)
     return;
 

@@ -23,11 +23,14 @@ enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Target };
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };
 
+/// `target teams loop`, `target teams distribute parallel for`, or that with `simd` where lanes can
+/// run the loop.
+enum class DeviceDirective { Loop, Distribute, DistributeSimd };
+
 struct PlanOptions {
-  Form form = Form::Auto;                         ///< Auto: `parallel-for`
-  Distribution distribution = Distribution::Auto; ///< Spmd; Auto: cyclic if the work is uneven
-  /// Target: the directive.
-  std::string deviceForm = "target teams loop";
+  Form form = Form::Auto;                             ///< Auto: `parallel-for`
+  Distribution distribution = Distribution::Auto;     ///< Spmd; Auto: cyclic if the work is uneven
+  DeviceDirective deviceForm = DeviceDirective::Loop; ///< Target
   bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
   bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
 };

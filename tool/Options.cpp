@@ -145,13 +145,12 @@ static const OptionInfo optionTable[] = {
        });
      }},
     {"--device-form", "WHICH",
-     "the directive of '--form=target': loop (default), 'target teams loop', or distribute, "
-     "'target teams distribute parallel for simd'",
-     OnAll,
+     "the directive of '--form=target': loop (default), distribute or distribute-simd", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"loop", "distribute"}, [&](StringRef s) {
-         o.deviceForm =
-             s == "loop" ? "target teams loop" : "target teams distribute parallel for simd";
+       return choose(v, {"loop", "distribute", "distribute-simd"}, [&](StringRef s) {
+         o.deviceForm = s == "loop"         ? DeviceDirective::Loop
+                        : s == "distribute" ? DeviceDirective::Distribute
+                                            : DeviceDirective::DistributeSimd;
        });
      }},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,

@@ -52,7 +52,7 @@ struct Options {
   bool verified = false; ///< fix only what passes verification
   Form form = Form::Auto;
   Distribution distribution = Distribution::Auto;
-  std::string deviceForm = PlanOptions().deviceForm;
+  DeviceDirective deviceForm = DeviceDirective::Loop;
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;
