@@ -252,7 +252,7 @@ bool DeviceData::isWrittenWhole(const Part &part) const {
       continue;
     bool isDense = !row || (outer - *row->trip).isZero() || (outer + *row->trip).isZero();
     auto written = rangeOf({i});
-    if (isDense && written && part.range && *written == *part.range)
+    if (isDense && written && !written->isUpperBound && *written == *part.range)
       return true;
   }
   return false;

@@ -194,6 +194,8 @@ struct ElementRange {
   /// `pointer` is spelled through another pointer (`p->data`), which a loop without iterations may
   /// never follow: the check must ask first whether there are any.
   bool dereferences = false;
+  /// These are all elements that there are; which of them the loop touches is not known.
+  bool isUpperBound = false;
   bool operator==(const ElementRange &) const = default;
 };
 

@@ -317,6 +317,7 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
     return std::nullopt;
   range.low = "0";
   range.high = text + ".size()";
+  range.isUpperBound = true;
   return range;
 }
 
@@ -400,6 +401,7 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     whole = range;
     whole->low = "0";
     whole->high = toString(*extent);
+    whole->isUpperBound = true;
   }
   auto bounds =
       isKnown ? elementBounds(model, solver, loop, elements, first, nullptr) : std::nullopt;
