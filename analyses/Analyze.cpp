@@ -361,6 +361,8 @@ static void analyzeFunction(
     }
     judged.push_back({&site, id, &result});
   }
+  for (const JudgedLoop &each : judged)
+    describeDeviceRegion({context, model, solver, options, effects}, each, judged);
   if (!isPattern) {
     std::vector<Finding> here = checkDirectives({context, model, solver, options, effects}, judged);
     findings.insert(findings.end(), here.begin(), here.end());

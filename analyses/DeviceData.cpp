@@ -23,6 +23,17 @@
 // On 4: a range that is not read needs no copy at first if the loop certainly writes all of it: one
 // element after the other in its own iterations, or a row of them in those of a loop inside.
 //
+// The same holds of a serial loop around such loops, if nothing else in it reaches the elements:
+//
+//   for (int t = 0; t < steps; t++) {       u and v are copied once in front of it, and once behind
+//     for (int i = 1; i < n - 1; i++) v[i] = ...u...
+//     for (int i = 1; i < n - 1; i++) u[i] = ...v...
+//   }
+//
+// What is on the device already when a loop asks for it is not copied again (OpenMP 5.2, 5.8.3).
+// The host would find old values, so none of these loops may be one that runs on the host where a
+// condition fails.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/DeviceData.h"
@@ -32,6 +43,10 @@
 #include "analyses/EntryText.h"
 #include "analyses/ParameterCondition.h"
 #include "analyses/Ranges.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/AST/StmtOpenMP.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -49,6 +64,7 @@ public:
   DeviceData(const JudgeContext &judgement, LoopId loop, LoopResult &result)
       : J(judgement), M(judgement.model), L(loop), Judged(M.loops[loop]), Out(result) {}
   void describe();
+  void describeRegion(const std::vector<JudgedLoop> &inside);
 
 private:
   /// A variable, and the accesses that it leads to.
@@ -61,6 +77,7 @@ private:
   std::string roleInTheWay() const;
   std::string collect(const DeviceUses &uses);
   std::string mapPart(Part &part, DeviceForm &form);
+  std::string collectInside(const std::vector<JudgedLoop> &loops, std::vector<DeviceUse> &uses);
   std::string keepApart(const Part &a, const Part &b, DeviceForm &form) const;
   bool isUnconditional(const Access &access) const;
   bool endsAreReached(const Part &part, std::set<LoopId> &needed) const;
@@ -99,6 +116,125 @@ void DeviceData::describe() {
       why = keepApart(Parts[i], Parts[k], form);
   if (why.empty())
     Out.device = std::move(form);
+}
+
+/// A structured block is left at its end.
+static bool holdsJumpOut(const Stmt *statement) {
+  if (!statement || isa<LambdaExpr>(statement))
+    return false;
+  return isa<ReturnStmt, GotoStmt, IndirectGotoStmt, CXXThrowExpr, CoreturnStmt,
+             OMPExecutableDirective>(statement) ||
+         llvm::any_of(statement->children(), holdsJumpOut);
+}
+
+void describeDeviceRegion(const JudgeContext &judgement, const JudgedLoop &loop,
+                          const std::vector<JudgedLoop> &all) {
+  const Model &model = judgement.model;
+  if (loop.loop == NoLoop || loop.result->verdict == Verdict::Parallel ||
+      holdsJumpOut(model.loops[loop.loop].statement))
+    return;
+  std::vector<JudgedLoop> inside;
+  for (const JudgedLoop &each : all) {
+    bool isInside = each.loop != NoLoop && each.loop != loop.loop &&
+                    model.isInside(each.loop, loop.loop) && each.result->device;
+    bool isOutermost = llvm::none_of(
+        inside, [&](const JudgedLoop &other) { return model.isInside(each.loop, other.loop); });
+    if (isInside && isOutermost)
+      inside.push_back(each);
+  }
+  bool mayStay = llvm::any_of(inside, [](const JudgedLoop &each) {
+    return !each.result->device->checks.empty() ||
+           llvm::any_of(each.result->assumptions,
+                        [](const Assumption &assumption) { return assumption.check.has_value(); });
+  });
+  if (!inside.empty() && !mayStay)
+    DeviceData(judgement, loop.loop, *loop.result).describeRegion(inside);
+}
+
+void DeviceData::describeRegion(const std::vector<JudgedLoop> &inside) {
+  std::vector<DeviceUse> uses;
+  std::string why = collectInside(inside, uses);
+  DeviceRegion region;
+  DeviceForm form;
+  for (Part &part : Parts)
+    if (why.empty())
+      why = mapPart(part, form);
+  for (size_t i = 0; i < Parts.size() && why.empty(); ++i)
+    for (size_t k = i + 1; k < Parts.size() && why.empty(); ++k)
+      why = keepApart(Parts[i], Parts[k], form);
+  if (!why.empty() || Parts.empty())
+    return;
+  for (MappedData &data : form.data)
+    data.isRead = true; // whether the first of the loops writes all of it is not asked
+  region.data = std::move(form.data);
+  region.checks = std::move(form.checks);
+  for (const JudgedLoop &each : inside)
+    region.loops.push_back(each.result->directiveOffset);
+  Out.deviceRegion = std::move(region);
+}
+
+/// The variables that the loops inside copy, and their accesses there. Nothing else in this loop
+/// may reach what they lead to, or change where they lead.
+std::string DeviceData::collectInside(const std::vector<JudgedLoop> &loops,
+                                      std::vector<DeviceUse> &uses) {
+  for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i)
+    if (M.effects[i].reason != "observable-order" && M.effects[i].reason != "early-exit")
+      return "it calls what may reach the data";
+  std::map<const VarDecl *, size_t> places;
+  for (const JudgedLoop &each : loops) {
+    DeviceUses own = deviceUses(J.context, J.effects, *M.loops[each.loop].statement);
+    for (const DeviceUse &use : own.uses) {
+      bool isMapped = llvm::any_of(each.result->device->data, [&](const MappedData &data) {
+        return data.variable == use.variable->getNameAsString() && (data.isRead || data.isWritten);
+      });
+      if (isMapped && places.try_emplace(use.variable->getCanonicalDecl(), uses.size()).second)
+        uses.push_back({use.variable, use.kind, {}, {}});
+    }
+  }
+  for (const DeviceUse &use : uses)
+    Parts.push_back({&use, {}, {}});
+  auto isOnDevice = [&](const Access &access) {
+    return llvm::any_of(loops,
+                        [&](const JudgedLoop &each) { return M.isInside(access.loop, each.loop); });
+  };
+  std::vector<size_t> others;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    const ValueDecl *name = access.path.name ? access.path.name : access.lexicalName;
+    auto place = places.find(dyn_cast_or_null<VarDecl>(name ? name->getCanonicalDecl() : nullptr));
+    if (!isOnDevice(access) || place == places.end() || isHeader(access.path)) {
+      others.push_back(i);
+      continue;
+    }
+    Part &part = Parts[place->second];
+    const Object &object = M.objects[access.path.object];
+    if (part.use->kind == DeviceUseKind::Pointer && isWholeVariable(access.path) &&
+        object.declaration == part.use->variable && !object.isReference) {
+      others.push_back(i); // the pointer itself
+      continue;
+    }
+    if (!part.accesses.empty() &&
+        M.accesses[part.accesses.front()].path.object != access.path.object)
+      return "a variable leads to several objects";
+    part.accesses.push_back(i);
+  }
+  for (size_t i : others) {
+    const Access &access = M.accesses[i];
+    bool isRead = !access.isWrite;
+    for (const Part &part : Parts) {
+      const auto *object = M.objects[access.path.object].declaration;
+      bool isItself = object &&
+                      object->getCanonicalDecl() == part.use->variable->getCanonicalDecl() &&
+                      (isHeader(access.path) ||
+                       (part.use->kind == DeviceUseKind::Pointer && isWholeVariable(access.path)));
+      if (isItself && isRead)
+        continue;
+      if (isItself || part.accesses.empty() ||
+          M.mayOverlap(access.path.object, M.accesses[part.accesses.front()].path.object))
+        return "something else reaches the data";
+    }
+  }
+  return "";
 }
 
 std::string DeviceData::roleInTheWay() const {
@@ -204,7 +340,9 @@ bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) cons
   if (certain.empty())
     return false;
   for (size_t i : certain)
-    for (LoopId loop = M.accesses[i].loop; loop != L; loop = M.loops[loop].parent) {
+    for (LoopId loop = M.accesses[i].loop;; loop = M.loops[loop].parent) {
+      if (loop == L && Out.verdict == Verdict::Parallel)
+        break; // it is asked whether it runs
       const Loop &inner = M.loops[loop];
       if (!inner.isCanonical || !inner.trip || !inner.last ||
           (!inner.provenNonEmpty && M.varies(*inner.trip, L)))
@@ -214,6 +352,8 @@ bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) cons
           return false;
       if (!inner.provenNonEmpty)
         needed.insert(loop);
+      if (loop == L)
+        break;
     }
   if (certain.size() == part.accesses.size())
     return true;

@@ -88,15 +88,22 @@ public:
   bool VisitDeclRefExpr(DeclRefExpr *reference) override;
   bool VisitCallExpr(CallExpr *call) override;
   bool VisitCXXConstructExpr(CXXConstructExpr *made) override;
+  bool VisitCXXDefaultArgExpr(CXXDefaultArgExpr *argument) override {
+    return readHidden(argument->getExpr());
+  }
+  bool VisitCXXDefaultInitExpr(CXXDefaultInitExpr *init) override {
+    return readHidden(init->getExpr());
+  }
   bool TraverseLambdaExpr(LambdaExpr *) override { return fail("it holds a lambda"); }
 
 private:
   bool fail(const std::string &why) {
     if (Result.problem.empty())
-      Result.problem = InFunction.empty() ? why : "it calls '" + InFunction + "': " + why;
+      Result.problem = Where + why;
     return false;
   }
   bool readFunction(const FunctionDecl &function);
+  bool readHidden(Expr *value);
   bool readOuter(const DeclRefExpr &reference, const VarDecl &variable);
   void follow(const Expr *expression);
   bool isComputed(const CallExpr &call, const FunctionDecl &callee) const;
@@ -111,7 +118,7 @@ private:
   std::set<const Expr *> Handled;           ///< names of containers that edits replace
   std::set<const Stmt *> Skipped;           ///< calls that edits replace
   std::set<const FunctionDecl *> Functions; ///< read, or being read
-  std::string InFunction;
+  std::string Where; ///< in front of a problem: which function it is in; empty: the loop itself
 };
 } // namespace
 
@@ -133,7 +140,9 @@ bool DeviceReader::VisitStmt(Stmt *statement) {
     return fail("it holds assembly or a suspension");
   if (isa<CXXNewExpr, CXXDeleteExpr>(statement))
     return fail("it allocates memory");
-  if (isa<CXXThisExpr>(statement) && InFunction.empty())
+  if (isa<CXXBindTemporaryExpr>(statement))
+    return fail("it makes an object that a function destroys");
+  if (isa<CXXThisExpr>(statement) && Where.empty())
     return fail("it reaches members by 'this'");
   if (isa<CXXTypeidExpr, CXXDynamicCastExpr, VAArgExpr, StmtExpr, BlockExpr, GotoStmt,
           IndirectGotoStmt, AddrLabelExpr, LabelStmt>(statement))
@@ -180,14 +189,14 @@ bool DeviceReader::VisitDeclRefExpr(DeclRefExpr *reference) {
     return isa<FunctionDecl, EnumConstantDecl, NonTypeTemplateParmDecl>(reference->getDecl()) ||
            fail("'" + reference->getDecl()->getNameAsString() + "' has no place on a device");
   if (Result.declared.count(variable) || Handled.count(reference) ||
-      (!InFunction.empty() && isa<ParmVarDecl>(variable)))
+      (!Where.empty() && isa<ParmVarDecl>(variable)))
     return true;
   bool isConstant = variable->isConstexpr() ||
                     (variable->getType().isConstQualified() && isNumber(variable->getType()) &&
                      variable->hasInit() && variable->hasConstantInitialization());
   if (isConstant && isNumber(variable->getType()))
     return true;
-  if (!InFunction.empty())
+  if (!Where.empty())
     return fail("it names '" + variable->getNameAsString() + "'");
   return readOuter(*reference, *variable);
 }
@@ -234,7 +243,7 @@ bool DeviceReader::readOuter(const DeclRefExpr &reference, const VarDecl &variab
 
 /// `v[i]` of a container with elements in one row.
 bool DeviceReader::noteElement(const CXXOperatorCallExpr &call) {
-  if (call.getOperator() != OO_Subscript || !InFunction.empty() || call.getNumArgs() != 2)
+  if (call.getOperator() != OO_Subscript || !Where.empty() || call.getNumArgs() != 2)
     return false;
   const auto *name = dyn_cast<DeclRefExpr>(call.getArg(0)->IgnoreParenImpCasts());
   const auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
@@ -258,7 +267,7 @@ bool DeviceReader::noteSize(const CXXMemberCallExpr &call) {
   const auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
   const FunctionDecl *callee = call.getDirectCallee();
   const EffectRow *row = callee ? effectRow(E, *callee) : nullptr;
-  if (!InFunction.empty() || !variable || Result.declared.count(variable) || !row ||
+  if (!Where.empty() || !variable || Result.declared.count(variable) || !row ||
       row->effect != CallEffect::Size || name->refersToEnclosingVariableOrCapture())
     return false;
   auto range = textRange(C, call.getSourceRange());
@@ -317,6 +326,16 @@ bool DeviceReader::VisitCXXConstructExpr(CXXConstructExpr *made) {
   return readFunction(*constructor);
 }
 
+/// What stands elsewhere in the text: no clause can name what it names.
+bool DeviceReader::readHidden(Expr *value) {
+  std::string outside = Where;
+  if (Where.empty())
+    Where = "in a default value ";
+  bool isFine = TraverseStmt(value);
+  Where = outside;
+  return isFine;
+}
+
 bool DeviceReader::readFunction(const FunctionDecl &function) {
   const FunctionDecl *definition = nullptr;
   if (!function.hasBody(definition) || !definition->getBody())
@@ -325,13 +344,13 @@ bool DeviceReader::readFunction(const FunctionDecl &function) {
     return fail("it calls '" + function.getNameAsString() + "', which stays on the host");
   if (!Functions.insert(definition).second)
     return true;
-  std::string outside = std::exchange(InFunction, function.getNameAsString());
+  std::string outside = std::exchange(Where, "it calls '" + function.getNameAsString() + "': ");
   bool isFine = true;
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(definition))
     for (const CXXCtorInitializer *init : constructor->inits())
       isFine = isFine && TraverseStmt(init->getInit());
   isFine = isFine && TraverseStmt(definition->getBody());
-  InFunction = outside;
+  Where = outside;
   return isFine;
 }
 

@@ -320,6 +320,13 @@ struct DeviceForm {
   std::vector<RunTimeCheck> checks; ///< what has to hold besides the assumptions
 };
 
+/// Data that can stay on a device while a serial loop runs, in which only loops on the device use it.
+struct DeviceRegion {
+  std::vector<MappedData> data;
+  std::vector<RunTimeCheck> checks; ///< where they do not hold, each loop copies its own
+  std::vector<unsigned> loops;      ///< offsets of these loops
+};
+
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
 /// front of it and those behind it.
 enum class PeeledPart { First, Last, Middle };
@@ -436,6 +443,8 @@ struct LoopResult {
   /// parallel.
   std::optional<DeviceForm> device;
   std::string notOnDeviceBecause;
+  /// Of a loop that is not parallel: set if data can stay on the device while it runs.
+  std::optional<DeviceRegion> deviceRegion;
   /// Set if the loop is parallel without its first or last iteration.
   std::optional<Peeling> peeling;
   /// The source is not in canonical form, and there is no text for one.

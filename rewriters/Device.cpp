@@ -20,6 +20,7 @@
 
 #include "rewriters/Device.h"
 #include "rewriters/CanonicalFor.h"
+#include "rewriters/Layout.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/Simd.h"
 
@@ -61,7 +62,8 @@ struct Names {
 };
 } // namespace
 
-static std::map<std::string, Names> namesOf(const LoopResult &loop, const SourceText *source) {
+static std::map<std::string, Names> namesOf(const std::vector<MappedData> &all,
+                                            const SourceText *source) {
   std::map<std::string, Names> names;
   std::set<std::string> taken;
   auto fresh = [&](const std::string &base) {
@@ -69,7 +71,7 @@ static std::map<std::string, Names> namesOf(const LoopResult &loop, const Source
     taken.insert(name);
     return name;
   };
-  for (const MappedData &data : loop.device->data)
+  for (const MappedData &data : all)
     if (!data.data.empty() || !data.sizes.empty())
       names[data.variable] = {data.data.empty() ? "" : fresh(data.variable + "_data"),
                               data.sizes.empty() ? "" : fresh(data.variable + "_size")};
@@ -78,7 +80,7 @@ static std::map<std::string, Names> namesOf(const LoopResult &loop, const Source
 
 LoopRegion deviceRegion(LoopResult &loop, const SourceText &source) {
   LoopRegion region;
-  std::map<std::string, Names> names = namesOf(loop, &source);
+  std::map<std::string, Names> names = namesOf(loop.device->data, &source);
   for (const MappedData &data : loop.device->data) {
     auto own = names.find(data.variable);
     if (own == names.end())
@@ -127,10 +129,11 @@ static std::string itemText(const MappedData &data, const std::string &name) {
   return name + "[" + low.str() + ":" + distance(low, high) + "]";
 }
 
-std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source) {
-  std::map<std::string, Names> names = namesOf(loop, source);
+/// A clause for each direction, of which some may have no items.
+static std::vector<MapClause> clausesOf(const std::vector<MappedData> &all,
+                                        const std::map<std::string, Names> &names) {
   std::vector<MapClause> clauses = {{"to", {}}, {"from", {}}, {"tofrom", {}}};
-  for (const MappedData &data : loop.device->data) {
+  for (const MappedData &data : all) {
     if (!data.isRead && !data.isWritten)
       continue;
     auto own = names.find(data.variable);
@@ -138,11 +141,43 @@ std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *sour
     MapClause &clause = clauses[!data.isWritten ? 0 : !data.isRead ? 1 : 2];
     clause.items.push_back(itemText(data, hasPointer ? own->second.data : data.variable));
   }
+  return clauses;
+}
+
+std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source) {
+  std::vector<MapClause> clauses = clausesOf(loop.device->data, namesOf(loop.device->data, source));
   for (const Role &role : loop.roles)
     if (role.kind == RoleKind::Reduction && !role.declaredInLoop)
       clauses[2].items.push_back(role.variable);
-  erase_if(clauses, [](const MapClause &clause) { return clause.items.empty(); });
   return clauses;
+}
+
+std::vector<Edit> dataRegionEdits(const LoopResult &loop, const SourceText &source) {
+  const DeviceRegion &region = *loop.deviceRegion;
+  std::map<std::string, Names> names = namesOf(region.data, &source);
+  LoopResult asked = loop;
+  asked.assumptions.clear();
+  for (const RunTimeCheck &check : region.checks)
+    asked.assumptions.push_back({.kind = "device-data", .text = "", .check = check});
+  std::vector<std::string> above;
+  for (const MappedData &data : region.data)
+    if (auto own = names.find(data.variable); own != names.end())
+      above.push_back("auto *" + own->second.data + " = " + data.data + ";");
+  std::string directive =
+      targetDataDirective(clausesOf(region.data, names), runTimeChecks(asked).conditions);
+
+  EditList edits;
+  bool braced = loop.placement != Placement::Block, hasBlock = !braced && !above.empty();
+  std::string indent = braced ? innerIndentation(source, loop.directiveOffset)
+                              : indentationOf(source, loop.directiveOffset).str();
+  if ((braced && !addOpenBrace(edits, source, loop.directiveOffset)) || hasBlock)
+    above.insert(above.begin(), "{");
+  above.push_back(layOutDirective(directive, indent, source.lineEnding).substr(indent.size()));
+  addLinesAbove(edits, source, loop.directiveOffset, indent, above);
+  if (braced || hasBlock)
+    addLinesBelow(edits, source, loop.statement.end,
+                  braced ? closingIndentation(source, loop.directiveOffset) : indent, {"}"});
+  return edits.take();
 }
 
 } // namespace loomp

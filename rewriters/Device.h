@@ -31,6 +31,9 @@ LoopRegion deviceRegion(LoopResult &loop, const SourceText &source);
 /// What the clauses copy, in the order of the variables.
 std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source);
 
+/// The lines in front of a serial loop that keep the data of the loops inside on the device.
+std::vector<Edit> dataRegionEdits(const LoopResult &loop, const SourceText &source);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_DEVICE_H

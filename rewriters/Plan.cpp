@@ -58,6 +58,9 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
                                   SourceFiles &files);
 static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                          std::vector<Plan> &plans);
+static bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop);
+static void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
+                             std::vector<Plan> &plans);
 static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
 
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
@@ -70,10 +73,14 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     const LoopResult &loop = result.loops[i];
     const SourceFile *file =
         isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
+    if (options.form == Form::Target && isInDataRegion(result, loop))
+      costs[i].threshold.reset(); // the host would not find the data
     plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
                                                     : planLoop(loop, costs[i], file, options));
   }
   selectLevels(result, options, plans);
+  if (options.form == Form::Target)
+    keepDataOnDevice(result, files, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
   return plans;
@@ -346,6 +353,47 @@ static void selectLevels(const TranslationUnitResult &result, const PlanOptions 
       plans[i].selected = true;
       lastEnd = loops[i].statement.end;
     }
+  }
+}
+
+/// May the data of the loop stay on the device while a loop around it runs?
+static bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop) {
+  return any_of(result.loops, [&](const LoopResult &around) {
+    return around.deviceRegion && around.position.file == loop.position.file &&
+           is_contained(around.deviceRegion->loops, loop.directiveOffset);
+  });
+}
+
+/// The data of loops that a device runs stays there for a serial loop around them, if all of them
+/// are rewritten. The outermost such loop counts; its edits belong to the plan of the first loop
+/// inside.
+static void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
+                             std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  std::map<std::string, unsigned> keptUpTo; // per file, the end of the last such loop
+  for (size_t i = 0; i < loops.size(); ++i) {
+    const LoopResult &around = loops[i];
+    auto file = files.find(around.position.file);
+    if (!around.deviceRegion || !around.editable || file == files.end() ||
+        around.statement.begin < keptUpTo[around.position.file])
+      continue;
+    Plan *first = nullptr;
+    bool isComplete = true;
+    for (unsigned offset : around.deviceRegion->loops) {
+      auto place = find_if(loops, [&](const LoopResult &each) {
+        return each.directiveOffset == offset && each.position.file == around.position.file;
+      });
+      Plan *plan = place == loops.end() ? nullptr : &plans[place - loops.begin()];
+      isComplete &= plan && plan->selected;
+      first = first ? first : plan;
+    }
+    if (!isComplete || !first)
+      continue;
+    std::vector<Edit> edits = dataRegionEdits(around, file->second.source);
+    append_range(first->edits, edits);
+    sortEdits(first->edits);
+    first->transforms.push_back("target-data");
+    keptUpTo[around.position.file] = around.statement.end;
   }
 }
 

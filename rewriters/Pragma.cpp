@@ -48,11 +48,23 @@ std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clause
   return withDataClauses("#pragma omp parallel", loop, clauses) + own + ifClause(clauses);
 }
 
+static void appendMaps(std::string &directive, const std::vector<MapClause> &maps) {
+  for (const MapClause &map : maps)
+    if (!map.items.empty())
+      directive += " map(" + map.direction + " : " + join(map.items, ", ") + ")";
+}
+
+std::string targetDataDirective(const std::vector<MapClause> &maps,
+                                const std::vector<std::string> &conditions) {
+  std::string directive = "#pragma omp target data";
+  appendMaps(directive, maps);
+  return directive + (conditions.empty() ? "" : " if(" + join(conditions, " && ") + ")");
+}
+
 std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clauses,
                             const std::string &name, const std::vector<MapClause> &maps) {
   std::string directive = "#pragma omp " + name;
-  for (const MapClause &map : maps)
-    directive += " map(" + map.direction + " : " + join(map.items, ", ") + ")";
+  appendMaps(directive, maps);
   directive = withDataClauses(directive, loop, clauses);
   if (!clauses.conditions.empty())
     directive += " if(target : " + join(clauses.conditions, " && ") + ")";

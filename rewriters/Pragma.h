@@ -35,6 +35,10 @@ struct MapClause {
 std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clauses,
                             const std::string &name, const std::vector<MapClause> &maps);
 
+/// Keeps data on the device for the statement behind it, where all conditions hold.
+std::string targetDataDirective(const std::vector<MapClause> &maps,
+                                const std::vector<std::string> &conditions);
+
 /// `#pragma omp parallel for` and its clauses, on one line; `#pragma omp parallel` if the threads
 /// merge results after the loop.
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses);

@@ -141,6 +141,91 @@ void temporary(double *a, int n) {
     a[i] = copy[i];
 }
 
+// Data that stays.
+
+void heat(double *__restrict u, double *__restrict v, int n, int steps) {
+  // truth: no form target -- each step needs the one before: only data stays for it
+  for (int t = 0; t < steps; t++) {
+    // truth: form target -- from u to v
+    for (int i = 1; i < n - 1; i++)
+      v[i] = u[i] + 0.1 * (u[i - 1] - 2 * u[i] + u[i + 1]);
+    // truth: form target -- and back
+    for (int i = 1; i < n - 1; i++)
+      u[i] = v[i];
+  }
+}
+
+void heated(double *__restrict u, double *__restrict v, int n, int steps) {
+  // truth: no form target -- the host writes u in every step: nothing stays
+  for (int t = 0; t < steps; t++) {
+    // truth: form target -- from u to v
+    for (int i = 1; i < n - 1; i++)
+      v[i] = u[i] + 0.1 * (u[i - 1] - 2 * u[i] + u[i + 1]);
+    // truth: form target -- and back
+    for (int i = 1; i < n - 1; i++)
+      u[i] = v[i];
+    u[0] = t;
+  }
+}
+
+double watched(double *__restrict u, int n, int steps) {
+  double seen = 0;
+  // truth: no form target -- the host reads u in every step
+  for (int t = 0; t < steps; t++) {
+    // truth: form target -- each element on its own
+    for (int i = 0; i < n; i++)
+      u[i] *= 0.5;
+    seen += u[t];
+  }
+  return seen;
+}
+
+double sums(double *__restrict u, int n, int steps) {
+  double all = 0;
+  // truth: no form target -- the sums are the host's, the elements stay
+  for (int t = 0; t < steps; t++) {
+    double sum = 0;
+    // truth: form target -- a sum of this step
+    for (int i = 0; i < n; i++) {
+      u[i] = u[i] * 0.75 + 1;
+      sum += u[i];
+    }
+    all = all * 0.5 + sum;
+  }
+  return all;
+}
+
+int chosen(int *__restrict a, int *__restrict b, int n, int steps) {
+  int *p = a;
+  // truth: no form target -- p leads elsewhere in the second half
+  for (int t = 0; t < steps; t++) {
+    if (t == steps / 2)
+      p = b;
+    // truth: no form target -- which of the two, is not known here
+    for (int i = 0; i < n; i++)
+      p[i] += t;
+  }
+  return a[0] + b[0];
+}
+
+static double plate[20][20], next[20][20];
+
+void plates(int steps) {
+  // truth: no form target -- arrays that stay
+  for (int t = 0; t < steps; t++) {
+    // truth: form target -- rows
+    for (int i = 1; i < 19; i++)
+      // truth: form target -- columns
+      for (int j = 1; j < 19; j++)
+        next[i][j] = 0.25 * (plate[i - 1][j] + plate[i + 1][j] + plate[i][j - 1] + plate[i][j + 1]);
+    // truth: form target -- rows
+    for (int i = 1; i < 19; i++)
+      // truth: form target -- columns
+      for (int j = 1; j < 19; j++)
+        plate[i][j] = next[i][j];
+  }
+}
+
 // On the host.
 
 void inside(double *a, int n, int by) {
@@ -207,6 +292,20 @@ void moveAll(std::vector<int> &v) {
     v[i] = moved(v[i]);
 }
 
+static int shifted(int x, int by = offset) { return x + by; }
+
+void shiftAll(std::vector<int> &v) {
+  // truth: no form target -- so does its default argument
+  for (std::size_t i = 0; i < v.size(); i++)
+    v[i] = shifted(v[i]);
+}
+
+void fillOdd(std::vector<int> &a, const std::vector<int> &b) {
+  // truth: form target -- a has other elements than those that are written
+  for (std::size_t i = 0; i < b.size(); i++)
+    a[i + 1] = b[i];
+}
+
 void count(std::vector<int> &bins, const std::vector<int> &values) {
   // truth: no form target -- updates that meet
   for (std::size_t i = 0; i < values.size(); i++)
@@ -267,6 +366,16 @@ int main() {
   temporary(y.data(), 1000);
   corpus::print("gather", corpus::sum(y));
 
+  heat(x.data(), y.data(), 1000, 7);
+  heat(x.data(), y.data(), 2, 7);
+  heat(nullptr, nullptr, 1000, 0);
+  heated(x.data(), y.data(), 1000, 7);
+  corpus::print("heat", corpus::sum(x), watched(x.data(), 500, 4), sums(y.data(), 500, 4));
+  corpus::print("chosen", chosen(numbers.data(), numbers.data() + 500, 400, 6));
+  plate[0][5] = 100;
+  plates(9);
+  corpus::print("plates", corpus::sum(plate));
+
   inside(y.data(), 1000, 5);
   gatherFrom(x.data(), y.data(), numbers.data(), 1000);
   corpus::print("inside", corpus::sum(y), corpus::sum(x));
@@ -280,6 +389,8 @@ int main() {
   lengths(numbers, {"one", "three", "eleven"});
   follow({Link{&numbers[5]}, Link{&numbers[1]}}, numbers);
   moveAll(numbers);
+  shiftAll(numbers);
+  fillOdd(numbers, corpus::integers<int>(300, 6, 0, 9));
   std::vector<int> bins(128);
   count(bins, corpus::integers<int>(1000, 8, 0, 127));
   corpus::print("count", corpus::sum(bins), corpus::sum(numbers), lastOf(numbers.data(), 1000));
