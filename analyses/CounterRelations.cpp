@@ -13,7 +13,7 @@
 // Karr, Acta Informatica 6, 1976; here all coefficients are 1, -1 or 0, and found by trying them.)
 //
 // If the loop only goes on where x < b, for a b that it leaves alone, no path adds more than 1 to
-// x, and x <= b in front of it, then x <= b behind it.
+// x, and x <= b in front of it, then x <= b behind it; and so for x > b and paths that take 1 away.
 //
 // A counter is a local variable of a signed type, not narrower than int, whose address nobody takes
 // and that the body changes by constants only, outside of inner loops. Its sums are exact, as they
@@ -293,9 +293,10 @@ void Evaluator::relateCounters(LoopId loop, const Stmt *body, const Expr *increm
     return;
   for (const LoopTest &test : splitTests(parts.condition, false)) {
     const auto *comparison = dyn_cast<BinaryOperator>(test.expression->IgnoreParenImpCasts());
-    if (test.isNegated || !comparison ||
-        (comparison->getOpcode() != BO_LT && comparison->getOpcode() != BO_LE))
+    if (test.isNegated || !comparison || !comparison->isRelationalOp())
       continue;
+    bool isUpper = comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_LE;
+    bool isStrict = comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_GT;
     const VarDecl *counter = namedVariable(comparison->getLHS());
     size_t number = static_cast<size_t>(std::find(counters.begin(), counters.end(), counter) -
                                         counters.begin());
@@ -303,18 +304,17 @@ void Evaluator::relateCounters(LoopId loop, const Stmt *body, const Expr *increm
       continue;
     bool isSlow = std::all_of(noted.paths.begin(), noted.paths.end(), [&](const auto &path) {
       auto added = path.find(counter);
-      return added == path.end() || added->second <= 1;
+      return added == path.end() || (isUpper ? added->second <= 1 : added->second >= -1);
     });
     bool quiet = std::exchange(Quiet, true);
     Value bound = evaluateValue(comparison->getRHS());
     Quiet = quiet;
     if (!isSlow || bound.kind != Value::Kind::Integer || bound.modulus != 0)
       continue;
-    Polynomial high =
-        bound.number + Polynomial(comparison->getOpcode() == BO_LE ? Coefficient(1) : 0);
+    Polynomial limit = bound.number + Polynomial(isStrict ? 0 : isUpper ? 1 : -1);
     int guard = std::exchange(Now.guard, entered.guardBefore);
-    if (provenNonNegative(high - before[number]))
-      noted.bounds.emplace_back(counter, high);
+    if (provenNonNegative(isUpper ? limit - before[number] : before[number] - limit))
+      noted.bounds.push_back({counter, limit, isUpper});
     Now.guard = guard;
   }
 }
@@ -327,9 +327,15 @@ void Evaluator::relateAfter(LoopId loop) {
   const CounterPaths &noted = found->second;
   auto first = static_cast<SymbolId>(Result.loops[loop].firstSymbol);
   addRelations(noted.counters, noted.paths, noted.before, currentLoop(), first);
-  for (const auto &[counter, high] : noted.bounds)
-    if (auto symbol = counterValue(*counter, currentLoop()).asSymbol(); symbol && *symbol >= first)
-      Result.symbols[*symbol].facts.push_back({high - Polynomial::symbol(*symbol), false});
+  for (const auto &[counter, limit, isUpper] : noted.bounds) {
+    // Either the counter has a symbol of its own, or it follows from the number of iterations.
+    Polynomial value = counterValue(*counter, currentLoop());
+    Polynomial distance = isUpper ? limit - value : value - limit;
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial)
+        if (symbol >= first)
+          Result.symbols[symbol].facts.push_back({distance, false});
+  }
   // Where the number of iterations is known, so are bounds of what they add.
   const Loop &left = Result.loops[loop];
   if (!left.isCanonical || !left.trip || !provenNonNegative(*left.trip))

@@ -174,7 +174,7 @@ bool DeviceReader::VisitVarDecl(VarDecl *variable) {
     return fail("'" + variable->getNameAsString() + "' is one variable for all calls");
   if (type->isVariablyModifiedType())
     return fail("the size of '" + variable->getNameAsString() + "' is found as it runs");
-  if (const auto *record = type->getAsCXXRecordDecl();
+  if (const auto *record = C.getBaseElementType(type)->getAsCXXRecordDecl();
       record && record->hasDefinition() && !record->hasTrivialDestructor())
     return fail("'" + variable->getNameAsString() + "' is destroyed by a function");
   // `const double *row = a + i * n;`

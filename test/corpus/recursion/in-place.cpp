@@ -106,6 +106,35 @@ void quickSort(int *a, int lo, int hi) {
   }
 }
 
+static void sortByInsertion(int *a, int lo, int hi) {
+  for (int i = lo + 1; i < hi; ++i) {
+    int key = a[i], j = i;
+    for (; j > lo && key < a[j - 1]; --j)
+      a[j] = a[j - 1];
+    a[j] = key;
+  }
+}
+
+// truth: tasks -- insertion moves elements of [lo, hi) only: j ends at lo or before
+void sortByHalves(int *a, int *tmp, int lo, int hi) {
+  if (hi - lo <= 16) {
+    sortByInsertion(a, lo, hi);
+    return;
+  }
+  int mid = lo + (hi - lo) / 2;
+  sortByHalves(a, tmp, lo, mid);
+  sortByHalves(a, tmp, mid, hi);
+  int i = lo, j = mid, k = lo;
+  while (i < mid && j < hi)
+    tmp[k++] = a[j] < a[i] ? a[j++] : a[i++];
+  while (i < mid)
+    tmp[k++] = a[i++];
+  while (j < hi)
+    tmp[k++] = a[j++];
+  for (k = lo; k < hi; ++k)
+    a[k] = tmp[k];
+}
+
 // truth: tasks -- [lo, j] and [i, hi], with j < i after the loop
 void quickSortHoare(std::vector<double> &a, long lo, long hi) {
   long i = lo, j = hi;
@@ -231,6 +260,9 @@ int main() {
   printSorted("inclusive::mergeSort", b, integers);
   quickSort(c.data(), 0, 1999);
   printSorted("quickSort", c, integers);
+  c = integers;
+  sortByHalves(c.data(), tmp.data(), 0, 2000);
+  printSorted("sortByHalves", c, integers);
   std::vector<double> d = reals, e = reals, scratch(2000);
   sortDoubles(d.data(), scratch.data(), d.size());
   printSorted("sortDoubles", d, reals);

@@ -225,7 +225,43 @@ static void printSorted(const char *name, const std::vector<T> &values, std::vec
   corpus::print(name, corpus::sum(values), values == before ? "sorted" : "WRONG");
 }
 
+// The element in front of the range is looked at, and moved: j ends at lo - 1 or before.
+// truth: serial dependent-calls -- the right half writes the last element of the left one
+void beyondTheFirst(int *a, int lo, int hi) {
+  if (hi - lo <= 16) {
+    for (int i = lo + 1; i < hi; ++i) {
+      int key = a[i], j = i;
+      for (; j >= lo && key < a[j - 1]; --j)
+        a[j] = a[j - 1];
+      a[j] = key;
+    }
+    return;
+  }
+  int mid = lo + (hi - lo) / 2;
+  beyondTheFirst(a, lo, mid);
+  beyondTheFirst(a, mid, hi);
+}
+
+// Two steps at a time: j may jump over lo.
+// truth: serial dependent-calls -- the right half writes the last element of the left one
+void twoByTwo(int *a, int lo, int hi) {
+  if (hi - lo <= 16) {
+    int j = hi - 1;
+    while (j > lo && a[j] > 0)
+      j -= 2;
+    a[j] = 1;
+    return;
+  }
+  int mid = lo + (hi - lo) / 2;
+  twoByTwo(a, lo, mid);
+  twoByTwo(a, mid, hi);
+}
+
 static void printOverlapping(const std::vector<int> &integers) {
+  std::vector<int> moved = integers;
+  beyondTheFirst(moved.data() + 1, 0, 1999);
+  twoByTwo(moved.data() + 1, 0, 1999);
+  corpus::print("beyondTheFirst", corpus::sum(moved));
   std::vector<int> scratch(2000);
   std::vector<int> a = integers, b = integers;
   mergeSortOverlap(a.data(), scratch.data(), 0, 1999);
