@@ -1,4 +1,4 @@
-//===- fib-tasks-hand.cpp - Fibonacci numbers, tasks by hand --------------------===//
+//===- fib-tasks-hand.cpp - Fibonacci numbers, tasks by hand --------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //

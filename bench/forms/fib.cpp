@@ -1,4 +1,4 @@
-//===- fib.cpp - Fibonacci numbers by their definition -------------===//
+//===- fib.cpp - Fibonacci numbers by their definition --------------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //

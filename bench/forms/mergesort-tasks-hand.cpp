@@ -1,4 +1,4 @@
-//===- mergesort-tasks-hand.cpp - merge sort, tasks by hand ---------------------===//
+//===- mergesort-tasks-hand.cpp - merge sort, tasks by hand ---------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //

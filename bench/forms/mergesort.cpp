@@ -1,4 +1,4 @@
-//===- mergesort.cpp - merge sort with one temporary array ---------===//
+//===- mergesort.cpp - merge sort with one temporary array ----------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //

@@ -1,9 +1,9 @@
-//===- pi-recursive.cpp - pi by divide and conquer ---------------------===//
+//===- pi-recursive.cpp - pi by divide and conquer ------------------------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// The integral of 4 / (1 + x * x), halved until a block of 256 Ki steps is left. Usage: pi-
-// serial [STEPS].
+// The integral of 4 / (1 + x * x), halved until a block of 256 Ki steps is left.
+// Usage: pi-recursive [STEPS].
 //
 //===----------------------------------------------------------------------===//
 
