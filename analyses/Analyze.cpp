@@ -22,6 +22,7 @@
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
 #include "analyses/Peeling.h"
+#include "analyses/Scan.h"
 #include "analyses/TaskRecursion.h"
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -259,6 +260,11 @@ void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResul
         if (others->verdict == Verdict::Parallel)
           result = std::move(*others);
       }
+  if (auto scan = judgeAsScan(judgement, id, described, result)) {
+    checkHeader(*scan);
+    if (scan->verdict == Verdict::Parallel)
+      result.asScan.push_back(std::move(*scan));
+  }
 }
 
 } // namespace
@@ -384,6 +390,10 @@ static void analyzeFunction(
     bool agree = earlier.verdict == result.verdict && samePlan(earlier, result);
     if (earlier.dealt != result.dealt)
       earlier.dealt = result.dealt = std::nullopt;
+    // Only what all instantiations have in common is a form of the text.
+    earlier.device.reset(), result.device.reset();
+    earlier.deviceRegion.reset(), result.deviceRegion.reset();
+    earlier.asScan.clear(), result.asScan.clear();
     if (rank(result.verdict) > rank(earlier.verdict))
       earlier = std::move(result);
     if (!agree) {

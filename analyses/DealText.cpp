@@ -143,11 +143,14 @@ void describeRangeDealing(const HeaderView &view, const TextRange &header,
                           LoopResult &result) {
   if (isEarlyStandard(view.context) || result.tripCount.empty())
     return;
-  result.dealt = DealtHeader{.header = header,
-                             .type = "auto",
-                             .first = begin,
-                             .count = result.tripCount,
-                             .element = element};
+  result.dealt = DealtHeader{
+      .header = header,
+      .type = "auto",
+      .first = begin,
+      .count = result.tripCount,
+      .element = element,
+      .elementName =
+          cast<CXXForRangeStmt>(view.loop.statement)->getLoopVariable()->getNameAsString()};
 }
 
 } // namespace loomp

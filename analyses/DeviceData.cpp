@@ -81,7 +81,10 @@ private:
   std::string keepApart(const Part &a, const Part &b, DeviceForm &form) const;
   bool isUnconditional(const Access &access) const;
   bool endsAreReached(const Part &part, std::set<LoopId> &needed) const;
+  bool isDense(const Part &part, size_t number) const;
+  bool isReachedWhole(const Part &part) const;
   bool isWrittenWhole(const Part &part) const;
+  bool mayBeOne(const Part &a, const Part &b) const;
   std::optional<ElementRange> rangeOf(const std::vector<size_t> &accesses) const {
     return touchedRange(M, J.solver, L, touchesOf(M, accesses), J.context);
   }
@@ -321,6 +324,13 @@ bool DeviceData::isUnconditional(const Access &access) const {
   return true;
 }
 
+/// Is the last index one that the loop really has? With a stride it may be a bound only.
+static bool reachesLast(const Loop &loop) {
+  auto step = loop.step ? loop.step->asConstant() : std::nullopt;
+  auto distance = (*loop.last - loop.lower).asConstant();
+  return step && *step != 0 && (*step == 1 || *step == -1 || (distance && *distance % *step == 0));
+}
+
 /// Part 2 of the theorem, for what is behind a pointer. `needed`: loops that must run.
 bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) const {
   std::vector<size_t> certain;
@@ -341,10 +351,13 @@ bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) cons
     return false;
   for (size_t i : certain)
     for (LoopId loop = M.accesses[i].loop;; loop = M.loops[loop].parent) {
-      if (loop == L && Out.verdict == Verdict::Parallel)
-        break; // it is asked whether it runs
       const Loop &inner = M.loops[loop];
-      if (!inner.isCanonical || !inner.trip || !inner.last ||
+      if (loop == L && Out.verdict == Verdict::Parallel) {
+        if (!inner.last || !reachesLast(inner))
+          return false;
+        break; // it is asked whether it runs
+      }
+      if (!inner.isCanonical || !inner.trip || !inner.last || !reachesLast(inner) ||
           (!inner.provenNonEmpty && M.varies(*inner.trip, L)))
         return false;
       for (size_t k = inner.effectBegin; k < inner.effectEnd; ++k)
@@ -361,41 +374,90 @@ bool DeviceData::endsAreReached(const Part &part, std::set<LoopId> &needed) cons
   return all && some && *all == *some;
 }
 
+/// Does the access, in the course of the loop, reach one element after the other, without a hole?
+/// Its subscript then is a mixed radix number: one index counts single elements, another one rows
+/// of as many as that has values, and so on.
+bool DeviceData::isDense(const Part &part, size_t number) const {
+  const Access &access = M.accesses[number];
+  const auto &components = access.path.components;
+  if (!isUnconditional(access) || components.empty() ||
+      components.size() != (part.use->kind == DeviceUseKind::Container ? 2u : 1u) ||
+      components.back().kind != Component::Kind::Index || !components.back().index ||
+      components.back().isFlat)
+    return false;
+  for (size_t k = Judged.effectBegin; k < Judged.effectEnd; ++k)
+    if (M.effects[k].reason == "early-exit")
+      return false;
+  const Polynomial &index = *components.back().index;
+  auto growth = [&](SymbolId symbol) {
+    return index.substitute(symbol, Polynomial::symbol(symbol) + Polynomial(1)) - index;
+  };
+  std::vector<LoopId> open;
+  for (LoopId loop = access.loop;; loop = M.loops[loop].parent) {
+    const Loop &each = M.loops[loop];
+    bool isCounted = each.isCanonical && each.trip &&
+                     (loop == L || !M.varies(*each.trip, L) || each.provenNonEmpty);
+    if (!isCounted)
+      return false;
+    if (!growth(each.indexSymbol).isZero()) {
+      if (loop != L && M.varies(*each.trip, L))
+        return false;
+      open.push_back(loop);
+    } else if (access.isWrite && loop != L && !each.provenNonEmpty) {
+      return false; // it may not run
+    }
+    if (loop == L)
+      break;
+  }
+  Polynomial stride(1);
+  while (!open.empty()) {
+    auto next = llvm::find_if(open, [&](LoopId loop) {
+      Polynomial step = growth(M.loops[loop].indexSymbol);
+      return (step - stride).isZero() || (step + stride).isZero();
+    });
+    if (next == open.end())
+      return false;
+    stride = stride * *M.loops[*next].trip;
+    if (!stride.isValid())
+      return false;
+    open.erase(next);
+  }
+  return true;
+}
+
+/// Is every element of the range reached? Dense accesses whose subscripts differ by 1 leave no hole
+/// between them, as each runs at least once.
+bool DeviceData::isReachedWhole(const Part &part) const {
+  std::vector<std::pair<Coefficient, size_t>> dense;
+  std::optional<Polynomial> first;
+  for (size_t i : part.accesses) {
+    if (!isDense(part, i))
+      continue;
+    const Polynomial &index = *M.accesses[i].path.components.back().index;
+    first = first ? first : index;
+    if (auto offset = (index - *first).asConstant())
+      dense.emplace_back(*offset, i);
+  }
+  llvm::sort(dense);
+  std::vector<size_t> accesses;
+  for (size_t k = 0; k < dense.size(); ++k) {
+    if (k > 0 && dense[k].first - dense[k - 1].first > 1)
+      return false;
+    accesses.push_back(dense[k].second);
+  }
+  auto reached = accesses.empty() ? std::nullopt : rangeOf(accesses);
+  return reached && part.range && !reached->isUpperBound && *reached == *part.range;
+}
+
 /// Part 4 of the theorem.
 bool DeviceData::isWrittenWhole(const Part &part) const {
   for (size_t i : part.accesses)
     if (!M.accesses[i].isWrite || M.accesses[i].update >= 0)
       return false;
-  for (size_t i : part.accesses) {
-    const Access &access = M.accesses[i];
-    const auto &components = access.path.components;
-    if (!isUnconditional(access) || access.mayKeep || components.empty() ||
-        components.back().kind != Component::Kind::Index || !components.back().index ||
-        components.size() != (part.use->kind == DeviceUseKind::Container ? 2u : 1u) ||
-        components.back().isFlat)
-      continue;
-    const Loop *row = access.loop == L ? nullptr : &M.loops[access.loop];
-    if (row && (row->parent != L || !row->isCanonical || !row->trip))
-      continue;
-    bool exits = false;
-    for (size_t k = Judged.effectBegin; k < Judged.effectEnd; ++k)
-      exits |= M.effects[k].reason == "early-exit";
-    Polynomial index = *components.back().index;
-    // By how much the subscript grows from one iteration to the next.
-    auto growth = [&](SymbolId symbol) {
-      return index.substitute(symbol, Polynomial::symbol(symbol) + Polynomial(1)) - index;
-    };
-    Polynomial outer = growth(Judged.indexSymbol);
-    Polynomial step = row ? growth(row->indexSymbol) : outer;
-    auto one = step.asConstant();
-    if (exits || !one || (*one != 1 && *one != -1))
-      continue;
-    bool isDense = !row || (outer - *row->trip).isZero() || (outer + *row->trip).isZero();
-    auto written = rangeOf({i});
-    if (isDense && written && !written->isUpperBound && *written == *part.range)
-      return true;
-  }
-  return false;
+  return llvm::any_of(part.accesses, [&](size_t i) {
+    auto written = !M.accesses[i].mayKeep && isDense(part, i) ? rangeOf({i}) : std::nullopt;
+    return written && !written->isUpperBound && *written == *part.range;
+  });
 }
 
 std::string DeviceData::mapPart(Part &part, DeviceForm &form) {
@@ -407,12 +469,17 @@ std::string DeviceData::mapPart(Part &part, DeviceForm &form) {
   auto visible = Judged.nameAtStart(*use.variable);
   if (!visible || *visible != data.variable)
     return "'" + data.variable + "' has another name in front of the loop";
+  if (Out.canonicalForm && use.kind == DeviceUseKind::Container && use.sizes.empty() &&
+      mentionsName(Out.canonicalForm->headerText, data.variable))
+    return "the header would name '" + data.variable + "'";
+  if (part.accesses.empty() && !use.names.empty())
+    return problem;
   if (use.kind == DeviceUseKind::Container && part.accesses.empty()) {
     form.data.push_back(std::move(data)); // its size is asked for
     return "";
   }
   if (part.accesses.empty())
-    return use.kind == DeviceUseKind::Object ? "" : problem;
+    return problem;
   for (size_t i : part.accesses)
     data.isWritten |= M.accesses[i].isWrite;
   if (use.kind == DeviceUseKind::Object) {
@@ -450,6 +517,39 @@ std::string DeviceData::mapPart(Part &part, DeviceForm &form) {
   return "";
 }
 
+/// May the ranges of the two overlap? What `__restrict` and the types of elements say concerns what
+/// is reached, and written: it is no help where there are holes, nor between two that are only
+/// read.
+bool DeviceData::mayBeOne(const Part &a, const Part &b) const {
+  auto objectOf = [&](const Part &part) -> const Object & {
+    return M.objects[M.accesses[part.accesses.front()].path.object];
+  };
+  const Object &first = objectOf(a), &second = objectOf(b);
+  auto isHandedOver = [](const Object &object) {
+    return object.kind == ObjectKind::Pointee || object.kind == ObjectKind::Loaded ||
+           object.kind == ObjectKind::Anything || object.kind == ObjectKind::This;
+  };
+  bool mayMeet = M.mayOverlap(M.accesses[a.accesses.front()].path.object,
+                              M.accesses[b.accesses.front()].path.object);
+  bool byPromise = (first.isRestrict || second.isRestrict) &&
+                   (isHandedOver(first) || first.reachable) &&
+                   (isHandedOver(second) || second.reachable);
+  if (!mayMeet && !byPromise)
+    return false;
+  if (!isReachedWhole(a) || !isReachedWhole(b))
+    return true;
+  auto isWritten = [&](const Part &part) {
+    return llvm::any_of(part.accesses, [&](size_t i) { return M.accesses[i].isWrite; });
+  };
+  if (!mayMeet)
+    return !isWritten(a) && !isWritten(b);
+  return llvm::any_of(a.accesses, [&](size_t x) {
+    return llvm::any_of(b.accesses, [&](size_t y) {
+      return M.typesMayOverlap(M.accesses[x].path.type, M.accesses[y].path.type);
+    });
+  });
+}
+
 /// Part 3 of the theorem.
 std::string DeviceData::keepApart(const Part &a, const Part &b, DeviceForm &form) const {
   if (a.accesses.empty() || b.accesses.empty())
@@ -460,15 +560,7 @@ std::string DeviceData::keepApart(const Part &a, const Part &b, DeviceForm &form
              &second = M.accesses[b.accesses.front()].path;
   if (first.object == second.object)
     return names + " lead to one object";
-  bool mayMeet = M.mayOverlap(first.object, second.object);
-  // Of elements, what type they have tells more.
-  if (a.use->kind != DeviceUseKind::Object && b.use->kind != DeviceUseKind::Object)
-    mayMeet = mayMeet && llvm::any_of(a.accesses, [&](size_t x) {
-                return llvm::any_of(b.accesses, [&](size_t y) {
-                  return M.mayOverlap(M.accesses[x].path, M.accesses[y].path);
-                });
-              });
-  if (!mayMeet)
+  if (!mayBeOne(a, b))
     return "";
   if (!a.range || !b.range)
     return names + " may overlap";

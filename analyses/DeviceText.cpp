@@ -140,6 +140,16 @@ bool DeviceReader::VisitStmt(Stmt *statement) {
     return fail("it holds assembly or a suspension");
   if (isa<CXXNewExpr, CXXDeleteExpr>(statement))
     return fail("it allocates memory");
+  // The address of a copy is another one.
+  if (const auto *binary = dyn_cast<BinaryOperator>(statement);
+      binary && binary->getLHS()->getType()->isPointerType() &&
+      binary->getRHS()->getType()->isPointerType() && !binary->isAssignmentOp() &&
+      binary->getOpcode() != BO_Comma)
+    return fail("it compares addresses");
+  if (const auto *cast = dyn_cast<CastExpr>(statement);
+      cast &&
+      (cast->getCastKind() == CK_PointerToIntegral || cast->getCastKind() == CK_PointerToBoolean))
+    return fail("it takes an address for a number");
   if (isa<CXXBindTemporaryExpr>(statement))
     return fail("it makes an object that a function destroys");
   if (isa<CXXThisExpr>(statement) && Where.empty())
@@ -229,7 +239,9 @@ bool DeviceReader::readOuter(const DeclRefExpr &reference, const VarDecl &variab
     useOf(variable, DeviceUseKind::Pointer);
     return true;
   }
-  if (type->isVariablyModifiedType() || !isPlainData(C, type))
+  if (variable.isConstexpr() && type->isRecordType())
+    return fail(name + " is an object that exists as the program is compiled");
+  if (type->isVariablyModifiedType() || type->isIncompleteType() || !isPlainData(C, type))
     return fail(name + " is no plain data");
   if (variable.getType()->isReferenceType() && type->isArrayType())
     return fail(name + " is a reference to an array");

@@ -295,6 +295,8 @@ std::optional<Dependence> Judgement::handedOn(ObjectId object,
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
+    if (J.scanned && !key.second && M.objects[key.first].declaration == J.scanned)
+      continue;
     // A copy of the whole object reads its members, too.
     if (key.second && M.objects[key.first].kind == ObjectKind::This)
       for (size_t i : Elements) {

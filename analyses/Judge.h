@@ -24,6 +24,8 @@ struct JudgeContext {
   const IntegerSolver &solver;
   const AnalysisOptions &options;
   const EffectTable &effects;
+  /// Taken to have its value in each iteration, whatever iterations before do to it: see Scan.cpp.
+  const clang::ValueDecl *scanned = nullptr;
 };
 
 /// Fills verdict, roles, assumptions, blockers, accesses and dependences of `result`.

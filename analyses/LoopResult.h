@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -298,6 +299,7 @@ struct DealtHeader {
   bool isCounter = false; ///< the index is the number of the iteration, and `count` is of its type
   bool isWide = false;    ///< the type has 64 bits
   std::string element;    ///< of `for (int &x : r)`, `int &x`; else empty
+  std::string elementName; ///< x
   bool operator==(const DealtHeader &) const = default;
 };
 
@@ -325,6 +327,17 @@ struct DeviceRegion {
   std::vector<MappedData> data;
   std::vector<RunTimeCheck> checks; ///< where they do not hold, each loop copies its own
   std::vector<unsigned> loops;      ///< offsets of these loops
+};
+
+/// A variable of which the iterations use what they have added up so far. See Scan.cpp.
+struct ScanForm {
+  std::string variable, type;
+  std::string op;                      ///< + * & | ^ max min
+  std::string neutral;                 ///< what a block starts with; empty: the variable itself
+  TextRange update;                    ///< without its semicolon
+  std::vector<TextRange> usesInUpdate; ///< where the update names the variable
+  std::vector<TextRange> uses;         ///< where the loop does
+  bool operator==(const ScanForm &) const = default;
 };
 
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
@@ -443,6 +456,9 @@ struct LoopResult {
   /// parallel.
   std::optional<DeviceForm> device;
   std::string notOnDeviceBecause;
+  /// Of a loop that is not parallel: what it is in two passes, with `scan` set. None or one.
+  std::vector<LoopResult> asScan;
+  std::optional<ScanForm> scan;
   /// Of a loop that is not parallel: set if data can stay on the device while it runs.
   std::optional<DeviceRegion> deviceRegion;
   /// Set if the loop is parallel without its first or last iteration.
@@ -473,6 +489,8 @@ struct LoopResult {
   /// with parameter types): their own loops are not selected when this one is.
   std::vector<std::string> callees;
   std::string functionKey; ///< the same kind of key for the function the loop stands in
+  /// What the body names or declares, also by macros: a new name must not stand in front of it.
+  std::set<std::string> namedInBody;
   /// An existing OpenMP directive on this loop, or a region around it.
   bool hasDirective = false;
   bool insideParallelRegion = false;

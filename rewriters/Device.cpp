@@ -62,10 +62,10 @@ struct Names {
 };
 } // namespace
 
-static std::map<std::string, Names> namesOf(const std::vector<MappedData> &all,
-                                            const SourceText *source) {
+static std::map<std::string, Names>
+namesOf(const LoopResult &loop, const std::vector<MappedData> &all, const SourceText *source) {
   std::map<std::string, Names> names;
-  std::set<std::string> taken;
+  std::set<std::string> taken = loop.namedInBody;
   auto fresh = [&](const std::string &base) {
     std::string name = source ? freshName(*source, base, taken) : base;
     taken.insert(name);
@@ -80,29 +80,33 @@ static std::map<std::string, Names> namesOf(const std::vector<MappedData> &all,
 
 LoopRegion deviceRegion(LoopResult &loop, const SourceText &source) {
   LoopRegion region;
-  std::map<std::string, Names> names = namesOf(loop.device->data, &source);
+  std::map<std::string, Names> names = namesOf(loop, loop.device->data, &source);
   for (const MappedData &data : loop.device->data) {
     auto own = names.find(data.variable);
     if (own == names.end())
       continue;
     if (!own->second.data.empty())
       region.above.push_back("auto *" + own->second.data + " = " + data.data + ";");
-    if (!own->second.size.empty())
-      region.above.push_back("const auto " + own->second.size + " = " + data.variable + ".size();");
+    bool isUsed = false;
     auto change = [&](const std::vector<TextRange> &uses, const std::string &name) {
       for (TextRange use : uses) {
         if (!isReplacedByHeader(loop, use)) {
           region.changes.push_back({use, name});
+          isUsed = true;
           continue;
         }
         std::string &header = loop.canonicalForm->headerText;
         const std::string text = source.text.slice(use.begin, use.end).str();
         for (size_t at = header.find(text); at != std::string::npos;
-             at = header.find(text, at + name.size()))
+             at = header.find(text, at + name.size())) {
           header.replace(at, text.size(), name);
+          isUsed = true;
+        }
       }
     };
     change(data.sizes, own->second.size);
+    if (isUsed)
+      region.above.push_back("const auto " + own->second.size + " = " + data.variable + ".size();");
     change(data.uses, own->second.data);
   }
   return region;
@@ -145,7 +149,8 @@ static std::vector<MapClause> clausesOf(const std::vector<MappedData> &all,
 }
 
 std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source) {
-  std::vector<MapClause> clauses = clausesOf(loop.device->data, namesOf(loop.device->data, source));
+  std::vector<MapClause> clauses =
+      clausesOf(loop.device->data, namesOf(loop, loop.device->data, source));
   for (const Role &role : loop.roles)
     if (role.kind == RoleKind::Reduction && !role.declaredInLoop)
       clauses[2].items.push_back(role.variable);
@@ -154,7 +159,7 @@ std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *sour
 
 std::vector<Edit> dataRegionEdits(const LoopResult &loop, const SourceText &source) {
   const DeviceRegion &region = *loop.deviceRegion;
-  std::map<std::string, Names> names = namesOf(region.data, &source);
+  std::map<std::string, Names> names = namesOf(loop, region.data, &source);
   LoopResult asked = loop;
   asked.assumptions.clear();
   for (const RunTimeCheck &check : region.checks)

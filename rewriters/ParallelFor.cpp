@@ -236,6 +236,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     merges.push_back(step + "}");
     below.insert(below.begin(), merges.begin(), merges.end());
   }
+  for (const std::string &statement : region.below)
+    below.push_back(step + statement);
   if (!guarded && !afterLoop.empty()) {
     if (loop.provenNonEmpty) {
       append_range(below, afterLoop);

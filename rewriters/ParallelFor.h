@@ -26,6 +26,7 @@ struct LoopRegion {
   // In any case:
   std::vector<std::string> above;  ///< declarations in front of the directive
   std::vector<TextChange> changes; ///< in the loop
+  std::vector<std::string> below;  ///< statements behind it
 };
 
 /// The edits that put `directive` (one line) on `loop`. `conditions`: under which the loop may run

@@ -20,6 +20,7 @@
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
+#include "rewriters/Scan.h"
 #include "rewriters/Simd.h"
 #include "rewriters/SourceText.h"
 #include "rewriters/Spmd.h"
@@ -93,7 +94,8 @@ static bool onlyNeedsAssumptions(const LoopResult &loop) {
 }
 
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options) {
-  return loop.verdict == Verdict::Parallel || (options.unsafeFixes && onlyNeedsAssumptions(loop));
+  return (options.form == Form::Scan && !loop.asScan.empty()) ||
+         loop.verdict == Verdict::Parallel || (options.unsafeFixes && onlyNeedsAssumptions(loop));
 }
 
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
@@ -168,6 +170,7 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
     notOnDevice = whyNotWritable(withDeviceChecks(loop));
   return {{Form::ParallelFor, "parallel-for", ""},
           {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
+          {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
           {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
           {Form::Target, "target", because("not on a device", notOnDevice)}};
 }
@@ -192,20 +195,27 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     clauses.schedule =
         scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
   clauses.pointers = dataPointers(loop, source);
-  plan.directive =
-      form == Form::Simd   ? simdDirective(loop, clauses)
-      : form == Form::Spmd ? spmdDirective(loop, clauses)
-      : form == Form::Target
-          ? targetDirective(loop, clauses, deviceDirectiveName(loop, options.deviceForm),
-                            mapClauses(loop, source))
-          : parallelForDirective(loop, clauses);
+  if (form == Form::Simd)
+    plan.directive = simdDirective(loop, clauses);
+  else if (form == Form::Spmd || form == Form::Scan)
+    plan.directive = spmdDirective(loop, clauses);
+  else if (form == Form::Target)
+    plan.directive = targetDirective(loop, clauses, deviceDirectiveName(loop, options.deviceForm),
+                                     mapClauses(loop, source));
+  else
+    plan.directive = parallelForDirective(loop, clauses);
   if (!plan.reason.empty() || !file)
     return;
 
   std::vector<std::vector<std::string>> needed;
   LoopResult written = loop;
   LoopRegion region;
-  if (form == Form::Spmd) {
+  if (form == Form::Scan) {
+    DealtLoop dealt = dealIterations(loop, Distribution::Block, *source);
+    region = scanRegion(loop, dealt, *source);
+    written = std::move(dealt.loop);
+    append_range(needed, std::vector<std::vector<std::string>>{{"<omp.h>"}, {"<vector>"}});
+  } else if (form == Form::Spmd) {
     Distribution distribution = distributionOf(loop, options.distribution);
     plan.transforms.push_back(distribution == Distribution::Cyclic ? "deal-cyclic" : "deal-block");
     DealtLoop dealt = dealIterations(loop, distribution, *source);
@@ -229,6 +239,31 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   addIncludes(needed, *file, plan);
 }
 
+/// A loop that is parallel in two passes only.
+static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
+                     const PlanOptions &options) {
+  Plan plan;
+  plan.reason = !loop.editable ? loop.notEditableBecause : whyNotWritable(loop);
+  if (plan.reason.empty())
+    plan.reason = whyNotScan(loop);
+  if (plan.reason.empty())
+    plan.possibleForms = {"scan"};
+  if (options.form != Form::Scan) {
+    plan.reason = "";
+    return plan;
+  }
+  plan.form = "scan";
+  plan.profitable = !options.costModel || cost.profitable;
+  bool isWritable = plan.reason.empty();
+  LoopCost both = cost; // two passes
+  if (both.threshold)
+    *both.threshold *= 2;
+  planInForm(Form::Scan, loop, both, file, options, plan);
+  if (isWritable && !plan.profitable)
+    plan.reason = cost.reason;
+  return plan;
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
                      const PlanOptions &options) {
   Plan plan;
@@ -239,6 +274,8 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     plan.reason = "it already carries a directive";
     return plan;
   }
+  if (loop.verdict != Verdict::Parallel && !loop.asScan.empty())
+    return planScan(loop.asScan.front(), cost, file, options);
   if (!isPlanned(loop, options))
     return plan;
 

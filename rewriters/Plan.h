@@ -18,7 +18,7 @@
 namespace loomp {
 
 /// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not.
-enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Target };
+enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Scan, Target };
 
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };
@@ -43,8 +43,8 @@ struct Edit {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for`, `simd`, `spmd`, `target` or `tasks`; empty if the loop is
-                    ///< not parallel
+  std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target` or `tasks`; empty if the
+                    ///< loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::string directive;                  ///< the complete directive line without indentation
   std::vector<std::string> transforms;    ///< `recast-induction`, ...

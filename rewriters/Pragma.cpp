@@ -102,6 +102,8 @@ std::string parallelDirective(const std::string &condition) {
 
 std::string singleDirective() { return "#pragma omp single"; }
 
+std::string barrierDirective() { return "#pragma omp barrier"; }
+
 std::string criticalDirective() { return "#pragma omp critical"; }
 
 static std::string withDataClauses(std::string directive, const LoopResult &loop,

@@ -60,6 +60,7 @@ std::string taskwaitDirective();
 /// Starts a team, where `condition` (may be empty) holds, for what one of its threads runs.
 std::string parallelDirective(const std::string &condition);
 std::string singleDirective();
+std::string barrierDirective();
 
 /// Declares sums of objects of this class as reductions.
 std::string declareSumDirective(const std::string &type, bool isEarly);

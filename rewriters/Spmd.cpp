@@ -26,6 +26,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Spmd.h"
+#include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/ThreadResults.h"
 
@@ -72,7 +73,7 @@ static std::string indexInTurn(const DealtHeader &dealt, const std::string &turn
 DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
                          const SourceText &source) {
   const DealtHeader &dealt = *loop.dealt;
-  std::set<std::string> taken;
+  std::set<std::string> taken = loop.namedInBody;
   auto fresh = [&](const std::string &base) {
     std::string name = freshName(source, base, taken);
     taken.insert(name);
@@ -85,7 +86,7 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   std::string turn = isDirect ? loop.indexName : fresh("turn");
   std::string thread = fresh("thread"), threads = fresh("threads");
 
-  DealtLoop result{loop, {}};
+  DealtLoop result{.loop = loop};
   std::string from = thread, to = withoutOuterParentheses(dealt.count).str(),
               step = turn + " += " + threads;
   auto constant = [&](const std::string &name, const std::string &value) {
@@ -93,7 +94,9 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   };
   constant(thread, "omp_get_thread_num()");
   constant(threads, "omp_get_num_threads()");
-  if (StringRef(to).contains(' ') || (isCyclic && !isDirect)) {
+  // `n`, `v.size()`; anything else is computed once, and stands on its own.
+  bool isPlain = all_of(to, [](char c) { return isAlnum(c) || StringRef("_.()").contains(c); });
+  if (!isPlain || (isCyclic && !isDirect)) {
     std::string count = std::exchange(to, fresh("turns"));
     constant(to, count);
   }
@@ -113,15 +116,22 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   bool keeps = keepsIndex(loop);
   form.headerText = "for (" + (isDirect && keeps ? "" : type + " ") + turn + " = " + from + "; " +
                     turn + " < " + to + "; " + step + ")";
+  // What the body does not name would be unused.
+  bool isNamed =
+      loop.namedInBody.count(loop.indexName) || !form.inside.empty() || hasInduction(loop) || keeps;
   if (!dealt.element.empty() && form.inside.empty()) {
-    form.inside = dealt.element + " = *(" + dealt.first + " + " + turn + ");";
-  } else if (!isDirect) {
+    if (dealt.elementName.empty() || loop.namedInBody.count(dealt.elementName))
+      form.inside = dealt.element + " = *(" + dealt.first + " + " + turn + ");";
+  } else if (!isDirect && isNamed) {
     bool isPointer = StringRef(dealt.type).ends_with("*");
     std::string index = (keeps ? "" : dealt.type + (isPointer ? "" : " ")) + loop.indexName +
                         " = " + indexInTurn(dealt, turn) + ";";
     form.inside = index + (form.inside.empty() ? "" : " " + form.inside);
   }
   result.loop.canonicalForm = std::move(form);
+  result.thread = thread;
+  result.type = type;
+  result.taken = std::move(taken);
   return result;
 }
 

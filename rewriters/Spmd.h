@@ -24,6 +24,8 @@ Distribution distributionOf(const LoopResult &loop, Distribution wanted);
 struct DealtLoop {
   LoopResult loop;                 ///< with the header of a loop over a thread's own iterations
   std::vector<std::string> inside; ///< at the begin of the region: which these are
+  std::string thread, type;        ///< the name of the number of a thread, and its type
+  std::set<std::string> taken;     ///< all names that are declared
 };
 
 /// `loop` as each thread runs it. `whyNotSpmd` must be empty.

@@ -123,12 +123,13 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd, spmd, target or tasks", OnAll,
+    {"--form", "FORM", "auto (default), parallel-for, simd, spmd, scan, target or tasks", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd", "spmd", "target", "tasks"},
+       return choose(v, {"auto", "parallel-for", "simd", "spmd", "scan", "target", "tasks"},
                      [&](StringRef s) {
                        o.form = s == "simd"     ? Form::Simd
                                 : s == "spmd"   ? Form::Spmd
+                                : s == "scan"   ? Form::Scan
                                 : s == "target" ? Form::Target
                                 : s == "tasks"  ? Form::Tasks
                                 : s == "auto"   ? Form::Auto
