@@ -137,9 +137,11 @@ std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId id,
                                       const LoopResult &described, const LoopResult &whole) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
-  bool mayBe = (whole.verdict == Verdict::Serial || whole.verdict == Verdict::Unknown) &&
-               loop.isCanonical && loop.index && described.dealt && described.isCxx &&
-               !described.isEarly && !described.canonicalForm;
+  bool mayBe =
+      (whole.verdict == Verdict::Serial || whole.verdict == Verdict::Unknown) && loop.isCanonical &&
+      loop.index && described.dealt && described.isCxx && !described.isEarly &&
+      (!described.canonicalForm ||
+       (described.canonicalForm->changes.empty() && described.canonicalForm->inside.empty()));
   auto scanned = mayBe ? findScanned(model, id, whole) : std::nullopt;
   if (!scanned)
     return std::nullopt;

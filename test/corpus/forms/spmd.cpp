@@ -137,6 +137,41 @@ struct Grid {
   }
 };
 
+// What a review found: bounds without blanks, names that a macro knows, and what nobody uses.
+
+// clang-format off
+int toTheNext(std::vector<int> &v, unsigned n) {
+  int hits = 0;
+  // truth: form spmd -- n+1 iterations, dealt out as such
+  for (unsigned i = 0; i < n+1; i++)
+    hits += ++v[i];
+  // truth: form spmd -- the parentheses of the bound count
+  for (long i = 0; i < (n&12); i++)
+    hits += ++v[i];
+  return hits;
+}
+// clang-format on
+
+static const int turn = 5;
+#define BY (turn)
+
+void byMacro(std::vector<int> &v, int n) {
+  // truth: form spmd -- the macro names a variable that no new name may hide
+  for (int i = 3; i < n; i++)
+    v[i] = BY + i;
+}
+
+int unused(const std::vector<int> &v, int n) {
+  int sum = 0;
+  // truth: form spmd -- the index has no use
+  for (int i = 2; i < n; i++)
+    sum += 3;
+  // truth: form spmd -- nor has the element
+  for ([[maybe_unused]] int x : v)
+    sum++;
+  return sum;
+}
+
 // No shares.
 
 int last(const std::vector<int> &v) {
@@ -267,6 +302,9 @@ int main() {
   grid.add();
   corpus::print("Grid", grid.total);
 
+  corpus::print("toTheNext", toTheNext(numbers, 29), unused(numbers, 44));
+  byMacro(numbers, 50);
+  corpus::print("byMacro", corpus::sum(numbers));
   corpus::print("last", last(numbers), cheapest(reals));
   auto sums = numbers;
   prefix(sums);

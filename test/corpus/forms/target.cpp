@@ -141,6 +141,94 @@ void temporary(double *a, int n) {
     a[i] = copy[i];
 }
 
+// What a review found: ranges that are larger than what is written, or have holes, and two copies of
+// one place.
+
+void fillTail(std::vector<double> &v, int n) {
+  // truth: form target -- the elements in front of the tail keep their values
+  for (int i = static_cast<int>(v.size()) - 1; i >= n; i--)
+    v[i] = 7;
+}
+
+void twoNames(std::vector<double> &v, int n) {
+  auto &w = v;
+  // truth: no form target -- w is v
+  for (int i = 0; i < n; i++)
+    w[i] = v[i] + 1;
+}
+
+double dotRestrict(const double *__restrict x, const double *__restrict y, int n) {
+  double sum = 0;
+  // truth: form target -- both are only read, so they may overlap
+  for (int i = 0; i < n; i++)
+    sum += x[i] * y[i];
+  return sum;
+}
+
+void members(Particle *a, const Particle *b, int n) {
+  // truth: form target -- other members, of the same elements perhaps
+  for (int i = 0; i < n; i++)
+    a[i].x = b[i].y;
+}
+
+void interleaved(double *p, int *q, int n) {
+  // truth: form target -- in the holes of p there may be elements of q
+  for (int i = 0; i < n; i++) {
+    p[2 * i] = i;
+    q[4 * i] = -i;
+  }
+}
+
+long apart(const double *a, const double *b, int n) {
+  long sum = 0;
+  // truth: no form target -- how far apart two arrays are
+  for (int i = 0; i < n; i++) {
+    const double *p = a + i, *q = b + i;
+    sum += (p - q) + (*p > *q);
+  }
+  return sum;
+}
+
+static double factor = 2;
+struct Scaled {
+  double by = factor;
+};
+
+void scaled(std::vector<double> &v) {
+  // truth: no form target -- a member starts with a variable of the host
+  for (std::size_t i = 0; i < v.size(); i++) {
+    Scaled s{};
+    v[i] *= s.by;
+  }
+}
+
+struct Times {
+  double k;
+  double operator()(double x) const { return k * x; }
+};
+constexpr Times four{4};
+
+void fourTimes(std::vector<double> &v) {
+  // truth: no form target -- an object that exists as the program is compiled
+  for (std::size_t i = 0; i < v.size(); i++)
+    v[i] = four(v[i]);
+}
+
+extern double elsewhere[];
+
+void ofUnknownSize(std::vector<double> &v) {
+  // truth: no form target -- how long the array is, another file knows
+  for (std::size_t i = 0; i < 10; i++)
+    v[i] = elsewhere[i];
+}
+double elsewhere[10] = {1, 2, 3};
+
+void countDown(std::vector<double> &v) {
+  // truth: form target -- the size is asked for in front of the loop only
+  for (int i = static_cast<int>(v.size()) - 1; i >= 0; i--)
+    v[i] += i;
+}
+
 // Data that stays.
 
 void heat(double *__restrict u, double *__restrict v, int n, int steps) {
@@ -375,6 +463,20 @@ int main() {
   plate[0][5] = 100;
   plates(9);
   corpus::print("plates", corpus::sum(plate));
+
+  fillTail(y, 700);
+  twoNames(y, 100);
+  corpus::print("fillTail", corpus::sum(y), dotRestrict(x.data(), x.data() + 2, 900));
+  members(particles.data() + 1, particles.data(), 90);
+  members(particles.data(), particles.data(), 90);
+  double mixed[80] = {};
+  interleaved(mixed, reinterpret_cast<int *>(mixed + 1), 20);
+  corpus::print("members", particles[50].x, particles[0].x, mixed[38], apart(&x[0], &x[4], 3));
+  scaled(y);
+  fourTimes(y);
+  ofUnknownSize(y);
+  countDown(y);
+  corpus::print("scaled", corpus::sum(y));
 
   inside(y.data(), 1000, 5);
   gatherFrom(x.data(), y.data(), numbers.data(), 1000);
