@@ -182,6 +182,12 @@ std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId id,
   auto update = textRange(judgement.context, scanned->statement->getSourceRange());
   auto own = occurrences(judgement.context, scanned->statement, scanned->variable);
   auto all = occurrences(judgement.context, loop.statement, scanned->variable);
+  // `s += e`, `s++` name it once, `s = s + e` twice: any more are in e.
+  const auto *assignment =
+      dyn_cast<BinaryOperator>(cast<Expr>(scanned->statement)->IgnoreImplicit());
+  size_t named = assignment && !assignment->isCompoundAssignmentOp() ? 2 : 1;
+  if (own && own->size() != named)
+    return std::nullopt;
   if (!update || !own || !all || form.type.empty() || form.type == "auto")
     return std::nullopt;
   form.update = *update;

@@ -232,6 +232,16 @@ void differences(const int *a, int *b, int n) {
   }
 }
 
+void againItself(const double *a, double *b, int n) {
+  double s = 1;
+  // truth: no form scan -- what is added depends on the sum
+  for (int i = 0; i < n; i++) {
+    s -= s - a[i];
+    b[i] = 2 * a[i];
+  }
+  b[0] = s;
+}
+
 void printed(const int *a, int n) {
   int s = 0;
   // truth: no form scan -- the order of the output
@@ -285,5 +295,6 @@ int main() {
   aimed(a.data(), c.data(), 1000);
   differences(a.data(), d.data(), 1000);
   printed(a.data(), 3);
-  corpus::print("aimed", corpus::sum(c), corpus::sum(d));
+  againItself(v.data(), v.data() + 300, 300);
+  corpus::print("aimed", corpus::sum(c), corpus::sum(d), corpus::sum(v));
 }
