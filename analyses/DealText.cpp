@@ -26,6 +26,25 @@ using namespace clang;
 
 namespace loomp {
 
+void collectNames(const Stmt *statement, std::set<std::string> &names) {
+  if (!statement)
+    return;
+  auto add = [&](const NamedDecl &declaration) {
+    if (declaration.getDeclName().isIdentifier())
+      names.insert(declaration.getName().str());
+  };
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    add(*reference->getDecl());
+  if (const auto *member = dyn_cast<MemberExpr>(statement))
+    add(*member->getMemberDecl());
+  if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+    for (const Decl *each : declarations->decls())
+      if (const auto *named = dyn_cast<NamedDecl>(each))
+        add(*named);
+  for (const Stmt *child : statement->children())
+    collectNames(child, names);
+}
+
 /// A value of the index, as an operand of 64 bits.
 static std::string widened(const HeaderView &view, const std::string &text) {
   QualType type = view.loop.index->getType();

@@ -13,6 +13,9 @@
 
 namespace loomp {
 
+/// What a statement names or declares, whatever spells it.
+void collectNames(const clang::Stmt *statement, std::set<std::string> &names);
+
 /// What a header needs that runs some of the iterations only. `lower` is the first index, `end` one
 /// step of 1 or -1 behind the last one, if the steps are; both are valid in front of the loop.
 void describeDealing(const HeaderView &view, const std::string &lower,

@@ -87,6 +87,7 @@ static std::string nonEmptyText(const HeaderView &view, const std::string &lower
 void describeHeader(const ASTContext &context, const Model &model, LoopId id, LoopResult &result) {
   const Loop &loop = model.loops[id];
   const SourceManager &sources = context.getSourceManager();
+  collectNames(partsOf(*loop.statement).body, result.namedInBody);
   result.provenNonEmpty = loop.provenNonEmpty;
   if (loop.trip)
     if (auto constant = loop.trip->asConstant())

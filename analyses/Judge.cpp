@@ -295,8 +295,6 @@ std::optional<Dependence> Judgement::handedOn(ObjectId object,
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
-    if (J.scanned && !key.second && M.objects[key.first].declaration == J.scanned)
-      continue;
     // A copy of the whole object reads its members, too.
     if (key.second && M.objects[key.first].kind == ObjectKind::This)
       for (size_t i : Elements) {
@@ -309,7 +307,7 @@ void Judgement::judgeScalars() {
       }
     bool written = std::any_of(accesses.begin(), accesses.end(),
                                [&](size_t i) { return M.accesses[i].isWrite; });
-    if (!written)
+    if (!written || (J.scanned && !key.second && M.objects[key.first].declaration == J.scanned))
       continue;
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (outcome.role) {

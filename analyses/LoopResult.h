@@ -295,10 +295,10 @@ struct DealtHeader {
   std::string type;  ///< of the index
   std::string first; ///< its value in the first iteration, in front of the loop
   std::int64_t step = 1;
-  std::string count;      ///< how many iterations there are, none included; exact in 64 bits
-  bool isCounter = false; ///< the index is the number of the iteration, and `count` is of its type
-  bool isWide = false;    ///< the type has 64 bits
-  std::string element;    ///< of `for (int &x : r)`, `int &x`; else empty
+  std::string count;       ///< how many iterations there are, none included; exact in 64 bits
+  bool isCounter = false;  ///< the index is the number of the iteration, and `count` is of its type
+  bool isWide = false;     ///< the type has 64 bits
+  std::string element;     ///< of `for (int &x : r)`, `int &x`; else empty
   std::string elementName; ///< x
   bool operator==(const DealtHeader &) const = default;
 };
@@ -322,7 +322,8 @@ struct DeviceForm {
   std::vector<RunTimeCheck> checks; ///< what has to hold besides the assumptions
 };
 
-/// Data that can stay on a device while a serial loop runs, in which only loops on the device use it.
+/// Data that can stay on a device while a serial loop runs, in which only loops on the device use
+/// it.
 struct DeviceRegion {
   std::vector<MappedData> data;
   std::vector<RunTimeCheck> checks; ///< where they do not hold, each loop copies its own

@@ -441,26 +441,6 @@ static bool leavesFile(const ASTContext &context, const Stmt *body, const Functi
   return callsOutside(context, body);
 }
 
-/// What a statement names or declares, whatever spells it.
-static void collectNames(const Stmt *statement, std::set<std::string> &names) {
-  if (!statement)
-    return;
-  auto add = [&](const NamedDecl &declaration) {
-    if (declaration.getDeclName().isIdentifier())
-      names.insert(declaration.getName().str());
-  };
-  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
-    add(*reference->getDecl());
-  if (const auto *member = dyn_cast<MemberExpr>(statement))
-    add(*member->getMemberDecl());
-  if (const auto *declarations = dyn_cast<DeclStmt>(statement))
-    for (const Decl *each : declarations->decls())
-      if (const auto *named = dyn_cast<NamedDecl>(each))
-        add(*named);
-  for (const Stmt *child : statement->children())
-    collectNames(child, names);
-}
-
 void describeText(const ASTContext &context, const LoopSite &site, LoopResult &result) {
   const SourceManager &sources = context.getSourceManager();
   const Stmt *loop = site.statement, *body = bodyOf(loop);
@@ -478,7 +458,6 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   result.body = {sources.getFileOffset(sources.getExpansionLoc(body->getBeginLoc())),
                  endOffset(context, body, isWhole)};
   result.bodyIsBlock = isa<CompoundStmt>(body);
-  collectNames(body, result.namedInBody);
   result.directiveOffset = result.statement.begin;
   if (isa_and_nonnull<CompoundStmt>(site.parent) || !site.parent)
     result.placement = Placement::Block;

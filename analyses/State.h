@@ -113,12 +113,12 @@ struct CounterPaths {
   std::vector<Polynomial> before; ///< their values in front of the loop
   /// What is added on each way through an iteration, or out of it.
   std::vector<std::map<const clang::VarDecl *, Coefficient>> paths;
-    struct Bound {
-      const clang::VarDecl *counter = nullptr;
-      Polynomial limit;
-      bool isUpper = true;
-    };
-    std::vector<Bound> bounds; ///< not exceeded behind it
+  struct Bound {
+    const clang::VarDecl *counter = nullptr;
+    Polynomial limit;
+    bool isUpper = true;
+  };
+  std::vector<Bound> bounds; ///< not exceeded behind it
 };
 
 /// The two outcomes of a condition.
