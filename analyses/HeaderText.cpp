@@ -28,7 +28,6 @@
 #include "analyses/LoopText.h"
 
 #include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 
 #include <algorithm>
 
