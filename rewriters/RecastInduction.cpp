@@ -82,12 +82,24 @@ static bool isUnchanged(const InductionForm &form) {
          form.previousText.empty() && form.alternate.empty() && form.factor.empty();
 }
 
+/// The number of an iteration in the type in which it is multiplied. Of `i - lo` the index is
+/// converted, since the difference itself might overflow.
 static std::string converted(StringRef count, const InductionForm &form, bool isCxx) {
   if (form.iterationCast.empty())
     return asOperand(count);
-  if (isCxx)
-    return "static_cast<" + form.iterationCast + ">(" + withoutOuterParentheses(count).str() + ")";
-  return "(" + form.iterationCast + ")" + asOperand(count);
+  auto cast = [&](StringRef text) {
+    return isCxx ? "static_cast<" + form.iterationCast + ">(" + text.str() + ")"
+                 : "(" + form.iterationCast + ")" + asOperand(text);
+  };
+  StringRef bare = withoutOuterParentheses(count), difference = bare, divisor;
+  if (difference.consume_front("("))
+    std::tie(difference, divisor) = difference.rsplit(") / ");
+  auto [index, start] = difference.split(" - ");
+  bool isName = !index.empty() && all_of(index, [](char c) { return isAlnum(c) || c == '_'; });
+  if (!isName || start.empty() || all_of(start, isDigit))
+    return cast(bare);
+  std::string wide = "(" + cast(index) + " - " + start.str() + ")";
+  return divisor.empty() ? wide : "(" + wide + " / " + divisor.str() + ")";
 }
 
 /// `count` times the step of the variable.
