@@ -76,6 +76,7 @@ private:
 
   std::string roleInTheWay() const;
   std::string collect(const DeviceUses &uses);
+  std::string mapParts(DeviceForm &form);
   std::string mapPart(Part &part, DeviceForm &form);
   std::string collectInside(const std::vector<JudgedLoop> &loops, std::vector<DeviceUse> &uses);
   std::string keepApart(const Part &a, const Part &b, DeviceForm &form) const;
@@ -111,14 +112,22 @@ void DeviceData::describe() {
   DeviceUses uses = deviceUses(J.context, J.effects, *Judged.statement);
   why = uses.problem.empty() ? collect(uses) : uses.problem;
   DeviceForm form;
-  for (Part &part : Parts)
-    if (why.empty())
-      why = mapPart(part, form);
-  for (size_t i = 0; i < Parts.size() && why.empty(); ++i)
-    for (size_t k = i + 1; k < Parts.size() && why.empty(); ++k)
-      why = keepApart(Parts[i], Parts[k], form);
+  if (why.empty())
+    why = mapParts(form);
   if (why.empty())
     Out.device = std::move(form);
+}
+
+/// Why some part cannot be mapped; empty if all are.
+std::string DeviceData::mapParts(DeviceForm &form) {
+  for (Part &part : Parts)
+    if (std::string why = mapPart(part, form); !why.empty())
+      return why;
+  for (size_t i = 0; i < Parts.size(); ++i)
+    for (size_t k = i + 1; k < Parts.size(); ++k)
+      if (std::string why = keepApart(Parts[i], Parts[k], form); !why.empty())
+        return why;
+  return "";
 }
 
 /// A structured block is left at its end.
@@ -145,32 +154,26 @@ void describeDeviceRegion(const JudgeContext &judgement, const JudgedLoop &loop,
     if (isInside && isOutermost)
       inside.push_back(each);
   }
-  bool mayStay = llvm::any_of(inside, [](const JudgedLoop &each) {
+  bool mayRunOnHost = llvm::any_of(inside, [](const JudgedLoop &each) {
     return !each.result->device->checks.empty() ||
            llvm::any_of(each.result->assumptions,
                         [](const Assumption &assumption) { return assumption.check.has_value(); });
   });
-  if (!inside.empty() && !mayStay)
+  if (!inside.empty() && !mayRunOnHost)
     DeviceData(judgement, loop.loop, *loop.result).describeRegion(inside);
 }
 
 void DeviceData::describeRegion(const std::vector<JudgedLoop> &inside) {
   std::vector<DeviceUse> uses;
   std::string why = collectInside(inside, uses);
-  DeviceRegion region;
   DeviceForm form;
-  for (Part &part : Parts)
-    if (why.empty())
-      why = mapPart(part, form);
-  for (size_t i = 0; i < Parts.size() && why.empty(); ++i)
-    for (size_t k = i + 1; k < Parts.size() && why.empty(); ++k)
-      why = keepApart(Parts[i], Parts[k], form);
+  if (why.empty())
+    why = mapParts(form);
   if (!why.empty() || Parts.empty())
     return;
   for (MappedData &data : form.data)
     data.isRead = true; // whether the first of the loops writes all of it is not asked
-  region.data = std::move(form.data);
-  region.checks = std::move(form.checks);
+  DeviceRegion region{std::move(form.data), std::move(form.checks), {}};
   for (const JudgedLoop &each : inside)
     region.loops.push_back(each.result->directiveOffset);
   Out.deviceRegion = std::move(region);

@@ -221,9 +221,11 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   for (const std::string &statement : results.shared)
     above.push_back(step + statement);
   std::string line = layOutDirective(directive, indent + step, source.lineEnding);
-  above.push_back(line.substr(indent.size()));
+  if (!region.continues)
+    above.push_back(line.substr(indent.size()));
   if (inRegion) {
-    above.push_back(step + "{");
+    if (!region.continues)
+      above.push_back(step + "{");
     for (const std::string &statement : results.copies)
       above.push_back(inner + statement);
     if (!region.worksharing.empty()) {
@@ -233,7 +235,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     std::vector<std::string> merges;
     for (const std::string &statement : results.merges)
       merges.push_back(inner + statement);
-    merges.push_back(step + "}");
+    if (!region.staysOpen)
+      merges.push_back(step + "}");
     below.insert(below.begin(), merges.begin(), merges.end());
   }
   for (const std::string &statement : region.below)

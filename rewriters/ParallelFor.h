@@ -23,6 +23,8 @@ struct LoopRegion {
   // Where the directive opens a region:
   std::string worksharing;         ///< the directive of the loop itself; may be empty
   std::vector<std::string> inside; ///< statements in front of it
+  bool continues = false;          ///< the region of the loop above goes on
+  bool staysOpen = false;          ///< the loop below stands in it, too
   // In any case:
   std::vector<std::string> above;  ///< declarations in front of the directive
   std::vector<TextChange> changes; ///< in the loop

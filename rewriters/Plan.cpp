@@ -59,6 +59,8 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
                                   SourceFiles &files);
 static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                          std::vector<Plan> &plans);
+static void shareRegions(const TranslationUnitResult &result, const SourceFiles &files,
+                         const PlanOptions &options, std::vector<Plan> &plans);
 static bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop);
 static void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
                              std::vector<Plan> &plans);
@@ -80,6 +82,8 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                                     : planLoop(loop, costs[i], file, options));
   }
   selectLevels(result, options, plans);
+  if (options.form == Form::Spmd)
+    shareRegions(result, files, options, plans);
   if (options.form == Form::Target)
     keepDataOnDevice(result, files, plans);
   if (options.form != Form::Simd) // lanes start no team
@@ -390,6 +394,55 @@ static void selectLevels(const TranslationUnitResult &result, const PlanOptions 
       plans[i].selected = true;
       lastEnd = loops[i].statement.end;
     }
+  }
+}
+
+/// Loops that follow each other run in one region, whose edits belong to the plan of the first one.
+static void shareRegions(const TranslationUnitResult &result, const SourceFiles &files,
+                         const PlanOptions &options, std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  auto follower = [&](size_t i, const SourceText &source) -> std::optional<size_t> {
+    for (size_t k = i + 1; k < loops.size(); ++k)
+      if (plans[k].selected && canShareRegion(loops[i], loops[k], source))
+        return k;
+    return std::nullopt;
+  };
+  for (size_t i = 0; i < loops.size(); ++i) {
+    auto file = files.find(loops[i].position.file);
+    if (!plans[i].selected || file == files.end())
+      continue;
+    const SourceText &source = file->second.source;
+    std::vector<size_t> group = {i};
+    while (auto next = follower(group.back(), source))
+      group.push_back(*next);
+    if (group.size() < 2)
+      continue;
+    // The last loop alone may have reductions; what the first one asks for is known in front of it.
+    Plan &plan = plans[i];
+    StringRef clauses = plans[group.back()].directive, condition = plan.directive;
+    size_t asks = condition.find(" if(");
+    std::string directive = clauses.take_front(clauses.find(" if(")).str() +
+                            (asks == StringRef::npos ? "" : condition.drop_front(asks).str());
+    erase_if(plan.edits,
+             [](const Edit &edit) { return !StringRef(edit.text).starts_with("#include"); });
+    std::optional<DealtLoop> before;
+    for (size_t k : group) {
+      Distribution distribution = distributionOf(loops[k], options.distribution);
+      DealtLoop dealt = dealIterations(loops[k], distribution, source, before ? &*before : nullptr);
+      LoopRegion region{
+          .inside = dealt.inside, .continues = k != i, .staysOpen = k != group.back()};
+      append_range(plan.edits, parallelForEdits(dealt.loop, directive, region, {}, source));
+      before = std::move(dealt);
+      if (k == i)
+        continue;
+      plans[k].selected = false;
+      plans[k].edits.clear();
+      plans[k].reason = "it runs in the region of the loop above";
+    }
+    plan.directive = directive;
+    plan.transforms.push_back("one-region");
+    sortEdits(plan.edits);
+    i = group.back();
   }
 }
 

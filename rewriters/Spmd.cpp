@@ -20,12 +20,17 @@
 // mean the same on it: each thread has its copies for all its iterations. `lastprivate` it does not
 // know.
 //
+// Loops that follow each other can share a region: a barrier between them is what the end of the
+// first region was. A reduction is complete where the region ends, so only the last one may have
+// any, of variables that the others do not name.
+//
 // `i += threads` must not overflow behind the last iteration. It cannot in 64 bits; a narrower
 // index follows from a wider number, as does one that does not count from 0 by 1.
 //
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Spmd.h"
+#include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/ThreadResults.h"
@@ -70,10 +75,41 @@ static std::string indexInTurn(const DealtHeader &dealt, const std::string &turn
   return asOperand(dealt.first) + (dealt.step < 0 ? " - " : " + ") + way;
 }
 
+/// Nothing but the loop itself, with variables of its own, is rewritten.
+static bool isPlain(const LoopResult &loop, bool mayReduce) {
+  return loop.placement == Placement::Block && loop.assumptions.empty() &&
+         whyNotSpmd(loop).empty() && !loop.canonicalForm && !loop.indexLiveOut &&
+         !keepsIndex(loop) && all_of(loop.roles, [&](const Role &role) {
+           return role.declaredInLoop || role.kind == RoleKind::Shared ||
+                  role.kind == RoleKind::Index ||
+                  (mayReduce && role.kind == RoleKind::Reduction && !role.localCopy &&
+                   role.classType.empty());
+         });
+}
+
+bool canShareRegion(const LoopResult &first, const LoopResult &second, const SourceText &source) {
+  const SourceToken *next = tokenFrom(source, first.statement.end);
+  if (first.position.file != second.position.file || first.parent != second.parent || !next ||
+      next->begin != second.directiveOffset || !isPlain(first, false) || !isPlain(second, true))
+    return false;
+  // In the region, the name of a reduced variable means the copy of the thread.
+  return none_of(second.roles, [&](const Role &role) {
+    if (role.kind != RoleKind::Reduction || role.declaredInLoop)
+      return false;
+    bool isNamed = first.namedInBody.count(role.variable);
+    for (const SourceToken *token = tokenFrom(source, first.directiveOffset);
+         token && token->begin < first.statement.end; token = tokenFrom(source, token->end))
+      isNamed |= source.spelling(*token) == role.variable;
+    return isNamed;
+  });
+}
+
 DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
-                         const SourceText &source) {
+                         const SourceText &source, const DealtLoop *before) {
   const DealtHeader &dealt = *loop.dealt;
   std::set<std::string> taken = loop.namedInBody;
+  if (before)
+    taken.insert(before->taken.begin(), before->taken.end());
   auto fresh = [&](const std::string &base) {
     std::string name = freshName(source, base, taken);
     taken.insert(name);
@@ -84,7 +120,9 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   bool isDirect = dealt.isCounter && (!isCyclic || dealt.isWide);
   std::string type = isDirect ? dealt.type : loop.wideInteger;
   std::string turn = isDirect ? loop.indexName : fresh("turn");
-  std::string thread = fresh("thread"), threads = fresh("threads");
+  bool isNumbered = before && before->type == type; // by the loop before
+  std::string thread = isNumbered ? before->thread : fresh("thread"),
+              threads = isNumbered ? before->threads : fresh("threads");
 
   DealtLoop result{.loop = loop};
   std::string from = thread, to = withoutOuterParentheses(dealt.count).str(),
@@ -92,8 +130,12 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   auto constant = [&](const std::string &name, const std::string &value) {
     result.inside.push_back("const " + type + " " + name + " = " + value + ";");
   };
-  constant(thread, "omp_get_thread_num()");
-  constant(threads, "omp_get_num_threads()");
+  if (before)
+    result.inside.push_back(barrierDirective());
+  if (!isNumbered) {
+    constant(thread, "omp_get_thread_num()");
+    constant(threads, "omp_get_num_threads()");
+  }
   // `n`, `v.size()`; anything else is computed once, and stands on its own.
   bool isPlain = all_of(to, [](char c) { return isAlnum(c) || StringRef("_.()").contains(c); });
   if (!isPlain || (isCyclic && !isDirect)) {
@@ -130,6 +172,7 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   }
   result.loop.canonicalForm = std::move(form);
   result.thread = thread;
+  result.threads = threads;
   result.type = type;
   result.taken = std::move(taken);
   return result;

@@ -24,13 +24,18 @@ Distribution distributionOf(const LoopResult &loop, Distribution wanted);
 struct DealtLoop {
   LoopResult loop;                 ///< with the header of a loop over a thread's own iterations
   std::vector<std::string> inside; ///< at the begin of the region: which these are
-  std::string thread, type;        ///< the name of the number of a thread, and its type
+  std::string thread, threads;     ///< what its number is called, and that of all threads
+  std::string type;                ///< of these
   std::set<std::string> taken;     ///< all names that are declared
 };
 
-/// `loop` as each thread runs it. `whyNotSpmd` must be empty.
+/// `loop` as each thread runs it. `whyNotSpmd` must be empty. `before`: the loop above, in the same
+/// region; a barrier stands between the two.
 DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
-                         const SourceText &source);
+                         const SourceText &source, const DealtLoop *before = nullptr);
+
+/// Can the second loop, which follows the first one, stand in the same region?
+bool canShareRegion(const LoopResult &first, const LoopResult &second, const SourceText &source);
 
 } // namespace loomp
 

@@ -172,6 +172,41 @@ int unused(const std::vector<int> &v, int n) {
   return sum;
 }
 
+// Loops that follow each other, in one region as far as that goes.
+
+double chain(std::vector<double> &a, int n) {
+  double sum = 0;
+  // truth: form spmd -- the first one writes
+  for (int i = 0; i < n; i++)
+    a[i] = 0.5 * i;
+  // truth: form spmd -- the second one reads what other threads have written
+  for (int i = 0; i < n - 1; i++)
+    a[i] = a[n - 1] + 1;
+
+  // truth: form spmd -- and the last one sums up, from the other end
+  for (int i = n - 1; i >= 0; i--)
+    sum += a[i];
+  return sum;
+}
+
+double needsTheSum(std::vector<double> &a, int n) {
+  double sum = 0, all = 1;
+  // truth: form spmd -- a sum
+  for (int i = 0; i < n; i++)
+    sum += a[i];
+  // truth: form spmd -- which is complete only where the first region ends
+  for (int i = 0; i < n; i++)
+    a[i] = sum * all;
+  // truth: form spmd -- and 'all' meant another thing before
+  for (int i = 0; i < n; i++)
+    all += a[i];
+  n++;
+  // truth: form spmd -- a statement stands between
+  for (int i = 0; i < n - 1; i++)
+    a[i] -= all;
+  return all;
+}
+
 // No shares.
 
 int last(const std::vector<int> &v) {
@@ -302,6 +337,8 @@ int main() {
   grid.add();
   corpus::print("Grid", grid.total);
 
+  double chained = chain(reals, 1001), needed = needsTheSum(reals, 900);
+  corpus::print("chain", chained, needed, corpus::sum(reals));
   corpus::print("toTheNext", toTheNext(numbers, 29), unused(numbers, 44));
   byMacro(numbers, 50);
   corpus::print("byMacro", corpus::sum(numbers));
