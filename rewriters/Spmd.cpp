@@ -159,8 +159,9 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   form.headerText = "for (" + (isDirect && keeps ? "" : type + " ") + turn + " = " + from + "; " +
                     turn + " < " + to + "; " + step + ")";
   // What the body does not name would be unused.
-  bool isNamed =
-      loop.namedInBody.count(loop.indexName) || !form.inside.empty() || hasInduction(loop) || keeps;
+  bool isNamed = loop.namedInBody.count(loop.indexName) ||
+                 loop.namedInBody.count(loop.countedVariable) || !form.inside.empty() ||
+                 hasInduction(loop) || keeps;
   if (!dealt.element.empty() && form.inside.empty()) {
     if (dealt.elementName.empty() || loop.namedInBody.count(dealt.elementName))
       form.inside = dealt.element + " = *(" + dealt.first + " + " + turn + ");";

@@ -82,6 +82,15 @@ void byPointer(float *begin, float *end) {
     *p = *p * 0.5f + 1;
 }
 
+void untilTheEnd(float *p, int n) {
+  float *q = p, *end = p + n;
+  // truth: form spmd -- the pointer goes by another name in the shares
+  while (q < end) {
+    *q = 3;
+    ++q;
+  }
+}
+
 std::size_t byIterator(std::string &text) {
   std::size_t blanks = 0;
   // truth: form spmd -- an iterator counts
@@ -321,6 +330,7 @@ int main() {
   corpus::print("twoSums", twoSums(numbers), corpus::sum(numbers));
   std::vector<float> floats(301, 2.0f);
   byPointer(floats.data() + 1, floats.data() + 300);
+  untilTheEnd(floats.data(), 7);
   corpus::print("byPointer", corpus::sum(floats));
   std::string text = corpus::text(2000);
   corpus::print("byIterator", byIterator(text));
