@@ -44,6 +44,7 @@
 #include "analyses/ParameterCondition.h"
 #include "analyses/Ranges.h"
 
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
@@ -277,6 +278,12 @@ std::string DeviceData::collect(const DeviceUses &uses) {
                              form->lastText, form->alternate, form->modulus, form->factor},
                          [&](llvm::StringRef text) { return mentionsName(text, name); });
     });
+    // In a template, g++ 12 takes such a class for incomplete.
+    const auto *record =
+        J.context.getBaseElementType(use.variable->getType())->getAsCXXRecordDecl();
+    if (M.isInstantiated && use.kind == DeviceUseKind::Object &&
+        isa_and_nonnull<ClassTemplateSpecializationDecl>(record))
+      return "'" + name + "' is an instance of a template, in a template";
     if (isInForm && use.kind != DeviceUseKind::Scalar)
       return "what follows from the number of the iteration reads '" + name + "'";
     if (hasRole && (use.kind == DeviceUseKind::Pointer || use.kind == DeviceUseKind::Container))

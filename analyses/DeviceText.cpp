@@ -73,6 +73,12 @@ static bool isPlainData(const ASTContext &context, QualType type) {
   });
 }
 
+/// g++ 12 looks at such a class before it is instantiated, and takes it for incomplete.
+static bool isInstantiated(const ASTContext &context, QualType type) {
+  return isa_and_nonnull<ClassTemplateSpecializationDecl>(
+      context.getBaseElementType(type)->getAsCXXRecordDecl());
+}
+
 namespace {
 /// Looks through the loop, and through every function that it calls.
 class DeviceReader : public DynamicRecursiveASTVisitor {
@@ -232,7 +238,8 @@ bool DeviceReader::readOuter(const DeclRefExpr &reference, const VarDecl &variab
     return true;
   }
   if (type->isPointerType()) {
-    if (!isPlainData(C, type->getPointeeType()) || type->getPointeeType()->isIncompleteType())
+    if (!isPlainData(C, type->getPointeeType()) || type->getPointeeType()->isIncompleteType() ||
+        isInstantiated(C, type->getPointeeType()))
       return fail("what " + name + " points to is no plain data");
     if (!Followed.count(&reference))
       return fail("it uses the address in " + name);
@@ -245,9 +252,7 @@ bool DeviceReader::readOuter(const DeclRefExpr &reference, const VarDecl &variab
     return fail(name + " is no plain data");
   if (variable.getType()->isReferenceType() && type->isArrayType())
     return fail(name + " is a reference to an array");
-  // g++ 12 looks at a class before it is instantiated.
-  if (variable.getType()->isReferenceType() &&
-      isa_and_nonnull<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl()))
+  if (variable.getType()->isReferenceType() && isInstantiated(C, type))
     return fail(name + " is a reference to an instance of a template");
   useOf(variable, DeviceUseKind::Object);
   return true;
@@ -266,7 +271,7 @@ bool DeviceReader::noteElement(const CXXOperatorCallExpr &call) {
     return false;
   QualType element = call.getType();
   auto range = textRange(C, name->getSourceRange());
-  if (!range || !call.isLValue() || !isPlainData(C, element))
+  if (!range || !call.isLValue() || !isPlainData(C, element) || isInstantiated(C, element))
     return false;
   Handled.insert(name);
   useOf(*variable, DeviceUseKind::Container).names.push_back(*range);
