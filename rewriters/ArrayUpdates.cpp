@@ -44,7 +44,6 @@ std::map<std::string, std::string> dataPointers(const LoopResult &loop, const So
     std::string name = role.variable + "_data";
     if (source)
       name = freshName(*source, name, taken);
-    taken.insert(name);
     names[role.variable] = name;
   }
   return names;
@@ -56,7 +55,8 @@ static void rewriteCompared(EditList &edits, const ComparedUpdate &update,
   std::string indent = startsItsLine(source, update.statement.begin)
                            ? indentationOf(source, update.statement.begin).str()
                            : innerIndentation(source, update.statement.begin);
-  const std::string name = freshName(source, "value", {});
+  std::set<std::string> taken;
+  const std::string name = freshName(source, "value", taken);
   const std::string line = source.lineEnding + indent, inner = line + source.indentUnit;
   edits.replace({update.statement.begin, update.value.begin},
                 "{" + inner + "const " + update.type + " " + name + " = ");

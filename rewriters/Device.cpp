@@ -67,9 +67,7 @@ namesOf(const LoopResult &loop, const std::vector<MappedData> &all, const Source
   std::map<std::string, Names> names;
   std::set<std::string> taken = loop.namedInBody;
   auto fresh = [&](const std::string &base) {
-    std::string name = source ? freshName(*source, base, taken) : base;
-    taken.insert(name);
-    return name;
+    return source ? freshName(*source, base, taken) : base;
   };
   for (const MappedData &data : all)
     if (!data.data.empty() || !data.sizes.empty())

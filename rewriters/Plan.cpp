@@ -212,26 +212,27 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     return;
 
   std::vector<std::vector<std::string>> needed;
-  LoopResult written = loop;
+  std::optional<LoopResult> changed; // where the form asks for another header
   LoopRegion region;
   if (form == Form::Scan) {
     DealtLoop dealt = dealIterations(loop, Distribution::Block, *source);
     region = scanRegion(loop, dealt, *source);
-    written = std::move(dealt.loop);
+    changed = std::move(dealt.loop);
     append_range(needed, std::vector<std::vector<std::string>>{{"<omp.h>"}, {"<vector>"}});
   } else if (form == Form::Spmd) {
     Distribution distribution = distributionOf(loop, options.distribution);
     plan.transforms.push_back(distribution == Distribution::Cyclic ? "deal-cyclic" : "deal-block");
     DealtLoop dealt = dealIterations(loop, distribution, *source);
-    written = std::move(dealt.loop);
+    changed = std::move(dealt.loop);
     region.inside = std::move(dealt.inside);
     needed.push_back({"<omp.h>"});
   } else if (form == Form::Target) {
-    region = deviceRegion(written, *source);
+    changed = loop;
+    region = deviceRegion(*changed, *source);
   } else if (hasRegion(loop)) {
     region.worksharing = worksharingDirective(loop, clauses);
   }
-  plan.edits = parallelForEdits(written, plan.directive, region, choice, *source);
+  plan.edits = parallelForEdits(changed ? *changed : loop, plan.directive, region, choice, *source);
   if (checks.sorts)
     append_range(needed, std::vector<std::vector<std::string>>{{"<vector>"}, {"<algorithm>"}});
   if (any_of(loop.roles, isOnHeap))
@@ -249,7 +250,7 @@ static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceF
   Plan plan;
   plan.reason = !loop.editable ? loop.notEditableBecause : whyNotWritable(loop);
   if (plan.reason.empty())
-    plan.reason = whyNotScan(loop);
+    plan.reason = whyNotSpmd(loop);
   if (plan.reason.empty())
     plan.possibleForms = {"scan"};
   if (options.form != Form::Scan) {
@@ -305,8 +306,10 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     chosen = forms.front();
   plan.form = chosen.name;
   plan.transforms = parallelForTransforms(loop);
-  planInForm(chosen.form, chosen.form == Form::Target ? withDeviceChecks(loop) : loop, cost, file,
-             options, plan);
+  if (chosen.form == Form::Target)
+    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, plan);
+  else
+    planInForm(chosen.form, loop, cost, file, options, plan);
   if (isWritable && !plan.profitable)
     plan.reason = doesNotPay;
   return plan;

@@ -268,9 +268,7 @@ static std::string derivedName(const SourceText &source, const Role &role, Strin
   for (char c : role.variable)
     if (isAlnum(c) || c == '_')
       base += c;
-  std::string name = freshName(source, base + "_" + suffix.str(), taken);
-  taken.insert(name);
-  return name;
+  return freshName(source, base + "_" + suffix.str(), taken);
 }
 
 /// Replaces every use and returns the declarations of the constants that the uses now name.

@@ -33,8 +33,6 @@ using namespace llvm;
 
 namespace loomp {
 
-std::string whyNotScan(const LoopResult &loop) { return whyNotSpmd(loop); }
-
 /// The statement that adds `value` to `variable`.
 static std::string combined(const ScanForm &form, const std::string &variable,
                             const std::string &value) {
@@ -47,11 +45,7 @@ static std::string combined(const ScanForm &form, const std::string &variable,
 LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const SourceText &source) {
   const ScanForm &form = *loop.scan;
   std::set<std::string> taken = dealt.taken;
-  auto fresh = [&](const std::string &base) {
-    std::string name = freshName(source, base, taken);
-    taken.insert(name);
-    return name;
-  };
+  auto fresh = [&](const std::string &base) { return freshName(source, base, taken); };
   const std::string sums = fresh(form.variable + "_sums"), own = fresh(form.variable + "_own"),
                     now = fresh(form.variable + "_now"), before = fresh("before"),
                     sum = fresh("sum"), start = form.neutral.empty() ? form.variable : form.neutral;

@@ -13,9 +13,6 @@
 
 namespace loomp {
 
-/// Why a loop whose `scan` is set cannot be written in two passes; empty if it can.
-std::string whyNotScan(const LoopResult &loop);
-
 /// What stands around the loop, and changes in it, where `dealt` gives each thread a block of it.
 LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const SourceText &source);
 

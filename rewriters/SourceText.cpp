@@ -118,10 +118,11 @@ const SourceToken *tokenFrom(const SourceText &source, unsigned offset) {
 }
 
 std::string freshName(const SourceText &source, const std::string &base,
-                      const std::set<std::string> &taken) {
+                      std::set<std::string> &taken) {
   std::string name = base;
   for (unsigned n = 2; source.identifiers.count(name) || taken.count(name); ++n)
     name = base + std::to_string(n);
+  taken.insert(name);
   return name;
 }
 

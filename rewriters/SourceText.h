@@ -53,9 +53,10 @@ bool isBlank(const SourceText &source, unsigned begin, unsigned end);
 const SourceToken *tokenBefore(const SourceText &source, unsigned offset);
 const SourceToken *tokenFrom(const SourceText &source, unsigned offset);
 
-/// `base`, or `base` with a number, such that it is no identifier of the file and not in `taken`.
+/// `base`, or `base` with a number, such that it is no identifier of the file and not in `taken`,
+/// where it is from now on.
 std::string freshName(const SourceText &source, const std::string &base,
-                      const std::set<std::string> &taken);
+                      std::set<std::string> &taken);
 
 /// Where a new `#include` line for the first of `headers` goes so that it precedes `before`: after
 /// the last include at top level, or at its place in a sorted group of includes there. Absent if

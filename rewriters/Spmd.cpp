@@ -110,11 +110,7 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   std::set<std::string> taken = loop.namedInBody;
   if (before)
     taken.insert(before->taken.begin(), before->taken.end());
-  auto fresh = [&](const std::string &base) {
-    std::string name = freshName(source, base, taken);
-    taken.insert(name);
-    return name;
-  };
+  auto fresh = [&](const std::string &base) { return freshName(source, base, taken); };
   bool isCyclic = distribution == Distribution::Cyclic;
   // The index itself may run ahead of the last iteration only where there is room.
   bool isDirect = dealt.isCounter && (!isCyclic || dealt.isWide);

@@ -175,11 +175,7 @@ TaskWriter::TaskWriter(const LoopResult &recursion, const SourceText &source, bo
     Limit = cutOffOf(Form);
   NeedsSerial = Limit || !Checks.conditions.empty();
   Name = Source.text.slice(Form.name.begin, Form.name.end).str();
-  auto fresh = [&](const std::string &base) {
-    std::string name = freshName(Source, base, Taken);
-    Taken.insert(name);
-    return name;
-  };
+  auto fresh = [&](const std::string &base) { return freshName(Source, base, Taken); };
   Serial = fresh(Name + "_serial");
   Tasks = fresh(Name + "_tasks");
   Depth = localName("depth");

@@ -88,11 +88,7 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
                                 const std::string &indent) {
   ThreadResults result;
   std::set<std::string> taken;
-  auto fresh = [&](const std::string &base) {
-    std::string name = freshName(source, base, taken);
-    taken.insert(name);
-    return name;
-  };
+  auto fresh = [&](const std::string &base) { return freshName(source, base, taken); };
   for (const Role &role : loop.roles)
     if (isOnHeap(role)) {
       std::string type = fresh(role.variable + "Array"), owner = fresh(role.variable + "Owner");
