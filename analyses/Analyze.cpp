@@ -13,12 +13,14 @@
 
 #include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
+#include "analyses/Compaction.h"
 #include "analyses/DeviceData.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
 #include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
+#include "analyses/ListWalk.h"
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
 #include "analyses/Peeling.h"
@@ -279,6 +281,15 @@ static bool isOpenToEdits(const ASTContext &context, const AnalysisOptions &opti
          (options.includeHeader && options.includeHeader(sources.getFilename(location).str()));
 }
 
+/// The loop in the text of the function itself; NoLoop if it was not met.
+static LoopId lexicalLoop(const Model &model, const Stmt &statement) {
+  LoopId found = NoLoop;
+  for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
+    if (model.loops[each].statement == &statement && model.loops[each].isLexical)
+      found = each;
+  return found;
+}
+
 /// Judges all loops of one function and files the results under their place in the source.
 static void analyzeFunction(
     ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -335,10 +346,7 @@ static void analyzeFunction(
       result.editable = false;
       result.notEditableBecause = "it stands in a file that is included";
     }
-    LoopId id = NoLoop;
-    for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
-      if (model.loops[each].statement == site.statement && model.loops[each].isLexical)
-        id = each;
+    LoopId id = lexicalLoop(model, *site.statement);
     std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
     // All loops of one expansion of a macro stand in one place: none is the parent of another.
     for (int around = site.enclosing; around >= 0; around = sites[around].enclosing) {
@@ -360,10 +368,48 @@ static void analyzeFunction(
                               .source = result.position});
     } else {
       solver.startTask();
+      const LoopResult text = result;
       describeHeader(context, model, id, result);
+      const LoopResult described = result;
       const JudgeContext judgement{context, model, solver, options, effects};
       judgeLoop(judgement, model, id, result);
       describeDevice(judgement, id, result);
+      if (result.asScan.empty() &&
+          (result.verdict == Verdict::Unknown || result.verdict == Verdict::Serial))
+        for (const Compaction &each : findCompactions(*site.statement, modified)) {
+          bool isBlocked = llvm::any_of(result.blockers, [&](const Blocker &blocker) {
+            return blocker.object == each.counter->getNameAsString();
+          });
+          if (!isBlocked || !result.asScan.empty())
+            continue;
+          solver.startTask();
+          Model counted = Evaluator(context, options, effects, modified, solver)
+                              .countUpdates(each)
+                              .run(function, calls.factsOf(function));
+          LoopId followed = lexicalLoop(counted, *site.statement);
+          if (followed == NoLoop)
+            continue;
+          auto compacted = judgeAsCompaction({context, counted, solver, options, effects}, followed,
+                                             each, modified, described);
+          if (compacted)
+            checkHeader(*compacted);
+          if (compacted && compacted->verdict == Verdict::Parallel)
+            result.asScan.push_back(std::move(*compacted));
+        }
+      if (auto walk = findListWalk(*site.statement, effects);
+          walk && result.verdict == Verdict::Unknown && !result.hasDirective) {
+        solver.startTask();
+        Model nodes = Evaluator(context, options, effects, modified, solver)
+                          .visitNodes(*site.statement, *walk)
+                          .run(function, calls.factsOf(function));
+        if (LoopId visited = lexicalLoop(nodes, *site.statement); visited != NoLoop) {
+          result.asTasks.push_back(
+              judgeAsTasks({context, nodes, solver, options, effects}, visited, *walk, text));
+          // What keeps the header of a counted loop as it is does not matter here.
+          result.editable = text.editable;
+          result.notEditableBecause = text.notEditableBecause;
+        }
+      }
     }
     judged.push_back({&site, id, &result});
   }
@@ -394,6 +440,7 @@ static void analyzeFunction(
     earlier.device.reset(), result.device.reset();
     earlier.deviceRegion.reset(), result.deviceRegion.reset();
     earlier.asScan.clear(), result.asScan.clear();
+    earlier.asTasks.clear(), result.asTasks.clear();
     if (rank(result.verdict) > rank(earlier.verdict))
       earlier = std::move(result);
     if (!agree) {

@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/Compaction.h"
 #include "analyses/Evaluator.h"
 
 #include <algorithm>
@@ -158,6 +159,8 @@ void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *incremen
   findRecurrences(loop, body, increment);
   if (Assumed && !Quiet)
     relateCounters(loop, body, increment);
+  if (Followed && Followed->loop == Result.loops[loop].statement && Frames.size() == 1)
+    startCount(loop);
   walkBody(loop, body, increment);
 }
 
@@ -213,7 +216,8 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   Result.loops[loop].wrapBound = parts.wrapBound;
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
-  bool canonical = analyzeHeader(loop, parts, counter);
+  bool isWalk = visitsNodes(statement);
+  bool canonical = isWalk ? enterNodes(loop, parts) : analyzeHeader(loop, parts, counter);
   if (canonical)
     findInductions(loop, parts);
   const auto *counted = dyn_cast<ForStmt>(&statement);
@@ -221,7 +225,9 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   if ((counted && counted->getConditionVariable()) || (tested && tested->getConditionVariable()))
     unsupported(&statement, "a declaration in the condition");
   int untested = Now.guard;
-  if (canonical) {
+  if (isWalk) {
+    pushGuard(std::nullopt);
+  } else if (canonical) {
     canonical = analyzeCondition(loop, parts);
     if (canonical)
       Targets.back().exitTest = parts.exitTest;
@@ -273,6 +279,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   evaluateRange(statement, *range, begin, size);
   size_t lastAccess = Result.accesses.size(), lastEffect = Result.effects.size();
   bool isLinkedRange = isLinked(Effects, range->getType());
+  bool isWalk = isLinkedRange && visitsNodes(statement);
   State before = Now;
   LoopId loop = enterLoop(statement);
   Result.loops[loop].rangeIsStable = firstEffect == lastEffect;
@@ -316,6 +323,8 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
     entry.path = path;
     entry.value = offsetPointer(begin, Value::integer(number), false);
     entry.definedIn = LoopStack;
+  } else if (isWalk) {
+    numberNodes(loop);
   } else {
     setProblem(loop, "a range-based loop over this type is not analysed", &statement,
                "unsupported-loop-form");
@@ -327,7 +336,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   Result.loops[loop].guardInside = Now.guard;
   size_t inside = Cleanups.size();
   bool isKnown = Result.loops[loop].isCanonical;
-  if (isKnown)
+  if (isKnown && !isWalk)
     evaluateDeclaration(*variable);
   else if (isLinkedRange)
     declareLinked(*variable, placeOfDeclaration(*range, nullptr).path, loop);
@@ -350,6 +359,10 @@ void Evaluator::declareLinked(const VarDecl &variable, Path element, LoopId loop
   element.components.push_back({.kind = Component::Kind::Buffer, .owner = element.type});
   element.components.push_back({.kind = Component::Kind::Index});
   element.type = stored;
+  if (Result.loops[loop].isCanonical) { // each iteration has an element of its own
+    element.components.back().index = Result.loops[loop].iteration;
+    Result.loops[loop].nodes = element;
+  }
   bool isSame = Context.hasSameUnqualifiedType(stored, variable.getType().getNonReferenceType());
   if (!isSame || (!isReference && stored->isRecordType())) {
     unsupported(variable.getInit(), "a copy of each element");

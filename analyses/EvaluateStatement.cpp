@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/Compaction.h"
 #include "analyses/Evaluator.h"
 
 #include <algorithm>
@@ -492,6 +493,9 @@ void Evaluator::evaluate(const Stmt *statement) {
     return;
   }
   ++Depth;
+  if (CountGrowth && statement == Followed->certain && Frames.size() == 1)
+    pushGuard(Constraint{Polynomial::symbol(*CountGrowth) - Polynomial(Followed->step),
+                         /*isEquality=*/true});
   bool isSpanned = Assumed && Frames.size() == 1 && !Quiet;
   StatementSpan span{Result.accesses.size(), 0, Now.guard,
                      static_cast<ObjectId>(Result.objects.size())};

@@ -51,6 +51,9 @@ std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
 /// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
 bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
 
+struct Compaction;
+struct ListWalk;
+
 class Evaluator {
 public:
   Evaluator(clang::ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -60,6 +63,21 @@ public:
   /// hold. `assumed` answers the calls of the function itself.
   Model run(const clang::FunctionDecl &function, ArgumentFacts facts = {},
             const CallSummary *assumed = nullptr);
+
+  /// In the walk to come the loop visits the nodes of a linked structure. Nothing that the model
+  /// says of other loops holds then.
+  Evaluator &visitNodes(const clang::Stmt &loop, const ListWalk &walk) {
+    NodeLoop = &loop;
+    Walk = &walk;
+    return *this;
+  }
+
+  /// In the walk to come the values of a counter are followed that iterations of a loop move under
+  /// a condition.
+  Evaluator &countUpdates(const Compaction &compaction) {
+    Followed = &compaction;
+    return *this;
+  }
 
 private:
   /// A scope with objects that end: destructors to run, in order of construction.
@@ -162,6 +180,14 @@ private:
   void nameSymbols(LoopId loop, const clang::VarDecl *index);
   void advanceSkipped(LoopId loop, State &skipped);
 
+  // --- ListWalk.cpp
+  bool visitsNodes(const clang::Stmt &loop) const {
+    return &loop == NodeLoop && Frames.size() == 1;
+  }
+  Polynomial numberNodes(LoopId loop);
+  bool enterNodes(LoopId loop, const LoopParts &parts);
+  // --- Compaction.cpp
+  void startCount(LoopId loop);
   // --- LoopHeader.cpp
   bool analyzeHeader(LoopId loop, const LoopParts &parts, const LoopCounter &counter);
   bool analyzeStep(LoopId loop, const LoopParts &parts);
@@ -479,7 +505,11 @@ private:
   ModifiedSets &Modified;
   const IntegerSolver &Solver;
 
-  const CallSummary *Assumed = nullptr; ///< of the function that is being walked through
+  const CallSummary *Assumed = nullptr;  ///< of the function that is being walked through
+  const clang::Stmt *NodeLoop = nullptr; ///< the loop that visits nodes, and how
+  const ListWalk *Walk = nullptr;
+  const Compaction *Followed = nullptr;
+  std::optional<SymbolId> CountGrowth; ///< by how much an iteration moves the counter
 
   Model Result;
   State Now;

@@ -330,6 +330,14 @@ struct DeviceRegion {
   std::vector<unsigned> loops;      ///< offsets of these loops
 };
 
+/// A line of a pass over the iterations that comes in front of the loop.
+struct PassLine {
+  unsigned depth = 0; ///< of the blocks around it
+  std::string text;
+  bool isUpdate = false; ///< instead: here the variable is moved
+  bool operator==(const PassLine &) const = default;
+};
+
 /// A variable of which the iterations use what they have added up so far. See Scan.cpp.
 struct ScanForm {
   std::string variable, type;
@@ -338,7 +346,22 @@ struct ScanForm {
   TextRange update;                    ///< without its semicolon
   std::vector<TextRange> usesInUpdate; ///< where the update names the variable
   std::vector<TextRange> uses;         ///< where the loop does
+  /// Some iterations move it only, by `step`: what a first pass runs to count them. See
+  /// Compaction.cpp.
+  std::vector<PassLine> firstPass;
+  std::int64_t step = 1;
   bool operator==(const ScanForm &) const = default;
+};
+
+/// A loop over a linked structure whose iterations can run as tasks. See ListWalk.cpp.
+struct TaskLoop {
+  std::vector<std::string> firstPrivate; ///< what the thread that walks changes
+  TextRange inside;                      ///< what a task runs: statements of the body
+  bool isStatement = false;              ///< one that needs no braces
+  bool isWhole = false;                  ///< it is all that an iteration does
+  /// `auto &x` in the header, up to the colon, which each task declares anew; else empty.
+  TextRange element;
+  std::string elementName; ///< x
 };
 
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
@@ -460,6 +483,10 @@ struct LoopResult {
   /// Of a loop that is not parallel: what it is in two passes, with `scan` set. None or one.
   std::vector<LoopResult> asScan;
   std::optional<ScanForm> scan;
+  /// Of a loop over a linked structure: what it is with its iterations as tasks, with `taskLoop`
+  /// set if they can be; else the blockers say why not. None or one.
+  std::vector<LoopResult> asTasks;
+  std::optional<TaskLoop> taskLoop;
   /// Of a loop that is not parallel: set if data can stay on the device while it runs.
   std::optional<DeviceRegion> deviceRegion;
   /// Set if the loop is parallel without its first or last iteration.

@@ -342,19 +342,25 @@ static bool standsInParameter(const Model &model, const Path &path) {
   return kind == ObjectKind::This || kind == ObjectKind::Pointee;
 }
 
-/// Different members of one class, in whichever objects of it.
-static bool areDifferentMembers(const Path &a, const Path &b) {
+/// Different members of one class, in whichever objects of it; or, in C++, of two classes: a member
+/// is one of one class. (In C the type of the scalar alone counts.)
+static bool areDifferentMembers(const Model &model, const Path &a, const Path &b) {
   if (a.components.empty() || b.components.empty() || a.type.isNull() || b.type.isNull() ||
       !a.type->isScalarType() || !b.type->isScalarType())
     return false;
   const FieldDecl *first = a.components.back().field, *second = b.components.back().field;
-  return first && second && first != second && first->getParent() == second->getParent() &&
-         !first->getParent()->isUnion();
+  if (!first || !second || first == second || first->getParent()->isUnion() ||
+      second->getParent()->isUnion())
+    return false;
+  return first->getParent() == second->getParent() ||
+         (model.function->getASTContext().getLangOpts().CPlusPlus && !standsInUnion(a) &&
+          !standsInUnion(b) && !isCharacterLike(a.type) && !isCharacterLike(b.type));
 }
 
 // Theorem: what a container of scalars owns is an array of its own. None of its elements is part of
 // an object of a class, and no variable stands in what a container owns. Two objects of one class
-// are the same or have nothing in common: different members are different memory.
+// are the same or have nothing in common: different members are different memory. So are those of
+// two classes, since what is a member of one is no member of another.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
@@ -371,7 +377,7 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
   };
   if (a.object != b.object && strictAliasing &&
       ((isPlainElement(a) && standsInClass(*this, b)) ||
-       (isPlainElement(b) && standsInClass(*this, a)) || areDifferentMembers(a, b) ||
+       (isPlainElement(b) && standsInClass(*this, a)) || areDifferentMembers(*this, a, b) ||
        (isOwned(a) && standsInVariable(*this, b)) || (isOwned(b) && standsInVariable(*this, a))))
     return false;
   // A union says of its members that they overlap, whatever their types.

@@ -350,7 +350,10 @@ struct Loop {
   Coefficient positionStep = 1;
   std::optional<Polynomial> positionStride; ///< what it is where it is no constant, but 0 here
   Polynomial positionMove() const { return positionStride.value_or(Polynomial(positionStep)); }
-  Path start;                 ///< positions: what the index points to in the first iteration
+  Path start; ///< positions: what the index points to in the first iteration
+  /// The iterations visit the nodes of a linked structure, which stand for the elements of an
+  /// array: that of the iteration. See ListWalk.cpp.
+  std::optional<Path> nodes;
   bool startIsStable = false; ///< the text of the start means the same in the body and behind it
   bool rangeIsStable = true;  ///< range-based: to evaluate the range again would be harmless
   /// The index needs another name in the rewritten loop, where its own still means the value before

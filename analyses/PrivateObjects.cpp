@@ -231,7 +231,8 @@ void Judgement::judgeEscapes() {
         continue;
       const Access &access = M.accesses[store.access];
       const Object &holder = M.objects[access.path.object];
-      bool isOwn = holder.kind == ObjectKind::Temporary || M.isInside(holder.loop, L);
+      bool isWalk = Judged.nodes && holder.declaration == Judged.index; // leads to nodes only
+      bool isOwn = holder.kind == ObjectKind::Temporary || M.isInside(holder.loop, L) || isWalk;
       bool isDead = holder.kind == ObjectKind::Variable && dead.count(holder.name) &&
                     WithRole.count(access.path.object);
       bool pointsHere = store.target ? M.mayOverlap(*store.target, id) : object.reachable;

@@ -106,17 +106,28 @@ static std::optional<ScannedVariable> findScanned(const Model &model, LoopId id,
   return std::nullopt;
 }
 
+bool isPlainText(const Stmt *statement) {
+  if (!statement)
+    return true;
+  if (isa<LambdaExpr, StmtExpr, CXXNewExpr, CXXThrowExpr, CXXDefaultArgExpr>(statement))
+    return false;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
+      reference && reference->refersToEnclosingVariableOrCapture())
+    return false;
+  return llvm::all_of(statement->children(), isPlainText);
+}
+
 /// Does everything that the update names mean in front of all iterations what it means in its own?
 static bool meansTheSameBefore(const Loop &loop, const ScannedVariable &scanned,
                                const LoopResult &judged, const ASTContext &context) {
   const SourceManager &sources = context.getSourceManager();
+  if (!isPlainText(scanned.statement))
+    return false;
   SmallVector<const Stmt *> pending = {scanned.statement};
   while (!pending.empty()) {
     const Stmt *statement = pending.pop_back_val();
     if (!statement)
       continue;
-    if (isa<LambdaExpr, StmtExpr, CXXNewExpr, CXXThrowExpr, CXXDefaultArgExpr>(statement))
-      return false;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
       if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
           variable && variable != scanned.variable && variable != loop.index) {
@@ -125,7 +136,7 @@ static bool meansTheSameBefore(const Loop &loop, const ScannedVariable &scanned,
         bool changes = llvm::any_of(judged.roles, [&](const Role &role) {
           return role.kind != RoleKind::Shared && role.variable == variable->getNameAsString();
         });
-        if (isInside || changes || reference->refersToEnclosingVariableOrCapture())
+        if (isInside || changes)
           return false;
       }
     pending.append(statement->child_begin(), statement->child_end());
@@ -133,15 +144,44 @@ static bool meansTheSameBefore(const Loop &loop, const ScannedVariable &scanned,
   return true;
 }
 
+bool mayHavePasses(const LoopResult &described) {
+  return described.dealt && described.isCxx && !described.isEarly &&
+         (!described.canonicalForm ||
+          (described.canonicalForm->changes.empty() && described.canonicalForm->inside.empty()));
+}
+
+std::optional<ScanForm> judgeGivenVariable(const JudgeContext &judgement, LoopId id,
+                                           const VarDecl &variable, LoopResult &result) {
+  JudgeContext given = judgement;
+  given.scanned = &variable;
+  judge(given, id, result);
+  bool hasPlainRoles = llvm::all_of(result.roles, [](const Role &role) {
+    return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
+           role.kind == RoleKind::Private ||
+           (role.kind == RoleKind::Reduction && !role.localCopy && role.classType.empty());
+  });
+  if (result.verdict != Verdict::Parallel || !hasPlainRoles || !result.selections.empty())
+    return std::nullopt;
+  // In one thread, too, the pass in front would come before what iterations write.
+  for (Assumption &assumption : result.assumptions)
+    assumption.guardsLoop |= assumption.check.has_value();
+  ScanForm form;
+  form.variable = variable.getNameAsString();
+  form.type = copyType(judgement.context, variable.getType().getUnqualifiedType(),
+                       judgement.model.isInstantiated);
+  auto uses = occurrences(judgement.context, judgement.model.loops[id].statement, &variable);
+  if (!uses || form.type.empty() || form.type == "auto")
+    return std::nullopt;
+  form.uses = std::move(*uses);
+  return form;
+}
+
 std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId id,
                                       const LoopResult &described, const LoopResult &whole) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
-  bool mayBe =
-      (whole.verdict == Verdict::Serial || whole.verdict == Verdict::Unknown) && loop.isCanonical &&
-      loop.index && described.dealt && described.isCxx && !described.isEarly &&
-      (!described.canonicalForm ||
-       (described.canonicalForm->changes.empty() && described.canonicalForm->inside.empty()));
+  bool mayBe = (whole.verdict == Verdict::Serial || whole.verdict == Verdict::Unknown) &&
+               loop.isCanonical && loop.index && mayHavePasses(described);
   auto scanned = mayBe ? findScanned(model, id, whole) : std::nullopt;
   if (!scanned)
     return std::nullopt;
@@ -162,38 +202,22 @@ std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId id,
   }
 
   LoopResult result = described;
-  JudgeContext given = judgement;
-  given.scanned = scanned->variable;
-  judge(given, id, result);
-  bool hasPlainRoles = llvm::all_of(result.roles, [](const Role &role) {
-    return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
-           role.kind == RoleKind::Private ||
-           (role.kind == RoleKind::Reduction && !role.localCopy && role.classType.empty());
-  });
-  if (result.verdict != Verdict::Parallel || !hasPlainRoles || !result.selections.empty() ||
-      !meansTheSameBefore(loop, *scanned, result, judgement.context))
+  auto form = judgeGivenVariable(judgement, id, *scanned->variable, result);
+  if (!form || !meansTheSameBefore(loop, *scanned, result, judgement.context))
     return std::nullopt;
-
-  ScanForm form;
-  form.variable = scanned->variable->getNameAsString();
-  form.type = copyType(judgement.context, type, model.isInstantiated);
-  form.op = scanned->op;
-  form.neutral = *neutral;
+  form->op = scanned->op;
+  form->neutral = *neutral;
   auto update = textRange(judgement.context, scanned->statement->getSourceRange());
   auto own = occurrences(judgement.context, scanned->statement, scanned->variable);
-  auto all = occurrences(judgement.context, loop.statement, scanned->variable);
   // `s += e`, `s++` name it once, `s = s + e` twice: any more are in e.
   const auto *assignment =
       dyn_cast<BinaryOperator>(cast<Expr>(scanned->statement)->IgnoreImplicit());
   size_t named = assignment && !assignment->isCompoundAssignmentOp() ? 2 : 1;
-  if (own && own->size() != named)
+  if (!update || !own || own->size() != named)
     return std::nullopt;
-  if (!update || !own || !all || form.type.empty() || form.type == "auto")
-    return std::nullopt;
-  form.update = *update;
-  form.usesInUpdate = std::move(*own);
-  form.uses = std::move(*all);
-  result.scan = std::move(form);
+  form->update = *update;
+  form->usesInUpdate = std::move(*own);
+  result.scan = std::move(*form);
   return result;
 }
 

@@ -18,6 +18,19 @@ namespace loomp {
 std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId loop,
                                       const LoopResult &described, const LoopResult &whole);
 
+// What other loops in two passes share.
+
+/// Can threads run blocks of the iterations twice?
+bool mayHavePasses(const LoopResult &described);
+
+/// Judges the loop for a given value of the variable in each iteration. None if it is not parallel
+/// then, or has roles that two passes do not allow.
+std::optional<ScanForm> judgeGivenVariable(const JudgeContext &judgement, LoopId loop,
+                                           const clang::VarDecl &variable, LoopResult &result);
+
+/// Does the text mean the same in a pass of its own? Lambdas and captured variables may not.
+bool isPlainText(const clang::Stmt *statement);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_SCAN_H

@@ -17,13 +17,14 @@
 #include "rewriters/Device.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
+#include "rewriters/PlanRegions.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/Scan.h"
 #include "rewriters/Simd.h"
-#include "rewriters/SourceText.h"
 #include "rewriters/Spmd.h"
+#include "rewriters/TaskLoops.h"
 #include "rewriters/Tasks.h"
 #include "rewriters/ThreadResults.h"
 #include "rewriters/TwoVersions.h"
@@ -37,17 +38,11 @@ using namespace llvm;
 
 namespace loomp {
 
-namespace {
-/// A file that loops stand in, read when the first plan needs it.
-struct SourceFile {
-  SourceText source;
-  unsigned firstLoop = 0; ///< offset of the first loop: includes go before it
-};
-using SourceFiles = std::map<std::string, SourceFile>;
-} // namespace
-
 /// A device is worth it where the work is worth this many teams: its data travels there and back.
 constexpr std::uint64_t worthTransfer = 10;
+
+/// Operations that a task should have, to pay for itself.
+constexpr double worthATask = 2000;
 
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
@@ -59,11 +54,6 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
                                   SourceFiles &files);
 static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                          std::vector<Plan> &plans);
-static void shareRegions(const TranslationUnitResult &result, const SourceFiles &files,
-                         const PlanOptions &options, std::vector<Plan> &plans);
-static bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop);
-static void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
-                             std::vector<Plan> &plans);
 static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
 
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
@@ -97,9 +87,15 @@ static bool onlyNeedsAssumptions(const LoopResult &loop) {
          all_of(loop.blockers, [](const Blocker &b) { return b.reason == "needs-assumption"; });
 }
 
+/// Can the iterations of the loop run as tasks?
+static bool isTaskLoop(const LoopResult &loop) {
+  return !loop.asTasks.empty() && loop.asTasks.front().taskLoop;
+}
+
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options) {
   return (options.form == Form::Scan && !loop.asScan.empty()) ||
-         loop.verdict == Verdict::Parallel || (options.unsafeFixes && onlyNeedsAssumptions(loop));
+         (options.form == Form::Tasks && isTaskLoop(loop)) || loop.verdict == Verdict::Parallel ||
+         (options.unsafeFixes && onlyNeedsAssumptions(loop));
 }
 
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
@@ -269,6 +265,35 @@ static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceF
   return plan;
 }
 
+/// A loop over a linked structure: one task for each node.
+static Plan planTaskLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
+                         const PlanOptions &options) {
+  Plan plan;
+  if (!loop.taskLoop) {
+    for (const Blocker &blocker : loop.blockers)
+      plan.refusedForms.push_back({"tasks", blocker.reason, blocker.message});
+    return plan;
+  }
+  if (!loop.editable)
+    plan.reason = loop.notEditableBecause;
+  else if (file)
+    plan.reason = whyNotTaskLoop(loop, file->source);
+  if (plan.reason.empty())
+    plan.possibleForms = {"tasks"};
+  if (options.form != Form::Tasks) {
+    plan.reason = "";
+    return plan;
+  }
+  plan.form = "tasks";
+  plan.directive = taskLoopDirective(loop, loop.taskLoop->firstPrivate);
+  plan.profitable = !options.costModel || cost.perIteration >= worthATask;
+  if (plan.reason.empty() && file)
+    plan.edits = taskLoopEdits(loop, file->source);
+  if (plan.reason.empty() && !plan.profitable)
+    plan.reason = "the work on one node is too little for a task";
+  return plan;
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
                      const PlanOptions &options) {
   Plan plan;
@@ -281,6 +306,8 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   }
   if (loop.verdict != Verdict::Parallel && !loop.asScan.empty())
     return planScan(loop.asScan.front(), cost, file, options);
+  if (loop.verdict != Verdict::Parallel && !loop.asTasks.empty())
+    return planTaskLoop(loop.asTasks.front(), cost, file, options);
   if (!isPlanned(loop, options))
     return plan;
 
@@ -345,7 +372,8 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
   if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
     return false;
   bool isFunction = loop.kind == LoopKind::Function;
-  if (isFunction != (options.form == Form::Tasks))
+  bool hasTasks = isFunction || isTaskLoop(loop);
+  if (hasTasks != (options.form == Form::Tasks))
     plan.reason =
         isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
   else if (loop.suppressed)
@@ -397,96 +425,6 @@ static void selectLevels(const TranslationUnitResult &result, const PlanOptions 
       plans[i].selected = true;
       lastEnd = loops[i].statement.end;
     }
-  }
-}
-
-/// Loops that follow each other run in one region, whose edits belong to the plan of the first one.
-static void shareRegions(const TranslationUnitResult &result, const SourceFiles &files,
-                         const PlanOptions &options, std::vector<Plan> &plans) {
-  const std::vector<LoopResult> &loops = result.loops;
-  auto follower = [&](size_t i, const SourceText &source) -> std::optional<size_t> {
-    for (size_t k = i + 1; k < loops.size(); ++k)
-      if (plans[k].selected && canShareRegion(loops[i], loops[k], source))
-        return k;
-    return std::nullopt;
-  };
-  for (size_t i = 0; i < loops.size(); ++i) {
-    auto file = files.find(loops[i].position.file);
-    if (!plans[i].selected || file == files.end())
-      continue;
-    const SourceText &source = file->second.source;
-    std::vector<size_t> group = {i};
-    while (auto next = follower(group.back(), source))
-      group.push_back(*next);
-    if (group.size() < 2)
-      continue;
-    // The last loop alone may have reductions; what the first one asks for is known in front of it.
-    Plan &plan = plans[i];
-    StringRef clauses = plans[group.back()].directive, condition = plan.directive;
-    size_t asks = condition.find(" if(");
-    std::string directive = clauses.take_front(clauses.find(" if(")).str() +
-                            (asks == StringRef::npos ? "" : condition.drop_front(asks).str());
-    erase_if(plan.edits,
-             [](const Edit &edit) { return !StringRef(edit.text).starts_with("#include"); });
-    std::optional<DealtLoop> before;
-    for (size_t k : group) {
-      Distribution distribution = distributionOf(loops[k], options.distribution);
-      DealtLoop dealt = dealIterations(loops[k], distribution, source, before ? &*before : nullptr);
-      LoopRegion region{
-          .inside = dealt.inside, .continues = k != i, .staysOpen = k != group.back()};
-      append_range(plan.edits, parallelForEdits(dealt.loop, directive, region, {}, source));
-      before = std::move(dealt);
-      if (k == i)
-        continue;
-      plans[k].selected = false;
-      plans[k].edits.clear();
-      plans[k].reason = "it runs in the region of the loop above";
-    }
-    plan.directive = directive;
-    plan.transforms.push_back("one-region");
-    sortEdits(plan.edits);
-    i = group.back();
-  }
-}
-
-/// May the data of the loop stay on the device while a loop around it runs?
-static bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop) {
-  return any_of(result.loops, [&](const LoopResult &around) {
-    return around.deviceRegion && around.position.file == loop.position.file &&
-           is_contained(around.deviceRegion->loops, loop.directiveOffset);
-  });
-}
-
-/// The data of loops that a device runs stays there for a serial loop around them, if all of them
-/// are rewritten. The outermost such loop counts; its edits belong to the plan of the first loop
-/// inside.
-static void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
-                             std::vector<Plan> &plans) {
-  const std::vector<LoopResult> &loops = result.loops;
-  std::map<std::string, unsigned> keptUpTo; // per file, the end of the last such loop
-  for (size_t i = 0; i < loops.size(); ++i) {
-    const LoopResult &around = loops[i];
-    auto file = files.find(around.position.file);
-    if (!around.deviceRegion || !around.editable || file == files.end() ||
-        around.statement.begin < keptUpTo[around.position.file])
-      continue;
-    Plan *first = nullptr;
-    bool isComplete = true;
-    for (unsigned offset : around.deviceRegion->loops) {
-      auto place = find_if(loops, [&](const LoopResult &each) {
-        return each.directiveOffset == offset && each.position.file == around.position.file;
-      });
-      Plan *plan = place == loops.end() ? nullptr : &plans[place - loops.begin()];
-      isComplete &= plan && plan->selected;
-      first = first ? first : plan;
-    }
-    if (!isComplete || !first)
-      continue;
-    std::vector<Edit> edits = dataRegionEdits(around, file->second.source);
-    append_range(first->edits, edits);
-    sortEdits(first->edits);
-    first->transforms.push_back("target-data");
-    keptUpTo[around.position.file] = around.statement.end;
   }
 }
 

@@ -42,13 +42,19 @@ struct Edit {
 };
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
+/// A form that a loop was tried in, and why it cannot have it.
+struct RefusedForm {
+  std::string form, reason, message; ///< `reason` as in Blocker
+};
+
 struct Plan {
   std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target` or `tasks`; empty if the
                     ///< loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
-  std::string directive;                  ///< the complete directive line without indentation
-  std::vector<std::string> transforms;    ///< `recast-induction`, ...
-  std::vector<Edit> edits;                ///< in order of offset, not overlapping
+  std::vector<RefusedForm> refusedForms;
+  std::string directive;               ///< the complete directive line without indentation
+  std::vector<std::string> transforms; ///< `recast-induction`, ...
+  std::vector<Edit> edits;             ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;
   std::string reason; ///< why it is not profitable, not selected or not editable; may be empty

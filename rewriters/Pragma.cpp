@@ -28,7 +28,8 @@ namespace loomp {
 static std::string withDataClauses(std::string directive, const LoopResult &loop,
                                    const DirectiveClauses &clauses);
 static void appendReductions(std::string &directive, const LoopResult &loop,
-                             const std::map<std::string, std::string> &pointers);
+                             const std::map<std::string, std::string> &pointers,
+                             StringRef clause = "reduction");
 static void appendList(std::string &directive, const LoopResult &loop, RoleKind kind,
                        StringRef clause);
 static void addOnce(std::vector<std::string> &names, const std::string &name);
@@ -94,6 +95,21 @@ std::string taskDirective(const std::vector<std::string> &shared,
   return directive;
 }
 
+std::string taskLoopDirective(const LoopResult &loop,
+                              const std::vector<std::string> &firstPrivate) {
+  std::string directive = taskDirective({}, firstPrivate);
+  appendList(directive, loop, RoleKind::Private, "private");
+  appendReductions(directive, loop, {}, "in_reduction");
+  return directive;
+}
+
+std::string taskgroupDirective(const LoopResult &loop) {
+  const std::string group = "#pragma omp taskgroup";
+  std::string directive = group;
+  appendReductions(directive, loop, {}, "task_reduction");
+  return directive == group ? "" : directive;
+}
+
 std::string taskwaitDirective() { return "#pragma omp taskwait"; }
 
 std::string parallelDirective(const std::string &condition) {
@@ -136,7 +152,7 @@ std::string atomicDirective() { return "#pragma omp atomic"; }
 std::string atomicCompareDirective() { return "#pragma omp atomic compare"; }
 
 static void appendReductions(std::string &directive, const LoopResult &loop,
-                             const std::map<std::string, std::string> &pointers) {
+                             const std::map<std::string, std::string> &pointers, StringRef clause) {
   auto isReduced = [](const Role &role) {
     return (role.kind == RoleKind::Reduction || role.kind == RoleKind::ArrayReduction) &&
            !role.declaredInLoop;
@@ -155,7 +171,7 @@ static void appendReductions(std::string &directive, const LoopResult &loop,
     for (const Role &role : loop.roles)
       if (isReduced(role) && role.op == op)
         addOnce(names, named(role));
-    directive += " reduction(" + op + " : " + join(names, ", ") + ")";
+    directive += " " + clause.str() + "(" + op + " : " + join(names, ", ") + ")";
   }
 }
 

@@ -55,6 +55,10 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
 /// `#pragma omp task` with its lists of variables; either may be empty.
 std::string taskDirective(const std::vector<std::string> &shared,
                           const std::vector<std::string> &firstPrivate);
+/// The same for an iteration of a loop, with what its roles ask for.
+std::string taskLoopDirective(const LoopResult &loop, const std::vector<std::string> &firstPrivate);
+/// The group of these tasks, if they have reductions; else empty.
+std::string taskgroupDirective(const LoopResult &loop);
 /// Waits for the tasks that the same code has made.
 std::string taskwaitDirective();
 /// Starts a team, where `condition` (may be empty) holds, for what one of its threads runs.

@@ -50,6 +50,7 @@ LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const Sour
                     now = fresh(form.variable + "_now"), before = fresh("before"),
                     sum = fresh("sum"), start = form.neutral.empty() ? form.variable : form.neutral;
   const std::string &type = form.type, &unit = source.indentUnit;
+  std::vector<std::string> updates;
   std::string update;
   unsigned copied = form.update.begin;
   for (TextRange use : form.usesInUpdate) {
@@ -57,6 +58,15 @@ LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const Sour
     copied = use.end;
   }
   update += source.text.slice(copied, form.update.end).str() + ";";
+  if (form.firstPass.empty())
+    updates.push_back(update);
+  for (const PassLine &line : form.firstPass) {
+    std::string indent;
+    for (unsigned depth = 0; depth < line.depth; ++depth)
+      indent += unit;
+    std::string count = form.step == 1 ? "++" : " += " + std::to_string(form.step);
+    updates.push_back(indent + (line.isUpdate ? own + count + ";" : line.text));
+  }
 
   LoopRegion region;
   region.above.push_back("std::vector<" + type + "> " + sums + "(omp_get_max_threads(), " + start +
@@ -67,13 +77,15 @@ LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const Sour
                                                        header.headerText + " {"});
   if (!header.inside.empty())
     region.inside.push_back(unit + header.inside);
-  append_range(
-      region.inside,
-      std::vector<std::string>{unit + update, "}", sums + "[" + dealt.thread + "] = " + own + ";",
-                               barrierDirective(), type + " " + now + " = " + form.variable + ";",
-                               "for (" + dealt.type + " " + before + " = 0; " + before + " < " +
-                                   dealt.thread + "; " + before + "++)",
-                               unit + combined(form, now, sums + "[" + before + "]")});
+  for (const std::string &line : updates)
+    region.inside.push_back(unit + line);
+  append_range(region.inside,
+               std::vector<std::string>{"}", sums + "[" + dealt.thread + "] = " + own + ";",
+                                        barrierDirective(),
+                                        type + " " + now + " = " + form.variable + ";",
+                                        "for (" + dealt.type + " " + before + " = 0; " + before +
+                                            " < " + dealt.thread + "; " + before + "++)",
+                                        unit + combined(form, now, sums + "[" + before + "]")});
   for (TextRange use : form.uses)
     region.changes.push_back({use, now});
   region.below = {"for (" + type + " " + sum + " : " + sums + ")",

@@ -149,6 +149,15 @@ static void writeLoop(json::OStream &json, const Report &report, size_t index) {
       for (const std::string &form : plan.possibleForms)
         json.value(form);
     });
+    if (!plan.refusedForms.empty())
+      json.attributeArray("refused_forms", [&] {
+        for (const RefusedForm &refused : plan.refusedForms)
+          json.object([&] {
+            json.attribute("form", refused.form);
+            json.attribute("reason", refused.reason);
+            json.attribute("message", text(refused.message));
+          });
+      });
     json.attribute("editable", loop.editable);
     json.attribute("selected", plan.selected);
     json.attribute("profitable", plan.profitable);

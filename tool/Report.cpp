@@ -166,6 +166,8 @@ Headline headlineOf(const LoopResult &loop, const Plan &plan) {
     return {"parallel-loop", "loop is already parallel"};
   if (loop.verdict == Verdict::Parallel)
     return {"parallel-loop", "loop is parallel: '" + plan.directive + "'"};
+  if (plan.selected)
+    return {"parallel-loop", "loop is parallel as " + plan.form + ": '" + plan.directive + "'"};
   const Blocker *blocker = mainBlocker(loop);
   bool isSerial = loop.verdict == Verdict::Serial;
   if (!blocker)

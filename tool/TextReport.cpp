@@ -21,7 +21,7 @@ using namespace llvm;
 
 namespace loomp {
 
-static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan);
+static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan, Form form);
 static void printFinding(raw_ostream &out, const Report &report, const Finding &finding);
 static bool isOfInterest(const LoopResult &loop, const Options &options);
 static void printSummary(raw_ostream &out, const Report &report);
@@ -30,7 +30,7 @@ void printText(raw_ostream &out, const Report &report, const Options &options, b
   out.enable_colors(color);
   for (size_t i = 0; i < report.result.loops.size(); ++i)
     if (!report.result.loops[i].suppressed && isOfInterest(report.result.loops[i], options))
-      printLoop(out, report.result.loops[i], report.plans[i]);
+      printLoop(out, report.result.loops[i], report.plans[i], options.form);
   for (const Finding &finding : report.result.findings)
     if (!finding.suppressed)
       printFinding(out, report, finding);
@@ -130,7 +130,7 @@ static void printPlan(raw_ostream &out, const LoopResult &loop, const Plan &plan
   printLine(out, loop.position, "note", formatv("{0}: {1}", what, plan.reason).str());
 }
 
-static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan) {
+static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan, Form form) {
   Headline headline = headlineOf(loop, plan);
   printLine(out, loop.position, headline.isWarning ? "warning" : "remark", headline.message,
             headline.slug);
@@ -154,6 +154,15 @@ static void printLoop(raw_ostream &out, const LoopResult &loop, const Plan &plan
   for (const Blocker &blocker : loop.blockers)
     if (!blocker.remedy.empty())
       printLine(out, loop.position, "note", blocker.remedy);
+  for (const RefusedForm &refused : plan.refusedForms)
+    if (form == Form::Tasks)
+      printLine(out, loop.position, "note", "not as tasks: " + refused.message, refused.reason);
+  if (!plan.reason.empty() && loop.kind != LoopKind::Function)
+    printLine(out, loop.position, "note", plan.reason);
+  else if (!plan.possibleForms.empty() && !plan.selected)
+    printLine(
+        out, loop.position, "note",
+        formatv("'--form={0}' makes it parallel all the same", plan.possibleForms.front()).str());
 }
 
 static void printFinding(raw_ostream &out, const Report &report, const Finding &finding) {

@@ -182,7 +182,7 @@ static int rollBack(Report &report, const Options &options, const UserFlags &fla
 static int fixFiles(const Report &report, const Options &options) {
   std::vector<FileChange> changes;
   std::string diff;
-  bool ofFunctions = options.form == Form::Tasks;
+  bool ofTasks = options.form == Form::Tasks;
   for (const std::string &file : report.files) {
     auto found = report.texts.find(file);
     if (found == report.texts.end())
@@ -190,16 +190,19 @@ static int fixFiles(const Report &report, const Options &options) {
     const std::string &text = found->second;
     std::vector<Edit> edits = selectedEdits(report.result, report.plans, file);
     unsigned total = 0, rewritten = 0;
-    for (size_t i = 0; i < report.plans.size(); ++i)
-      if (const LoopResult &loop = report.result.loops[i];
-          loop.position.file == file && (loop.kind == LoopKind::Function) == ofFunctions) {
-        ++total;
-        rewritten += isRewritten(loop, report.plans[i]);
-      }
-    StringRef what = ofFunctions ? "recursive function" : "loop";
+    for (size_t i = 0; i < report.plans.size(); ++i) {
+      const LoopResult &loop = report.result.loops[i];
+      bool isFunction = loop.kind == LoopKind::Function;
+      if (loop.position.file != file ||
+          (ofTasks ? !isFunction && loop.asTasks.empty() : isFunction))
+        continue;
+      ++total;
+      rewritten += isRewritten(loop, report.plans[i]);
+    }
+    std::string what = (ofTasks ? "candidate" : "loop") + std::string(total == 1 ? "" : "s") +
+                       (ofTasks ? " for tasks" : "");
     if (!options.quiet)
-      errs() << formatv("{0}: {1} of {2} {3}{4} {5}\n", file, rewritten, total, what,
-                        total == 1 ? "" : "s",
+      errs() << formatv("{0}: {1} of {2} {3} {4}\n", file, rewritten, total, what,
                         options.diff || !options.exportFixes.empty() ? "to rewrite" : "rewritten");
     if (edits.empty())
       continue;

@@ -13,6 +13,8 @@
 #
 #   // truth: form spmd -- the loop can be written in this form
 #   // truth: no form spmd -- and this one cannot
+#   // truth: helper -- the loop is none of those that are scored
+#   // truth: no form tasks changed-links -- nor this one, with the first reason
 #
 # The mark stands above the loop; comments, directives and a label may stand between. `serial` lists
 # the reasons that an honest reviewer would accept as the first. What counts:
@@ -112,7 +114,8 @@ def score_file(options, file, problems, missed):
             continue
         met.add(number)
         truth, why = truths[number]
-        judge(file, loop, truth, why, report["findings"], counts, problems, missed)
+        if truth != "helper":
+            judge(file, loop, truth, why, report["findings"], counts, problems, missed)
     unmet = [number for number in truths if number not in met]
     for number in unmet if options.recursion else []: # it is not reported, so it is not rewritten
         is_independent = truths[number][0] == "tasks"
@@ -150,7 +153,8 @@ def judge(file, loop, truth, why, findings, counts, problems, missed):
              and finding["id"].startswith(("race-", "missing-"))]
     problem = None
     if kind == "form" or rest.startswith("form "):
-        wanted, possible = rest.split()[-1], loop.get("possible_forms") or []
+        wanted, *reasons = rest.removeprefix("form ").split()
+        possible = loop.get("possible_forms") or []
         counts["parallel" if kind == "form" else "serial"] += 1
         if kind == "form":
             counts["found" if wanted in possible else "missed"] += 1
@@ -160,6 +164,11 @@ def judge(file, loop, truth, why, findings, counts, problems, missed):
             problem = f"possible forms are {possible}"
         else:
             counts["refused"] += 1
+            refused = [each["reason"] for each in loop.get("refused_forms") or []
+                       if each["form"] == wanted]
+            if reasons and not set(reasons[0].split("|")) & set(refused[:1] or [first["reason"]]):
+                counts["reason"] += 1
+                problems.append(f"{where}: refused because {refused}, expected {reasons[0]}")
     elif kind in ("parallel", "already-parallel", "tasks"):
         counts["parallel"] += 1
         if verdict == "serial" and kind == "parallel" and not why:

@@ -27,6 +27,16 @@ void prefixSums(const int *a, int *b, int n) {
   }
 }
 
+unsigned lastSum(const unsigned *a, unsigned *b, int n) {
+  unsigned s = 0;
+  // truth: form scan -- if the two do not overlap: else a sum is added up again
+  for (int i = 0; i < n; i++) {
+    s += a[i];
+    b[i] = s;
+  }
+  return s;
+}
+
 std::vector<long> starts(const std::vector<int> &count) {
   std::vector<long> first(count.size());
   long s = 0;
@@ -256,6 +266,9 @@ int main() {
   prefixSums(a.data(), b.data(), 1001);
   prefixSums(b.data(), b.data() + 1, 100);
   prefixSums(a.data(), b.data(), 0);
+  std::vector<unsigned> twice(200, 1);
+  unsigned apart = lastSum(twice.data(), twice.data() + 100, 100);
+  corpus::print("lastSum", apart, lastSum(twice.data(), twice.data() + 1, 199));
   corpus::print("prefixSums", corpus::sum(b), corpus::sum(starts(b)));
   auto v = corpus::numbers<double>(777, 3);
   double end = inPlace(v.data(), 777, 2.5);

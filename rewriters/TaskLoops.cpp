@@ -1,0 +1,117 @@
+//===- TaskLoops.cpp - loops whose iterations run as tasks ----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     while (p) {               #pragma omp parallel
+//       work(p);                #pragma omp single
+//       p = p->next;            while (p) {
+//     }                     →     #pragma omp task firstprivate(p)
+//                                 work(p);
+//                                 p = p->next;
+//                               }
+//
+// One thread walks, the others take the tasks that it leaves, and all wait for the last of them at
+// the end of `single`. Reductions belong to a task group around the loop.
+//
+// A reference to the element of a container would not outlast the iteration, as far as g++ is
+// concerned, whose tasks share the reference itself: they get its address, and declare it anew.
+//
+//     for (auto &x : l)     →   for (auto &&x_each : l) {
+//       work(x);                  auto *x_at = &x_each;
+//                                 #pragma omp task firstprivate(x_at)
+//                                 {
+//                                 auto &x = *x_at;
+//                                 work(x);
+//                                 }
+//                               }
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/TaskLoops.h"
+#include "rewriters/Layout.h"
+#include "rewriters/Pragma.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace loomp {
+
+std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source) {
+  for (const SourceToken &token : source.tokens)
+    if (loop.statement.begin <= token.begin && token.end <= loop.statement.end && token.inDirective)
+      return "preprocessor directives stand in it";
+  return "";
+}
+
+/// Behind the `;` of a statement whose range may end in front of it.
+static unsigned statementEnd(const SourceText &source, unsigned end) {
+  const SourceToken *next = tokenFrom(source, end);
+  return next && source.spelling(*next) == ";" ? next->end : end;
+}
+
+/// Puts lines behind a statement, in front of what else stands in its line.
+static void addLinesBehind(EditList &edits, const SourceText &source, unsigned offset,
+                           StringRef indent, const std::vector<std::string> &lines) {
+  const SourceToken *next = tokenFrom(source, offset);
+  if (!next || next->begin >= lineEnd(source, offset))
+    return addLinesBelow(edits, source, offset, indent, lines);
+  std::string text;
+  for (const std::string &line : lines)
+    text += source.lineEnding + indent.str() + line;
+  edits.insert(offset, text);
+}
+
+std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source) {
+  const TaskLoop &form = *loop.taskLoop;
+  EditList edits;
+  bool isBraced = loop.placement != Placement::Block;
+  std::string indent = innerIndentation(source, loop.directiveOffset);
+  std::vector<std::string> above;
+  if (isBraced && !addOpenBrace(edits, source, loop.directiveOffset))
+    above.push_back("{");
+  append_range(above, std::vector<std::string>{parallelDirective(""), singleDirective()});
+  if (std::string group = taskgroupDirective(loop); !group.empty())
+    above.push_back(layOutDirective(group, indent, source.lineEnding).substr(indent.size()));
+  addLinesAbove(edits, source, loop.directiveOffset, indent, above);
+
+  std::set<std::string> taken;
+  std::vector<std::string> firstPrivate = form.firstPrivate, inside, behind;
+  std::string inner = innerIndentation(source, form.inside.begin);
+  bool hasElement = form.element.begin < form.element.end;
+  if (hasElement) {
+    std::string each = freshName(source, form.elementName + "_each", taken),
+                at = freshName(source, form.elementName + "_at", taken);
+    StringRef declared = source.text.slice(form.element.begin, form.element.end);
+    inside.push_back("auto *" + at + " = &" + each + ";");
+    firstPrivate.push_back(at);
+    edits.replace({form.element.begin, form.element.begin + unsigned(declared.rtrim().size())},
+                  "auto &&" + each);
+    if (!loop.bodyIsBlock)
+      addOpenBrace(edits, source, form.inside.begin);
+    inside.push_back("");
+    inside.push_back("{");
+    inside.push_back(declared.rtrim().str() + " = *" + at + ";");
+    behind.push_back("}");
+  } else if (form.isStatement) {
+    inside.push_back("");
+  } else {
+    inside = {"", "{"};
+    behind.push_back("}");
+  }
+  std::string directive =
+      layOutDirective(taskLoopDirective(loop, firstPrivate), inner, source.lineEnding);
+  *find(inside, "") = directive.substr(inner.size());
+  addLinesAbove(edits, source, form.inside.begin, inner, inside);
+  unsigned end = statementEnd(source, form.inside.end);
+  if (!behind.empty())
+    addLinesBehind(edits, source, end, inner, behind);
+  if (hasElement && !loop.bodyIsBlock)
+    addLinesBehind(edits, source, end, indent, {"}"});
+  if (isBraced)
+    addLinesBelow(edits, source, loop.statement.end,
+                  closingIndentation(source, loop.directiveOffset), {"}"});
+  return edits.take();
+}
+
+} // namespace loomp
