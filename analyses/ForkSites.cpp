@@ -253,6 +253,10 @@ void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
   bool declaresOthers =
       declarations && std::any_of(declarations->decl_begin(), declarations->decl_end(),
                                   [](const Decl *each) { return !isa<VarDecl>(each); });
+  if (!self.calls.empty() && isa<ForStmt>(statement)) {
+    site.kind = ForkKind::Loop;
+    return Sites.push_back(std::move(site));
+  }
   if (self.calls.empty())
     site.kind = mayJump(statement) || declaresOthers ? ForkKind::Barrier : ForkKind::Plain;
   else if (!classify(statement, self, site))
@@ -263,7 +267,7 @@ void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
     collectInside(statement);
 }
 
-/// The blocks that the statement holds. Calls in loops are left alone.
+/// The blocks that the statement holds. Calls in other loops than `for` are left alone.
 void SiteCollector::collectInside(const Stmt *statement) {
   if (const auto *condition = dyn_cast_or_null<IfStmt>(statement)) {
     collectBlock(condition->getThen());

@@ -30,6 +30,7 @@ enum class ForkKind {
   Declaration, ///< `T v = f(x);`, where v could be assigned the value later
   Conditional, ///< `if (c) f(x);` or `if (c) v = f(x);`
   Operands,    ///< an expression of which every evaluation makes the calls, or `return c ? a : b;`
+  Loop,        ///< a `for` loop whose iterations make the calls
   Plain,       ///< no recursive call, and no way out of the block
   Barrier      ///< nothing may be deferred beyond it
 };
@@ -69,7 +70,8 @@ void describeRecursion(const clang::ASTContext &context, const clang::FunctionDe
 
 /// Fills `result.tasks`; where the text does not allow it, the result is not editable.
 void describeForks(const clang::ASTContext &context, const clang::FunctionDecl &function,
-                   const std::vector<SiteGroup> &groups, LoopResult &result);
+                   const std::vector<SiteGroup> &groups, std::vector<ForkLoop> loops,
+                   LoopResult &result);
 
 /// C text for a sum of parameters. `isWide`: the program may never have computed it, and it must
 /// not leave the type of the parameters. Absent where there is no text that is right for all

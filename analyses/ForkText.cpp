@@ -259,8 +259,10 @@ static bool describeGroup(const ASTContext &context, const SiteGroup &sites, For
 }
 
 void describeForks(const ASTContext &context, const FunctionDecl &function,
-                   const std::vector<SiteGroup> &groups, LoopResult &result) {
+                   const std::vector<SiteGroup> &groups, std::vector<ForkLoop> loops,
+                   LoopResult &result) {
   TaskForm form;
+  form.loops = std::move(loops);
   form.definition = result.statement;
   form.bodyBegin = result.body.begin;
   form.isMember = isa<CXXMethodDecl>(function);

@@ -24,8 +24,7 @@
 // The elements of a list or a tree of the standard library are different objects by its contract,
 // as long as nobody changes the container.
 //
-// What a task runs is the body without the update of p. No jump leads out of a task, so `continue`
-// does not stand in it.
+// What a task runs is the body without the update of p (TaskBody.cpp).
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,6 +33,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/LoopParts.h"
+#include "analyses/TaskBody.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -105,14 +105,6 @@ static bool namesThreadLocal(const Stmt *statement) {
   return llvm::any_of(statement->children(), namesThreadLocal);
 }
 
-/// Does a `continue` in the statement lead out of it?
-static bool holdsContinue(const Stmt *statement) {
-  if (!statement || isa<LambdaExpr>(statement) || isLoop(*statement))
-    return false;
-  return isa<ContinueStmt>(statement) ||
-         llvm::any_of(statement->children(), [](const Stmt *each) { return holdsContinue(each); });
-}
-
 /// `p`, `p != e`: is it where p is e, and nothing else, that the loop ends?
 static bool endsAt(const Expr *condition, const VarDecl *node, const Expr *&bound) {
   if (!condition)
@@ -142,11 +134,7 @@ static std::optional<ListWalk> findPointerWalk(const Stmt &loop) {
     return std::nullopt;
   ListWalk walk;
   const auto *block = dyn_cast<CompoundStmt>(parts.body);
-  std::vector<const Stmt *> inside;
-  if (block)
-    inside.assign(block->body_begin(), block->body_end());
-  else
-    inside.push_back(parts.body);
+  std::vector<const Stmt *> inside = statementsOf(parts.body);
   const Stmt *update = parts.increment;
   if (!update && block && !inside.empty()) {
     update = walk.advance = inside.back();
@@ -183,10 +171,7 @@ std::optional<ListWalk> findListWalk(const Stmt &loop, const EffectTable &effect
     return std::nullopt;
   ListWalk walk;
   walk.node = range->getLoopVariable();
-  if (const auto *block = dyn_cast<CompoundStmt>(range->getBody()))
-    walk.inside.assign(block->body_begin(), block->body_end());
-  else
-    walk.inside.push_back(range->getBody());
+  walk.inside = statementsOf(range->getBody());
   return walk.inside.empty() ? std::nullopt : std::optional(walk);
 }
 
@@ -313,7 +298,8 @@ bool TaskLoopJudge::isPlainPart(const Path &path) const {
                                            return each.kind == Component::Kind::Buffer;
                                          });
     QualType type = M.typeAt(path, i + 1);
-    if (part.kind == Component::Kind::Unknown ||
+    bool isContent = i + 1 == parts.size() && wholeContainer(M, path); // of plain elements
+    if ((part.kind == Component::Kind::Unknown && !isContent) ||
         (part.kind == Component::Kind::Index && !isOwned &&
          (!part.extent || *part.extent < 2 || part.isFlat)) ||
         (part.kind == Component::Kind::Index && isOwned &&
@@ -370,9 +356,6 @@ void TaskLoopJudge::checkRoles() {
     if (!assumption.isGiven)
       block("needs-assumption", "tasks are independent only if " + assumption.text,
             Judged.statement->getBeginLoc());
-  for (const Stmt *statement : Walk.inside)
-    if (holdsContinue(statement))
-      block("early-exit", "no 'continue' leads out of a task", statement->getBeginLoc());
   if (!Out.selections.empty())
     block("value-used-after-loop", "tasks have no order in which the best one could win",
           Judged.statement->getBeginLoc());
@@ -380,14 +363,12 @@ void TaskLoopJudge::checkRoles() {
 
 void TaskLoopJudge::describe() {
   TaskLoop form;
-  auto from = textRange(J.context, Walk.inside.front()->getSourceRange());
-  auto to = textRange(J.context, Walk.inside.back()->getSourceRange());
+  std::string problem;
   bool isLocal = Walk.node->getType()->isReferenceType() || isa<DecompositionDecl>(Walk.node);
-  if (!from || !to)
-    return;
-  form.inside = {from->begin, to->end};
-  form.isStatement = Walk.inside.size() == 1 && !isa<DeclStmt>(Walk.inside.front());
-  form.isWhole = !Walk.advance;
+  auto body = taskBodyOf(J.context, Walk.inside, !Walk.advance && !isLocal, problem);
+  if (!body)
+    return block("early-exit", problem, Judged.statement->getBeginLoc());
+  form.body = std::move(*body);
   if (const auto *range = dyn_cast<CXXForRangeStmt>(Judged.statement); range && isLocal) {
     SourceLocation begin = range->getLoopVarStmt()->getBeginLoc(), colon = range->getColonLoc();
     if (begin.isMacroID() || colon.isMacroID() ||
@@ -396,7 +377,7 @@ void TaskLoopJudge::describe() {
     form.element = {positionOf(J.context, begin).offset, positionOf(J.context, colon).offset};
     form.elementName = isa<DecompositionDecl>(Walk.node) ? "element" : Walk.node->getNameAsString();
   } else {
-    form.firstPrivate.push_back(Walk.node->getNameAsString());
+    form.body.firstPrivate.insert(form.body.firstPrivate.begin(), Walk.node->getNameAsString());
   }
   Out.taskLoop = std::move(form);
 }

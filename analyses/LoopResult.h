@@ -353,12 +353,17 @@ struct ScanForm {
   bool operator==(const ScanForm &) const = default;
 };
 
+/// What a task runs of an iteration.
+struct TaskBody {
+  TextRange inside;         ///< statements of the body, from the first to the last
+  bool isStatement = false; ///< one that needs no braces
+  /// Variables that the thread that makes the tasks changes, or declares in front of them.
+  std::vector<std::string> firstPrivate;
+};
+
 /// A loop over a linked structure whose iterations can run as tasks. See ListWalk.cpp.
 struct TaskLoop {
-  std::vector<std::string> firstPrivate; ///< what the thread that walks changes
-  TextRange inside;                      ///< what a task runs: statements of the body
-  bool isStatement = false;              ///< one that needs no braces
-  bool isWhole = false;                  ///< it is all that an iteration does
+  TaskBody body;
   /// `auto &x` in the header, up to the colon, which each task declares anew; else empty.
   TextRange element;
   std::string elementName; ///< x
@@ -406,6 +411,13 @@ struct ForkGroup {
   std::optional<ForkChoice> choice;
 };
 
+/// A loop whose iterations make independent calls.
+struct ForkLoop {
+  unsigned directiveOffset = 0; ///< where a directive goes
+  TaskBody body;
+  std::vector<Role> roles; ///< private variables and reductions
+};
+
 /// How deep into the recursion tasks are worth it.
 struct RecursionMeasure {
   std::string text;         ///< what gets smaller with each call, e.g. `hi - lo`; may be empty
@@ -426,6 +438,7 @@ struct TaskForm {
   std::vector<std::string> parameters;
   std::string returnType; ///< empty: void
   std::vector<ForkGroup> groups;
+  std::vector<ForkLoop> loops;
   RecursionMeasure measure;
 };
 

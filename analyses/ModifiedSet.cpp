@@ -95,9 +95,7 @@ const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
         builder.addWrite(field->getType(), field->getType()->isScalarType() ? field : nullptr);
     }
   }
-  // The variables of the function mean nothing to its callers.
-  for (IndirectWrite &write : result.indirect)
-    write.through = nullptr;
+  result.leaveFunction(*definition);
   InProgress.erase(&function);
   // Within a recursion an incomplete answer must not be remembered for the inner functions.
   return Functions.emplace(&function, std::move(result)).first->second;

@@ -58,6 +58,9 @@ struct ModifiedSet {
   std::map<const clang::ValueDecl *, unsigned> assignments;
 
   void merge(const ModifiedSet &other);
+  /// Forgets the variables of the function, which mean nothing to its callers, even if it is one of
+  /// them.
+  void leaveFunction(const clang::FunctionDecl &function);
   /// May a container that is part of the variable (null: any) give up its storage? An object of
   /// class type that is written as a whole other than by name may be any.
   bool mayMoveStorage(const clang::ValueDecl *variable) const;

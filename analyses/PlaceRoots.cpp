@@ -101,4 +101,17 @@ const VarDecl *rootVariable(const Expr *place) {
 /// Theorem: a scalar stands directly (or as an array element) in at most one member of a class that
 /// is no union, so writes to different members never meet.
 
+void ModifiedSet::leaveFunction(const FunctionDecl &function) {
+  for (IndirectWrite &write : indirect)
+    write.through = nullptr;
+  auto isOwn = [&](const ValueDecl *written) {
+    const auto *variable = dyn_cast<VarDecl>(written);
+    return variable && variable->hasLocalStorage() && !variable->getType()->isReferenceType() &&
+           variable->getDeclContext() == &function;
+  };
+  for (std::set<const ValueDecl *> *each : {&variables, &reorganized, &called})
+    std::erase_if(*each, isOwn);
+  std::erase_if(assignments, [&](const auto &count) { return isOwn(count.first); });
+}
+
 } // namespace loomp

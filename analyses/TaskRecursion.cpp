@@ -17,6 +17,9 @@
 // That changes nothing if every evaluation of the expression evaluates the calls, if it writes
 // nothing else but the variable that it is for, and if no call meets the rest.
 //
+// Calls in a loop: its iterations are independent of each other in the sense of Judge.cpp, with the
+// summary for what a call accesses.
+//
 // Ranges are guessed and then verified. For integer parameters x and y the elements [x, y), [x, y],
 // [0, y) and [x, x + y) are tried for all that pointers and containers lead to; what does not stay
 // inside is any element. Where the type is unsigned, x <= y is required of each call, too.
@@ -29,6 +32,7 @@
 #include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
+#include "analyses/ForkLoops.h"
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
 
@@ -91,6 +95,7 @@ private:
   Model M;
   std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
   std::vector<SiteGroup> Groups;
+  std::vector<std::pair<const ForkSite *, ForkLoop>> Loops;
   std::vector<Blocker> Blockers;
 };
 
@@ -101,7 +106,8 @@ std::optional<LoopResult> judgeRecursion(const RecursionContext &judgement,
   std::vector<ForkSite> sites = collectForkSites(function);
   size_t calls = 0;
   for (const ForkSite &site : sites)
-    calls += site.calls.size();
+    calls +=
+        site.kind == ForkKind::Loop ? std::max<size_t>(site.calls.size(), 2) : site.calls.size();
   constexpr size_t most = 64; // each is compared with all others
   if (calls < 2 || calls > most || holdsTask(function.getBody()) ||
       judgement.ofTasks.count(function.getCanonicalDecl()))
@@ -358,19 +364,25 @@ bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<Statement
 /// Puts calls into groups, as many into each as are independent. False if there is no group.
 bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
   Groups.clear();
+  Loops.clear();
   SiteGroup open;
   std::vector<StatementSpan> between; // of statements behind the last call of the open group
   std::vector<StatementSpan> allBetween;
   for (const ForkSite &site : sites) {
     bool isReached = M.spans.count(site.statement);
     bool startsAnew = open.sites.empty() || site.block != open.sites.front()->block ||
-                      site.kind == ForkKind::Barrier;
+                      site.kind == ForkKind::Barrier || site.kind == ForkKind::Loop;
     if (startsAnew) {
       closeGroup(open);
       between.clear();
       allBetween.clear();
     }
-    if (site.kind == ForkKind::Barrier || !isReached)
+    if (site.kind == ForkKind::Loop && isReached) {
+      auto loop = judgeForkLoop({J.context, M, J.solver, J.options, J.effects}, F, site, Blockers);
+      if (loop)
+        Loops.emplace_back(&site, std::move(*loop));
+    }
+    if (site.kind == ForkKind::Barrier || site.kind == ForkKind::Loop || !isReached)
       continue;
     if (site.kind == ForkKind::Plain) {
       if (!open.sites.empty()) {
@@ -422,7 +434,7 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
     open.sites.push_back(&site);
   }
   closeGroup(open);
-  return !Groups.empty();
+  return !Groups.empty() || !Loops.empty();
 }
 
 /// How to find out, in front of the first call, that two parameters lead to different memory.
@@ -569,9 +581,12 @@ void RecursionJudge::run(const std::vector<ForkSite> &sites) {
     Out.editable = false;
     Out.notEditableBecause = "a function that it calls calls it back";
   }
-  describeForks(J.context, F, Groups, Out);
+  std::vector<ForkLoop> loops;
+  for (const auto &[site, loop] : Loops)
+    loops.push_back(loop);
+  describeForks(J.context, F, Groups, std::move(loops), Out);
   if (Out.tasks)
-    findMeasure(Groups.front());
+    findMeasure(Groups.empty() ? SiteGroup{.sites = {Loops.front().first}} : Groups.front());
 }
 
 } // namespace loomp

@@ -285,7 +285,7 @@ static Plan planTaskLoop(const LoopResult &loop, const LoopCost &cost, const Sou
     return plan;
   }
   plan.form = "tasks";
-  plan.directive = taskLoopDirective(loop, loop.taskLoop->firstPrivate);
+  plan.directive = taskLoopDirective(loop.roles, loop.taskLoop->body.firstPrivate);
   plan.profitable = !options.costModel || cost.perIteration >= worthATask;
   if (plan.reason.empty() && file)
     plan.edits = taskLoopEdits(loop, file->source);

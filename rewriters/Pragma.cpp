@@ -95,19 +95,24 @@ std::string taskDirective(const std::vector<std::string> &shared,
   return directive;
 }
 
-std::string taskLoopDirective(const LoopResult &loop,
-                              const std::vector<std::string> &firstPrivate) {
+std::string taskLoopDirective(const std::vector<Role> &roles,
+                              const std::vector<std::string> &firstPrivate, bool isOrphaned) {
+  LoopResult loop;
+  loop.roles = roles;
   std::string directive = taskDirective({}, firstPrivate);
+  if (isOrphaned)
+    directive.insert(directive.find(" firstprivate"), " default(shared)");
   appendList(directive, loop, RoleKind::Private, "private");
   appendReductions(directive, loop, {}, "in_reduction");
   return directive;
 }
 
-std::string taskgroupDirective(const LoopResult &loop) {
-  const std::string group = "#pragma omp taskgroup";
-  std::string directive = group;
-  appendReductions(directive, loop, {}, "task_reduction");
-  return directive == group ? "" : directive;
+std::string taskgroupDirective(const std::vector<Role> &roles, bool isNeeded) {
+  LoopResult loop;
+  loop.roles = roles;
+  std::string reductions;
+  appendReductions(reductions, loop, {}, "task_reduction");
+  return reductions.empty() && !isNeeded ? "" : "#pragma omp taskgroup" + reductions;
 }
 
 std::string taskwaitDirective() { return "#pragma omp taskwait"; }

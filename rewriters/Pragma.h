@@ -55,10 +55,13 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
 /// `#pragma omp task` with its lists of variables; either may be empty.
 std::string taskDirective(const std::vector<std::string> &shared,
                           const std::vector<std::string> &firstPrivate);
-/// The same for an iteration of a loop, with what its roles ask for.
-std::string taskLoopDirective(const LoopResult &loop, const std::vector<std::string> &firstPrivate);
-/// The group of these tasks, if they have reductions; else empty.
-std::string taskgroupDirective(const LoopResult &loop);
+/// `#pragma omp task` for an iteration of a loop, with what its roles ask for. `isOrphaned`:
+/// variables of the function are not shared by any region around it.
+std::string taskLoopDirective(const std::vector<Role> &roles,
+                              const std::vector<std::string> &firstPrivate,
+                              bool isOrphaned = false);
+/// The group of these tasks, if they have reductions or it `isNeeded`; else empty.
+std::string taskgroupDirective(const std::vector<Role> &roles, bool isNeeded = false);
 /// Waits for the tasks that the same code has made.
 std::string taskwaitDirective();
 /// Starts a team, where `condition` (may be empty) holds, for what one of its threads runs.

@@ -28,7 +28,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/TaskLoops.h"
-#include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -62,6 +61,22 @@ static void addLinesBehind(EditList &edits, const SourceText &source, unsigned o
   edits.insert(offset, text);
 }
 
+unsigned addTask(EditList &edits, const SourceText &source, const TaskBody &body,
+                 const std::string &directive, std::vector<std::string> above,
+                 const std::vector<std::string> &begin) {
+  std::string indent = innerIndentation(source, body.inside.begin);
+  above.push_back(layOutDirective(directive, indent, source.lineEnding).substr(indent.size()));
+  bool needsBraces = !body.isStatement || !begin.empty();
+  if (needsBraces)
+    above.push_back("{");
+  append_range(above, begin);
+  addLinesAbove(edits, source, body.inside.begin, indent, above);
+  unsigned end = statementEnd(source, body.inside.end);
+  if (needsBraces)
+    addLinesBehind(edits, source, end, indent, {"}"});
+  return end;
+}
+
 std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source) {
   const TaskLoop &form = *loop.taskLoop;
   EditList edits;
@@ -71,42 +86,29 @@ std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source
   if (isBraced && !addOpenBrace(edits, source, loop.directiveOffset))
     above.push_back("{");
   append_range(above, std::vector<std::string>{parallelDirective(""), singleDirective()});
-  if (std::string group = taskgroupDirective(loop); !group.empty())
+  if (std::string group = taskgroupDirective(loop.roles); !group.empty())
     above.push_back(layOutDirective(group, indent, source.lineEnding).substr(indent.size()));
   addLinesAbove(edits, source, loop.directiveOffset, indent, above);
 
-  std::set<std::string> taken;
-  std::vector<std::string> firstPrivate = form.firstPrivate, inside, behind;
-  std::string inner = innerIndentation(source, form.inside.begin);
-  bool hasElement = form.element.begin < form.element.end;
+  std::vector<std::string> firstPrivate = form.body.firstPrivate, inFront, begin;
+  bool hasElement = form.element.begin < form.element.end,
+       needsBlock = hasElement && !loop.bodyIsBlock;
   if (hasElement) {
+    std::set<std::string> taken;
     std::string each = freshName(source, form.elementName + "_each", taken),
                 at = freshName(source, form.elementName + "_at", taken);
-    StringRef declared = source.text.slice(form.element.begin, form.element.end);
-    inside.push_back("auto *" + at + " = &" + each + ";");
-    firstPrivate.push_back(at);
-    edits.replace({form.element.begin, form.element.begin + unsigned(declared.rtrim().size())},
+    StringRef declared = source.text.slice(form.element.begin, form.element.end).rtrim();
+    edits.replace({form.element.begin, form.element.begin + unsigned(declared.size())},
                   "auto &&" + each);
-    if (!loop.bodyIsBlock)
-      addOpenBrace(edits, source, form.inside.begin);
-    inside.push_back("");
-    inside.push_back("{");
-    inside.push_back(declared.rtrim().str() + " = *" + at + ";");
-    behind.push_back("}");
-  } else if (form.isStatement) {
-    inside.push_back("");
-  } else {
-    inside = {"", "{"};
-    behind.push_back("}");
+    firstPrivate.push_back(at);
+    inFront = {"auto *" + at + " = &" + each + ";"};
+    begin = {declared.str() + " = *" + at + ";"};
   }
-  std::string directive =
-      layOutDirective(taskLoopDirective(loop, firstPrivate), inner, source.lineEnding);
-  *find(inside, "") = directive.substr(inner.size());
-  addLinesAbove(edits, source, form.inside.begin, inner, inside);
-  unsigned end = statementEnd(source, form.inside.end);
-  if (!behind.empty())
-    addLinesBehind(edits, source, end, inner, behind);
-  if (hasElement && !loop.bodyIsBlock)
+  if (needsBlock)
+    addOpenBrace(edits, source, form.body.inside.begin);
+  unsigned end = addTask(edits, source, form.body, taskLoopDirective(loop.roles, firstPrivate),
+                         inFront, begin);
+  if (needsBlock)
     addLinesBehind(edits, source, end, indent, {"}"});
   if (isBraced)
     addLinesBelow(edits, source, loop.statement.end,

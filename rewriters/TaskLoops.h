@@ -7,10 +7,17 @@
 #ifndef LOOMP_REWRITERS_TASKLOOPS_H
 #define LOOMP_REWRITERS_TASKLOOPS_H
 
+#include "rewriters/Layout.h"
 #include "rewriters/Plan.h"
 #include "rewriters/SourceText.h"
 
 namespace loomp {
+
+/// Makes a task of a part of an iteration. `above`: lines in front of it; `begin`: those at its
+/// begin, which give it braces. Returns where the last statement ends.
+unsigned addTask(EditList &edits, const SourceText &source, const TaskBody &body,
+                 const std::string &directive, std::vector<std::string> above = {},
+                 const std::vector<std::string> &begin = {});
 
 /// Why the text of the loop, whose `taskLoop` is set, cannot be rewritten; empty if it can.
 std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source);

@@ -41,6 +41,7 @@
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RunTimeChecks.h"
+#include "rewriters/TaskLoops.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -75,6 +76,7 @@ private:
   bool getsLinesAbove(unsigned offset) const;
   void writeCutOff();
   void writeGroup(const ForkGroup &group);
+  void writeLoop(const ForkLoop &loop);
   void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
   std::string asTask(const ForkedCall &forked) const;
   void rename();
@@ -108,6 +110,8 @@ static double callsAtOnce(const TaskForm &form) {
   size_t calls = 0;
   for (const ForkGroup &group : form.groups)
     calls += group.calls.size();
+  constexpr size_t assumedTrip = 8;
+  calls += form.loops.size() * assumedTrip;
   return static_cast<double>(std::max<size_t>(calls, 2));
 }
 
@@ -147,6 +151,9 @@ std::string whyNotRenamable(const LoopResult &recursion, const SourceText &sourc
 }
 
 std::string taskSummary(const LoopResult &recursion) {
+  if (recursion.tasks->groups.empty())
+    return taskLoopDirective(recursion.tasks->loops.front().roles,
+                             recursion.tasks->loops.front().body.firstPrivate, true);
   const ForkedCall &first = recursion.tasks->groups.front().calls.front();
   std::vector<std::string> shared = first.shared;
   StringRef name = StringRef(recursion.function).rsplit("::").second;
@@ -206,6 +213,8 @@ std::vector<Edit> TaskWriter::write() {
   writeCutOff();
   for (const ForkGroup &group : Form.groups)
     writeGroup(group);
+  for (const ForkLoop &loop : Form.loops)
+    writeLoop(loop);
   rename();
   Edits.insert(Form.definition.end, wrapper());
   return Edits.take();
@@ -369,6 +378,15 @@ void TaskWriter::writeGroup(const ForkGroup &group) {
   bool isWhole = StringRef("};").contains(Source.text[group.last.end - 1]);
   unsigned end = isWhole ? group.last.end : statementEnd(group.last.end);
   insertBehind(end, indent, Source.lineEnding + indent + taskwaitDirective());
+}
+
+/// A task for each iteration, and all are waited for behind the loop.
+void TaskWriter::writeLoop(const ForkLoop &loop) {
+  std::string indent = innerIndentation(Source, loop.directiveOffset);
+  std::string group = taskgroupDirective(loop.roles, /*isNeeded=*/true);
+  group = layOutDirective(group, indent, Source.lineEnding);
+  addLinesAbove(Edits, Source, loop.directiveOffset, indent, {group.substr(indent.size())});
+  addTask(Edits, Source, loop.body, taskLoopDirective(loop.roles, loop.body.firstPrivate, true));
 }
 
 /// Calls in an expression: they run in front of it, their results stand in it.

@@ -312,12 +312,32 @@ void scatter(Node *head, long *out, int n) {
 }
 
 void selected(Node *head) {
-  // truth: no form tasks early-exit -- a jump would lead out of the task
+  // truth: form tasks -- the walking thread decides which nodes get a task
   for (Node *p = head; p; p = p->next) {
-    if (p->value < 0)
+    long value = p->value + 1;
+    if (value < 0)
       continue;
-    p->result = collatz(p->value);
+    p->result = collatz(value);
   }
+}
+
+void copied(Node *head) {
+  // truth: no form tasks early-exit -- a task would need a copy of the vector
+  for (Node *p = head; p; p = p->next) {
+    std::vector<double> copy = p->samples;
+    if (copy.size() < 3)
+      continue;
+    p->weights[0] = copy[0] + copy[2];
+  }
+}
+
+void jumpsLast(Node *head) {
+  // truth: no form tasks early-exit -- a jump would lead out of the task
+  for (Node *p = head; p; p = p->next)
+    if (p->value % 2) {
+      p->result = collatz(p->value);
+      continue;
+    }
 }
 
 void ownedNext(Chain *head) {
@@ -479,6 +499,9 @@ int main() {
   show("addTo", pool);
   selected(head);
   show("selected", pool);
+  copied(head);
+  jumpsLast(head);
+  show("copied", pool);
   ring(head);
   std::vector<long> out(300);
   numbered(head, out.data());

@@ -2,8 +2,7 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// FIXME: none of them is found yet.
-// RUN: %differential %s --fix-options="--form=tasks" --flags="-Wextra -I%S" --expect-unchanged
+// RUN: %differential %s --fix-options="--form=tasks" --flags="-Wextra -I%S" --tolerance=1e-5
 //
 // Recursive functions whose calls may run at the same time because each writes objects of its own:
 // vectors and boards that are locals of the caller or copies, and subtrees with one owner. Only

@@ -141,7 +141,7 @@ int flood(std::vector<char> &grid, int width, int x, int y) {
 
 // Backtracking: one board, undone after the call.
 
-// truth: serial dependent-calls -- board and the three sets are shared and undone
+// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- board and the three sets are shared and undone
 int queens(std::vector<int> &board, std::vector<char> &columns, std::vector<char> &rising,
            std::vector<char> &falling, int row) {
   const int n = static_cast<int>(board.size());
@@ -159,7 +159,7 @@ int queens(std::vector<int> &board, std::vector<char> &columns, std::vector<char
   return solutions;
 }
 
-// truth: serial dependent-calls -- nothing is undone, but each column overwrites board[row]
+// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- nothing is undone, but each column overwrites board[row]
 static int queensOverwritten(int *board, int row, int n) {
   if (row == n)
     return 1;
@@ -176,7 +176,7 @@ static int queensOverwritten(int *board, int row, int n) {
   return solutions;
 }
 
-// truth: serial dependent-calls -- the elements are swapped in place and swapped back
+// truth: serial dependent-calls|bound-not-invariant -- the elements are swapped in place and swapped back
 long permutations(std::vector<int> &v, std::size_t first) {
   if (first == v.size()) {
     long weighted = 0;

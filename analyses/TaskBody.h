@@ -1,0 +1,34 @@
+//===- TaskBody.h - what a task can run of an iteration -------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Internal to analyses/.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_TASKBODY_H
+#define LOOMP_ANALYSES_TASKBODY_H
+
+#include "analyses/LoopResult.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Stmt.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// The statements of a body, or the only one.
+std::vector<const clang::Stmt *> statementsOf(const clang::Stmt *body);
+
+/// The part of these statements that a task can run: all of them, or those behind the last
+/// `continue` if `mayStartLater`. None if there is no such part; then `problem` says why.
+std::optional<TaskBody> taskBodyOf(const clang::ASTContext &context,
+                                   const std::vector<const clang::Stmt *> &statements,
+                                   bool mayStartLater, std::string &problem);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_TASKBODY_H
