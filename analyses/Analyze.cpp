@@ -250,7 +250,8 @@ bool dependsOnValues(const LoopResult &result) {
 }
 
 /// The verdict on the loop, or else on what is left of it without one iteration.
-void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResult &result) {
+void judgeLoop(const JudgeContext &judgement, Model &model, ModifiedSets &modified, LoopId id,
+               LoopResult &result) {
   const LoopResult described = result;
   judge(judgement, id, result);
   checkHeader(result);
@@ -262,7 +263,7 @@ void judgeLoop(const JudgeContext &judgement, Model &model, LoopId id, LoopResul
         if (others->verdict == Verdict::Parallel)
           result = std::move(*others);
       }
-  if (auto scan = judgeAsScan(judgement, id, described, result)) {
+  if (auto scan = judgeAsScan(judgement, modified, id, described, result)) {
     checkHeader(*scan);
     if (scan->verdict == Verdict::Parallel)
       result.asScan.push_back(std::move(*scan));
@@ -372,7 +373,7 @@ static void analyzeFunction(
       describeHeader(context, model, id, result);
       const LoopResult described = result;
       const JudgeContext judgement{context, model, solver, options, effects};
-      judgeLoop(judgement, model, id, result);
+      judgeLoop(judgement, model, modified, id, result);
       describeDevice(judgement, id, result);
       if (result.asScan.empty() &&
           (result.verdict == Verdict::Unknown || result.verdict == Verdict::Serial))
@@ -390,14 +391,15 @@ static void analyzeFunction(
           if (followed == NoLoop)
             continue;
           auto compacted = judgeAsCompaction({context, counted, solver, options, effects}, followed,
-                                             each, modified, described);
+                                             each, described);
           if (compacted)
             checkHeader(*compacted);
           if (compacted && compacted->verdict == Verdict::Parallel)
             result.asScan.push_back(std::move(*compacted));
         }
       if (auto walk = findListWalk(*site.statement, effects);
-          walk && result.verdict == Verdict::Unknown && !result.hasDirective) {
+          walk && result.verdict == Verdict::Unknown && !result.hasDirective &&
+          !holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl())) {
         solver.startTask();
         Model nodes = Evaluator(context, options, effects, modified, solver)
                           .visitNodes(*site.statement, *walk)

@@ -247,4 +247,34 @@ void Evaluator::touchPart(Path path, bool isWrite, const Expr *site) {
   Now.guard = outside;
 }
 
+std::vector<CallGuess> guessBounds(const FunctionDecl &function) {
+  std::vector<CallGuess> result(1);
+  std::vector<unsigned> integers;
+  for (const ParmVarDecl *parameter : function.parameters())
+    if (parameter->getType()->isIntegerType())
+      integers.push_back(parameter->getFunctionScopeIndex());
+  constexpr size_t most = 5;
+  if (integers.size() > most)
+    integers.resize(most);
+  auto value = [](unsigned parameter) { return Polynomial::symbol(parameter); };
+  auto isUnsigned = [&](unsigned parameter) {
+    return function.getParamDecl(parameter)->getType()->isUnsignedIntegerType();
+  };
+  for (unsigned y : integers)
+    result.push_back({CallBounds{Polynomial(), value(y)}, {}});
+  for (size_t i = 0; i < integers.size(); ++i)
+    for (size_t j = i + 1; j < integers.size(); ++j) {
+      unsigned x = integers[i], y = integers[j];
+      for (Coefficient inclusive : {0, 1}) {
+        CallBounds bounds{value(x), value(y) + Polynomial(inclusive)};
+        result.push_back({bounds, {}});
+        // Of mixed types the program could not tell.
+        if (isUnsigned(x) && isUnsigned(y))
+          result.push_back({bounds, {bounds.high - bounds.low}});
+      }
+      result.push_back({CallBounds{value(x), value(x) + value(y)}, {}});
+    }
+  return result;
+}
+
 } // namespace loomp

@@ -50,7 +50,17 @@ struct CallSummary {
   const clang::FunctionDecl *function = nullptr; ///< the definition
   std::vector<CallRange> ranges;
   std::vector<Polynomial> required; ///< over parameters: each is >= 0 in all calls
+  /// What the object that it returns owns, the call has allocated. (A pointer that leads there, too,
+  /// does not outlast a call that may become a task.)
+  bool returnsNew = false;
 };
+
+/// Bounds to try, with what they require.
+struct CallGuess {
+  std::optional<CallBounds> bounds;
+  std::vector<Polynomial> required;
+};
+std::vector<CallGuess> guessBounds(const clang::FunctionDecl &function);
 
 /// The polynomial over parameters with these values; invalid if one is not known.
 Polynomial instantiate(const Polynomial &overParameters,

@@ -13,12 +13,15 @@
 // least, if t came there, and by 0 if not. With that the dependence test tells elements apart that
 // iterations write at k (PairSystem.cpp). k does not wrap: it is signed, or has 64 bits.
 //
-// So the loop is a scan (Scan.cpp) whose first pass counts. That pass is a slice of the body:
+// So the loop is a scan (Scan.cpp) whose first pass counts. That pass is a slice of the body
+// (M. Weiser, Program Slicing, 1981): the place itself, which becomes a count without the rest of
+// its statement, the conditions on the way there and in front of `continue`, and, again and again,
+// the statements that write what these read. It counts what the second pass will keep if
 //
-//   - the place itself becomes a count, without the rest of its statement;
-//   - what writes nothing but variables of the iteration stays, as far as the others name them;
-//   - what writes anything else goes, and must not write those variables as well;
-//   - what stays reads nothing that the loop writes, nor k.
+//   - what stays writes nothing but variables of the iteration;
+//   - what stays reads nothing that the rest of the loop writes, nor the counter;
+//   - the same expressions have the same values in both passes, which compilers do not promise for
+//     sums of products in floating point.
 //
 //===----------------------------------------------------------------------===//
 
@@ -178,19 +181,25 @@ namespace {
 class Slicer {
 public:
   Slicer(const JudgeContext &judgement, LoopId loop, const Compaction &compaction,
-         ModifiedSets &modified, const std::set<std::string> &privates)
+         const std::set<const ValueDecl *> &privates)
       : J(judgement), M(judgement.model), L(loop), Judged(judgement.model.loops[loop]),
-        C(compaction), Sets(modified), Privates(privates) {}
+        C(compaction), Privates(privates) {}
   std::optional<std::vector<PassLine>> run(const Stmt *body);
 
 private:
-  enum class Fate { Stays, Goes, Fails };
-  Fate fateOf(const Stmt *statement);
+  /// Numbers of accesses, from the first up to the last.
+  using Span = std::pair<size_t, size_t>;
+  bool collect(const Stmt *statement);
+  bool keep(const Stmt *statement, const Span &span);
+  bool keepNeeded();
+  bool isNeeded(const Stmt *statement, const Span &span) const;
   bool isOwn(const ValueDecl &variable) const;
-  bool slice(const Stmt *statement, unsigned depth);
-  bool keep(const Stmt *statement, unsigned depth);
-  bool isNamedByKept(const VarDecl &variable, const Stmt *except) const;
-  bool readsWritten() const;
+  bool isOwn(const Access &access) const;
+  bool isKept(size_t access) const;
+  bool readsChanged() const;
+  bool isSpellable() const;
+  bool render(const Stmt *statement, unsigned depth);
+  std::optional<Span> spanOf(const Stmt *statement) const;
   std::optional<std::string> text(SourceRange range) const;
 
   const JudgeContext &J;
@@ -198,27 +207,127 @@ private:
   LoopId L;
   const Loop &Judged;
   const Compaction &C;
-  ModifiedSets &Sets;
-  const std::set<std::string> &Privates;
+  const std::set<const ValueDecl *> &Privates;
+  Span Body;
+  std::vector<std::pair<const Stmt *, Span>> Others; ///< statements that nobody needs so far
+  std::vector<std::pair<const Stmt *, Span>> Kept;   ///< statements and conditions
   std::vector<PassLine> Lines;
-  std::vector<const Stmt *> Kept, Declared; ///< whose text stands in the lines
 };
 } // namespace
+
+/// Is the place itself, or a jump to the next iteration, in the statement?
+static bool steers(const Stmt *statement, const Stmt *place) {
+  if (!statement || isa<LambdaExpr>(statement))
+    return false;
+  if (statement == place || isa<ContinueStmt>(statement))
+    return true;
+  return llvm::any_of(statement->children(), [&](const Stmt *each) {
+    return !(each && isLoop(*each)) && steers(each, place);
+  });
+}
+
+/// Is there a jump other than to the next iteration, or out of a loop or `switch` inside?
+static bool holdsOtherJump(const Stmt *statement) {
+  if (!statement || isa<LambdaExpr>(statement))
+    return false;
+  return isa<GotoStmt, IndirectGotoStmt, LabelStmt, ReturnStmt, CXXTryStmt, CXXThrowExpr,
+             CoreturnStmt, GCCAsmStmt>(statement) ||
+         llvm::any_of(statement->children(), holdsOtherJump);
+}
+
+static bool endsWithBlock(const Stmt *statement) {
+  if (const auto *choice = dyn_cast<IfStmt>(statement))
+    return endsWithBlock(choice->getElse() ? choice->getElse() : choice->getThen());
+  if (const auto *choice = dyn_cast<SwitchStmt>(statement))
+    return endsWithBlock(choice->getBody());
+  if (isLoop(*statement) && !isa<DoStmt>(statement))
+    return endsWithBlock(writtenPartsOf(*statement).body);
+  return isa<CompoundStmt>(statement);
+}
+
+/// Does the value of the variable matter in the statement? Not where it is only changed.
+static bool usesValue(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return false;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    return reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl();
+  const Expr *changed = nullptr;
+  if (const auto *binary = dyn_cast<BinaryOperator>(statement); binary && binary->isAssignmentOp())
+    changed = binary->getLHS();
+  else if (const auto *unary = dyn_cast<UnaryOperator>(statement);
+           unary && unary->isIncrementDecrementOp())
+    changed = unary->getSubExpr();
+  if (changed && rootVariable(changed) == &variable) {
+    const auto *binary = dyn_cast<BinaryOperator>(statement);
+    if (binary && usesValue(binary->getRHS(), variable))
+      return true;
+    const auto *element = dyn_cast<ArraySubscriptExpr>(changed->IgnoreParenImpCasts());
+    return element && usesValue(element->getIdx(), variable);
+  }
+  return llvm::any_of(statement->children(),
+                      [&](const Stmt *each) { return usesValue(each, variable); });
+}
+
+/// Compilers may compute sums of products, and what they are told to compute fast, in another way
+/// each time, and so decide otherwise in the second pass.
+static bool mayRoundTwice(const Stmt *statement, const LangOptions &language, bool &adds,
+                          bool &multiplies, std::set<const FunctionDecl *> &seen) {
+  if (!statement)
+    return false;
+  const auto *binary = dyn_cast<BinaryOperator>(statement);
+  if (binary && binary->getType()->isFloatingType() && !binary->isCommaOp() &&
+      binary->getOpcode() != BO_Assign) {
+    bool isProduct = binary->getOpcode() == BO_Mul || binary->getOpcode() == BO_MulAssign;
+    (isProduct ? multiplies : adds) = true;
+    if (language.FastMath || language.AllowFPReassoc)
+      return true;
+  }
+  if (adds && multiplies && language.getDefaultFPContractMode() != LangOptions::FPM_Off)
+    return true;
+  const FunctionDecl *callee = nullptr;
+  if (const auto *call = dyn_cast<CallExpr>(statement))
+    callee = call->getDirectCallee();
+  const FunctionDecl *definition = nullptr;
+  if (callee && callee->hasBody(definition) && seen.insert(definition).second &&
+      mayRoundTwice(definition->getBody(), language, adds, multiplies, seen))
+    return true;
+  return llvm::any_of(statement->children(), [&](const Stmt *each) {
+    return mayRoundTwice(each, language, adds, multiplies, seen);
+  });
+}
 
 /// Does each iteration have its own?
 bool Slicer::isOwn(const ValueDecl &variable) const {
   const SourceManager &sources = J.context.getSourceManager();
-  return Privates.count(variable.getNameAsString()) ||
-         sources.isPointWithin(variable.getLocation(), Judged.statement->getBeginLoc(),
-                               Judged.statement->getEndLoc());
+  const auto *declared = dyn_cast<VarDecl>(&variable);
+  return Privates.count(&variable) ||
+         (declared && declared->hasLocalStorage() &&
+          sources.isPointWithin(variable.getLocation(), Judged.statement->getBeginLoc(),
+                                Judged.statement->getEndLoc()));
 }
 
-Slicer::Fate Slicer::fateOf(const Stmt *statement) {
-  const ModifiedSet &set = Sets.of(*statement);
-  bool writesOwn = false, writesOther = set.anything || !set.indirect.empty();
-  for (const ValueDecl *variable : set.variables)
-    (isOwn(*variable) ? writesOwn : writesOther) = true;
-  return !writesOther ? Fate::Stays : writesOwn ? Fate::Fails : Fate::Goes;
+bool Slicer::isOwn(const Access &access) const {
+  const Object &object = M.objects[access.path.object];
+  bool isNew = object.kind == ObjectKind::Variable || object.kind == ObjectKind::Temporary ||
+               object.kind == ObjectKind::Allocation;
+  return isNew && (M.isInside(object.loop, L) || object.declaration == Judged.index ||
+                   (object.declaration && isOwn(*object.declaration)));
+}
+
+std::optional<Slicer::Span> Slicer::spanOf(const Stmt *statement) const {
+  auto found = M.spans.find(statement);
+  if (found == M.spans.end())
+    return std::nullopt;
+  return Span{found->second.accessBegin, found->second.accessEnd};
+}
+
+bool Slicer::isKept(size_t access) const {
+  return access < Body.first || access >= Body.second ||
+         llvm::any_of(
+             Kept,
+             [&](const auto &each) {
+               return each.second.first <= access && access < each.second.second;
+             });
 }
 
 std::optional<std::string> Slicer::text(SourceRange range) const {
@@ -230,165 +339,174 @@ std::optional<std::string> Slicer::text(SourceRange range) const {
   return sources.getBufferData(file).slice(place->begin, place->end).str();
 }
 
-bool Slicer::keep(const Stmt *statement, unsigned depth) {
-  auto spelled = text(statement->getSourceRange());
-  if (!spelled || llvm::StringRef(*spelled).contains('#'))
+/// Keeps what decides where the counter moves, and notes all else.
+bool Slicer::collect(const Stmt *statement) {
+  if (statement == C.statement || isa<NullStmt, ContinueStmt>(statement))
+    return true;
+  if (const auto *block = dyn_cast<CompoundStmt>(statement))
+    return llvm::all_of(block->body(), [&](const Stmt *each) { return collect(each); });
+  auto span = spanOf(statement);
+  if (!span)
     return false;
-  if (llvm::StringRef(*spelled).back() != ';' && llvm::StringRef(*spelled).back() != '}')
-    *spelled += ";";
-  Lines.push_back({.depth = depth, .text = *spelled});
-  Kept.push_back(statement);
+  if (!steers(statement, C.statement)) {
+    Others.emplace_back(statement, *span);
+    return true;
+  }
+  const auto *choice = dyn_cast<IfStmt>(statement);
+  auto then = choice ? spanOf(choice->getThen()) : std::nullopt;
+  return then && !choice->getInit() && !choice->getConditionVariable() &&
+         choice->getStatementKind() == IfStatementKind::Ordinary &&
+         keep(choice->getCond(), {span->first, then->first}) && collect(choice->getThen()) &&
+         (!choice->getElse() || collect(choice->getElse()));
+}
+
+/// A pass may run this twice if it changes nothing but what iterations have of their own.
+bool Slicer::keep(const Stmt *statement, const Span &span) {
+  for (size_t i = span.first; i < span.second; ++i)
+    if (M.accesses[i].isWrite && !isOwn(M.accesses[i]))
+      return false;
+  Kept.emplace_back(statement, span);
   return true;
 }
 
-bool Slicer::slice(const Stmt *statement, unsigned depth) {
-  if (const auto *block = dyn_cast<CompoundStmt>(statement))
-    return llvm::all_of(block->body(), [&](const Stmt *each) { return slice(each, depth); });
-  if (const auto *choice = dyn_cast<IfStmt>(statement)) {
-    if (choice->getInit() || choice->getConditionVariable() ||
-        choice->getStatementKind() != IfStatementKind::Ordinary ||
-        fateOf(choice->getCond()) != Fate::Stays)
-      return false;
-    auto condition = text(choice->getCond()->getSourceRange());
-    size_t begin = Lines.size();
-    Lines.push_back({.depth = depth, .text = "if (" + condition.value_or("") + ") {"});
-    if (!slice(choice->getThen(), depth + 1))
-      return false;
-    bool isEmpty = Lines.size() == begin + 1;
-    if (choice->getElse()) {
-      size_t middle = Lines.size();
-      Lines.push_back({.depth = depth, .text = "} else {"});
-      if (!slice(choice->getElse(), depth + 1))
+bool Slicer::isNeeded(const Stmt *statement, const Span &span) const {
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+    for (const Decl *each : declaration->decls()) {
+      const auto *variable = dyn_cast<VarDecl>(each);
+      bool isNamed = !variable || isa<DecompositionDecl>(variable);
+      for (const auto &[kept, keptSpan] : Kept)
+        isNamed |= variable && mentions(kept, variable);
+      if (isNamed)
+        return true;
+    }
+  for (size_t write = span.first; write < span.second; ++write)
+    for (size_t read = Judged.accessBegin; M.accesses[write].isWrite && read < Judged.accessEnd;
+         ++read)
+      if (!M.accesses[read].isWrite && isKept(read) && isOwn(M.accesses[read]) &&
+          M.mayOverlap(M.accesses[read].path.object, M.accesses[write].path.object))
+        return true;
+  return false;
+}
+
+bool Slicer::keepNeeded() {
+  for (size_t i = 0; i < Others.size(); ++i)
+    if (isNeeded(Others[i].first, Others[i].second)) {
+      auto [statement, span] = Others[i];
+      if (!keep(statement, span))
         return false;
-      if (Lines.size() == middle + 1)
-        Lines.pop_back();
-      else
-        isEmpty = false;
+      Others.erase(Others.begin() + i);
+      i = static_cast<size_t>(-1); // it may need others
     }
-    if (isEmpty) {
-      Lines.resize(begin);
-      return true;
+  return true;
+}
+
+/// Does what stays read what the rest writes? Objects that a check tells apart are apart.
+bool Slicer::readsChanged() const {
+  for (size_t write = Body.first; write < Body.second; ++write) {
+    const Access &written = M.accesses[write];
+    if (!written.isWrite || isKept(write))
+      continue;
+    for (size_t read = Judged.accessBegin; read < Judged.accessEnd; ++read) {
+      const Access &access = M.accesses[read];
+      bool isOne = access.path.object == written.path.object;
+      if (!access.isWrite && isKept(read) && (isOne || isOwn(access) || isOwn(written)) &&
+          M.mayOverlap(access.path, written.path))
+        return true;
     }
-    Lines.push_back({.depth = depth, .text = "}"});
-    Kept.push_back(choice->getCond());
-    return condition.has_value();
   }
-  if (statement == C.statement) {
-    // What else the statement writes, iterations must not need.
-    const ModifiedSet &set = Sets.of(*statement);
-    for (const ValueDecl *variable : set.variables)
-      if (variable->getCanonicalDecl() != C.counter->getCanonicalDecl() && isOwn(*variable) &&
-          !isa<DeclStmt>(statement))
+  return false;
+}
+
+/// Can the kept text stand in a pass of its own, without warnings?
+bool Slicer::isSpellable() const {
+  bool adds = false, multiplies = false;
+  std::set<const FunctionDecl *> seen;
+  for (const auto &[statement, span] : Kept) {
+    if (!isPlainText(statement) || mentions(statement, C.counter) ||
+        (!isLoop(*statement) && holdsJump(statement)) ||
+        mayRoundTwice(statement, J.context.getLangOpts(), adds, multiplies, seen))
+      return false;
+    const auto *declaration = dyn_cast<DeclStmt>(statement);
+    for (const Decl *each : declaration ? declaration->decls() : DeclGroupRef()) {
+      const auto *variable = dyn_cast<VarDecl>(each);
+      if (!variable || !variable->hasLocalStorage() || isa<DecompositionDecl>(variable) ||
+          llvm::none_of(Kept, [&](const auto &other) {
+            return other.first != statement && usesValue(other.first, *variable);
+          }))
         return false;
+    }
+  }
+  const auto *moved = dyn_cast<DeclStmt>(C.statement);
+  for (const Decl *each : moved ? moved->decls() : DeclGroupRef())
+    if (llvm::any_of(Kept, [&](const auto &kept) {
+          return !isa<VarDecl>(each) || mentions(kept.first, cast<VarDecl>(each));
+        }))
+      return false;
+  return true;
+}
+
+bool Slicer::render(const Stmt *statement, unsigned depth) {
+  if (statement == C.statement) {
     Lines.push_back({.depth = depth, .isUpdate = true});
     return true;
   }
-  if (isa<NullStmt>(statement))
+  if (const auto *block = dyn_cast<CompoundStmt>(statement)) {
+    for (const Stmt *each : block->body()) {
+      size_t begin = Lines.size();
+      bool isScope = isa<CompoundStmt>(each);
+      if (isScope)
+        Lines.push_back({.depth = depth, .text = "{"});
+      if (!render(each, depth + isScope))
+        return false;
+      if (isScope && Lines.size() == begin + 1)
+        Lines.pop_back();
+      else if (isScope)
+        Lines.push_back({.depth = depth, .text = "}"});
+    }
     return true;
-  if (isa<ContinueStmt>(statement))
-    return keep(statement, depth);
-  if (holdsJump(statement) && !isLoop(*statement))
-    return false;
-  switch (fateOf(statement)) {
-  case Fate::Fails:
-    return false;
-  case Fate::Goes:
+  }
+  if (const auto *choice = dyn_cast<IfStmt>(statement); choice && steers(choice, C.statement)) {
+    auto condition = text(choice->getCond()->getSourceRange());
+    Lines.push_back({.depth = depth, .text = "if (" + condition.value_or("") + ") {"});
+    if (!condition || !render(choice->getThen(), depth + 1))
+      return false;
+    size_t middle = Lines.size();
+    if (choice->getElse()) {
+      Lines.push_back({.depth = depth, .text = "} else {"});
+      if (!render(choice->getElse(), depth + 1))
+        return false;
+      if (Lines.size() == middle + 1)
+        Lines.pop_back();
+    }
+    Lines.push_back({.depth = depth, .text = "}"});
     return true;
-  case Fate::Stays:
-    return keep(statement, depth);
   }
-  return false;
-}
-
-static bool readsVariable(const Stmt *statement, const VarDecl &variable) {
-  if (!statement)
+  bool isKeptStatement = isa<ContinueStmt>(statement) || llvm::any_of(Kept, [&](const auto &each) {
+                           return each.first == statement;
+                         });
+  if (!isKeptStatement)
+    return true;
+  auto spelled = text(statement->getSourceRange());
+  if (!spelled || llvm::StringRef(*spelled).contains('#'))
     return false;
-  if (const auto *assignment = dyn_cast<BinaryOperator>(statement);
-      assignment && assignment->getOpcode() == BO_Assign &&
-      namedVariable(assignment->getLHS()) == &variable)
-    return readsVariable(assignment->getRHS(), variable);
-  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
-    return reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl();
-  return llvm::any_of(statement->children(),
-                      [&](const Stmt *each) { return readsVariable(each, variable); });
-}
-
-bool Slicer::isNamedByKept(const VarDecl &variable, const Stmt *except) const {
-  return llvm::any_of(
-      Kept, [&](const Stmt *each) { return each != except && readsVariable(each, variable); });
-}
-
-/// Does what stays read what the loop writes, or the counter?
-bool Slicer::readsWritten() const {
-  const SourceManager &sources = J.context.getSourceManager();
-  auto isKept = [&](SourceLocation location) {
-    location = sources.getExpansionLoc(location);
-    if (!sources.isPointWithin(location, Judged.statement->getBeginLoc(),
-                               Judged.statement->getEndLoc()))
-      return true; // in a function that is called
-    return llvm::any_of(Kept, [&](const Stmt *each) {
-      return sources.isPointWithin(location, each->getBeginLoc(), each->getEndLoc());
-    });
-  };
-  auto isOfIteration = [&](const Access &access) {
-    const Object &object = M.objects[access.path.object];
-    return M.isInside(object.loop, L) || object.declaration == Judged.index ||
-           (object.declaration && isOwn(*object.declaration) &&
-            (object.kind == ObjectKind::Variable || object.kind == ObjectKind::Temporary));
-  };
-  for (size_t read = Judged.accessBegin; read < Judged.accessEnd; ++read) {
-    const Access &access = M.accesses[read];
-    if (access.isWrite || isOfIteration(access) || !isKept(access.location))
-      continue;
-    for (size_t write = Judged.accessBegin; write < Judged.accessEnd; ++write)
-      if (M.accesses[write].isWrite && access.path.object == M.accesses[write].path.object &&
-          M.mayOverlap(access.path, M.accesses[write].path))
-        return true;
-  }
-  return false;
+  if (!llvm::StringRef(*spelled).ends_with(";") && !endsWithBlock(statement))
+    *spelled += ";";
+  Lines.push_back({.depth = depth, .text = *spelled});
+  return true;
 }
 
 std::optional<std::vector<PassLine>> Slicer::run(const Stmt *body) {
-  if (!slice(body, 0))
+  auto span = spanOf(body);
+  if (!span || holdsOtherJump(body))
     return std::nullopt;
-  for (const Stmt *each : Kept)
-    if (!isPlainText(each) || readsVariable(each, *C.counter))
-      return std::nullopt;
-  // Variables that nobody needs any more would be warned of.
-  for (size_t i = Kept.size(); i-- > 0;) {
-    const auto *declaration = dyn_cast<DeclStmt>(Kept[i]);
-    for (const Decl *each : declaration ? declaration->decls() : DeclGroupRef()) {
-      const auto *variable = dyn_cast<VarDecl>(each);
-      if (!variable || isa<DecompositionDecl>(variable))
-        return std::nullopt;
-      if (isNamedByKept(*variable, declaration))
-        continue;
-      auto spelled = text(declaration->getSourceRange());
-      auto line = llvm::find_if(Lines, [&](const PassLine &line) {
-        return spelled &&
-               llvm::StringRef(line.text).trim("; \n") == llvm::StringRef(*spelled).trim("; \n");
-      });
-      if (!declaration->isSingleDecl() || line == Lines.end())
-        return std::nullopt;
-      Lines.erase(line);
-      Kept.erase(Kept.begin() + i);
-      break;
-    }
-  }
-  for (const Stmt *each : Kept) {
-    const ModifiedSet &set = Sets.of(*each);
-    for (const ValueDecl *variable : set.variables)
-      if (const auto *own = dyn_cast<VarDecl>(variable);
-          !own || (!isa<DeclStmt>(each) && !isLoop(*each) && !isNamedByKept(*own, each)))
-        return std::nullopt;
-  }
-  if (readsWritten())
+  Body = *span;
+  if (!collect(body) || !keepNeeded() || readsChanged() || !isSpellable() || !render(body, 0))
     return std::nullopt;
   return std::move(Lines);
 }
 
 std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopId id,
-                                            const Compaction &compaction, ModifiedSets &modified,
+                                            const Compaction &compaction,
                                             const LoopResult &described) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
@@ -403,14 +521,17 @@ std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopI
       return std::nullopt;
   }
   LoopResult result = described;
-  auto form = judgeGivenVariable(judgement, id, *counter, result);
+  JudgeContext given = judgement;
+  given.tellsApart = true; // one may be read by the first pass, and the other written
+  auto form = judgeGivenVariable(given, id, *counter, result);
   if (!form)
     return std::nullopt;
-  std::set<std::string> privates;
+  std::set<const ValueDecl *> privates;
   for (const Role &role : result.roles)
-    if (role.kind == RoleKind::Private)
-      privates.insert(role.variable);
-  auto lines = Slicer(judgement, id, compaction, modified, privates).run(body);
+    if (auto named = loop.scope.find(role.variable);
+        role.kind == RoleKind::Private && named != loop.scope.end())
+      privates.insert(named->second);
+  auto lines = Slicer(judgement, id, compaction, privates).run(body);
   const std::string &element = described.dealt->elementName;
   if (!lines || (!element.empty() && llvm::none_of(*lines, [&](const PassLine &line) {
         return mentionsName(line.text, element);

@@ -36,7 +36,7 @@ std::vector<Compaction> findCompactions(const clang::Stmt &loop, ModifiedSets &m
 /// the function in which the counter is followed (Evaluator::countUpdates), `described` what is
 /// known of its header.
 std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopId loop,
-                                            const Compaction &compaction, ModifiedSets &modified,
+                                            const Compaction &compaction,
                                             const LoopResult &described);
 
 } // namespace loomp

@@ -364,6 +364,11 @@ void Evaluator::declareLinked(const VarDecl &variable, Path element, LoopId loop
     Result.loops[loop].nodes = element;
   }
   bool isSame = Context.hasSameUnqualifiedType(stored, variable.getType().getNonReferenceType());
+  // A conversion may lead anywhere: `Node &x` in a list of std::reference_wrapper<Node>.
+  const auto *read = variable.getInit()
+                         ? dyn_cast<CXXOperatorCallExpr>(variable.getInit()->IgnoreImplicit())
+                         : nullptr;
+  isSame &= read && read->getOperator() == OO_Star;
   if (!isSame || (!isReference && stored->isRecordType())) {
     unsupported(variable.getInit(), "a copy of each element");
     return declareUnknown(variable, loop);

@@ -61,6 +61,8 @@ Value Evaluator::initializeFromCall(const Path &target, QualType type, const Cal
   const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
   bool makesIt = row && row->effect <= CallEffect::Absolute &&
                  llvm::none_of(call.arguments(), [](const Expr *each) { return each->isXValue(); });
+  makesIt |= Assumed && Assumed->returnsNew && callee &&
+             callee->getCanonicalDecl() == Assumed->function->getCanonicalDecl();
   if (isKnown)
     Result.moveStorage(result.path.object, target.object);
   else if (!ownsNothing(type, Context) && !makesIt)

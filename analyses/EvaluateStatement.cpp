@@ -424,6 +424,8 @@ void Evaluator::evaluateReturn(const ReturnStmt &statement) {
       place = temporary(result->getType());
       value = evaluateInitializer(place.path, result->getType(), result);
       hasPlace = true;
+      if (Frames.size() == 1)
+        Result.returned.push_back(place.path.object);
     } else {
       value = evaluateValue(result);
     }
@@ -496,7 +498,7 @@ void Evaluator::evaluate(const Stmt *statement) {
   if (CountGrowth && statement == Followed->certain && Frames.size() == 1)
     pushGuard(Constraint{Polynomial::symbol(*CountGrowth) - Polynomial(Followed->step),
                          /*isEquality=*/true});
-  bool isSpanned = Assumed && Frames.size() == 1 && !Quiet;
+  bool isSpanned = (Assumed || Followed) && Frames.size() == 1 && !Quiet;
   StatementSpan span{Result.accesses.size(), 0, Now.guard,
                      static_cast<ObjectId>(Result.objects.size())};
   auto endSpan = [&] {

@@ -46,9 +46,11 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
     blockers.push_back(found == loop.blockers.end() ? loop.blockers.front() : *found);
     return std::nullopt;
   }
-  auto isFit = [](const Role &role) {
+  auto isFit = [&](const Role &role) {
+    auto named = model.loops[id].scope.find(role.variable);
+    bool isVariable = named != model.loops[id].scope.end() && isa<VarDecl>(named->second);
     return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
-           ((role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
+           (isVariable && (role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
             !role.localCopy && !role.array && role.classType.empty());
   };
   if (!llvm::all_of(loop.roles, isFit) || !loop.selections.empty() || !loop.assumptions.empty() ||

@@ -26,6 +26,9 @@ struct JudgeContext {
   const EffectTable &effects;
   /// Taken to have its value in each iteration, whatever iterations before do to it: see Scan.cpp.
   const clang::ValueDecl *scanned = nullptr;
+  /// Two containers or objects that may be one are to be told apart even where to be one would
+  /// carry nothing.
+  bool tellsApart = false;
 };
 
 /// Fills verdict, roles, assumptions, blockers, accesses and dependences of `result`.

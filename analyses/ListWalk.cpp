@@ -37,6 +37,7 @@
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -93,16 +94,48 @@ static std::pair<const VarDecl *, const Expr *> assignedPointer(const Stmt *upda
   return {namedVariable(assignment->getLHS()), assignment->getRHS()};
 }
 
-/// Does the statement name what each thread has its own of?
-static bool namesThreadLocal(const Stmt *statement) {
+/// Does it not matter which thread evaluates this, where exceptions are caught and who holds a
+/// lock?
+static bool isPlainStart(const Stmt *statement, unsigned depth = 0) {
   if (!statement)
+    return true;
+  if (depth > 8 ||
+      isa<LambdaExpr, CXXNewExpr, CXXDeleteExpr, CXXThrowExpr, CXXDynamicCastExpr, StmtExpr>(
+          statement))
     return false;
   if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
     if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-        variable && (variable->getTLSKind() != VarDecl::TLS_None ||
+        variable && (variable->getTLSKind() != VarDecl::TLS_None || variable->isStaticLocal() ||
                      variable->hasAttr<OMPThreadPrivateDeclAttr>()))
-      return true;
-  return llvm::any_of(statement->children(), namesThreadLocal);
+      return false;
+  const FunctionDecl *callee = nullptr;
+  if (const auto *call = dyn_cast<CallExpr>(statement)) {
+    static const std::set<llvm::StringRef> plain = {"get", "front",  "back", "begin",
+                                                    "end", "cbegin", "cend", "data"};
+    callee = call->getDirectCallee();
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
+    bool isNamed = callee && callee->getDeclName().isIdentifier() && plain.count(callee->getName());
+    OverloadedOperatorKind op = callee ? callee->getOverloadedOperator() : OO_None;
+    if (method && callee->isInStdNamespace() &&
+        (isNamed || op == OO_Subscript || op == OO_Star || op == OO_Arrow))
+      callee = nullptr;
+    else if (!callee || (method && method->isVirtual()))
+      return false;
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
+    return construct->getConstructor()->isTrivial();
+  }
+  const FunctionDecl *definition = nullptr;
+  if (callee) {
+    const auto *body = callee->hasBody(definition)
+                           ? dyn_cast_or_null<CompoundStmt>(definition->getBody())
+                           : nullptr;
+    const auto *returned =
+        body && body->size() == 1 ? dyn_cast<ReturnStmt>(body->body_front()) : nullptr;
+    if (!returned || !isPlainStart(returned->getRetValue(), depth + 1))
+      return false;
+  }
+  return llvm::all_of(statement->children(),
+                      [&](const Stmt *each) { return isPlainStart(each, depth); });
 }
 
 /// `p`, `p != e`: is it where p is e, and nothing else, that the loop ends?
@@ -127,10 +160,15 @@ static std::optional<ListWalk> findPointerWalk(const Stmt &loop) {
     return std::nullopt;
   LoopParts parts = writtenPartsOf(loop);
   // Any thread may be the one that walks.
-  if (namesThreadLocal(parts.init) || namesThreadLocal(parts.condition))
-    return std::nullopt;
-  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(parts.init);
-      declaration && !declaration->isSingleDecl())
+  const Stmt *start = parts.init;
+  if (const auto *declaration = dyn_cast_or_null<DeclStmt>(parts.init)) {
+    const auto *variable =
+        declaration->isSingleDecl() ? dyn_cast<VarDecl>(declaration->getSingleDecl()) : nullptr;
+    if (!variable)
+      return std::nullopt;
+    start = variable->getInit();
+  }
+  if (!isPlainStart(start) || !isPlainStart(parts.condition))
     return std::nullopt;
   ListWalk walk;
   const auto *block = dyn_cast<CompoundStmt>(parts.body);
@@ -167,7 +205,7 @@ std::optional<ListWalk> findListWalk(const Stmt &loop, const EffectTable &effect
   if (!range)
     return findPointerWalk(loop);
   if (!isLinked(effects, range->getRangeInit()->getType()) || range->getInit() ||
-      !range->getRangeInit()->isLValue() || namesThreadLocal(range->getRangeInit()))
+      !range->getRangeInit()->isLValue() || !isPlainStart(range->getRangeInit()))
     return std::nullopt;
   ListWalk walk;
   walk.node = range->getLoopVariable();
@@ -263,6 +301,7 @@ public:
 private:
   void block(const std::string &reason, const std::string &message, SourceLocation where);
   bool isPlainPart(const Path &path) const;
+  bool isMember(llvm::StringRef name) const;
 
   const JudgeContext &J;
   const Model &M;
@@ -290,6 +329,14 @@ bool TaskLoopJudge::isPlainPart(const Path &path) const {
   const Component &number = parts[length - 1];
   if (number.kind != Component::Kind::Index || !number.index || number.isFlat ||
       !(*number.index == Judged.iteration))
+    return false;
+  // A larger object, of which the node is the base, may hold other nodes.
+  const auto *node =
+      Walk.link ? Walk.node->getType()->getPointeeType()->getAsCXXRecordDecl() : nullptr;
+  const FieldDecl *member = length < parts.size() ? parts[length].field : nullptr;
+  const auto *holder = member ? dyn_cast<CXXRecordDecl>(member->getParent()) : nullptr;
+  if (Walk.link && member && node && holder &&
+      node->getCanonicalDecl() != holder->getCanonicalDecl() && !node->isDerivedFrom(holder))
     return false;
   for (size_t i = length; i < parts.size(); ++i) {
     const Component &part = parts[i];
@@ -340,13 +387,28 @@ void TaskLoopJudge::checkNodes() {
   }
 }
 
+/// Does the loop reach a member of this name through `this`? Compilers fail where a task reduces
+/// it.
+bool TaskLoopJudge::isMember(llvm::StringRef name) const {
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Path &path = M.accesses[i].path;
+    if (M.objects[path.object].kind == ObjectKind::This && !path.components.empty() &&
+        path.components[0].field && path.components[0].field->getName() == name)
+      return true;
+  }
+  return false;
+}
+
 /// Tasks have no last iteration, and number none.
 void TaskLoopJudge::checkRoles() {
   for (const Role &role : Out.roles) {
+    auto named = Judged.scope.find(role.variable);
+    bool isVariable =
+        named == Judged.scope.end() ? !isMember(role.variable) : isa<VarDecl>(named->second);
     bool isFit = role.declaredInLoop || role.kind == RoleKind::Index ||
                  role.kind == RoleKind::Shared ||
                  ((role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
-                  !role.localCopy && !role.array && role.classType.empty());
+                  isVariable && !role.localCopy && !role.array && role.classType.empty());
     if (!isFit)
       block("value-used-after-loop",
             "tasks have no order in which '" + role.variable + "' could get its values",
@@ -371,9 +433,15 @@ void TaskLoopJudge::describe() {
   form.body = std::move(*body);
   if (const auto *range = dyn_cast<CXXForRangeStmt>(Judged.statement); range && isLocal) {
     SourceLocation begin = range->getLoopVarStmt()->getBeginLoc(), colon = range->getColonLoc();
-    if (begin.isMacroID() || colon.isMacroID() ||
+    auto parenthesis = Lexer::findNextToken(range->getForLoc(), J.context.getSourceManager(),
+                                            J.context.getLangOpts());
+    if (begin.isMacroID() || colon.isMacroID() || !parenthesis ||
+        parenthesis->isNot(tok::l_paren) ||
+        overloadsAddress(M.typeAt(*Judged.nodes, Judged.nodes->components.size())) ||
         overloadsAddress(Walk.node->getType().getNonReferenceType()))
-      return;
+      return block("unsupported-construct", "the elements have no address that can be taken",
+                   begin);
+    begin = parenthesis->getEndLoc(); // attributes stand in front of the declaration
     form.element = {positionOf(J.context, begin).offset, positionOf(J.context, colon).offset};
     form.elementName = isa<DecompositionDecl>(Walk.node) ? "element" : Walk.node->getNameAsString();
   } else {

@@ -210,8 +210,7 @@ static bool areRelated(QualType a, QualType b) {
 }
 
 /// The type of the elements of a container of the standard library that owns nothing but them.
-static QualType plainElement(const Model &model, QualType container) {
-  const ASTContext &context = model.function->getASTContext();
+static QualType plainElement(QualType container, const ASTContext &context) {
   // Views and arrays own nothing beyond themselves.
   if (!isStandardClass(container) || container.isTriviallyCopyableType(context))
     return {};
@@ -224,6 +223,10 @@ static QualType plainElement(const Model &model, QualType container) {
   return {};
 }
 
+bool ownsPlainElements(QualType type, const ASTContext &context) {
+  return !plainElement(type, context).isNull();
+}
+
 std::optional<size_t> wholeContainer(const Model &model, const Path &path) {
   size_t count = path.components.size();
   if (count > 0 && path.components[count - 1].kind == Component::Kind::Unknown)
@@ -232,7 +235,8 @@ std::optional<size_t> wholeContainer(const Model &model, const Path &path) {
     if (path.components[i].kind == Component::Kind::Unknown)
       return std::nullopt;
   QualType type = model.typeAt(path, count);
-  return plainElement(model, type).isNull() ? std::nullopt : std::optional(count);
+  return ownsPlainElements(type, model.function->getASTContext()) ? std::optional(count)
+                                                                  : std::nullopt;
 }
 
 /// Does the path lead into the storage of a container whose elements own nothing? It holds no other

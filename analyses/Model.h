@@ -473,6 +473,7 @@ struct Model {
   // Where a summary answers recursive calls, what the walk met of them.
   std::vector<SummarizedCall> summarizedCalls;
   std::map<const clang::Stmt *, StatementSpan> spans;       ///< of the text of the function
+  std::vector<ObjectId> returned;                           ///< objects that the function returned
   bool breaksSummary = false;                               ///< some call may lack what it requires
   std::vector<std::optional<Polynomial>> parametersAtEntry; ///< of the function; of integers
   bool hasJumps = false; ///< labels or handlers: any value may be read again later
@@ -530,6 +531,9 @@ bool isPlainValue(const Model &model, const Path &path);
 /// The number of components that lead to a container of plain elements, if the path stands for all
 /// of one.
 std::optional<size_t> wholeContainer(const Model &model, const Path &path);
+
+/// Is this a container of the standard library that owns its elements, which own nothing?
+bool ownsPlainElements(clang::QualType type, const clang::ASTContext &context);
 
 bool ownsAnother(const Model &model, const Path &path, clang::QualType type);
 

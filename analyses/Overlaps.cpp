@@ -178,7 +178,8 @@ void Judgement::judgeOverlaps() {
         !ownsOthers(first) && !ownsOthers(second);
     // So are two objects of one class, if only their members are touched.
     bool wholeObjects = isWholeObject(first) && isWholeObject(second) && sameClass(first, second);
-    bool mayBeOne = (wholeObjects || containers) && !role && !MustDiffer.count(key);
+    bool mayBeOne =
+        (wholeObjects || containers) && !role && !MustDiffer.count(key) && !J.tellsApart;
     if (mayBeOne && sameIsHarmless(first, second))
       continue;
     assumption.guardsLoop = role;

@@ -56,7 +56,7 @@ static std::optional<std::string> neutralElement(const std::string &op, QualType
                     type->isSpecificBuiltinType(BuiltinType::Double);
   if (op == "+" && (isInteger || isFloating))
     return "0";
-  if (op == "*" && (isInteger || isFloating))
+  if (op == "*" && isInteger) // the factors of a block may overflow where 0 comes first
     return "1";
   if (op == "^" && isInteger)
     return "0";
@@ -150,11 +150,10 @@ bool mayHavePasses(const LoopResult &described) {
           (described.canonicalForm->changes.empty() && described.canonicalForm->inside.empty()));
 }
 
-std::optional<ScanForm> judgeGivenVariable(const JudgeContext &judgement, LoopId id,
+std::optional<ScanForm> judgeGivenVariable(JudgeContext judgement, LoopId id,
                                            const VarDecl &variable, LoopResult &result) {
-  JudgeContext given = judgement;
-  given.scanned = &variable;
-  judge(given, id, result);
+  judgement.scanned = &variable;
+  judge(judgement, id, result);
   bool hasPlainRoles = llvm::all_of(result.roles, [](const Role &role) {
     return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
            role.kind == RoleKind::Private ||
@@ -169,21 +168,27 @@ std::optional<ScanForm> judgeGivenVariable(const JudgeContext &judgement, LoopId
   form.variable = variable.getNameAsString();
   form.type = copyType(judgement.context, variable.getType().getUnqualifiedType(),
                        judgement.model.isInstantiated);
-  auto uses = occurrences(judgement.context, judgement.model.loops[id].statement, &variable);
+  const Stmt *body = partsOf(*judgement.model.loops[id].statement).body;
+  auto uses = occurrences(judgement.context, body, &variable);
   if (!uses || form.type.empty() || form.type == "auto")
     return std::nullopt;
   form.uses = std::move(*uses);
   return form;
 }
 
-std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId id,
-                                      const LoopResult &described, const LoopResult &whole) {
+std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, ModifiedSets &modified,
+                                      LoopId id, const LoopResult &described,
+                                      const LoopResult &whole) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
   bool mayBe = (whole.verdict == Verdict::Serial || whole.verdict == Verdict::Unknown) &&
                loop.isCanonical && loop.index && mayHavePasses(described);
   auto scanned = mayBe ? findScanned(model, id, whole) : std::nullopt;
   if (!scanned)
+    return std::nullopt;
+  // What the pass in front evaluates must change nothing else.
+  const ModifiedSet &changed = modified.of(*scanned->statement);
+  if (changed.anything || !changed.indirect.empty() || changed.variables.size() != 1)
     return std::nullopt;
   QualType type = scanned->variable->getType().getUnqualifiedType();
   auto neutral = neutralElement(scanned->op, type);

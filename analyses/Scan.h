@@ -10,13 +10,15 @@
 #define LOOMP_ANALYSES_SCAN_H
 
 #include "analyses/Judge.h"
+#include "analyses/ModifiedSet.h"
 
 namespace loomp {
 
 /// The loop, parallel but for one variable that two passes can compute; none if it is no such loop.
 /// `described`: what is known of its header; `whole`: the verdict as it is.
-std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, LoopId loop,
-                                      const LoopResult &described, const LoopResult &whole);
+std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, ModifiedSets &modified,
+                                      LoopId loop, const LoopResult &described,
+                                      const LoopResult &whole);
 
 // What other loops in two passes share.
 
@@ -25,7 +27,7 @@ bool mayHavePasses(const LoopResult &described);
 
 /// Judges the loop for a given value of the variable in each iteration. None if it is not parallel
 /// then, or has roles that two passes do not allow.
-std::optional<ScanForm> judgeGivenVariable(const JudgeContext &judgement, LoopId loop,
+std::optional<ScanForm> judgeGivenVariable(JudgeContext judgement, LoopId loop,
                                            const clang::VarDecl &variable, LoopResult &result);
 
 /// Does the text mean the same in a pass of its own? Lambdas and captured variables may not.

@@ -44,12 +44,6 @@ namespace loomp {
 
 namespace {
 
-/// Bounds to try, with what they require.
-struct Guess {
-  std::optional<CallBounds> bounds;
-  std::vector<Polynomial> required;
-};
-
 /// Two accesses that may meet.
 struct Conflict {
   size_t first = 0, second = 0;
@@ -64,10 +58,9 @@ public:
   void run(const std::vector<ForkSite> &sites);
 
 private:
-  std::vector<Guess> guesses() const;
-  bool summarize(const Guess &guess);
+  bool summarize(const CallGuess &guess);
   bool isSound();
-  void judgeGuess(const std::vector<ForkSite> &sites, const Guess &guess);
+  void judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess);
   bool group(const std::vector<ForkSite> &sites);
   std::optional<Conflict> conflict(const StatementSpan &first, const StatementSpan &second);
   std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
@@ -128,40 +121,12 @@ void RecursionJudge::block(const std::string &reason, const std::string &message
   Blockers.push_back(std::move(blocker));
 }
 
-std::vector<Guess> RecursionJudge::guesses() const {
-  std::vector<Guess> result(1);
-  std::vector<unsigned> integers;
-  for (const ParmVarDecl *parameter : F.parameters())
-    if (parameter->getType()->isIntegerType())
-      integers.push_back(parameter->getFunctionScopeIndex());
-  constexpr size_t most = 5;
-  if (integers.size() > most)
-    integers.resize(most);
-  auto value = [](unsigned parameter) { return Polynomial::symbol(parameter); };
-  auto isUnsigned = [&](unsigned parameter) {
-    return F.getParamDecl(parameter)->getType()->isUnsignedIntegerType();
-  };
-  for (unsigned y : integers)
-    result.push_back({CallBounds{Polynomial(), value(y)}, {}});
-  for (size_t i = 0; i < integers.size(); ++i)
-    for (size_t j = i + 1; j < integers.size(); ++j) {
-      unsigned x = integers[i], y = integers[j];
-      for (Coefficient inclusive : {0, 1}) {
-        CallBounds bounds{value(x), value(y) + Polynomial(inclusive)};
-        result.push_back({bounds, {}});
-        // Of mixed types the program could not tell.
-        if (isUnsigned(x) && isUnsigned(y))
-          result.push_back({bounds, {bounds.high - bounds.low}});
-      }
-      result.push_back({CallBounds{value(x), value(x) + value(y)}, {}});
-    }
-  return result;
-}
-
 /// Finds parts that cover what calls access, as narrow as the guess allows. False: nobody knows
 /// where they write.
-bool RecursionJudge::summarize(const Guess &guess) {
-  Summary = {.function = &F, .required = guess.required};
+bool RecursionJudge::summarize(const CallGuess &guess) {
+  Summary = {.function = &F,
+             .required = guess.required,
+             .returnsNew = ownsPlainElements(F.getReturnType(), J.context)};
   auto hasNumbers = [](const CallRange &range, const Access &access) {
     size_t base = range.base.size();
     return base < access.path.components.size() && access.path.components[base].index;
@@ -172,6 +137,12 @@ bool RecursionJudge::summarize(const Guess &guess) {
     M = Evaluator(J.context, J.options, J.effects, J.modified, J.solver).run(F, Facts, &Summary);
     if (M.breaksSummary)
       return false;
+    bool returnsNew = std::all_of(M.returned.begin(), M.returned.end(), [&](ObjectId id) {
+      const Object &object = M.objects[id];
+      return !object.hasForeignStorage && !object.isAdopter;
+    });
+    if (std::exchange(Summary.returnsNew, Summary.returnsNew && returnsNew) != Summary.returnsNew)
+      continue; // what was found rests on it
     bool isCoveredAll = true;
     for (const Access &access : M.accesses) {
       if (isCovered(M, J.solver, access, Summary))
@@ -489,7 +460,7 @@ bool RecursionJudge::assume(const std::set<std::pair<int, int>> &pairs) {
   return true;
 }
 
-void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const Guess &guess) {
+void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess) {
   const ArgumentFacts given = Facts;
   Out.assumptions.clear();
   std::set<std::pair<int, int>> assumed;
@@ -555,7 +526,7 @@ void RecursionJudge::findMeasure(const SiteGroup &forks) {
 
 void RecursionJudge::run(const std::vector<ForkSite> &sites) {
   std::vector<Blocker> best;
-  for (const Guess &guess : guesses()) {
+  for (const CallGuess &guess : guessBounds(F)) {
     judgeGuess(sites, guess);
     if (Out.verdict == Verdict::Parallel)
       break;

@@ -96,13 +96,13 @@ std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source
   if (hasElement) {
     std::set<std::string> taken;
     std::string each = freshName(source, form.elementName + "_each", taken),
-                at = freshName(source, form.elementName + "_at", taken);
-    StringRef declared = source.text.slice(form.element.begin, form.element.end).rtrim();
-    edits.replace({form.element.begin, form.element.begin + unsigned(declared.size())},
-                  "auto &&" + each);
-    firstPrivate.push_back(at);
-    inFront = {"auto *" + at + " = &" + each + ";"};
-    begin = {declared.str() + " = *" + at + ";"};
+                pointer = freshName(source, form.elementName + "_at", taken);
+    StringRef declared = source.text.slice(form.element.begin, form.element.end).trim();
+    unsigned at = unsigned(declared.data() - source.text.data());
+    edits.replace({at, at + unsigned(declared.size())}, "auto &&" + each);
+    firstPrivate.push_back(pointer);
+    inFront = {"auto *" + pointer + " = &" + each + ";"};
+    begin = {declared.str() + " = *" + pointer + ";"};
   }
   if (needsBlock)
     addOpenBrace(edits, source, form.body.inside.begin);
@@ -110,6 +110,11 @@ std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source
                          inFront, begin);
   if (needsBlock)
     addLinesBehind(edits, source, end, indent, {"}"});
+  // What goes on in the line would look like a part of the loop.
+  const SourceToken *next = tokenFrom(source, loop.statement.end);
+  if (next && next->begin < lineEnd(source, loop.statement.end) && source.spelling(*next) != "}" &&
+      !isBraced)
+    edits.replace({loop.statement.end, next->begin}, source.lineEnding + indent);
   if (isBraced)
     addLinesBelow(edits, source, loop.statement.end,
                   closingIndentation(source, loop.directiveOffset), {"}"});

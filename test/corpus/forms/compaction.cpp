@@ -65,9 +65,9 @@ long computed(const std::vector<double> &x, std::vector<double> &out) {
   long k = 0;
   // truth: form scan -- the condition needs a value that is computed first
   for (std::size_t i = 0; i < x.size(); i++) {
-    double y = x[i] * x[i] - 0.25;
+    double y = x[i] * x[i];
     double z = 2 * y + x[i];
-    if (y > 0) {
+    if (y > 0.25) {
       out[k] = z;
       k++;
     }
@@ -171,7 +171,154 @@ int ranks(const int *__restrict a, int *__restrict rank, int n) {
   return smaller;
 }
 
+static void get(const int *a, int i, int *value) { *value = a[i]; }
+
+int throughPointer(const int *__restrict a, int *__restrict out, int n) {
+  int k = 0;
+  // truth: form scan -- the condition needs what a function leaves in a variable of the iteration
+  for (int i = 0; i < n; i++) {
+    int value = 0;
+    get(a, i, &value);
+    if (value > 0)
+      out[k++] = value;
+  }
+  return k;
+}
+
+int innerBlock(const int *__restrict a, int *__restrict out, int n, int limit) {
+  int k = 0;
+  // truth: form scan -- a name that means something else in a block of its own
+  for (int i = 0; i < n; i++) {
+    {
+      int limit = a[i] + 5;
+      if (limit < -20)
+        continue;
+    }
+    if (a[i] > limit)
+      out[k++] = a[i];
+  }
+  return k;
+}
+
+int sameName(const int *__restrict a, int *__restrict out, int *__restrict rest, int n) {
+  int k = 0;
+  // truth: form scan -- two declarations of one text, of which one is needed
+  for (int i = 0; i < n; i++) {
+    if (a[i] % 2 != 0) {
+      int twice = a[i] * 2;
+      if (twice > 0)
+        out[k++] = twice;
+    } else {
+      int twice = a[i] * 2;
+      rest[i] = twice;
+    }
+  }
+  return k;
+}
+
+int oneVector(const std::vector<int> &a, std::vector<int> &half, int *__restrict out) {
+  int k = 0;
+  // truth: form scan -- if the two vectors are not one
+  for (std::size_t i = 0; i < a.size(); i++) {
+    half[i] = a[i] / 2;
+    if (a[i] > 5)
+      out[k++] = static_cast<int>(i);
+  }
+  return k;
+}
+
+int fromCounter(const int *__restrict a, int *__restrict out, int n) {
+  int k = 3;
+  // truth: form scan -- the loop starts where the counter stands
+  for (int i = k; i < n; i++) {
+    if (a[i] > 3)
+      out[k++] = i;
+  }
+  return k;
+}
+
+struct Limits {
+  int low, high;
+};
+
+int brought(const int *__restrict a, int *__restrict out, int n) {
+  int k = 0;
+  Limits limits;
+  // truth: form scan -- an object that each iteration sets, by a list in braces
+  for (int i = 0; i < n; i++) {
+    limits = Limits{a[i] - 5, a[i] + 5};
+    if (limits.low > 0 && limits.high < 40)
+      out[k++] = a[i];
+  }
+  return k;
+}
+
+int innerSum(const int *__restrict a, const int *__restrict m, int *__restrict out, int n) {
+  int k = 0;
+  // truth: form scan -- the first pass does not need the sum
+  for (int i = 0; i < n; i++) {
+    int sum = 0;
+    // truth: helper
+    for (int j = 0; j < 4; j++)
+      sum += m[(i + j) % n];
+    if (a[i] > 0)
+      out[k++] = sum;
+  }
+  return k;
+}
+
 // More to it.
+
+int products(const double *__restrict x, const double *__restrict y, double *__restrict out,
+             int n) {
+  int k = 0;
+  // truth: no form scan -- the second pass may round the sum of products in another way
+  for (int i = 0; i < n; i++) {
+    double product = x[i] * y[i];
+    if (product + x[i] > 0) {
+      out[k] = product;
+      k++;
+    }
+  }
+  return k;
+}
+
+int jumps(const int *__restrict a, int *__restrict out, int n) {
+  int k = 0;
+  // truth: no form scan -- a jump within the iteration
+  for (int i = 0; i < n; i++) {
+    if (a[i] > 0)
+      goto skip;
+    out[k++] = a[i];
+  skip:;
+  }
+  return k;
+}
+
+int declared(const int *__restrict a, int *__restrict out, int *__restrict doubled, int n, int t) {
+  int k = t;
+  // truth: no form scan -- what the condition reads is written with something else
+  for (int i = 0; i < n; i++) {
+    int t = doubled[i] = a[i] * 2;
+    if (t > 0)
+      out[k++] = t;
+  }
+  return k;
+}
+
+static int counted[1001];
+
+int hidden(const int *__restrict a, int *__restrict out, int n) {
+  int k = 0;
+  // truth: no form scan -- the array of another name is changed and read
+  for (int i = 0; i < n; i++) {
+    int counted = a[i];
+    ::counted[i] += counted;
+    if (::counted[i] > 3)
+      out[k++] = counted;
+  }
+  return k;
+}
 
 int inPlace(int *a, int n) {
   int k = 0;
@@ -376,6 +523,23 @@ int main() {
   backwards(a.data(), out.data(), 1001);
   show("backwards", 0);
   show("ranks", ranks(a.data(), out.data(), 1001));
+
+  show("throughPointer", throughPointer(a.data(), out.data(), 1001));
+  show("innerBlock", innerBlock(a.data(), out.data(), 1001, 12));
+  auto rest = b;
+  show("sameName", sameName(a.data(), out.data(), rest.data(), 1001));
+  auto same = a;
+  show("oneVector", oneVector(a, rest, out.data()));
+  show("oneVector", oneVector(same, same, out.data()));
+  corpus::print("rest", corpus::sum(rest), corpus::sum(same));
+  show("fromCounter", fromCounter(a.data(), out.data(), 1001));
+  show("brought", brought(a.data(), out.data(), 1001));
+  show("innerSum", innerSum(a.data(), b.data(), out.data(), 1001));
+  int some700 = products(x.data(), x.data() + 50, y.data(), 700);
+  corpus::print("products", some700, corpus::sum(y));
+  show("jumps", jumps(a.data(), out.data(), 1001));
+  show("declared", declared(a.data(), out.data(), rest.data(), 1001, 2));
+  show("hidden", hidden(a.data(), out.data(), 1001));
 
   show("unique", unique(a.data(), out.data(), 1001));
   show("atMost", atMost(a.data(), out.data(), 1001, 50));

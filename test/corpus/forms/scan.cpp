@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 // Two passes.
@@ -252,6 +253,15 @@ void againItself(const double *a, double *b, int n) {
   b[0] = s;
 }
 
+void moved(std::vector<std::vector<int>> &a, int *b, int n) {
+  int s = 0;
+  // truth: no form scan -- to add it twice would find nothing the second time
+  for (int i = 0; i < n; i++) {
+    s += static_cast<int>(std::vector<int>(std::move(a[i])).size());
+    b[i] = s;
+  }
+}
+
 void printed(const int *a, int n) {
   int s = 0;
   // truth: no form scan -- the order of the output
@@ -308,6 +318,8 @@ int main() {
   aimed(a.data(), c.data(), 1000);
   differences(a.data(), d.data(), 1000);
   printed(a.data(), 3);
+  std::vector<std::vector<int>> rows(30, std::vector<int>(3));
+  moved(rows, d.data(), 30);
   againItself(v.data(), v.data() + 300, 300);
   corpus::print("aimed", corpus::sum(c), corpus::sum(d), corpus::sum(v));
 }
