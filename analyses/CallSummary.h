@@ -50,8 +50,8 @@ struct CallSummary {
   const clang::FunctionDecl *function = nullptr; ///< the definition
   std::vector<CallRange> ranges;
   std::vector<Polynomial> required; ///< over parameters: each is >= 0 in all calls
-  /// What the object that it returns owns, the call has allocated. (A pointer that leads there, too,
-  /// does not outlast a call that may become a task.)
+  /// What the object that it returns owns, the call has allocated. (A pointer that leads there,
+  /// too, does not outlast a call that may become a task.)
   bool returnsNew = false;
 };
 

@@ -17,7 +17,7 @@ struct Handle {
 void references(std::vector<std::list<std::reference_wrapper<Node>>> &lists) {
   // loomp: unknown unsupported-construct -- two lists may refer to one node
   for (std::size_t i = 0; i < lists.size(); i++)
-    // loomp: unknown unsupported-loop-form
+    // loomp: unknown unsupported-loop-form -- no thread can take half of a list
     for (Node &node : lists[i])
       node.value = node.value * 3 % 1000003;
 }
@@ -25,7 +25,7 @@ void references(std::vector<std::list<std::reference_wrapper<Node>>> &lists) {
 void handles(std::vector<std::list<Handle>> &lists) {
   // loomp: unknown unsupported-construct -- and so may handles
   for (std::size_t i = 0; i < lists.size(); i++)
-    // loomp: unknown unsupported-loop-form
+    // loomp: unknown unsupported-loop-form -- no thread can take half of a list
     for (Node &node : lists[i])
       node.value = node.value * 3 % 1000003;
 }
@@ -33,7 +33,7 @@ void handles(std::vector<std::list<Handle>> &lists) {
 void byValue(std::vector<std::list<std::reference_wrapper<long>>> &lists, long *sums) {
   // loomp: unknown unsupported-construct -- a sum may be what some list refers to
   for (std::size_t i = 0; i < lists.size(); i++)
-    // loomp: unknown unsupported-loop-form
+    // loomp: unknown unsupported-loop-form -- no thread can take half of a list
     for (long value : lists[i])
       sums[i] += value;
 }
@@ -41,7 +41,7 @@ void byValue(std::vector<std::list<std::reference_wrapper<long>>> &lists, long *
 void elements(std::vector<std::list<Node>> &lists) {
   // loomp: parallel -- each list has its own nodes
   for (std::size_t i = 0; i < lists.size(); i++)
-    // loomp: unknown unsupported-loop-form
+    // loomp: unknown unsupported-loop-form -- no thread can take half of a list
     for (Node &node : lists[i])
       node.value = node.value * 3 % 1000003;
 }

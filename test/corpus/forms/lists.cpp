@@ -216,12 +216,6 @@ void accumulate(Node *head) {
       p->next->result = p->result + collatz(p->value);
 }
 
-void fromPrevious(Node *head) {
-  // truth: no form tasks needs-assumption -- reads what another iteration writes
-  for (Node *p = head; p; p = p->next)
-    p->result = p->previous ? p->previous->result + 1 : collatz(p->value);
-}
-
 void weighAgain(Node *head, const double *factors, int n) {
   // truth: no form tasks needs-assumption -- the factors may stand in a node
   for (Node *p = head; p; p = p->next)
@@ -334,15 +328,6 @@ void copied(Node *head) {
       continue;
     p->weights[0] = copy[0] + copy[2];
   }
-}
-
-void jumpsLast(Node *head) {
-  // truth: no form tasks early-exit -- a jump would lead out of the task
-  for (Node *p = head; p; p = p->next)
-    if (p->value % 2) {
-      p->result = collatz(p->value);
-      continue;
-    }
 }
 
 void ownedNext(Chain *head) {
@@ -543,8 +528,6 @@ int main() {
 
   accumulate(head);
   show("accumulate", pool);
-  fromPrevious(head);
-  show("fromPrevious", pool);
   weighAgain(head, pool[40].weights, 4);
   show("weighAgain", pool);
   twins(head);
@@ -556,7 +539,6 @@ int main() {
   selected(head);
   show("selected", pool);
   copied(head);
-  jumpsLast(head);
   show("copied", pool);
   ring(head);
   std::vector<long> out(300);
