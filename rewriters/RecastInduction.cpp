@@ -92,8 +92,8 @@ static std::string converted(StringRef count, const InductionForm &form, bool is
                  : "(" + form.iterationCast + ")" + asOperand(text);
   };
   StringRef bare = withoutOuterParentheses(count), difference = bare, divisor;
-  if (auto [inner, last] = bare.rsplit(") / "); inner.starts_with("(") && !last.empty() &&
-                                                inner.count('(') == inner.count(')') + 1)
+  if (auto [inner, last] = bare.rsplit(") / ");
+      inner.starts_with("(") && !last.empty() && inner.count('(') == inner.count(')') + 1)
     difference = inner.drop_front(), divisor = last;
   auto [index, start] = difference.split(" - ");
   bool isName = !index.empty() && all_of(index, [](char c) { return isAlnum(c) || c == '_'; });
