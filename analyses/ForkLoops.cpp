@@ -53,16 +53,19 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
            (isVariable && (role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
             !role.localCopy && !role.array && role.classType.empty());
   };
-  if (!llvm::all_of(loop.roles, isFit) || !loop.selections.empty() || !loop.assumptions.empty() ||
-      !loop.editable || loop.indexName.empty() || !isScalar(model.loops[id].index->getType())) {
+  // What else the header declares would end before the tasks do.
+  const auto *header = dyn_cast_or_null<DeclStmt>(partsOf(*site.statement).init);
+  if ((header && !header->isSingleDecl()) || !llvm::all_of(loop.roles, isFit) ||
+      !loop.selections.empty() || !loop.assumptions.empty() || !loop.editable ||
+      loop.indexName.empty() || !isScalar(model.loops[id].index->getType())) {
     blockers.push_back({.reason = "dependent-calls",
                         .message = "the loop around the calls would need more than tasks",
                         .source = loop.position});
     return std::nullopt;
   }
   std::string problem;
-  auto body =
-      taskBodyOf(judgement.context, statementsOf(partsOf(*site.statement).body), true, problem);
+  auto body = taskBodyOf(judgement.context, model.loops[id],
+                         statementsOf(partsOf(*site.statement).body), true, loop.roles, problem);
   if (!body) {
     blockers.push_back({.reason = "early-exit", .message = problem, .source = loop.position});
     return std::nullopt;

@@ -119,7 +119,8 @@ static bool isPlainStart(const Stmt *statement, unsigned depth = 0) {
     if (method && callee->isInStdNamespace() &&
         (isNamed || op == OO_Subscript || op == OO_Star || op == OO_Arrow))
       callee = nullptr;
-    else if (!callee || (method && method->isVirtual()))
+    else if (!callee || (method && method->isVirtual()) ||
+             callee->getASTContext().getSourceManager().isInSystemHeader(callee->getLocation()))
       return false;
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement)) {
     return construct->getConstructor()->isTrivial();
@@ -427,7 +428,8 @@ void TaskLoopJudge::describe() {
   TaskLoop form;
   std::string problem;
   bool isLocal = Walk.node->getType()->isReferenceType() || isa<DecompositionDecl>(Walk.node);
-  auto body = taskBodyOf(J.context, Walk.inside, !Walk.advance && !isLocal, problem);
+  auto body =
+      taskBodyOf(J.context, Judged, Walk.inside, !Walk.advance && !isLocal, Out.roles, problem);
   if (!body)
     return block("early-exit", problem, Judged.statement->getBeginLoc());
   form.body = std::move(*body);

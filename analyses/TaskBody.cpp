@@ -43,9 +43,18 @@ static bool holdsContinue(const Stmt *statement) {
          llvm::any_of(statement->children(), [](const Stmt *each) { return holdsContinue(each); });
 }
 
-std::optional<TaskBody> taskBodyOf(const ASTContext &context,
+/// Can a task have a copy of the variable?
+static bool isCopied(const VarDecl *variable) {
+  if (!variable || variable->isStaticLocal())
+    return false;
+  QualType type = variable->getType();
+  return !type.isVolatileQualified() &&
+         (type->isArithmeticType() || type->isEnumeralType() || type->isPointerType());
+}
+
+std::optional<TaskBody> taskBodyOf(const ASTContext &context, const Loop &loop,
                                    const std::vector<const Stmt *> &statements, bool mayStartLater,
-                                   std::string &problem) {
+                                   std::vector<Role> &roles, std::string &problem) {
   size_t first = 0;
   for (size_t i = 0; i < statements.size(); ++i)
     if (holdsContinue(statements[i]))
@@ -64,15 +73,28 @@ std::optional<TaskBody> taskBodyOf(const ASTContext &context,
         isNamed = mentions(statements[k], variable);
       if (!isNamed)
         continue;
-      QualType type = variable ? variable->getType() : QualType();
-      bool isCopied = variable && !variable->isStaticLocal() && !type.isVolatileQualified() &&
-                      (type->isArithmeticType() || type->isEnumeralType() || type->isPointerType());
-      if (!isCopied) {
+      if (!isCopied(variable)) {
         problem = "the task would need a copy of what is declared in front of 'continue'";
         return std::nullopt;
       }
       body.firstPrivate.push_back(variable->getNameAsString());
     }
+  }
+  for (Role &role : roles) {
+    auto named = loop.scope.find(role.variable);
+    const auto *variable = named == loop.scope.end() ? nullptr : dyn_cast<VarDecl>(named->second);
+    bool isInFront =
+        llvm::any_of(llvm::ArrayRef(statements).take_front(first),
+                     [&](const Stmt *each) { return variable && mentions(each, variable); });
+    if (role.declaredInLoop || role.kind == RoleKind::Shared || role.kind == RoleKind::Index ||
+        first == 0 || (variable && !isInFront))
+      continue;
+    if (role.kind != RoleKind::Private || !isCopied(variable)) {
+      problem = "'" + role.variable + "' changes in front of 'continue'";
+      return std::nullopt;
+    }
+    role.kind = RoleKind::Shared;
+    body.firstPrivate.push_back(role.variable);
   }
   auto from = textRange(context, statements[first]->getSourceRange());
   auto to = textRange(context, statements.back()->getSourceRange());

@@ -10,6 +10,7 @@
 #define LOOMP_ANALYSES_TASKBODY_H
 
 #include "analyses/LoopResult.h"
+#include "analyses/Model.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Stmt.h"
@@ -23,11 +24,14 @@ namespace loomp {
 /// The statements of a body, or the only one.
 std::vector<const clang::Stmt *> statementsOf(const clang::Stmt *body);
 
-/// The part of these statements that a task can run: all of them, or those behind the last
-/// `continue` if `mayStartLater`. None if there is no such part; then `problem` says why.
-std::optional<TaskBody> taskBodyOf(const clang::ASTContext &context,
+/// The part of these statements, of an iteration of the loop, that a task can run: all of them, or
+/// those behind the last `continue` if `mayStartLater`. None if there is no such part; then
+/// `problem` says why. `roles`: of the loop; private variables of which tasks need the value are
+/// shared then, and the body names them.
+std::optional<TaskBody> taskBodyOf(const clang::ASTContext &context, const Loop &loop,
                                    const std::vector<const clang::Stmt *> &statements,
-                                   bool mayStartLater, std::string &problem);
+                                   bool mayStartLater, std::vector<Role> &roles,
+                                   std::string &problem);
 
 } // namespace loomp
 

@@ -14,12 +14,10 @@
 
 #include <cstdio>
 #include <forward_list>
-#include <functional>
 #include <list>
 #include <map>
 #include <memory>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -372,56 +370,6 @@ void ring(Node *sentinel) {
   sentinel->result = start.value;
 }
 
-struct Hub : Node {
-  Node spare;
-};
-
-void largerObjects(Node *head) {
-  // truth: no form tasks changed-links -- what a node is the base of may hold another node
-  for (Node *p = head; p; p = p->next) {
-    long steps = collatz(p->value);
-    if (p->value == 27)
-      steps += static_cast<Hub *>(p)->spare.result;
-    p->result = steps;
-  }
-}
-
-void references(std::list<std::reference_wrapper<Node>> &nodes) {
-  // truth: no form tasks unsupported-construct|unsupported-loop-form -- two may refer to one node
-  for (Node &node : nodes)
-    node.result = node.result * 3 % 1000003 + collatz(27);
-}
-
-static thread_local Node *ofThread;
-static Node *headOfThread() { return ofThread; }
-
-void startsInThread() {
-  // truth: no form tasks unsupported-loop-form|non-canonical-loop -- each thread has another head
-  for (Node *p = headOfThread(); p; p = p->next)
-    p->result = collatz(p->value);
-}
-
-void mayThrow(std::map<int, std::list<long>> &lists, int key) {
-  // truth: no form tasks unsupported-loop-form|may-throw -- the exception would leave the region
-  for (auto &x : lists.at(key))
-    x = collatz(x);
-}
-
-struct Total {
-  long sum = 0;
-  void add(Node *head) {
-    // truth: no form tasks value-used-after-loop -- compilers fail to reduce a member in tasks
-    for (Node *p = head; p; p = p->next)
-      sum += collatz(p->value);
-  }
-};
-
-void unusedElement(std::list<int> &list, long &count) {
-  // truth: form tasks -- an attribute in the header
-  for ([[maybe_unused]] auto &x : list)
-    count += collatz(27);
-}
-
 static Node *build(std::vector<Node> &pool) {
   // truth: helper
   for (std::size_t i = 0; i < pool.size(); i++) {
@@ -553,30 +501,6 @@ int main() {
   std::printf("%ld\n", found ? found->value : -1);
   print(&pool[295]);
   ownedNext(chain.get());
-  std::vector<Hub> hubs(2);
-  hubs[0].value = 27;
-  hubs[0].next = &hubs[0].spare;
-  hubs[0].spare.value = 9;
-  hubs[0].spare.next = &hubs[1];
-  hubs[1].value = 27;
-  largerObjects(&hubs[0]);
-  std::list<std::reference_wrapper<Node>> same(20, pool[3]);
-  references(same);
-  ofThread = &pool[250];
-  startsInThread();
-  std::map<int, std::list<long>> lists{{1, {5, 6, 7}}};
-  mayThrow(lists, 1);
-  try {
-    mayThrow(lists, 2);
-  } catch (const std::out_of_range &) {
-    std::printf("caught\n");
-  }
-  Total sums;
-  sums.add(head);
-  std::list<int> ten(10);
-  unusedElement(ten, sums.sum);
-  std::printf("%ld %ld %ld %ld\n", hubs[0].result, hubs[1].result, lists[1].back(), sums.sum);
-  show("references", pool);
   reverse(head);
   show("reverse", pool);
   unlinkOdd(head);

@@ -4,8 +4,8 @@
 //
 // RUN: %differential %s --fix-options="--form=tasks" --flags="-Wextra -I%S"
 //
-// Recursive functions that call themselves once for each choice, and near-twins in which the choices
-// share what they change.
+// Recursive functions that call themselves once for each choice, and near-twins in which the
+// choices share what they change.
 //
 //===----------------------------------------------------------------------===//
 
@@ -110,6 +110,30 @@ static long weighted(int depth, long weight) {
   return sum;
 }
 
+// truth: tasks -- and so is one that is declared in front of the loop
+static long weightedAgain(int depth, long weight) {
+  if (depth == 0)
+    return weight % 1009;
+  long sum = 0, next;
+  for (int i = 1; i < 5; i++) {
+    next = weight * 7 + i;
+    if (next % 3 == 0)
+      continue;
+    sum += weightedAgain(depth - 1, next % 100003);
+  }
+  return sum;
+}
+
+// truth: tasks -- the bound is declared with the index, and ends before the tasks do
+static long bounded(int depth, long weight) {
+  if (depth == 0)
+    return weight % 1009;
+  long sum = 0;
+  for (int i = 0, most = depth + 1; i < most; i++)
+    sum += bounded(depth - 1, (weight * 7 + i + most) % 100003);
+  return sum;
+}
+
 // truth: tasks -- the children of a node in a complete tree, each with a part of the array
 static void fillTree(int *values, int node, int n, int value) {
   if (node >= n)
@@ -120,7 +144,8 @@ static void fillTree(int *values, int node, int n, int value) {
     fillTree(values, first + child, n, value + child);
 }
 
-// truth: serial dependent-calls|carried-output-dependence|carried-flow-dependence -- one board for all columns
+// truth: serial dependent-calls|carried-output-dependence|carried-flow-dependence -- one board for
+// all columns
 static long sharedBoard(int *board, int row, int n) {
   if (row == n)
     return 1;
@@ -133,7 +158,8 @@ static long sharedBoard(int *board, int row, int n) {
   return count;
 }
 
-// truth: serial dependent-calls|carried-output-dependence|carried-flow-dependence -- a copy that exists once
+// truth: serial dependent-calls|carried-output-dependence|carried-flow-dependence -- a copy that
+// exists once
 static long onceCopied(const int *board, int row, int n) {
   if (row == n)
     return 1;
@@ -148,7 +174,8 @@ static long onceCopied(const int *board, int row, int n) {
   return count;
 }
 
-// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- a table of results
+// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- a table of
+// results
 static long remembered(long *table, int k) {
   if (k < 3)
     return k;
@@ -161,7 +188,8 @@ static long remembered(long *table, int k) {
   return sum;
 }
 
-// truth: serial dependent-calls|carried-flow-dependence -- each call starts with what the one before returned
+// truth: serial dependent-calls|carried-flow-dependence -- each call starts with what the one
+// before returned
 static int chained(int depth, int seed) {
   if (depth == 0)
     return seed * 31 % 1009;
@@ -200,7 +228,8 @@ static void print(const int *board, int row, int n) {
     }
 }
 
-// truth: serial dependent-calls|carried-flow-dependence|not-a-reduction|value-used-after-loop -- keeps the best so far, and stops where it cannot be beaten
+// truth: serial dependent-calls|carried-flow-dependence|not-a-reduction|value-used-after-loop --
+// keeps the best so far, and stops where it cannot be beaten
 static int bestOf(const int *values, int n, int sum, int &best) {
   if (sum > best)
     best = sum;
@@ -211,7 +240,8 @@ static int bestOf(const int *values, int n, int sum, int &best) {
   return calls;
 }
 
-// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- numbers what it finds
+// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- numbers what
+// it finds
 static void collect(std::vector<int> &found, int depth, int value) {
   if (depth == 0) {
     found.push_back(value);
@@ -226,7 +256,8 @@ int main() {
   corpus::print("byArray", byArray(board, 0, 7), byObject(Board{}, 0, 7), byValue(Board{}, 0, 6));
   corpus::print("longestPath", longestPath(0, 0x7e));
   int values[10] = {3, 34, 4, 12, 5, 2, 17, 9, 41, 23};
-  corpus::print("canSum", canSum(values, 8, 26), canSum(values, 5, 33), weighted(6, 1));
+  corpus::print("canSum", canSum(values, 8, 26), canSum(values, 5, 33), weighted(6, 1),
+                weightedAgain(6, 1), bounded(5, 1));
   std::vector<int> tree(400);
   fillTree(tree.data(), 0, 400, 1);
   corpus::print("fillTree", corpus::sum(tree));
