@@ -282,13 +282,67 @@ static bool isOpenToEdits(const ASTContext &context, const AnalysisOptions &opti
          (options.includeHeader && options.includeHeader(sources.getFilename(location).str()));
 }
 
-/// The loop in the text of the function itself; NoLoop if it was not met.
-static LoopId lexicalLoop(const Model &model, const Stmt &statement) {
-  LoopId found = NoLoop;
-  for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
-    if (model.loops[each].statement == &statement && model.loops[each].isLexical)
-      found = each;
-  return found;
+namespace {
+/// Walks that look at one loop each, for forms that the walk for all of them cannot judge.
+struct FurtherWalks {
+  ASTContext &context;
+  const AnalysisOptions &options;
+  const EffectTable &effects;
+  ModifiedSets &modified;
+  const IntegerSolver &solver;
+  const FunctionDecl &function;
+  const ArgumentFacts facts;
+  unsigned left = 16; ///< each costs as much as the first one
+
+  void count(const Stmt &loop, const LoopResult &described, LoopResult &result);
+  void visit(const Stmt &loop, const LoopResult &described, LoopResult &result);
+};
+} // namespace
+
+/// Is the loop a scan of a counter?
+void FurtherWalks::count(const Stmt &loop, const LoopResult &described, LoopResult &result) {
+  if (result.verdict != Verdict::Unknown && result.verdict != Verdict::Serial)
+    return;
+  for (const Compaction &each : findCompactions(loop, modified)) {
+    bool isBlocked = llvm::any_of(result.blockers, [&](const Blocker &blocker) {
+      return blocker.object == each.counter->getNameAsString();
+    });
+    if (!isBlocked || !result.asScan.empty() || left == 0)
+      continue;
+    --left;
+    solver.startTask();
+    Model model = Evaluator(context, options, effects, modified, solver)
+                      .countUpdates(each)
+                      .run(function, facts);
+    LoopId id = model.lexicalLoop(loop);
+    if (id == NoLoop)
+      continue;
+    auto scan = judgeAsCompaction({context, model, solver, options, effects}, id, each, described);
+    if (scan)
+      checkHeader(*scan);
+    if (scan && scan->verdict == Verdict::Parallel)
+      result.asScan.push_back(std::move(*scan));
+  }
+}
+
+/// Can the iterations of a loop over nodes be tasks?
+void FurtherWalks::visit(const Stmt &loop, const LoopResult &described, LoopResult &result) {
+  auto walk = findListWalk(loop, effects);
+  if (!walk || result.verdict != Verdict::Unknown || result.hasDirective || left == 0)
+    return;
+  --left;
+  solver.startTask();
+  Model model = Evaluator(context, options, effects, modified, solver)
+                    .visitNodes(loop, *walk)
+                    .run(function, facts);
+  LoopId id = model.lexicalLoop(loop);
+  if (id == NoLoop)
+    return;
+  result.asTasks.push_back(
+      judgeAsTasks({context, model, solver, options, effects}, id, *walk, described));
+  // What keeps the header of a counted loop as it is does not matter here.
+  result.editable = described.editable;
+  result.notEditableBecause = described.notEditableBecause;
 }
 
 /// Judges all loops of one function and files the results under their place in the source.
@@ -324,6 +378,8 @@ static void analyzeFunction(
   calls.record(model);
   if (sites.empty())
     return;
+  FurtherWalks further{
+      context, options, effects, modified, solver, function, calls.factsOf(function)};
   std::vector<LoopResult> results(sites.size());
   std::vector<JudgedLoop> judged;
   for (size_t i = 0; i < sites.size(); ++i) {
@@ -347,7 +403,7 @@ static void analyzeFunction(
       result.editable = false;
       result.notEditableBecause = "it stands in a file that is included";
     }
-    LoopId id = lexicalLoop(model, *site.statement);
+    LoopId id = model.lexicalLoop(*site.statement);
     std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
     // All loops of one expansion of a macro stand in one place: none is the parent of another.
     for (int around = site.enclosing; around >= 0; around = sites[around].enclosing) {
@@ -375,43 +431,9 @@ static void analyzeFunction(
       const JudgeContext judgement{context, model, solver, options, effects};
       judgeLoop(judgement, model, modified, id, result);
       describeDevice(judgement, id, result);
-      if (result.asScan.empty() &&
-          (result.verdict == Verdict::Unknown || result.verdict == Verdict::Serial))
-        for (const Compaction &each : findCompactions(*site.statement, modified)) {
-          bool isBlocked = llvm::any_of(result.blockers, [&](const Blocker &blocker) {
-            return blocker.object == each.counter->getNameAsString();
-          });
-          if (!isBlocked || !result.asScan.empty())
-            continue;
-          solver.startTask();
-          Model counted = Evaluator(context, options, effects, modified, solver)
-                              .countUpdates(each)
-                              .run(function, calls.factsOf(function));
-          LoopId followed = lexicalLoop(counted, *site.statement);
-          if (followed == NoLoop)
-            continue;
-          auto compacted = judgeAsCompaction({context, counted, solver, options, effects}, followed,
-                                             each, described);
-          if (compacted)
-            checkHeader(*compacted);
-          if (compacted && compacted->verdict == Verdict::Parallel)
-            result.asScan.push_back(std::move(*compacted));
-        }
-      if (auto walk = findListWalk(*site.statement, effects);
-          walk && result.verdict == Verdict::Unknown && !result.hasDirective &&
-          !holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl())) {
-        solver.startTask();
-        Model nodes = Evaluator(context, options, effects, modified, solver)
-                          .visitNodes(*site.statement, *walk)
-                          .run(function, calls.factsOf(function));
-        if (LoopId visited = lexicalLoop(nodes, *site.statement); visited != NoLoop) {
-          result.asTasks.push_back(
-              judgeAsTasks({context, nodes, solver, options, effects}, visited, *walk, text));
-          // What keeps the header of a counted loop as it is does not matter here.
-          result.editable = text.editable;
-          result.notEditableBecause = text.notEditableBecause;
-        }
-      }
+      further.count(*site.statement, described, result);
+      if (!holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl()))
+        further.visit(*site.statement, text, result);
     }
     judged.push_back({&site, id, &result});
   }

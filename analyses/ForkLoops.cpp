@@ -27,10 +27,7 @@ namespace loomp {
 std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const FunctionDecl &function,
                                       const ForkSite &site, std::vector<Blocker> &blockers) {
   const Model &model = judgement.model;
-  LoopId id = NoLoop;
-  for (LoopId each = 0; each < static_cast<LoopId>(model.loops.size()); ++each)
-    if (model.loops[each].statement == site.statement && model.loops[each].isLexical)
-      id = each;
+  LoopId id = model.lexicalLoop(*site.statement);
   LoopResult loop;
   for (const LoopSite &each : collectLoops(function.getBody()))
     if (each.statement == site.statement)

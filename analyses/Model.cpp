@@ -37,6 +37,14 @@ bool Loop::isVisible(const ValueDecl &declaration) const {
   return nameAtStart(declaration) == declaration.getNameAsString();
 }
 
+LoopId Model::lexicalLoop(const Stmt &statement) const {
+  LoopId found = NoLoop;
+  for (LoopId each = 0; each < static_cast<LoopId>(loops.size()); ++each)
+    if (loops[each].statement == &statement && loops[each].isLexical)
+      found = each;
+  return found;
+}
+
 bool Model::isInside(LoopId inner, LoopId outer) const {
   for (; inner != NoLoop; inner = loops[inner].parent)
     if (inner == outer)

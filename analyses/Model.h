@@ -478,6 +478,8 @@ struct Model {
   std::vector<std::optional<Polynomial>> parametersAtEntry; ///< of the function; of integers
   bool hasJumps = false; ///< labels or handlers: any value may be read again later
 
+  /// The loop where it stands in the text of the function itself; NoLoop if it was not met.
+  LoopId lexicalLoop(const clang::Stmt &statement) const;
   /// Is `inner` equal to `outer` or nested in it?
   bool isInside(LoopId inner, LoopId outer) const;
   /// May the value of the symbol differ between iterations of `loop`?
