@@ -52,6 +52,36 @@ static bool isCopied(const VarDecl *variable) {
          (type->isArithmeticType() || type->isEnumeralType() || type->isPointerType());
 }
 
+/// Is the variable only read and assigned by its name?
+static bool isOnlyNamed(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return true;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    return reference->getDecl()->getCanonicalDecl() != variable.getCanonicalDecl();
+  if (isa<LambdaExpr>(statement) && mentions(statement, &variable))
+    return false;
+  const Expr *place = nullptr;
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement))
+    place = cast->getCastKind() == CK_LValueToRValue ? cast->getSubExpr() : nullptr;
+  else if (const auto *unary = dyn_cast<UnaryOperator>(statement))
+    place = unary->isIncrementDecrementOp() ? unary->getSubExpr() : nullptr;
+  else if (const auto *binary = dyn_cast<BinaryOperator>(statement))
+    place = binary->isAssignmentOp() ? binary->getLHS() : nullptr;
+  const auto *named = place ? dyn_cast<DeclRefExpr>(place->IgnoreParens()) : nullptr;
+  return llvm::all_of(statement->children(), [&](const Stmt *each) {
+    return (named && each && isa<Expr>(each) && cast<Expr>(each)->IgnoreParens() == named) ||
+           isOnlyNamed(each, variable);
+  });
+}
+
+static bool holdsJump(const Stmt *statement, bool isLabel) {
+  if (!statement || isa<LambdaExpr>(statement))
+    return false;
+  return (isLabel ? isa<LabelStmt>(statement) : isa<GotoStmt, IndirectGotoStmt>(statement)) ||
+         llvm::any_of(statement->children(),
+                      [&](const Stmt *each) { return holdsJump(each, isLabel); });
+}
+
 std::optional<TaskBody> taskBodyOf(const ASTContext &context, const Loop &loop,
                                    const std::vector<const Stmt *> &statements, bool mayStartLater,
                                    std::vector<Role> &roles, std::string &problem) {
@@ -64,32 +94,38 @@ std::optional<TaskBody> taskBodyOf(const ASTContext &context, const Loop &loop,
     return std::nullopt;
   }
   TaskBody body;
-  for (size_t i = 0; i < first; ++i) {
-    const auto *declaration = dyn_cast<DeclStmt>(statements[i]);
+  auto inFront = llvm::ArrayRef(statements).take_front(first);
+  auto isPlain = [&](const VarDecl *variable) {
+    return isCopied(variable) &&
+           llvm::all_of(statements, [&](const Stmt *each) { return isOnlyNamed(each, *variable); });
+  };
+  for (const Stmt *statement : inFront) {
+    const auto *declaration = dyn_cast<DeclStmt>(statement);
     for (const Decl *each : declaration ? declaration->decls() : DeclGroupRef()) {
       const auto *variable = dyn_cast<VarDecl>(each);
-      bool isNamed = !variable || isa<DecompositionDecl>(variable);
-      for (size_t k = first; k < statements.size() && variable && !isNamed; ++k)
-        isNamed = mentions(statements[k], variable);
-      if (!isNamed)
-        continue;
-      if (!isCopied(variable)) {
-        problem = "the task would need a copy of what is declared in front of 'continue'";
+      if (!isPlain(variable)) {
+        problem = "what is declared in front of 'continue' would end before the task";
         return std::nullopt;
       }
-      body.firstPrivate.push_back(variable->getNameAsString());
+      if (llvm::any_of(llvm::ArrayRef(statements).drop_front(first),
+                       [&](const Stmt *later) { return mentions(later, variable); }))
+        body.firstPrivate.push_back(variable->getNameAsString());
     }
   }
+  for (const Stmt *statement : statements)
+    if (first > 0 && (holdsJump(statement, false) || holdsJump(statement, true))) {
+      problem = "no jump leads into a task";
+      return std::nullopt;
+    }
   for (Role &role : roles) {
     auto named = loop.scope.find(role.variable);
     const auto *variable = named == loop.scope.end() ? nullptr : dyn_cast<VarDecl>(named->second);
-    bool isInFront =
-        llvm::any_of(llvm::ArrayRef(statements).take_front(first),
-                     [&](const Stmt *each) { return variable && mentions(each, variable); });
+    bool isInFront = llvm::any_of(
+        inFront, [&](const Stmt *each) { return variable && mentions(each, variable); });
     if (role.declaredInLoop || role.kind == RoleKind::Shared || role.kind == RoleKind::Index ||
         first == 0 || (variable && !isInFront))
       continue;
-    if (role.kind != RoleKind::Private || !isCopied(variable)) {
+    if (role.kind != RoleKind::Private || !isPlain(variable)) {
       problem = "'" + role.variable + "' changes in front of 'continue'";
       return std::nullopt;
     }

@@ -72,8 +72,14 @@ unsigned addTask(EditList &edits, const SourceText &source, const TaskBody &body
   append_range(above, begin);
   addLinesAbove(edits, source, body.inside.begin, indent, above);
   unsigned end = statementEnd(source, body.inside.end);
-  if (needsBraces)
+  if (needsBraces) {
     addLinesBehind(edits, source, end, indent, {"}"});
+    return end;
+  }
+  // What goes on in the line would look like a part of the loop.
+  const SourceToken *next = tokenFrom(source, end);
+  if (next && next->begin < lineEnd(source, end) && source.spelling(*next) != "}")
+    edits.replace({end, next->begin}, source.lineEnding + indentationOf(source, end).str());
   return end;
 }
 
@@ -110,11 +116,6 @@ std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source
                          inFront, begin);
   if (needsBlock)
     addLinesBehind(edits, source, end, indent, {"}"});
-  // What goes on in the line would look like a part of the loop.
-  const SourceToken *next = tokenFrom(source, loop.statement.end);
-  if (next && next->begin < lineEnd(source, loop.statement.end) && source.spelling(*next) != "}" &&
-      !isBraced)
-    edits.replace({loop.statement.end, next->begin}, source.lineEnding + indent);
   if (isBraced)
     addLinesBelow(edits, source, loop.statement.end,
                   closingIndentation(source, loop.directiveOffset), {"}"});

@@ -46,6 +46,34 @@ void setInFront(Node *head) {
   }
 }
 
+struct Restore {
+  long *place;
+  explicit Restore(long *p) : place(p) {}
+  ~Restore() { *place = 0; }
+};
+
+void restored(Node *head) {
+  // truth: no form tasks early-exit -- the destructor would run before the task
+  for (Node *p = head; p; p = p->next) {
+    Restore guard(&p->result);
+    p->result = p->value * 3;
+    if (p->result % 5 == 0)
+      continue;
+    p->value = collatz(p->result);
+  }
+}
+
+void pointsInFront(Node *head) {
+  // truth: no form tasks early-exit -- the array would end before the task
+  for (Node *p = head; p; p = p->next) {
+    long pair[2] = {p->value, 3};
+    const long *first = pair;
+    if (first[0] % 5 == 0)
+      continue;
+    p->result = collatz(first[0] + first[1]);
+  }
+}
+
 long countedInFront(Node *head) {
   long count = 0;
   // truth: no form tasks early-exit -- the walking thread would count beside the tasks
@@ -117,6 +145,8 @@ int main() {
   }
   Node *head = pool.data();
   setInFront(head);
+  restored(head);
+  pointsInFront(head);
   std::printf("%ld\n", countedInFront(head));
   std::vector<Hub> hubs(2);
   hubs[0].value = 27;

@@ -124,6 +124,21 @@ static long weightedAgain(int depth, long weight) {
   return sum;
 }
 
+// truth: serial early-exit|dependent-calls -- the pair ends before a task that gets a pointer to it
+static long pointed(int depth, long weight) {
+  if (depth == 0)
+    return weight % 1009;
+  long sum = 0;
+  for (int i = 0; i < 4; i++) {
+    long pair[2] = {weight * 5 + i, weight};
+    const long *p = pair;
+    if (p[0] % 3 == 0)
+      continue;
+    sum += pointed(depth - 1, (p[0] + p[1]) % 100003);
+  }
+  return sum;
+}
+
 // truth: tasks -- the bound is declared with the index, and ends before the tasks do
 static long bounded(int depth, long weight) {
   if (depth == 0)
@@ -257,7 +272,7 @@ int main() {
   corpus::print("longestPath", longestPath(0, 0x7e));
   int values[10] = {3, 34, 4, 12, 5, 2, 17, 9, 41, 23};
   corpus::print("canSum", canSum(values, 8, 26), canSum(values, 5, 33), weighted(6, 1),
-                weightedAgain(6, 1), bounded(5, 1));
+                weightedAgain(6, 1), bounded(5, 1), pointed(6, 3));
   std::vector<int> tree(400);
   fillTree(tree.data(), 0, 400, 1);
   corpus::print("fillTree", corpus::sum(tree));
