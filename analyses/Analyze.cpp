@@ -251,8 +251,7 @@ bool dependsOnValues(const LoopResult &result) {
 
 /// The verdict on the loop, or else on what is left of it without one iteration.
 void judgeLoop(const JudgeContext &judgement, Model &model, ModifiedSets &modified, LoopId id,
-               LoopResult &result) {
-  const LoopResult described = result;
+               const LoopResult &described, LoopResult &result) {
   judge(judgement, id, result);
   checkHeader(result);
   for (PeeledPart part : {PeeledPart::First, PeeledPart::Last, PeeledPart::Middle})
@@ -295,7 +294,8 @@ struct FurtherWalks {
   unsigned left = 16; ///< each costs as much as the first one
 
   void count(const Stmt &loop, const LoopResult &described, LoopResult &result);
-  void visit(const Stmt &loop, const LoopResult &described, LoopResult &result);
+  void visit(const Stmt &loop, const ListWalk &walk, const LoopResult &described,
+             LoopResult &result);
 };
 } // namespace
 
@@ -326,20 +326,20 @@ void FurtherWalks::count(const Stmt &loop, const LoopResult &described, LoopResu
 }
 
 /// Can the iterations of a loop over nodes be tasks?
-void FurtherWalks::visit(const Stmt &loop, const LoopResult &described, LoopResult &result) {
-  auto walk = findListWalk(loop, effects);
-  if (!walk || result.verdict != Verdict::Unknown || result.hasDirective || left == 0)
+void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResult &described,
+                         LoopResult &result) {
+  if (result.verdict != Verdict::Unknown || result.hasDirective || left == 0)
     return;
   --left;
   solver.startTask();
   Model model = Evaluator(context, options, effects, modified, solver)
-                    .visitNodes(loop, *walk)
+                    .visitNodes(loop, walk)
                     .run(function, facts);
   LoopId id = model.lexicalLoop(loop);
   if (id == NoLoop)
     return;
   result.asTasks.push_back(
-      judgeAsTasks({context, model, solver, options, effects}, id, *walk, described));
+      judgeAsTasks({context, model, solver, options, effects}, id, walk, described));
   // What keeps the header of a counted loop as it is does not matter here.
   result.editable = described.editable;
   result.notEditableBecause = described.notEditableBecause;
@@ -380,6 +380,7 @@ static void analyzeFunction(
     return;
   FurtherWalks further{
       context, options, effects, modified, solver, function, calls.factsOf(function)};
+  bool mayHaveTasks = !holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl());
   std::vector<LoopResult> results(sites.size());
   std::vector<JudgedLoop> judged;
   for (size_t i = 0; i < sites.size(); ++i) {
@@ -425,15 +426,16 @@ static void analyzeFunction(
                               .source = result.position});
     } else {
       solver.startTask();
-      const LoopResult text = result;
+      auto walk = mayHaveTasks ? findListWalk(*site.statement, effects) : std::nullopt;
+      const LoopResult text = walk ? result : LoopResult();
       describeHeader(context, model, id, result);
       const LoopResult described = result;
       const JudgeContext judgement{context, model, solver, options, effects};
-      judgeLoop(judgement, model, modified, id, result);
+      judgeLoop(judgement, model, modified, id, described, result);
       describeDevice(judgement, id, result);
       further.count(*site.statement, described, result);
-      if (!holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl()))
-        further.visit(*site.statement, text, result);
+      if (walk)
+        further.visit(*site.statement, *walk, text, result);
     }
     judged.push_back({&site, id, &result});
   }

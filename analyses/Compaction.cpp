@@ -2,10 +2,9 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-//   for (int i = 0; i < n; i++)          first pass: each thread counts what it will keep;
-//     if (a[i] > 0)                      second pass: it starts with what k was in front of the
-//     loop
-//       out[k++] = a[i];                 and the counts of the blocks before its own
+//   for (int i = 0; i < n; i++)      first pass: each thread counts what it will keep;
+//     if (a[i] > 0)                  second pass: it starts with what k was in front of the loop
+//       out[k++] = a[i];             and the counts of the blocks before its own
 //
 // Theorem. Let one place in the body move a local integer k by a constant s > 0, let no iteration
 // come there twice, and nothing else write k. Then k at the start of an iteration is k0 plus s for
@@ -97,7 +96,6 @@ void CounterFinder::add(const Expr *update, const Stmt *statement, const Compoun
     return;
   Compaction found{.loop = &Loop,
                    .counter = counter,
-                   .update = update,
                    .statement = statement,
                    .certain = statement,
                    .step = step};

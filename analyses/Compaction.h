@@ -22,8 +22,8 @@ namespace loomp {
 struct Compaction {
   const clang::Stmt *loop = nullptr;
   const clang::VarDecl *counter = nullptr;
-  const clang::Expr *update = nullptr;    ///< `k++`, `k += 2`
-  const clang::Stmt *statement = nullptr; ///< of a block, or of an `if`, in which it stands
+  /// Of a block, or of an `if`: where `k++` or `k += 2` stands.
+  const clang::Stmt *statement = nullptr;
   /// From this statement on, to the end of the block, the iteration certainly moves the counter.
   const clang::Stmt *certain = nullptr;
   Coefficient step = 1;

@@ -46,9 +46,7 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
   auto isFit = [&](const Role &role) {
     auto named = model.loops[id].scope.find(role.variable);
     bool isVariable = named != model.loops[id].scope.end() && isa<VarDecl>(named->second);
-    return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
-           (isVariable && (role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
-            !role.localCopy && !role.array && role.classType.empty());
+    return isRoleOfTask(role, isVariable);
   };
   // What else the header declares would end before the tasks do.
   const auto *header = dyn_cast_or_null<DeclStmt>(partsOf(*site.statement).init);

@@ -406,11 +406,7 @@ void TaskLoopJudge::checkRoles() {
     auto named = Judged.scope.find(role.variable);
     bool isVariable =
         named == Judged.scope.end() ? !isMember(role.variable) : isa<VarDecl>(named->second);
-    bool isFit = role.declaredInLoop || role.kind == RoleKind::Index ||
-                 role.kind == RoleKind::Shared ||
-                 ((role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) &&
-                  isVariable && !role.localCopy && !role.array && role.classType.empty());
-    if (!isFit)
+    if (!isRoleOfTask(role, isVariable))
       block("value-used-after-loop",
             "tasks have no order in which '" + role.variable + "' could get its values",
             Judged.statement->getBeginLoc());

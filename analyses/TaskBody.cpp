@@ -35,6 +35,12 @@ std::vector<const Stmt *> statementsOf(const Stmt *body) {
   return {body};
 }
 
+bool isRoleOfTask(const Role &role, bool isVariable) {
+  return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
+         ((role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) && isVariable &&
+          !role.localCopy && !role.array && role.classType.empty());
+}
+
 /// Does a `continue` in the statement lead out of it?
 static bool holdsContinue(const Stmt *statement) {
   if (!statement || isa<LambdaExpr>(statement) || isLoop(*statement))

@@ -24,6 +24,10 @@ namespace loomp {
 /// The statements of a body, or the only one.
 std::vector<const clang::Stmt *> statementsOf(const clang::Stmt *body);
 
+/// Do the clauses of a task give the variable what the role asks for? Members, local copies, arrays
+/// and objects are more than they can name.
+bool isRoleOfTask(const Role &role, bool isVariable);
+
 /// The part of these statements, of an iteration of the loop, that a task can run: all of them, or
 /// those behind the last `continue` if `mayStartLater`. None if there is no such part; then
 /// `problem` says why. `roles`: of the loop; private variables of which tasks need the value are

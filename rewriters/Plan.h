@@ -41,12 +41,12 @@ struct Edit {
   std::string text;
 };
 
-/// The rewrite of one loop. Stands on every parallel loop, selected or not.
 /// A form that a loop was tried in, and why it cannot have it.
 struct RefusedForm {
   std::string form, reason, message; ///< `reason` as in Blocker
 };
 
+/// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
   std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target` or `tasks`; empty if the
                     ///< loop is not parallel
