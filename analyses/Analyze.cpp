@@ -24,7 +24,9 @@
 #include "analyses/LoopText.h"
 #include "analyses/ModifiedSet.h"
 #include "analyses/Peeling.h"
+#include "analyses/ProgramFacts.h"
 #include "analyses/Scan.h"
+#include "analyses/Sections.h"
 #include "analyses/TaskRecursion.h"
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -345,14 +347,16 @@ void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResul
   result.notEditableBecause = described.notEditableBecause;
 }
 
+/// File and offset.
+using SourcePlace = std::pair<std::string, unsigned>;
+
 /// Judges all loops of one function and files the results under their place in the source.
-static void analyzeFunction(
-    ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
-    ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
-    const std::set<const FunctionDecl *> &ofTasks, const FunctionDecl &function, bool isWanted,
-    std::map<std::pair<std::string, unsigned>, LoopResult> &found,
-    std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> &parents,
-    std::vector<Finding> &findings) {
+static void
+analyzeFunction(ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
+                ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
+                const std::set<const FunctionDecl *> &ofTasks, const FunctionDecl &function,
+                bool isWanted, std::map<SourcePlace, LoopResult> &found,
+                std::map<SourcePlace, SourcePlace> &parents, std::vector<Finding> &findings) {
   if (isWanted && !function.isDependentContext())
     if (auto recursion = judgeRecursion({context, options, effects, modified, solver, ofTasks},
                                         function, calls.factsOf(function))) {
@@ -360,7 +364,7 @@ static void analyzeFunction(
         recursion->editable = false;
         recursion->notEditableBecause = "it stands in a file that is included";
       }
-      std::pair key(recursion->position.file, recursion->position.offset);
+      SourcePlace key(recursion->position.file, recursion->position.offset);
       auto [place, isNew] = found.try_emplace(key, *recursion);
       if (!isNew && rank(recursion->verdict) > rank(place->second.verdict))
         place->second = std::move(*recursion);
@@ -405,7 +409,7 @@ static void analyzeFunction(
       result.notEditableBecause = "it stands in a file that is included";
     }
     LoopId id = model.lexicalLoop(*site.statement);
-    std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
+    SourcePlace key{result.position.file, result.position.offset};
     // All loops of one expansion of a macro stand in one place: none is the parent of another.
     for (int around = site.enclosing; around >= 0; around = sites[around].enclosing) {
       Position enclosing = positionOf(context, sites[around].statement->getBeginLoc());
@@ -446,7 +450,7 @@ static void analyzeFunction(
     findings.insert(findings.end(), here.begin(), here.end());
   }
   for (LoopResult &result : results) {
-    std::pair<std::string, unsigned> key{result.position.file, result.position.offset};
+    SourcePlace key{result.position.file, result.position.offset};
     auto [place, isNew] = found.try_emplace(key, result);
     if (isNew)
       continue;
@@ -476,68 +480,6 @@ static void analyzeFunction(
   }
 }
 
-namespace {
-/// Looks for a use of one function.
-struct UseFinder : DynamicRecursiveASTVisitor {
-  explicit UseFinder(const NamedDecl &wanted) : Wanted(wanted) { ShouldVisitImplicitCode = true; }
-  bool VisitDeclRefExpr(DeclRefExpr *reference) override {
-    Found |= reference->getDecl()->getCanonicalDecl() == Wanted.getCanonicalDecl();
-    return !Found;
-  }
-  const NamedDecl &Wanted;
-  bool Found = false;
-};
-
-/// Looks for types whose objects may be those of any other type.
-struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
-  bool VisitTypedefNameDecl(TypedefNameDecl *name) override { return look(*name); }
-  bool VisitTagDecl(TagDecl *tag) override { return look(*tag); }
-  bool look(const Decl &declaration) {
-    Found |= declaration.hasAttr<MayAliasAttr>();
-    return !Found;
-  }
-  bool Found = false;
-};
-} // namespace
-
-/// Everything but what the system's headers declare.
-static void traverseProgram(ASTContext &context, DynamicRecursiveASTVisitor &visitor) {
-  const SourceManager &sources = context.getSourceManager();
-  for (Decl *top : context.getTranslationUnitDecl()->decls())
-    if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
-      visitor.TraverseDecl(top);
-}
-
-/// Does the program have a type with `__attribute__((may_alias))`? Not in the system's headers:
-/// those of vectors have it, which may overlap anything as they are.
-static bool hasAliasingType(ASTContext &context) {
-  if (context.Idents.find("may_alias") == context.Idents.end() &&
-      context.Idents.find("__may_alias__") == context.Idents.end())
-    return false;
-  AliasingTypeFinder finder;
-  traverseProgram(context, finder);
-  return finder.Found;
-}
-
-/// Does the program read errno? Then functions that set it have an effect. What the system's
-/// headers do with it (`std::stoi` clears it first) does not depend on what it was.
-static bool readsErrno(ASTContext &context) {
-  IdentifierTable &identifiers = context.Idents;
-  auto place = identifiers.find("__errno_location");
-  if (place == identifiers.end())
-    return false;
-  for (NamedDecl *declaration :
-       context.getTranslationUnitDecl()->lookup(DeclarationName(place->second))) {
-    if (!declaration->isReferenced() && !declaration->isUsed())
-      continue;
-    UseFinder finder(*declaration);
-    traverseProgram(context, finder);
-    if (finder.Found)
-      return true;
-  }
-  return false;
-}
-
 /// In source order; what several instantiations of a template say is said once.
 static void sortFindings(std::vector<Finding> &findings) {
   auto key = [](const Finding &finding) {
@@ -558,18 +500,25 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   EffectTable effects(options.effects);
   ModifiedSets modified(effects);
   IntegerSolver solver(options.queryBudget);
-  std::map<std::pair<std::string, unsigned>, LoopResult> found;
-  std::map<std::pair<std::string, unsigned>, std::pair<std::string, unsigned>> parents;
+  std::map<SourcePlace, LoopResult> found;
+  std::map<SourcePlace, SourcePlace> parents;
+  std::vector<LoopResult> statements;
   TranslationUnitResult result;
   std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
   CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
   const std::set<const FunctionDecl *> ofTasks = calledByTasks(collector.Functions);
-  for (const FunctionDecl *function : calls.order())
+  for (const FunctionDecl *function : calls.order()) {
     analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,
                     wanted.count(function), found, parents, result.findings);
+    if (options.findsSections && wanted.count(function) && !function->isDependentContext())
+      for (LoopResult &each : judgeSections({context, options, effects, modified, solver, ofTasks},
+                                            *function, calls.factsOf(*function)))
+        if (isOpenToEdits(context, options, function->getLocation()))
+          statements.push_back(std::move(each));
+  }
   sortFindings(result.findings);
 
-  std::map<std::pair<std::string, unsigned>, int> indices;
+  std::map<SourcePlace, int> indices;
   for (auto &[key, loop] : found) {
     indices[key] = static_cast<int>(result.loops.size());
     result.loops.push_back(std::move(loop));
@@ -587,6 +536,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
       loop.notEditableBecause = "the loop around it stands in another file";
     }
   }
+  insertStatements(std::move(statements), result.loops);
   return result;
 }
 

@@ -30,6 +30,7 @@ struct AnalysisOptions {
   std::set<std::string> assumedNames; ///< ... if one of them has one of these names; empty: all
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;
+  bool findsSections = false;        ///< judge statements that follow each other, too
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
   /// isl operations per dependence query; running out makes the loop `unknown`.
   unsigned long queryBudget = 20000;

@@ -498,13 +498,18 @@ void Evaluator::evaluate(const Stmt *statement) {
   if (CountGrowth && statement == Followed->certain && Frames.size() == 1)
     pushGuard(Constraint{Polynomial::symbol(*CountGrowth) - Polynomial(Followed->step),
                          /*isEquality=*/true});
-  bool isSpanned = (Assumed || Followed) && Frames.size() == 1 && !Quiet;
-  StatementSpan span{Result.accesses.size(), 0, Now.guard,
-                     static_cast<ObjectId>(Result.objects.size())};
+  bool isSpanned = (Assumed || Followed || SpansStatements) && Frames.size() == 1 && !Quiet;
+  StatementSpan span{.accessBegin = Result.accesses.size(),
+                     .effectBegin = Result.effects.size(),
+                     .guard = Now.guard,
+                     .objects = static_cast<ObjectId>(Result.objects.size())};
   auto endSpan = [&] {
     span.accessEnd = Result.accesses.size();
-    if (isSpanned)
-      Result.spans[statement] = span;
+    span.effectEnd = Result.effects.size();
+    if (!isSpanned)
+      return;
+    span.isRepeated = Result.spans.count(statement);
+    Result.spans[statement] = span;
   };
   if (const auto *expression = dyn_cast<Expr>(statement)) {
     evaluateDiscarded(expression);

@@ -79,6 +79,12 @@ public:
     return *this;
   }
 
+  /// The walk to come notes what each statement accesses.
+  Evaluator &spanStatements() {
+    SpansStatements = true;
+    return *this;
+  }
+
 private:
   /// A scope with objects that end: destructors to run, in order of construction.
   struct Cleanup {
@@ -505,7 +511,8 @@ private:
   ModifiedSets &Modified;
   const IntegerSolver &Solver;
 
-  const CallSummary *Assumed = nullptr;  ///< of the function that is being walked through
+  const CallSummary *Assumed = nullptr; ///< of the function that is being walked through
+  bool SpansStatements = false;
   const clang::Stmt *NodeLoop = nullptr; ///< the loop that visits nodes, and how
   const ListWalk *Walk = nullptr;
   const Compaction *Followed = nullptr;

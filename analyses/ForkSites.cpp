@@ -297,7 +297,8 @@ std::vector<ForkSite> collectForkSites(const FunctionDecl &function) {
 bool holdsTask(const Stmt *statement) {
   if (const auto *region = dyn_cast_or_null<CapturedStmt>(statement))
     return holdsTask(region->getCapturedStmt());
-  return statement && (isa<OMPTaskDirective, OMPTaskLoopDirective, OMPSingleDirective>(statement) ||
+  return statement && (isa<OMPTaskDirective, OMPTaskLoopDirective, OMPSingleDirective,
+                           OMPParallelSectionsDirective>(statement) ||
                        std::any_of(statement->child_begin(), statement->child_end(), holdsTask));
 }
 
@@ -306,8 +307,10 @@ static void collectCallees(const Stmt *statement, std::set<const FunctionDecl *>
     return;
   if (const auto *region = dyn_cast<CapturedStmt>(statement))
     return collectCallees(region->getCapturedStmt(), found);
-  if (const auto *call = dyn_cast<CallExpr>(statement); call && call->getDirectCallee())
-    found.insert(call->getDirectCallee()->getCanonicalDecl());
+  const auto *call = dyn_cast<CallExpr>(statement);
+  if (const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr, *definition = nullptr;
+      callee && found.insert(callee->getCanonicalDecl()).second && callee->hasBody(definition))
+    collectCallees(definition->getBody(), found);
   for (const Stmt *child : statement->children())
     collectCallees(child, found);
 }

@@ -57,10 +57,11 @@ struct SiteGroup {
 /// blocks behind the statement that they are part of.
 std::vector<ForkSite> collectForkSites(const clang::FunctionDecl &function);
 
-/// Are tasks made here, or is it where a team starts with one thread?
+/// Are tasks or sections made here, or is it where a team starts with one thread?
 bool holdsTask(const clang::Stmt *statement);
 
-/// The functions that tasks call already, or the code that waits for them: canonical declarations.
+/// The functions that tasks call already, also by way of others, or the code that waits for them:
+/// canonical declarations.
 std::set<const clang::FunctionDecl *>
 calledByTasks(const std::vector<clang::FunctionDecl *> &functions);
 

@@ -39,7 +39,8 @@ struct Position {
 };
 
 enum class Verdict { Parallel, Serial, Unknown, AlreadyParallel };
-enum class LoopKind { For, While, Do, RangeFor, Function };
+/// `Function`: a recursive function. `Statements`: some that follow each other in a block.
+enum class LoopKind { For, While, Do, RangeFor, Function, Statements };
 enum class RoleKind {
   Index,
   Induction,
@@ -442,6 +443,23 @@ struct TaskForm {
   RecursionMeasure measure;
 };
 
+/// One of the statements that run as sections.
+struct SectionStatement {
+  TextRange range;      ///< with its `;`
+  unsigned section = 0; ///< number of the section that runs it; 0: it runs in front of all
+  bool isDeclaration = false;
+  std::vector<std::string> names; ///< that it declares further up than it stands
+  /// It declares this variable, which others need: `type name;` stands in front, and the section
+  /// assigns `value`.
+  std::string declaredName, type;
+  TextRange value;
+  /// A constant: that variable gets another name, and `declaration` stands behind the region.
+  bool isConstant = false;
+  TextRange declaration;       ///< up to its initial value
+  bool isNeededInside = false; ///< the section itself names the constant again
+  bool operator==(const SectionStatement &) const = default;
+};
+
 /// Where the loop statement stands in its parent.
 enum class Placement {
   Block,      ///< a statement of a `{ }` block: a directive may stand before it
@@ -539,6 +557,9 @@ struct LoopResult {
   bool suppressed = false;       ///< by NOLINT
   /// Kind `Function`: set if its calls can run as tasks. `position` is that of its name.
   std::optional<TaskForm> tasks;
+  /// Kind `Statements`: in source order, and what section each runs in; else empty. `statement` is
+  /// the range of all of them, and `position` that of the first.
+  std::vector<SectionStatement> sections;
 };
 
 /// A clause that an existing directive lacks.

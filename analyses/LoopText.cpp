@@ -219,6 +219,15 @@ static unsigned endOffset(const ASTContext &context, const Stmt *statement, bool
   return sources.getFileOffset(past);
 }
 
+std::optional<TextRange> statementRange(const ASTContext &context, const Stmt *statement) {
+  if (statement->getBeginLoc().isMacroID() || lastIn(statement)->getEndLoc().isMacroID())
+    return std::nullopt;
+  bool isWhole = true;
+  unsigned end = endOffset(context, statement, isWhole);
+  unsigned begin = context.getSourceManager().getFileOffset(statement->getBeginLoc());
+  return isWhole && begin < end ? std::optional(TextRange{begin, end}) : std::nullopt;
+}
+
 /// Moves the place of the directive above `#pragma clang loop` and its kin; clang wants it there
 /// and g++ ignores the hint. False for other attributes: clang wants the directive above, g++
 /// below.
@@ -292,29 +301,27 @@ static bool holdsJumpOut(const ASTContext &context, const Stmt *body, const Stmt
   return false;
 }
 
-/// Does the loop use a structured binding that is declared in front of it?
-static bool usesOuterBinding(const ASTContext &context, const Stmt *loop) {
+bool usesOuterBinding(const ASTContext &context, const Stmt *statement) {
   const SourceManager &sources = context.getSourceManager();
-  SmallVector<const Stmt *> worklist = {loop};
+  SmallVector<const Stmt *> worklist = {statement};
   while (!worklist.empty()) {
-    const Stmt *statement = worklist.pop_back_val();
-    if (!statement)
+    const Stmt *each = worklist.pop_back_val();
+    if (!each)
       continue;
-    if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    if (const auto *reference = dyn_cast<DeclRefExpr>(each))
       if (isa<BindingDecl>(reference->getDecl()) &&
-          !sources.isPointWithin(reference->getDecl()->getLocation(), loop->getBeginLoc(),
-                                 loop->getEndLoc()))
+          !sources.isPointWithin(reference->getDecl()->getLocation(), statement->getBeginLoc(),
+                                 statement->getEndLoc()))
         return true;
-    for (const Stmt *child : statement->children())
+    for (const Stmt *child : each->children())
       worklist.push_back(child);
   }
   return false;
 }
 
-/// What the body holds of which there may be only one in a function.
-static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop) {
+std::string whyNotRepeatable(const ASTContext &context, const Stmt *whole) {
   SmallVector<StringRef> lines;
-  Lexer::getSourceText(CharSourceRange::getTokenRange(loop->getSourceRange()),
+  Lexer::getSourceText(CharSourceRange::getTokenRange(whole->getSourceRange()),
                        context.getSourceManager(), context.getLangOpts())
       .split(lines, '\n');
   for (StringRef line : lines) {
@@ -325,8 +332,7 @@ static std::string whyNotRepeatable(const ASTContext &context, const Stmt *loop)
     if (line.starts_with("if") || line.starts_with("el") || line.starts_with("end"))
       return "it depends on conditions of the preprocessor";
   }
-  const Stmt *body = bodyOf(loop);
-  SmallVector<const Stmt *> worklist = {body};
+  SmallVector<const Stmt *> worklist = {whole};
   while (!worklist.empty()) {
     const Stmt *statement = worklist.pop_back_val();
     if (!statement)
@@ -565,6 +571,13 @@ static void collectCalls(const Stmt *statement, Functions &found) {
     collectCalls(definition->getBody(), found);
   for (const Stmt *child : statement->children())
     collectCalls(child, found);
+}
+
+std::vector<std::string> calleesOf(const std::vector<const Stmt *> &statements) {
+  Functions called;
+  for (const Stmt *each : statements)
+    collectCalls(each, called);
+  return keysOf(called);
 }
 
 static std::vector<std::string> keysOf(const Functions &functions) {

@@ -13,6 +13,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtOpenMP.h"
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -46,6 +47,19 @@ void describeHeader(const clang::ASTContext &context, const Model &model, LoopId
 
 /// Estimated scalar operations of one iteration, without nested loops of the same function.
 double estimateCost(const clang::ASTContext &context, const clang::Stmt *loop);
+
+/// The statement with its semicolon; absent if a macro holds one of its ends.
+std::optional<TextRange> statementRange(const clang::ASTContext &context,
+                                        const clang::Stmt *statement);
+
+/// Does the statement use a structured binding that is declared in front of it?
+bool usesOuterBinding(const clang::ASTContext &context, const clang::Stmt *statement);
+
+/// Why the statement cannot stand in a function twice; empty if it can.
+std::string whyNotRepeatable(const clang::ASTContext &context, const clang::Stmt *whole);
+
+/// The functions defined in the translation unit that the statements call: LoopResult::callees.
+std::vector<std::string> calleesOf(const std::vector<const clang::Stmt *> &statements);
 
 /// By which results name the function: see LoopResult::callees.
 std::string functionKey(const clang::FunctionDecl &function);

@@ -441,8 +441,10 @@ struct SummarizedCall {
 /// What one statement of the function accessed.
 struct StatementSpan {
   size_t accessBegin = 0, accessEnd = 0;
-  int guard = -1;       ///< in front of it
-  ObjectId objects = 0; ///< those from this one on were made by it
+  size_t effectBegin = 0, effectEnd = 0;
+  int guard = -1;          ///< in front of it
+  ObjectId objects = 0;    ///< those from this one on were made by it
+  bool isRepeated = false; ///< it was walked through before: there is more than this
 };
 
 struct Model {

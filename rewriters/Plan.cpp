@@ -22,6 +22,7 @@
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
 #include "rewriters/Scan.h"
+#include "rewriters/Sections.h"
 #include "rewriters/Simd.h"
 #include "rewriters/Spmd.h"
 #include "rewriters/TaskLoops.h"
@@ -49,6 +50,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
                      const PlanOptions &options);
 static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
                           const PlanOptions &options);
+static Plan planSections(const LoopResult &statements, const SourceFile *file);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
                                   const std::map<std::string, std::string> &texts,
                                   SourceFiles &files);
@@ -68,8 +70,9 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
         isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
     if (options.form == Form::Target && isInDataRegion(result, loop))
       costs[i].threshold.reset(); // the host would not find the data
-    plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
-                                                    : planLoop(loop, costs[i], file, options));
+    plans.push_back(loop.kind == LoopKind::Function     ? planRecursion(loop, file, options)
+                    : loop.kind == LoopKind::Statements ? planSections(loop, file)
+                                                        : planLoop(loop, costs[i], file, options));
   }
   selectLevels(result, options, plans);
   if (options.form == Form::Spmd)
@@ -367,6 +370,29 @@ static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
   return plan;
 }
 
+/// Statements that can run at the same time are only looked for if that form is asked for.
+static Plan planSections(const LoopResult &statements, const SourceFile *file) {
+  Plan plan;
+  if (statements.verdict != Verdict::Parallel)
+    return plan;
+  plan.form = "sections";
+  plan.profitable = true;
+  plan.directive = parallelSectionsDirective();
+  CheckTexts checks = runTimeChecks(statements);
+  plan.reason = statements.notEditableBecause;
+  if (plan.reason.empty())
+    plan.reason = whyNotWritable(statements);
+  if (plan.reason.empty() && file)
+    plan.reason = whyNotSections(statements, file->source);
+  if (!plan.reason.empty() || !file)
+    return plan;
+  plan.possibleForms = {"sections"};
+  plan.edits = sectionEdits(statements, checks.conditions, file->source);
+  if (checks.needsIntegerTypes)
+    addIncludes({integerTypeHeaders(statements)}, *file, plan);
+  return plan;
+}
+
 /// Whether `fix` may rewrite the loop at all; sets the reason if not.
 static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &options) {
   if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
@@ -376,6 +402,8 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
   if (hasTasks != (options.form == Form::Tasks))
     plan.reason =
         isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
+  else if ((loop.kind == LoopKind::Statements) != (options.form == Form::Sections))
+    plan.reason = "loops are no sections";
   else if (loop.suppressed)
     plan.reason = "suppressed by a NOLINT comment";
   else if (loop.hasDirective)

@@ -17,8 +17,9 @@
 
 namespace loomp {
 
-/// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not.
-enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Scan, Target };
+/// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not. `Sections`:
+/// statements of one block are.
+enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Scan, Target, Sections };
 
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };
@@ -48,8 +49,8 @@ struct RefusedForm {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target` or `tasks`; empty if the
-                    ///< loop is not parallel
+  std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target`, `tasks` or `sections`;
+                    ///< empty if the loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::vector<RefusedForm> refusedForms;
   std::string directive;               ///< the complete directive line without indentation

@@ -125,6 +125,10 @@ std::string singleDirective() { return "#pragma omp single"; }
 
 std::string barrierDirective() { return "#pragma omp barrier"; }
 
+std::string parallelSectionsDirective() { return "#pragma omp parallel sections"; }
+
+std::string sectionDirective() { return "#pragma omp section"; }
+
 std::string criticalDirective() { return "#pragma omp critical"; }
 
 static std::string withDataClauses(std::string directive, const LoopResult &loop,

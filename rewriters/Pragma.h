@@ -68,6 +68,9 @@ std::string taskwaitDirective();
 std::string parallelDirective(const std::string &condition);
 std::string singleDirective();
 std::string barrierDirective();
+/// Starts a team whose threads run the sections of a block, each marked by the second one.
+std::string parallelSectionsDirective();
+std::string sectionDirective();
 
 /// Declares sums of objects of this class as reductions.
 std::string declareSumDirective(const std::string &type, bool isEarly);

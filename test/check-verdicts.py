@@ -20,7 +20,8 @@
 #   not-parallel [REASON...]                      serial or unknown
 #   already-parallel
 #
-# A loop whose directive is wrong also has `finding(ID)...`: exactly these findings.
+# A loop whose directive is wrong also has `finding(ID)...`: exactly these findings. Recursive
+# functions, and statements that follow each other, may be marked: `tasks`, `no sections REASON`.
 #
 # followed by ` -- why`, which is for people. array-reduction(+:h) and atomic(+:h) have an operator,
 # too. With roles named, the reductions, atomic updates, inductions, firstprivates and lastprivates
@@ -40,6 +41,7 @@ import sys
 MARK = re.compile(r"//\s*loomp:\s*(.*)$")
 TERM = re.compile(r"([\w-]+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?")
 PASSES_OVER = re.compile(r"\s*(//.*|/\*.*\*/\s*|#\s*pragma\b.*|\[\[.*\]\]\s*)$")
+FORMS = {"function": "tasks", "region": "sections"}
 VERDICTS = {"parallel", "serial", "unknown", "not-parallel", "already-parallel"}
 ROLES = {"reduction", "induction", "private", "firstprivate", "lastprivate", "shared", "index",
          "array-private", "array-reduction", "atomic", "selection"}
@@ -78,24 +80,23 @@ def compare_file(source, loops, findings):
     marks = read_marks(lines)
     mismatches = []
     used = set()
-    functions = [loop for loop in loops if loop.get("kind") == "function"]
-    loops = [loop for loop in loops if loop.get("kind") != "function"]
+    others = [loop for loop in loops if loop.get("kind") in FORMS]
+    loops = [loop for loop in loops if loop.get("kind") not in FORMS]
     loops_at = {}
     for loop in loops:
         loops_at.setdefault(loop["line"], []).append(loop)
-    for function in functions:
-        # Functions need no mark, and have it in the line above: `tasks`, or `no tasks REASON`.
-        place = function["line"] - 1
+    for other in others:
+        # They need no mark, and have it in the line above: `tasks`, or `no tasks REASON`.
+        place, form = other["line"] - 1, FORMS[other["kind"]]
         expected = marks.get(place, "")
-        if not expected.startswith(("tasks", "no tasks")):
+        if not expected.startswith((form, "no " + form)):
             continue
         used.add(place)
-        reasons = [blocker["reason"] for blocker in function["blockers"]]
-        wanted = expected.removeprefix("no tasks").strip()
-        if (function["verdict"] == "parallel" if expected.startswith("no") else
-                function["verdict"] != "parallel") or (wanted not in reasons and reasons):
-            mismatches.append(
-                f"{source}:{function['line']}: expected {expected}, got {describe(function)}")
+        reasons = [blocker["reason"] for blocker in other["blockers"]]
+        wanted = expected.removeprefix("no " + form).strip()
+        if (other["verdict"] == "parallel" if expected.startswith("no") else
+                other["verdict"] != "parallel") or (wanted not in reasons and reasons):
+            mismatches.append(f"{source}:{other['line']}: expected {expected}, got {describe(other)}")
     # Marks on loop lines belong there, so the search upwards must not take them.
     for line, here in sorted(loops_at.items()):
         place = find_mark(lines, marks, line, loops_at)

@@ -69,6 +69,7 @@ void AnalyzeFiles::analyzeFile(const std::string &file, bool isQuiet) {
   analysis.strictFloatingPoint = options.strictFloatingPoint;
   analysis.wrappingIntegers = command.wrappingIntegers;
   analysis.strictAliasing = command.strictAliasing;
+  analysis.findsSections = options.form == Form::Sections;
   analysis.effects = options.effects;
   analysis.assumesNoAlias = options.assumesNoAlias;
   if (!options.assumesAllNoAlias)

@@ -92,6 +92,8 @@ static StringRef kindName(LoopKind kind) {
     return "range-for";
   case LoopKind::Function:
     return "function";
+  case LoopKind::Statements:
+    return "region";
   }
   llvm_unreachable("no such loop");
 }

@@ -85,6 +85,15 @@ static std::string choose(StringRef value, ArrayRef<StringRef> choices,
   return "";
 }
 
+/// In the order of `Form`.
+static std::string storeForm(Options &options, StringRef value) {
+  const std::vector<StringRef> names = {"auto", "parallel-for", "simd",   "tasks",
+                                        "spmd", "scan",         "target", "sections"};
+  return choose(value, names, [&](StringRef name) {
+    options.form = static_cast<Form>(find(names, name) - names.begin());
+  });
+}
+
 static std::string storeLineFilter(Options &options, StringRef value);
 static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
@@ -123,19 +132,8 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd, spmd, scan, target or tasks", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd", "spmd", "scan", "target", "tasks"},
-                     [&](StringRef s) {
-                       o.form = s == "simd"     ? Form::Simd
-                                : s == "spmd"   ? Form::Spmd
-                                : s == "scan"   ? Form::Scan
-                                : s == "target" ? Form::Target
-                                : s == "tasks"  ? Form::Tasks
-                                : s == "auto"   ? Form::Auto
-                                                : Form::ParallelFor;
-                     });
-     }},
+    {"--form", "FORM", "auto (default), parallel-for, simd, tasks, spmd, scan, target or sections",
+     OnAll, storeForm},
     {"--spmd-distribution", "WHICH",
      "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
      [](Options &o, StringRef v) {

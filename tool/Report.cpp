@@ -36,7 +36,8 @@ void mergeResult(Report &report, TranslationUnitResult result,
     if (!is_contained(report.files, loop.position.file))
       report.files.push_back(loop.position.file);
     auto [entry, isNew] = report.loopsAt.try_emplace(
-        std::pair(loop.position.file, loop.position.offset), report.result.loops.size());
+        {loop.position.file, loop.position.offset, loop.kind == LoopKind::Statements},
+        report.result.loops.size());
     indexOf.push_back(entry->second);
     if (isNew)
       report.result.loops.push_back(std::move(loop));
@@ -73,10 +74,11 @@ static bool agree(const LoopResult &a, const LoopResult &b) {
   return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), sameRole) &&
          std::equal(a.assumptions.begin(), a.assumptions.end(), b.assumptions.begin(),
                     b.assumptions.end(), sameAssumption) &&
-         a.statement.begin == b.statement.begin && a.statement.end == b.statement.end &&
-         a.tripCount == b.tripCount && a.iterationNumber == b.iterationNumber &&
-         a.nonEmptyCondition == b.nonEmptyCondition && a.indexAfterLoop == b.indexAfterLoop &&
-         a.indexLiveOut == b.indexLiveOut && a.provenNonEmpty == b.provenNonEmpty;
+         a.sections == b.sections && a.statement.begin == b.statement.begin &&
+         a.statement.end == b.statement.end && a.tripCount == b.tripCount &&
+         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
+         a.indexAfterLoop == b.indexAfterLoop && a.indexLiveOut == b.indexLiveOut &&
+         a.provenNonEmpty == b.provenNonEmpty;
 }
 
 static void keepWorst(LoopResult &known, LoopResult &&other) {
@@ -141,8 +143,9 @@ void markSuppressed(Report &report) {
     auto found = comments.find(loop.position.file);
     if (found == comments.end())
       continue;
-    std::vector<std::string> slugs = {loop.kind == LoopKind::Function ? "task-recursion"
-                                                                      : "parallel-loop"};
+    std::vector<std::string> slugs = {loop.kind == LoopKind::Function     ? "task-recursion"
+                                      : loop.kind == LoopKind::Statements ? "parallel-sections"
+                                                                          : "parallel-loop"};
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
@@ -162,6 +165,8 @@ const Blocker *mainBlocker(const LoopResult &loop) {
 Headline headlineOf(const LoopResult &loop, const Plan &plan) {
   if (loop.kind == LoopKind::Function && loop.verdict == Verdict::Parallel)
     return {"task-recursion", "recursive calls can run as tasks: '" + plan.directive + "'"};
+  if (loop.kind == LoopKind::Statements && loop.verdict == Verdict::Parallel)
+    return {"parallel-sections", "statements can run at the same time: '" + plan.directive + "'"};
   if (loop.verdict == Verdict::AlreadyParallel)
     return {"parallel-loop", "loop is already parallel"};
   if (loop.verdict == Verdict::Parallel)

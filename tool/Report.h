@@ -15,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace loomp {
@@ -47,8 +48,9 @@ struct Report {
   unsigned wholeThreads = 0;          ///< with which that was measured
 
   // What finds a loop again that another file has brought already.
-  std::map<std::string, std::string> spellings;               ///< of files, by canonical path
-  std::map<std::pair<std::string, unsigned>, size_t> loopsAt; ///< by file and offset
+  std::map<std::string, std::string> spellings; ///< of files, by canonical path
+  /// By file, offset, and whether it is of statements, the first of which may be a loop.
+  std::map<std::tuple<std::string, unsigned, bool>, size_t> loopsAt;
 };
 
 /// Adds what the analysis of one more file says.

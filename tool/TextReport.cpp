@@ -178,7 +178,7 @@ static void printSummary(raw_ostream &out, const Report &report) {
   unsigned total = 0, parallel = 0, rewritten = 0, already = 0, serial = 0, unknown = 0;
   for (size_t i = 0; i < report.result.loops.size(); ++i) {
     const LoopResult &loop = report.result.loops[i];
-    if (loop.suppressed || loop.kind == LoopKind::Function)
+    if (loop.suppressed || loop.kind == LoopKind::Function || loop.kind == LoopKind::Statements)
       continue;
     ++total;
     parallel += loop.verdict == Verdict::Parallel;

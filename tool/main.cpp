@@ -182,7 +182,7 @@ static int rollBack(Report &report, const Options &options, const UserFlags &fla
 static int fixFiles(const Report &report, const Options &options) {
   std::vector<FileChange> changes;
   std::string diff;
-  bool ofTasks = options.form == Form::Tasks;
+  bool ofTasks = options.form == Form::Tasks, ofSections = options.form == Form::Sections;
   for (const std::string &file : report.files) {
     auto found = report.texts.find(file);
     if (found == report.texts.end())
@@ -193,14 +193,17 @@ static int fixFiles(const Report &report, const Options &options) {
     for (size_t i = 0; i < report.plans.size(); ++i) {
       const LoopResult &loop = report.result.loops[i];
       bool isFunction = loop.kind == LoopKind::Function;
-      if (loop.position.file != file ||
+      if (loop.position.file != file || ofSections != (loop.kind == LoopKind::Statements) ||
           (ofTasks ? !isFunction && loop.asTasks.empty() : isFunction))
         continue;
       ++total;
       rewritten += isRewritten(loop, report.plans[i]);
     }
-    std::string what = (ofTasks ? "candidate" : "loop") + std::string(total == 1 ? "" : "s") +
-                       (ofTasks ? " for tasks" : "");
+    std::string what = (ofTasks || ofSections ? "candidate" : "loop") +
+                       std::string(total == 1 ? "" : "s") +
+                       (ofTasks      ? " for tasks"
+                        : ofSections ? " for sections"
+                                     : "");
     if (!options.quiet)
       errs() << formatv("{0}: {1} of {2} {3} {4}\n", file, rewritten, total, what,
                         options.diff || !options.exportFixes.empty() ? "to rewrite" : "rewritten");

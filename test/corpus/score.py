@@ -31,7 +31,7 @@
 # not report at all is missed.
 #
 # With --forms it is the loops under forms/, of which each says whether it can have the form that the
-# file is about.
+# file is about; or statements, not loops, where the file asks for sections with `// SCORE: OPTIONS`.
 #
 # Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [--recursion | --forms] [FILE...]
 # Exit status: 0; 1 if something is wrong, a reason is wrong, or fewer are found than `--recall`.
@@ -48,6 +48,7 @@ import subprocess
 import sys
 
 MARK = re.compile(r"//\s*truth:\s*(.*?)\s*(?:--\s*(.*))?$")
+OPTIONS = re.compile(r"^// SCORE: (.*)$", re.M)
 PASSES_OVER = re.compile(r"\s*(//.*|#\s*pragma\b.*|\[\[.*\]\]\s*|\w+:\s*)?$")
 COLUMNS = ["loops", "parallel", "found", "missed", "serial", "refused", "wrong", "reason"]
 
@@ -89,8 +90,11 @@ def print_row(name, counts):
 
 def score_file(options, file, problems, missed):
     counts = collections.Counter()
+    with open(file, encoding="utf-8") as source:
+        text = source.read()
+    further = OPTIONS.search(text)[1].split() if OPTIONS.search(text) else []
     run = subprocess.run(
-        [options.loomp, "check", "--format=json", file, "--", "-std=c++20", "-fopenmp"],
+        [options.loomp, "check", "--format=json", *further, file, "--", "-std=c++20", "-fopenmp"],
         capture_output=True, text=True)
     try:
         report = json.loads(run.stdout)
@@ -99,14 +103,14 @@ def score_file(options, file, problems, missed):
     if run.returncode != 0 or report["errors"]:
         problems.append(f"{file}: loomp: status {run.returncode}: {run.stderr.strip()[-300:]}")
         return counts
-    with open(file, encoding="utf-8") as source:
-        lines = source.read().split("\n")
+    lines = text.split("\n")
     truths = {number: MARK.search(line).groups() for number, line in enumerate(lines, 1)
               if MARK.search(line)}
     met = set()
     for loop in report["loops"]:
         if (os.path.realpath(loop["file"]) != os.path.realpath(file)
-                or (loop["kind"] == "function") != options.recursion):
+                or (loop["kind"] == "function") != options.recursion
+                or (loop["kind"] == "region") != ("--form=sections" in further)):
             continue
         number = mark_of(lines, loop["line"])
         if number is None or number in met:

@@ -1,0 +1,554 @@
+//===- Sections.cpp - statements that can run at the same time ------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Theorem: let s1 .. sk be statements that follow each other in a block, and let some of them be
+// put in front of the others, and those into sets, such that
+//   1. nothing that a statement does has an effect beyond memory, and none leaves the block or is
+//      jumped into;
+//   2. what two statements of different sets access does not meet, unless both only read; nor does
+//      what a statement in front accesses meet what one before it does that is not in front;
+//   3. no statement names a variable that one of another set declares.
+// Then the sets can run at the same time, behind the statements in front, each set in its order:
+// the order of two statements that changes cannot be seen.
+//
+// A variable that a set declares and that is named behind it is declared in front of all and
+// assigned in the set, if that is the same: of a number, a pointer, or a container of the library
+// that owns plain elements.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/Sections.h"
+
+#include "analyses/CallSummary.h"
+#include "analyses/Dependence.h"
+#include "analyses/EntryText.h"
+#include "analyses/Evaluator.h"
+#include "analyses/ForkSites.h"
+#include "analyses/Judge.h"
+#include "analyses/LoopParts.h"
+#include "analyses/LoopText.h"
+#include "analyses/StatementGroups.h"
+#include "analyses/StatementWork.h"
+
+#include "clang/AST/StmtCXX.h"
+#include "clang/AST/StmtOpenMP.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+
+/// A statement of a block.
+struct Part {
+  const Stmt *statement = nullptr;
+  const StatementSpan *span = nullptr;
+  double weight = 0;
+  bool hasWork = false;
+  /// Why nothing may be exchanged with it.
+  std::optional<Blocker> barrier;
+};
+
+class SectionJudge {
+public:
+  SectionJudge(const RecursionContext &judgement, const FunctionDecl &function,
+               const ArgumentFacts &facts)
+      : J(judgement), F(function), Facts(facts), Work(judgement.context) {}
+
+  std::vector<LoopResult> run();
+
+private:
+  void collectBlocks(const Stmt *statement, std::vector<const CompoundStmt *> &blocks);
+  std::vector<LoopResult> judgeBlock(const CompoundStmt &block);
+  std::vector<Part> partsOf(const CompoundStmt &block);
+  std::optional<Blocker> barrierIn(const Part &part) const;
+  double weightOf(const StatementSpan &span, bool &isKnown) const;
+  bool mayMeetEachOther(const Part &first, const Part &second);
+  std::optional<std::pair<size_t, size_t>> conflict(const StatementSpan &first,
+                                                    const StatementSpan &second);
+  LoopResult describe(const StatementGroup &group);
+  bool describeStatement(const StatementGroup &group, size_t part, SectionStatement &statement,
+                         std::string &problem) const;
+  LoopResult refuse();
+  std::optional<RunTimeCheck> checkOf(int first, int second);
+  bool isUnchanged(const ParmVarDecl &parameter);
+
+  const RecursionContext &J;
+  const FunctionDecl &F;
+  ArgumentFacts Facts;
+  WorkFinder Work;
+  Model M;
+  std::vector<Part> Parts;              ///< of the block that is being judged
+  std::vector<bool> Meets;              ///< may two of them not be exchanged?
+  std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
+  std::set<std::pair<int, int>> Assumed;
+};
+
+} // namespace
+
+void SectionJudge::collectBlocks(const Stmt *statement, std::vector<const CompoundStmt *> &blocks) {
+  if (!statement || isa<LambdaExpr, OMPExecutableDirective, StmtExpr>(statement))
+    return;
+  if (const auto *block = dyn_cast<CompoundStmt>(statement)) {
+    constexpr size_t most = 200; // each is compared with all others
+    auto count =
+        llvm::count_if(block->body(), [&](const Stmt *each) { return Work.hasWork(each); });
+    if (count > 1 && block->size() <= most)
+      blocks.push_back(block);
+  }
+  // What runs where a condition of the sections does not hold stays as it is.
+  if (const auto *choice = dyn_cast<IfStmt>(statement); choice && holdsTask(choice->getThen()))
+    return collectBlocks(choice->getThen(), blocks);
+  for (const Stmt *child : statement->children())
+    collectBlocks(child, blocks);
+}
+
+/// What stands between the statement and another order.
+std::optional<Blocker> SectionJudge::barrierIn(const Part &part) const {
+  auto blocker = [&](const std::string &reason, const std::string &message, SourceLocation place) {
+    return Blocker{.reason = reason, .message = message, .source = positionOf(J.context, place)};
+  };
+  if (leavesBlock(part.statement))
+    return blocker("early-exit", "the statement may leave the block",
+                   part.statement->getBeginLoc());
+  const auto *declaration = dyn_cast<DeclStmt>(part.statement);
+  bool declaresOthers = declaration && llvm::any_of(declaration->decls(), [](const Decl *each) {
+                          return !isa<VarDecl>(each) || isa<DecompositionDecl>(each);
+                        });
+  if (declaresOthers || !part.span || part.span->isRepeated)
+    return blocker("unsupported-construct", "the statement cannot be reached by the analysis",
+                   part.statement->getBeginLoc());
+  for (size_t i = part.span->effectBegin; i < part.span->effectEnd; ++i) {
+    const Effect &effect = M.effects[i];
+    bool isInside = effect.reason == "early-exit" && effect.outermost != NoLoop &&
+                    M.loops[effect.outermost].accessBegin >= part.span->accessBegin &&
+                    M.loops[effect.outermost].accessEnd <= part.span->accessEnd;
+    if (!isInside)
+      return blocker(effect.reason, effect.message, effect.location);
+  }
+  for (size_t i = part.span->accessBegin; i < part.span->accessEnd; ++i) {
+    const auto *variable =
+        dyn_cast_or_null<VarDecl>(M.objects[M.accesses[i].path.object].declaration);
+    if (variable && variable->getTLSKind() != VarDecl::TLS_None)
+      return blocker("hidden-state",
+                     "each thread has a '" + variable->getNameAsString() + "' of its own",
+                     M.accesses[i].location);
+  }
+  return std::nullopt;
+}
+
+/// Accesses, each as often as the loops around it run. `isKnown`: no number was made up.
+double SectionJudge::weightOf(const StatementSpan &span, bool &isKnown) const {
+  constexpr double assumedTrip = 1000;
+  double weight = 0;
+  for (size_t i = span.accessBegin; i < span.accessEnd; ++i) {
+    double times = 1;
+    for (LoopId loop = M.accesses[i].loop;
+         loop != NoLoop && M.loops[loop].accessBegin >= span.accessBegin;
+         loop = M.loops[loop].parent) {
+      auto trip = M.loops[loop].trip ? M.loops[loop].trip->asConstant() : std::nullopt;
+      isKnown &= trip.has_value();
+      times *= trip ? static_cast<double>(std::max<Coefficient>(*trip, 0)) : assumedTrip;
+    }
+    weight += times;
+  }
+  return weight;
+}
+
+std::vector<Part> SectionJudge::partsOf(const CompoundStmt &block) {
+  /// Operations below which a team of threads costs more than it saves.
+  constexpr double worthATeam = 50000;
+  std::vector<Part> parts;
+  for (const Stmt *each : block.body()) {
+    Part part{.statement = each};
+    if (auto found = M.spans.find(each); found != M.spans.end())
+      part.span = &found->second;
+    part.barrier = barrierIn(part);
+    if (part.span) {
+      bool isKnown = true, hasLoop = false;
+      part.weight = weightOf(*part.span, isKnown);
+      for (const Loop &loop : M.loops)
+        hasLoop |= loop.accessBegin >= part.span->accessBegin &&
+                   loop.accessEnd <= part.span->accessEnd && loop.accessBegin < loop.accessEnd;
+      part.hasWork = Work.hasWork(each) && (!isKnown || !hasLoop || part.weight >= worthATeam);
+      if (part.hasWork && isKnown && !hasLoop)
+        part.weight = std::max(part.weight, worthATeam); // recursion, or the library
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+/// Do the statements name a variable that one of them declares or changes by name?
+static bool sharesName(ModifiedSets &modified, const Stmt &first, const Stmt &second) {
+  for (const auto *each : {&first, &second}) {
+    const Stmt &other = each == &first ? second : first;
+    if (const auto *declaration = dyn_cast<DeclStmt>(each))
+      for (const Decl *declared : declaration->decls()) {
+        const auto *variable = dyn_cast<VarDecl>(declared);
+        if (!variable || isa<DecompositionDecl>(variable) || mentions(&other, variable))
+          return true;
+      }
+    for (const ValueDecl *written : modified.of(*each).variables)
+      if (const auto *variable = dyn_cast<VarDecl>(written);
+          variable && isScalar(variable->getType()) && mentions(&other, variable))
+        return true;
+  }
+  return false;
+}
+
+std::optional<std::pair<size_t, size_t>> SectionJudge::conflict(const StatementSpan &first,
+                                                                const StatementSpan &second) {
+  constexpr size_t most = 40000; // pairs: more are taken to meet
+  if ((first.accessEnd - first.accessBegin) * (second.accessEnd - second.accessBegin) > most)
+    return std::pair(first.accessBegin, second.accessBegin);
+  for (size_t i = first.accessBegin; i < first.accessEnd; ++i)
+    for (size_t j = second.accessBegin; j < second.accessEnd; ++j) {
+      const Access &a = M.accesses[i], &b = M.accesses[j];
+      if (!mayMeet(M, J.solver, NoLoop, a, b, std::nullopt))
+        continue;
+      int p = M.objects[a.path.object].parameter, q = M.objects[b.path.object].parameter;
+      if (a.path.object != b.path.object && p != NoParameter && q != NoParameter && p != q &&
+          checkOf(std::min(p, q), std::max(p, q))) {
+        Needed.insert({std::min(p, q), std::max(p, q)});
+        continue;
+      }
+      return std::pair(i, j);
+    }
+  return std::nullopt;
+}
+
+/// Fills what is known of each pair of statements.
+bool SectionJudge::mayMeetEachOther(const Part &first, const Part &second) {
+  if (first.barrier || second.barrier ||
+      sharesName(J.modified, *first.statement, *second.statement))
+    return true;
+  return conflict(*first.span, *second.span).has_value();
+}
+
+/// Does the function never give the parameter another value?
+bool SectionJudge::isUnchanged(const ParmVarDecl &parameter) {
+  const ModifiedSet &modified = J.modified.of(*F.getBody());
+  return !modified.anything && !modified.variables.count(&parameter) &&
+         !J.modified.takenIn(F).byPointers.count(&parameter);
+}
+
+/// How to find out, in front of the statements, that two parameters lead to different memory.
+std::optional<RunTimeCheck> SectionJudge::checkOf(int first, int second) {
+  if (first < 0)
+    return std::nullopt;
+  const ParmVarDecl &a = *F.getParamDecl(first), &b = *F.getParamDecl(second);
+  auto isContainer = [](QualType type) {
+    return type->isReferenceType() && isStandardClass(type.getNonReferenceType()) &&
+           bufferMember(type.getNonReferenceType());
+  };
+  if (isContainer(a.getType()) && isContainer(b.getType()))
+    return J.context.hasSameUnqualifiedType(a.getType().getNonReferenceType(),
+                                            b.getType().getNonReferenceType())
+               ? std::optional<RunTimeCheck>(
+                     DistinctObjects{a.getNameAsString(), b.getNameAsString()})
+               : std::nullopt;
+  if (!a.getType()->isPointerType() || !b.getType()->isPointerType() || !isUnchanged(a) ||
+      !isUnchanged(b))
+    return std::nullopt;
+  // Bounds that hold all that is accessed through the pointer, as of recursive calls.
+  auto rangeThrough = [&](int parameter) -> std::optional<ElementRange> {
+    for (const CallGuess &guess : guessBounds(F)) {
+      if (!guess.bounds || !guess.required.empty())
+        continue;
+      bool isInside = true;
+      for (const Access &access : M.accesses) {
+        if (M.objects[access.path.object].parameter != parameter)
+          continue;
+        auto range = rangeOf(M, access);
+        if (!range || range->parameter != parameter || !range->base.empty()) {
+          isInside = false;
+          break;
+        }
+        range->bounds = guess.bounds;
+        isInside = isCovered(M, J.solver, access, {.function = &F, .ranges = {*range}});
+        if (!isInside)
+          break;
+      }
+      auto low = sumText(J.context, F, guess.bounds->low, true);
+      auto high = sumText(J.context, F, guess.bounds->high, true);
+      bool isFixed = llvm::all_of(F.parameters(), [&](const ParmVarDecl *each) {
+        return !each->getType()->isIntegerType() || isUnchanged(*each);
+      });
+      if (isInside && isFixed && low && high)
+        return ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
+    }
+    return std::nullopt;
+  };
+  auto left = rangeThrough(first), right = rangeThrough(second);
+  if (!left || !right)
+    return std::nullopt;
+  return DisjointRanges{*left, *right};
+}
+
+/// What a rewriter must know of one statement; false, with the problem, if it cannot be written.
+bool SectionJudge::describeStatement(const StatementGroup &group, size_t part,
+                                     SectionStatement &statement, std::string &problem) const {
+  const Stmt *text = Parts[part].statement;
+  auto range = statementRange(J.context, text);
+  if (!range) {
+    problem = "a statement comes from a macro";
+    return false;
+  }
+  statement.range = *range;
+  statement.section = group.sets[part - group.begin];
+  const auto *declaration = dyn_cast<DeclStmt>(text);
+  statement.isDeclaration = declaration;
+  if (!declaration)
+    return true;
+  if (statement.section == 0) {
+    for (const Decl *each : declaration->decls())
+      statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
+    return true;
+  }
+  auto isNamedBy = [&](size_t k, const VarDecl *variable) {
+    return k != part && mentions(Parts[k].statement, variable);
+  };
+  for (const Decl *each : declaration->decls()) {
+    const auto *variable = dyn_cast<VarDecl>(each);
+    bool isNamedOutside = false, isNamedInside = false, isReached = false;
+    for (size_t k = 0; variable && k < Parts.size(); ++k)
+      (k >= group.begin && k < group.end ? isNamedInside : isNamedOutside) |=
+          isNamedBy(k, variable);
+    for (const Object &object : M.objects)
+      isReached |= object.declaration == variable && object.reachable;
+    bool isPlain = variable && variable->hasLocalStorage() && isScalar(variable->getType()) &&
+                   !variable->getType().isVolatileQualified() && !variable->hasAttrs();
+    if (isPlain && !isNamedOutside && !isReached && (isNamedInside || !declaration->isSingleDecl()))
+      continue; // it stays where it is
+    bool isAssignable =
+        variable && declaration->isSingleDecl() && variable->hasLocalStorage() &&
+        !variable->getType().isVolatileQualified() && !variable->hasAttrs() &&
+        variable->hasInit() && variable->getInitStyle() == VarDecl::CInit &&
+        (isPlain || (ownsPlainElements(variable->getType(), J.context) &&
+                     !variable->getType().isConstQualified() &&
+                     J.context.hasSameUnqualifiedType(
+                         variable->getInit()->IgnoreImplicit()->getType(), variable->getType())));
+    auto value =
+        isAssignable ? textRange(J.context, variable->getInit()->getSourceRange()) : std::nullopt;
+    if (!value || variable->getInit()->getBeginLoc().isInvalid()) {
+      problem = "'" + (variable ? variable->getNameAsString() : std::string("a name")) +
+                "' is needed behind the section that would declare it";
+      return false;
+    }
+    statement.declaredName = variable->getNameAsString();
+    statement.names = {statement.declaredName};
+    statement.type = spelledType(J.context, variable->getType());
+    statement.value = *value;
+    statement.isConstant = variable->getType().isConstQualified();
+    statement.declaration = {range->begin, value->begin};
+    statement.isNeededInside = isNamedInside;
+    if (llvm::StringRef(statement.type).contains('(')) {
+      problem = "the type of '" + statement.declaredName + "' has no name";
+      return false;
+    }
+  }
+  return true;
+}
+
+LoopResult SectionJudge::describe(const StatementGroup &group) {
+  const Stmt *first = Parts[group.begin].statement;
+  LoopResult result;
+  result.kind = LoopKind::Statements;
+  result.verdict = Verdict::Parallel;
+  result.position = positionOf(J.context, first->getBeginLoc());
+  result.endLine = positionOf(J.context, Parts[group.end - 1].statement->getEndLoc()).line;
+  result.function = F.getQualifiedNameAsString();
+  result.functionKey = functionKey(F);
+  result.isCxx = J.context.getLangOpts().CPlusPlus;
+  result.isEarly = isEarlyStandard(J.context);
+  result.wideInteger = wideInteger(J.context);
+  auto notEditable = [&](const std::string &why) {
+    if (result.editable)
+      result.notEditableBecause = why;
+    result.editable = false;
+  };
+  const auto *method = dyn_cast<CXXMethodDecl>(&F);
+  if (F.isConstexpr())
+    notEditable("the function is constexpr");
+  if (F.isTemplateInstantiation())
+    notEditable("the function is a template");
+  if (method && method->getParent()->isLambda())
+    notEditable("it stands in a lambda");
+  std::string problem;
+  for (size_t i = group.begin; i < group.end; ++i) {
+    SectionStatement statement;
+    if (!describeStatement(group, i, statement, problem)) {
+      notEditable(problem);
+      break;
+    }
+    result.sections.push_back(std::move(statement));
+  }
+  std::vector<const Stmt *> statements;
+  for (size_t i = group.begin; i < group.end; ++i) {
+    statements.push_back(Parts[i].statement);
+    if (usesOuterBinding(J.context, statements.back()))
+      notEditable("clang cannot use a structured binding from outside in a section");
+    std::string problem = Assumed.empty() ? "" : whyNotRepeatable(J.context, statements.back());
+    if (!problem.empty())
+      notEditable(problem);
+  }
+  result.callees = calleesOf(statements);
+  if (!result.sections.empty()) {
+    result.statement = {result.sections.front().range.begin, result.sections.back().range.end};
+    result.directiveOffset = result.statement.begin;
+  }
+  for (const auto &[a, b] : Assumed)
+    result.assumptions.push_back({.kind = "no-alias",
+                                  .text = "'" + F.getParamDecl(a)->getNameAsString() + "' and '" +
+                                          F.getParamDecl(b)->getNameAsString() + "' do not overlap",
+                                  .check = checkOf(a, b),
+                                  .guardsLoop = true});
+  return result;
+}
+
+/// Why no two statements of the block can run at the same time.
+LoopResult SectionJudge::refuse() {
+  LoopResult result;
+  result.kind = LoopKind::Statements;
+  result.verdict = Verdict::Unknown;
+  result.function = F.getQualifiedNameAsString();
+  result.functionKey = functionKey(F);
+  std::vector<size_t> withWork;
+  for (size_t i = 0; i < Parts.size(); ++i)
+    if (Work.hasWork(Parts[i].statement))
+      withWork.push_back(i);
+  result.position = positionOf(J.context, Parts[withWork.front()].statement->getBeginLoc());
+  result.endLine = positionOf(J.context, Parts[withWork.back()].statement->getEndLoc()).line;
+  for (size_t i : withWork)
+    if (Parts[i].barrier) {
+      result.blockers.push_back(*Parts[i].barrier);
+      return result;
+    }
+  for (size_t k = 0; k + 1 < withWork.size(); ++k) {
+    const Part &a = Parts[withWork[k]], &b = Parts[withWork[k + 1]];
+    auto met = conflict(*a.span, *b.span);
+    Blocker blocker{.reason = "dependent-statements",
+                    .message = "the statements depend on each other",
+                    .source = positionOf(J.context, a.statement->getBeginLoc()),
+                    .sink = positionOf(J.context, b.statement->getBeginLoc())};
+    if (met) {
+      const Access &x = M.accesses[met->first], &y = M.accesses[met->second];
+      blocker.message = "two statements may both access '" + M.text(x.path) + "', and " +
+                        (x.isWrite && y.isWrite ? "both write it" : "one writes it");
+      blocker.source = positionOf(J.context, x.location);
+      blocker.sink = positionOf(J.context, y.location);
+    } else if (!sharesName(J.modified, *a.statement, *b.statement)) {
+      continue; // what stands between them needs the first, and the second needs it
+    }
+    result.blockers.push_back(std::move(blocker));
+    break;
+  }
+  for (size_t i = withWork.front(); i < withWork.back() && result.blockers.empty(); ++i)
+    if (Parts[i].barrier)
+      result.blockers.push_back(*Parts[i].barrier);
+  if (result.blockers.empty())
+    result.blockers.push_back({.reason = "dependent-statements",
+                               .message = "each statement needs one before it",
+                               .source = result.position});
+  return result;
+}
+
+std::vector<LoopResult> SectionJudge::judgeBlock(const CompoundStmt &block) {
+  Parts = partsOf(block);
+  Meets.assign(Parts.size() * Parts.size(), false);
+  std::vector<Workload> works;
+  for (const Part &part : Parts)
+    works.push_back({part.weight, part.hasWork});
+  std::vector<StatementGroup> groups;
+  for (size_t begin = 0; begin < Parts.size();) {
+    size_t end = begin;
+    while (end < Parts.size() && !Parts[end].barrier)
+      ++end;
+    for (size_t a = begin; a < end; ++a)
+      for (size_t b = a + 1; b < end; ++b)
+        Meets[a * Parts.size() + b] = mayMeetEachOther(Parts[a], Parts[b]);
+    // Where what is assumed does not hold, nothing must have moved.
+    auto meets = [&](size_t a, size_t b) { return Meets[a * Parts.size() + b]; };
+    llvm::append_range(groups, cutIntoGroups(works, begin, end, meets, Assumed.empty()));
+    begin = end + 1;
+  }
+  std::vector<LoopResult> results;
+  for (const StatementGroup &each : groups)
+    results.push_back(describe(each));
+  return results;
+}
+
+std::vector<LoopResult> SectionJudge::run() {
+  std::vector<const CompoundStmt *> blocks;
+  if (!J.ofTasks.count(F.getCanonicalDecl()))
+    collectBlocks(F.getBody(), blocks);
+  std::vector<LoopResult> results;
+  if (blocks.empty())
+    return results;
+  auto walk = [&] {
+    Parts.clear();
+    J.solver.startTask();
+    M = Evaluator(J.context, J.options, J.effects, J.modified, J.solver)
+            .spanStatements()
+            .run(F, Facts);
+  };
+  const ArgumentFacts given = Facts;
+  walk();
+  for (const CompoundStmt *block : blocks) {
+    Assumed.clear();
+    std::vector<LoopResult> here;
+    constexpr unsigned most = 3;
+    for (unsigned round = 0; round < most; ++round) {
+      Needed.clear();
+      here = judgeBlock(*block);
+      if (Needed.empty() || here.empty())
+        break;
+      // The same with these parameters known to lead to different memory, which is checked.
+      here.clear();
+      Assumed.insert(Needed.begin(), Needed.end());
+      Facts.distinct.insert(Needed.begin(), Needed.end());
+      walk();
+    }
+    if (!Assumed.empty()) {
+      Assumed.clear();
+      Facts = given;
+      walk();
+    }
+    if (here.empty()) {
+      Parts = partsOf(*block);
+      here.push_back(refuse());
+    }
+    llvm::append_range(results, here);
+  }
+  return results;
+}
+
+std::vector<LoopResult> judgeSections(const RecursionContext &judgement,
+                                      const FunctionDecl &function, const ArgumentFacts &facts) {
+  return SectionJudge(judgement, function, facts).run();
+}
+
+void insertStatements(std::vector<LoopResult> found, std::vector<LoopResult> &loops) {
+  auto place = [](const LoopResult &result) {
+    return std::tie(result.position.file, result.position.offset);
+  };
+  for (LoopResult &each : found) {
+    auto next =
+        llvm::find_if(loops, [&](const LoopResult &other) { return place(each) <= place(other); });
+    if (next != loops.end() && next->kind == LoopKind::Statements && place(*next) == place(each))
+      continue; // another instance of a template
+    int index = static_cast<int>(next - loops.begin());
+    for (LoopResult &other : loops)
+      other.parent += other.parent >= index;
+    loops.insert(next, std::move(each));
+  }
+}
+
+} // namespace loomp

@@ -1,0 +1,230 @@
+//===- Sections.cpp - statements that run at the same time ----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//     scale(a, 2);               double s;
+//     double s = sum(a);         #pragma omp parallel sections
+//     scale(b, 3);          →    {
+//                                  #pragma omp section
+//                                  {
+//                                    scale(a, 2);
+//                                    s = sum(a);
+//                                  }
+//                                  #pragma omp section
+//                                  scale(b, 3);
+//                                }
+//
+// A constant that is needed behind the sections gets its value there:
+//
+//     const double s = sum(a);   double s_value;
+//                           →    ... s_value = sum(a); ...
+//                                const double s = s_value;
+//
+// A comment goes with the statement that it stands above, or behind in one line.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewriters/Sections.h"
+#include "rewriters/Layout.h"
+#include "rewriters/Pragma.h"
+#include "rewriters/TwoVersions.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+using namespace llvm;
+
+namespace loomp {
+
+std::string whyNotSections(const LoopResult &statements, const SourceText &source) {
+  for (const SourceToken &token : source.tokens) {
+    if (token.begin < statements.statement.begin || token.end > statements.statement.end)
+      continue;
+    if (token.inDirective)
+      return "preprocessor directives stand in it";
+    if (source.spelling(token).contains('\n'))
+      return "a literal spans lines";
+    // A name that comes to be declared further up must mean nothing else there.
+    for (const SectionStatement &each : statements.sections)
+      for (const std::string &name : each.names)
+        if (token.begin < each.range.begin && source.spelling(token) == name)
+          return "'" + name + "' means something else in front of its declaration";
+  }
+  return "";
+}
+
+namespace {
+
+class SectionWriter {
+public:
+  SectionWriter(const LoopResult &statements, const SourceText &source);
+  std::vector<Edit> write(const std::vector<std::string> &conditions);
+
+private:
+  /// The text of a statement, with the comments that go with it.
+  struct Chunk {
+    std::string above, behind;
+  };
+
+  void line(const std::string &text, unsigned depth);
+  void statement(size_t number, unsigned depth);
+  void section(unsigned number, unsigned depth);
+  void declare();
+  const std::string &variableOf(const SectionStatement &each) const {
+    return each.isConstant ? Values.at(each.declaredName) : each.declaredName;
+  }
+  std::string text(TextRange range) const {
+    return Source.text.slice(range.begin, range.end).str();
+  }
+
+  const LoopResult &Statements;
+  const SourceText &Source;
+  std::vector<Chunk> Chunks;
+  unsigned End = 0;                          ///< of the last statement and the comment behind it
+  std::map<std::string, std::string> Values; ///< of constants: the variable that gets the value
+  std::string Indent, Text;
+};
+
+} // namespace
+
+SectionWriter::SectionWriter(const LoopResult &statements, const SourceText &source)
+    : Statements(statements), Source(source),
+      Indent(innerIndentation(source, statements.statement.begin)) {
+  End = statements.statement.begin;
+  std::set<std::string> taken;
+  for (const SectionStatement &each : statements.sections) {
+    Chunk chunk;
+    chunk.above = source.text.slice(End, each.range.begin).trim().str();
+    End = each.range.end;
+    const SourceToken *next = tokenFrom(source, End);
+    unsigned lineEnds = lineEnd(source, End);
+    StringRef rest = source.text.slice(End, lineEnds);
+    bool isWhole = !next || next->begin >= lineEnds;
+    if (isWhole && !rest.trim().empty() && !(rest.contains("/*") && !rest.contains("*/")) &&
+        !rest.rtrim().ends_with("\\")) {
+      chunk.behind = " " + rest.trim().str();
+      End = lineEnds;
+    }
+    Chunks.push_back(std::move(chunk));
+    if (each.isConstant)
+      Values[each.declaredName] = freshName(source, each.declaredName + "_value", taken);
+  }
+}
+
+/// Adds lines, of which the first one has no indentation yet.
+void SectionWriter::line(const std::string &text, unsigned depth) {
+  if (!Text.empty())
+    Text += Source.lineEnding + Indent;
+  std::string shift;
+  for (unsigned i = 0; i < depth; ++i)
+    shift += Source.indentUnit;
+  Text += shift;
+  StringRef rest = text;
+  while (true) {
+    size_t at = rest.find('\n');
+    Text += rest.take_front(at == StringRef::npos ? at : at + 1);
+    if (at == StringRef::npos)
+      return;
+    rest = rest.drop_front(at + 1);
+    if (!rest.take_until([](char c) { return c == '\n'; }).trim().empty())
+      Text += shift;
+  }
+}
+
+/// The statement as it stands, but that it may assign what it has declared.
+void SectionWriter::statement(size_t number, unsigned depth) {
+  const SectionStatement &each = Statements.sections[number];
+  const Chunk &chunk = Chunks[number];
+  if (!chunk.above.empty())
+    line(chunk.above, depth);
+  bool isAssigned = !each.declaredName.empty() && !(each.isConstant && each.isNeededInside);
+  line((isAssigned ? variableOf(each) + " = " + text(each.value) + ";" : text(each.range)) +
+           chunk.behind,
+       depth);
+  if (each.isConstant && each.isNeededInside)
+    line(variableOf(each) + " = " + each.declaredName + ";", depth);
+}
+
+void SectionWriter::section(unsigned number, unsigned depth) {
+  std::vector<size_t> members;
+  for (size_t i = 0; i < Statements.sections.size(); ++i)
+    if (Statements.sections[i].section == number)
+      members.push_back(i);
+  const SectionStatement &first = Statements.sections[members.front()];
+  bool isPlain = members.size() == 1 && !(first.isDeclaration && first.declaredName.empty()) &&
+                 !(first.isConstant && first.isNeededInside) &&
+                 Chunks[members.front()].above.empty();
+  line(sectionDirective(), depth);
+  if (!isPlain)
+    line("{", depth);
+  for (size_t i : members)
+    statement(i, depth + !isPlain);
+  if (!isPlain)
+    line("}", depth);
+}
+
+/// Declares what the sections assign, one line for each type.
+void SectionWriter::declare() {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const SectionStatement &each : Statements.sections) {
+    if (each.declaredName.empty())
+      continue;
+    if (!lines.empty() && lines.back().first == each.type && !StringRef(each.type).contains('*'))
+      lines.back().second += ", " + variableOf(each);
+    else
+      lines.emplace_back(each.type, each.type + " " + variableOf(each));
+  }
+  for (const auto &[type, text] : lines)
+    line(text + ";", 0);
+}
+
+std::vector<Edit> SectionWriter::write(const std::vector<std::string> &conditions) {
+  unsigned begin = Statements.statement.begin, count = 0;
+  for (size_t i = 0; i < Statements.sections.size(); ++i) {
+    count = std::max(count, Statements.sections[i].section);
+    if (Statements.sections[i].section == 0)
+      statement(i, 0);
+  }
+  declare();
+  bool isChosen = !conditions.empty();
+  if (isChosen)
+    line(chooseFirst(conditions, Indent, Source.lineEnding), 0);
+  line(parallelSectionsDirective(), isChosen);
+  line("{", isChosen);
+  for (unsigned number = 1; number <= count; ++number)
+    section(number, isChosen + 1);
+  line("}", isChosen);
+  if (isChosen) {
+    line("} else {", 0);
+    for (size_t i = 0; i < Statements.sections.size(); ++i)
+      if (Statements.sections[i].section != 0)
+        statement(i, 1);
+    line("}", 0);
+  }
+  for (const SectionStatement &each : Statements.sections)
+    if (each.isConstant && !each.declaredName.empty())
+      line(text(each.declaration) + variableOf(each) + ";", 0);
+  std::string text = Text;
+  if (!startsItsLine(Source, begin)) {
+    text = Source.lineEnding + Indent + text;
+    while (begin > 0 && (Source.text[begin - 1] == ' ' || Source.text[begin - 1] == '\t'))
+      --begin;
+  }
+  // What goes on in the line starts one of its own.
+  const SourceToken *next = tokenFrom(Source, End);
+  if (next && next->begin < lineEnd(Source, End)) {
+    bool closes = Source.spelling(*next) == "}";
+    text += Source.lineEnding + (closes ? closingIndentation(Source, begin) : Indent);
+    End = next->begin;
+  }
+  return {{{begin, End}, text}};
+}
+
+std::vector<Edit> sectionEdits(const LoopResult &statements,
+                               const std::vector<std::string> &conditions,
+                               const SourceText &source) {
+  return SectionWriter(statements, source).write(conditions);
+}
+
+} // namespace loomp
