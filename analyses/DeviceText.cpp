@@ -112,6 +112,7 @@ private:
   bool readHidden(Expr *value);
   bool readOuter(const DeclRefExpr &reference, const VarDecl &variable);
   void follow(const Expr *expression);
+  bool isMathematical(const FunctionDecl &callee) const;
   bool isComputed(const CallExpr &call, const FunctionDecl &callee) const;
   bool noteElement(const CXXOperatorCallExpr &call);
   bool noteSize(const CXXMemberCallExpr &call);
@@ -146,6 +147,10 @@ bool DeviceReader::VisitStmt(Stmt *statement) {
     return fail("it holds assembly or a suspension");
   if (isa<CXXNewExpr, CXXDeleteExpr>(statement))
     return fail("it allocates memory");
+  if (const auto *value = dyn_cast<Expr>(statement);
+      value && (value->getType()->isBitIntType() ||
+                (value->getType()->isRealFloatingType() && !isNumber(value->getType()))))
+    return fail("it computes with a type that only the host has");
   // The address of a copy is another one.
   if (const auto *binary = dyn_cast<BinaryOperator>(statement);
       binary && binary->getLHS()->getType()->isPointerType() &&
@@ -295,6 +300,14 @@ bool DeviceReader::noteSize(const CXXMemberCallExpr &call) {
   return true;
 }
 
+/// Does the mathematical library of a device have the function? Others that compute something may
+/// have no body there, such as `isdigit`.
+bool DeviceReader::isMathematical(const FunctionDecl &callee) const {
+  unsigned builtin = callee.getBuiltinID();
+  const char *header = builtin ? C.BuiltinInfo.getHeaderName(builtin) : nullptr;
+  return builtin && (!header || StringRef(header) == "math.h");
+}
+
 /// A function of numbers that every device knows, or one that the compiler replaces.
 bool DeviceReader::isComputed(const CallExpr &call, const FunctionDecl &callee) const {
   const EffectRow *row = effectRow(E, callee);
@@ -306,6 +319,9 @@ bool DeviceReader::isComputed(const CallExpr &call, const FunctionDecl &callee) 
   case CallEffect::Unreachable:
     return true;
   case CallEffect::Pure:
+    if (!isMathematical(callee))
+      return false;
+    [[fallthrough]];
   case CallEffect::Minimum:
   case CallEffect::Maximum:
   case CallEffect::Absolute:

@@ -33,6 +33,11 @@ namespace loomp {
 std::string whyNotOnDevice(const LoopResult &loop) {
   if (!loop.device)
     return loop.notOnDeviceBecause.empty() ? "its data is not known" : loop.notOnDeviceBecause;
+  bool isDeduced = any_of(loop.device->data, [](const MappedData &data) {
+    return !data.data.empty() || !data.sizes.empty();
+  });
+  if (loop.isEarly && isDeduced)
+    return "the types of what its clauses name have no words in this standard";
   return "";
 }
 
@@ -115,12 +120,13 @@ static std::string distance(StringRef low, StringRef high) {
   int from = 0, off = 0;
   if (low == "0")
     return high.str();
+  std::string sum = asSum(high);
   auto [front, back] = high.rsplit(" - ");
   bool isLess = !low.getAsInteger(10, from) && from > 0 && !back.getAsInteger(10, off) && off > 0 &&
-                off < 1000 && from < 1000 && !front.contains('?');
+                off < 1000 && from < 1000 && sum == high;
   if (isLess)
     return front.str() + " - " + std::to_string(from + off);
-  return high.str() + " - " + asOperand(low);
+  return sum + " - " + asOperand(low);
 }
 
 /// `x[0:n]`, `m`.

@@ -117,13 +117,8 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
   return &files.emplace(name, std::move(file)).first->second;
 }
 
-/// `n - 1 > 2000`; anything but arithmetic stays in parentheses.
 static std::string atLeast(StringRef count, std::uint64_t threshold) {
-  StringRef bare = withoutOuterParentheses(count);
-  bool isArithmetic = true;
-  for (size_t i = 0; i < bare.size() && isArithmetic; ++i)
-    isArithmetic = !StringRef("?<>=&|^,!").contains(bare[i]) || (i > 0 && bare[i - 1] == '-');
-  return (isArithmetic ? bare.str() : asOperand(bare)) + " > " + std::to_string(threshold);
+  return asSum(count) + " > " + std::to_string(threshold);
 }
 
 /// `checks`: whether a condition asks for overlaps.

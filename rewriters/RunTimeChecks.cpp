@@ -161,4 +161,12 @@ std::string asOperand(StringRef text) {
   return text.starts_with("(") ? "(" + text.str() + ")" : text.str();
 }
 
+std::string asSum(StringRef text) {
+  text = withoutOuterParentheses(text);
+  for (size_t i = 0; i < text.size(); ++i)
+    if (StringRef("?<>=&|^,!").contains(text[i]) && (i == 0 || text[i - 1] != '-'))
+      return asOperand(text);
+  return text.str();
+}
+
 } // namespace loomp

@@ -37,6 +37,10 @@ llvm::StringRef withoutOuterParentheses(llvm::StringRef text);
 /// `text`, in parentheses unless it is a name, a number, a call or the like.
 std::string asOperand(llvm::StringRef text);
 
+/// `text`, in parentheses unless it is arithmetic: `a - 1` may stand in front of `- 2` or `> 2`,
+/// `a < b ? a : b` may not.
+std::string asSum(llvm::StringRef text);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_RUNTIMECHECKS_H
