@@ -14,6 +14,8 @@
 #ifndef LOOMP_ANALYSES_LOOPRESULT_H
 #define LOOMP_ANALYSES_LOOPRESULT_H
 
+#include "analyses/FormFacts.h"
+
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -480,6 +482,7 @@ struct LoopResult {
   std::string notRepeatableBecause;
   /// Why vector lanes cannot run its iterations, e.g. `it holds another loop`; empty if they can.
   std::string notSimdBecause;
+  std::vector<LaneFunction> laneFunctions; ///< in order of offset
   bool callsOutside = false; ///< calls functions whose bodies are not in the translation unit
   std::string indexName;     ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
@@ -487,6 +490,7 @@ struct LoopResult {
   std::optional<CanonicalForm> canonicalForm;
   /// Of a range-based loop, where the number of an iteration can be spelled.
   std::optional<CanonicalForm> numberedForm;
+  std::optional<CountingHeader> counting; ///< set if an integer counts in a canonical header
   /// Set if threads can deal the iterations out among themselves.
   std::optional<DealtHeader> dealt;
   /// Set if a device can run the iterations; else `notOnDeviceBecause` says why not, if the loop is

@@ -5,7 +5,8 @@
 // Every parallel loop gets its directive and edits, as if it stood alone. Which of them `fix`
 // rewrites is decided afterwards, for the program as a whole:
 //
-//   1. of each nest, the outermost loop that is parallel, editable and worth it;
+//   1. of each nest, the outermost loop that is parallel, editable and worth it; together with
+//      those inside where it has too few iterations alone and they can be one (Collapse.cpp);
 //   2. of the loops that remain, none in a function that another one calls: a team started within
 //      a team has one thread and costs its start.
 //
@@ -13,6 +14,7 @@
 
 #include "rewriters/Plan.h"
 #include "rewriters/ArrayUpdates.h"
+#include "rewriters/Collapse.h"
 #include "rewriters/CostModel.h"
 #include "rewriters/Device.h"
 #include "rewriters/Layout.h"
@@ -45,8 +47,10 @@ constexpr std::uint64_t worthTransfer = 10;
 constexpr double worthATask = 2000;
 
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
+static Plan planNest(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,
+                     size_t outer, const SourceFile *file, const PlanOptions &options);
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
-                     const PlanOptions &options);
+                     const PlanOptions &options, size_t collapse);
 static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
                           const PlanOptions &options);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
@@ -69,7 +73,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     if (options.form == Form::Target && isInDataRegion(result, loop))
       costs[i].threshold.reset(); // the host would not find the data
     plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
-                                                    : planLoop(loop, costs[i], file, options));
+                                                    : planNest(result, costs, i, file, options));
   }
   selectLevels(result, options, plans);
   if (options.form == Form::Spmd)
@@ -177,11 +181,13 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
 
 /// The directive and the edits of a loop that can be written in `form`.
 static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
-                       const SourceFile *file, const PlanOptions &options, Plan &plan) {
+                       const SourceFile *file, const PlanOptions &options, size_t collapse,
+                       Plan &plan) {
   const SourceText *source = file ? &file->source : nullptr;
   bool inTeam = form == Form::ParallelFor;
   CheckTexts checks = runTimeChecks(loop);
   DirectiveClauses clauses;
+  clauses.collapse = collapse;
   if (options.costModel && cost.threshold && form != Form::Simd)
     clauses.conditions.push_back(
         atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
@@ -259,7 +265,7 @@ static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceF
   LoopCost both = cost; // two passes
   if (both.threshold)
     *both.threshold *= 2;
-  planInForm(Form::Scan, loop, both, file, options, plan);
+  planInForm(Form::Scan, loop, both, file, options, 1, plan);
   if (isWritable && !plan.profitable)
     plan.reason = cost.reason;
   return plan;
@@ -294,9 +300,29 @@ static Plan planTaskLoop(const LoopResult &loop, const LoopCost &cost, const Sou
   return plan;
 }
 
+/// The loop, alone or as one with loops inside.
+static Plan planNest(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,
+                     size_t outer, const SourceFile *file, const PlanOptions &options) {
+  const LoopResult &loop = result.loops[outer];
+  if (loop.verdict != Verdict::Parallel)
+    return planLoop(loop, costs[outer], file, options, 1);
+  Nest nest = nestOf(result, outer);
+  std::vector<size_t> together;
+  if (options.form == Form::Auto || options.form == Form::ParallelFor)
+    together = collapsedLoops(result, nest);
+  Plan plan = together.empty()
+                  ? planLoop(loop, costs[outer], file, options, 1)
+                  : planLoop(asOneLoop(result, together), costAsOneLoop(result, costs, together),
+                             file, options, together.size());
+  if (nest.loops.size() > 1 && is_contained(plan.possibleForms, "parallel-for"))
+    plan.possibleForms.push_back("collapse");
+  return plan;
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
-                     const PlanOptions &options) {
+                     const PlanOptions &options, size_t collapse) {
   Plan plan;
+  plan.collapse = collapse;
   if (loop.verdict == Verdict::AlreadyParallel) {
     plan.form = "parallel-for";
     plan.directive = loop.existingDirective;
@@ -334,9 +360,9 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   plan.form = chosen.name;
   plan.transforms = parallelForTransforms(loop);
   if (chosen.form == Form::Target)
-    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, plan);
+    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, 1, plan);
   else
-    planInForm(chosen.form, loop, cost, file, options, plan);
+    planInForm(chosen.form, loop, cost, file, options, collapse, plan);
   if (isWritable && !plan.profitable)
     plan.reason = doesNotPay;
   return plan;
@@ -387,21 +413,19 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
   return plan.reason.empty();
 }
 
-/// So few iterations that most threads of a machine would idle.
-static bool hasFewIterations(const LoopResult &loop) {
-  return loop.constantTrip && *loop.constantTrip < 8;
-}
-
 static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                          std::vector<Plan> &plans) {
   const std::vector<LoopResult> &loops = result.loops;
   std::vector<bool> candidates(loops.size()), widerInside(loops.size());
   for (size_t i = 0; i < loops.size(); ++i)
     candidates[i] = isCandidate(loops[i], plans[i], options);
-  for (size_t i = loops.size(); i-- > 0;)
-    for (int p = loops[i].parent; candidates[i] && !hasFewIterations(loops[i]) && p >= 0;
+  for (size_t i = loops.size(); i-- > 0;) {
+    // One that an earlier run has rewritten is still the one to share.
+    bool isShared = candidates[i] || (loops[i].hasDirective && !loops[i].insideParallelRegion);
+    for (int p = loops[i].parent; isShared && !hasFewIterations(loops[i]) && p >= 0;
          p = loops[p].parent)
       widerInside[p] = true;
+  }
 
   // Parents come first, so their decision is known when the inner loop asks for it. A loop of a
   // lambda has no parent, but stands in the text of the loop around the lambda all the same.
@@ -419,8 +443,11 @@ static void selectLevels(const TranslationUnitResult &result, const PlanOptions 
     }
     if (enclosed || !candidates[i])
       continue;
-    if (options.costModel && hasFewIterations(loops[i]) && widerInside[i]) {
+    if (options.costModel && hasFewIterations(loops[i]) && widerInside[i] &&
+        plans[i].collapse == 1) {
       plans[i].reason = "a loop inside has more iterations to share";
+      if (std::string why = nestOf(result, i).whyNotMore; !why.empty())
+        plans[i].reason += ", which cannot be one with it: " + why;
     } else {
       plans[i].selected = true;
       lastEnd = loops[i].statement.end;

@@ -54,6 +54,7 @@ struct Plan {
   std::vector<RefusedForm> refusedForms;
   std::string directive;               ///< the complete directive line without indentation
   std::vector<std::string> transforms; ///< `recast-induction`, ...
+  size_t collapse = 1;                 ///< how many nested loops the directive is for
   std::vector<Edit> edits;             ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;

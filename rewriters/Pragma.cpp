@@ -41,7 +41,9 @@ static std::string ifClause(const DirectiveClauses &clauses) {
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   if (hasRegion(loop))
     return "#pragma omp parallel" + ifClause(clauses);
-  return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
+  std::string nest =
+      clauses.collapse > 1 ? " collapse(" + std::to_string(clauses.collapse) + ")" : "";
+  return withDataClauses("#pragma omp parallel for" + nest, loop, clauses) + ifClause(clauses);
 }
 
 std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {

@@ -23,6 +23,7 @@ struct DirectiveClauses {
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
   /// Pointers that clauses name in the place of a variable.
   std::map<std::string, std::string> pointers = {};
+  size_t collapse = 1; ///< how many nested loops the directive is for
 };
 
 /// `map(to : x[0:n], y)`
