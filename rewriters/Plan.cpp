@@ -17,6 +17,7 @@
 #include "rewriters/Collapse.h"
 #include "rewriters/CostModel.h"
 #include "rewriters/Device.h"
+#include "rewriters/LaneFunctions.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
 #include "rewriters/PlanRegions.h"
@@ -32,6 +33,7 @@
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -46,6 +48,7 @@ constexpr std::uint64_t worthTransfer = 10;
 /// Operations that a task should have, to pay for itself.
 constexpr double worthATask = 2000;
 
+static bool hasLanes(Form form) { return form == Form::Simd || form == Form::ParallelForSimd; }
 static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
 static Plan planNest(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,
                      size_t outer, const SourceFile *file, const PlanOptions &options);
@@ -59,6 +62,18 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
 static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                          std::vector<Plan> &plans);
 static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
+
+Form formNamed(StringRef name) {
+  return StringSwitch<Form>(name)
+      .Case("auto", Form::Auto)
+      .Case("simd", Form::Simd)
+      .Case("parallel-for-simd", Form::ParallelForSimd)
+      .Case("tasks", Form::Tasks)
+      .Case("spmd", Form::Spmd)
+      .Case("scan", Form::Scan)
+      .Case("target", Form::Target)
+      .Default(Form::ParallelFor);
+}
 
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                const std::map<std::string, std::string> &texts,
@@ -82,6 +97,8 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     keepDataOnDevice(result, files, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
+  if (hasLanes(options.form))
+    declareForLanes(result, files, plans);
   return plans;
 }
 
@@ -151,8 +168,9 @@ static void addIncludes(const std::vector<std::vector<std::string>> &needed, con
                         Plan &plan) {
   for (const std::vector<std::string> &headers : needed)
     if (auto point = includeInsertionPoint(file.source, file.firstLoop, headers))
-      plan.edits.insert(plan.edits.begin(),
-                        {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
+      plan.edits.insert(plan.edits.begin(), {{*point, *point},
+                                             "#include " + headers.front() + file.source.lineEnding,
+                                             /*isShared=*/true});
 }
 
 namespace {
@@ -172,11 +190,13 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
   std::string notOnDevice = whyNotOnDevice(loop);
   if (notOnDevice.empty())
     notOnDevice = whyNotWritable(withDeviceChecks(loop));
-  return {{Form::ParallelFor, "parallel-for", ""},
-          {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
-          {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
-          {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
-          {Form::Target, "target", because("not on a device", notOnDevice)}};
+  return {
+      {Form::ParallelFor, "parallel-for", ""},
+      {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
+      {Form::ParallelForSimd, "parallel-for-simd", because("not as a simd loop", whyNotSimd(loop))},
+      {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
+      {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
+      {Form::Target, "target", because("not on a device", notOnDevice)}};
 }
 
 /// The directive and the edits of a loop that can be written in `form`.
@@ -184,7 +204,7 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
                        const SourceFile *file, const PlanOptions &options, size_t collapse,
                        Plan &plan) {
   const SourceText *source = file ? &file->source : nullptr;
-  bool inTeam = form == Form::ParallelFor;
+  bool inTeam = form == Form::ParallelFor || form == Form::ParallelForSimd;
   CheckTexts checks = runTimeChecks(loop);
   DirectiveClauses clauses;
   clauses.collapse = collapse;
@@ -203,6 +223,8 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   clauses.pointers = dataPointers(loop, source);
   if (form == Form::Simd)
     plan.directive = simdDirective(loop, clauses);
+  else if (form == Form::ParallelForSimd)
+    plan.directive = parallelForSimdDirective(loop, clauses, !checks.conditions.empty());
   else if (form == Form::Spmd || form == Form::Scan)
     plan.directive = spmdDirective(loop, clauses);
   else if (form == Form::Target)
@@ -346,9 +368,9 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     if (form.form == options.form)
       chosen = form;
   }
-  std::string doesNotPay = options.form == Form::Simd ? whyLanesDoNotPay(loop)
-                           : cost.profitable          ? ""
-                                                      : cost.reason;
+  std::string doesNotPay = options.form == Form::Simd || cost.profitable ? "" : cost.reason;
+  if (doesNotPay.empty() && hasLanes(options.form))
+    doesNotPay = whyLanesDoNotPay(loop, options.form == Form::ParallelForSimd);
   plan.profitable = !options.costModel || doesNotPay.empty();
   if (!loop.editable)
     plan.reason = loop.notEditableBecause;
@@ -511,11 +533,19 @@ std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::
     if (conflicts)
       continue;
     for (const Edit &edit : plans[i].edits)
-      if (none_of(accepted, [&](const Edit &other) {
-            return isSame(edit, other) && StringRef(edit.text).starts_with("#include");
-          }))
+      if (!edit.isShared ||
+          none_of(accepted, [&](const Edit &other) { return isSame(edit, other); }))
         accepted.push_back(edit);
   }
+  // Where an `#include` meets what stands above a function, it comes first.
+  std::vector<Edit> others;
+  erase_if(accepted, [&](const Edit &edit) {
+    bool isInclude = edit.isShared && StringRef(edit.text).starts_with("#include");
+    if (!isInclude)
+      others.push_back(edit);
+    return !isInclude;
+  });
+  append_range(accepted, others);
   sortEdits(accepted);
   return accepted;
 }

@@ -50,6 +50,14 @@ std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clause
 /// `#pragma omp simd` and its clauses, on one line.
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// `#pragma omp parallel for simd` and its clauses, on one line. `checks`: a condition asks for
+/// overlaps, without which lanes, too, would be wrong.
+std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                                     bool checks);
+
+/// The directive above a function that lanes call.
+std::string declareSimdDirective(const LaneFunction &function);
+
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 

@@ -123,18 +123,13 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd, spmd, scan, target or tasks", OnAll,
+    {"--form", "FORM",
+     "auto (default), parallel-for, simd, parallel-for-simd, spmd, scan, target or tasks", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "parallel-for", "simd", "spmd", "scan", "target", "tasks"},
-                     [&](StringRef s) {
-                       o.form = s == "simd"     ? Form::Simd
-                                : s == "spmd"   ? Form::Spmd
-                                : s == "scan"   ? Form::Scan
-                                : s == "target" ? Form::Target
-                                : s == "tasks"  ? Form::Tasks
-                                : s == "auto"   ? Form::Auto
-                                                : Form::ParallelFor;
-                     });
+       return choose(
+           v,
+           {"auto", "parallel-for", "simd", "parallel-for-simd", "spmd", "scan", "target", "tasks"},
+           [&](StringRef s) { o.form = formNamed(s); });
      }},
     {"--spmd-distribution", "WHICH",
      "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
