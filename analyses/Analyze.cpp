@@ -466,6 +466,10 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     bool agree = earlier.verdict == result.verdict && samePlan(earlier, result);
     if (earlier.dealt != result.dealt)
       earlier.dealt = result.dealt = std::nullopt;
+    if (earlier.counting != result.counting)
+      earlier.counting = result.counting = std::nullopt;
+    if (earlier.laneFunctions != result.laneFunctions)
+      earlier.laneFunctions = result.laneFunctions = {};
     // Only what all instantiations have in common is a form of the text.
     earlier.device.reset(), result.device.reset();
     earlier.deviceRegion.reset(), result.deviceRegion.reset();

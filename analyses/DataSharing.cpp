@@ -27,11 +27,22 @@ using namespace clang;
 
 namespace loomp {
 
+static const ValueDecl *variableOf(const Expr *expression);
+
 DataSharing::DataSharing(const LoopSite &site) : Site(site) {
   // What stands on the loop itself wins.
   if (site.region && site.region != site.directive)
     read(*site.region, false);
   read(*site.directive, true);
+  // The index of the first loop is known as such; those of the loops that it is collapsed with are
+  // private, or keep their last value in lanes.
+  if (const auto *nest = dyn_cast<OMPLoopDirective>(site.directive))
+    for (const Expr *counter : nest->counters().drop_front(nest->counters().empty() ? 0 : 1))
+      if (const ValueDecl *index = variableOf(counter))
+        Listed.try_emplace(index, Sharing{isOpenMPSimdDirective(nest->getDirectiveKind())
+                                              ? Sharing::Kind::LastPrivate
+                                              : Sharing::Kind::Private,
+                                          ""});
 }
 
 static const ValueDecl *variableOf(const Expr *expression) {

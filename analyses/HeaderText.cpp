@@ -22,7 +22,6 @@
 #include "analyses/HeaderText.h"
 #include "analyses/BoundText.h"
 #include "analyses/DealText.h"
-#include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/LoopText.h"
@@ -177,6 +176,7 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.needsCanonicalForm |= !isCanonical;
     return;
   }
+  describeNesting(view, result);
   if (lower && !isCanonical)
     result.nonEmptyCondition =
         *lower + " " + BinaryOperator::getOpcodeStr(texts.op).str() + " " + texts.bound;

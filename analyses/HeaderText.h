@@ -87,6 +87,9 @@ std::string operandText(const HeaderView &view, const clang::Expr &expression);
 /// Fills in the canonical form with this header; false if part of it has no text.
 bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result);
 
+/// What one directive for this loop and those around it has to know of its header.
+void describeNesting(const HeaderView &view, LoopResult &result);
+
 /// The texts of a loop that a pointer or an iterator counts.
 void describePositions(const HeaderView &view, LoopResult &result);
 

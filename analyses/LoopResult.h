@@ -14,6 +14,8 @@
 #ifndef LOOMP_ANALYSES_LOOPRESULT_H
 #define LOOMP_ANALYSES_LOOPRESULT_H
 
+#include "analyses/FormFacts.h"
+
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -22,13 +24,6 @@
 #include <vector>
 
 namespace loomp {
-
-/// A half-open byte range [begin, end) of the file that contains the loop.
-struct TextRange {
-  unsigned begin = 0;
-  unsigned end = 0;
-  bool operator==(const TextRange &) const = default;
-};
 
 /// A place a person can go to.
 struct Position {
@@ -443,23 +438,6 @@ struct TaskForm {
   RecursionMeasure measure;
 };
 
-/// One of the statements that run as sections.
-struct SectionStatement {
-  TextRange range;      ///< with its `;`
-  unsigned section = 0; ///< number of the section that runs it; 0: it runs in front of all
-  bool isDeclaration = false;
-  std::vector<std::string> names; ///< that it declares further up than it stands
-  /// It declares this variable, which others need: `type name;` stands in front, and the section
-  /// assigns `value`.
-  std::string declaredName, type;
-  TextRange value;
-  /// A constant: that variable gets another name, and `declaration` stands behind the region.
-  bool isConstant = false;
-  TextRange declaration;       ///< up to its initial value
-  bool isNeededInside = false; ///< the section itself names the constant again
-  bool operator==(const SectionStatement &) const = default;
-};
-
 /// Where the loop statement stands in its parent.
 enum class Placement {
   Block,      ///< a statement of a `{ }` block: a directive may stand before it
@@ -498,6 +476,7 @@ struct LoopResult {
   std::string notRepeatableBecause;
   /// Why vector lanes cannot run its iterations, e.g. `it holds another loop`; empty if they can.
   std::string notSimdBecause;
+  std::vector<LaneFunction> laneFunctions; ///< in order of offset
   bool callsOutside = false; ///< calls functions whose bodies are not in the translation unit
   std::string indexName;     ///< empty if the loop has no canonical index
   bool indexDeclaredInLoop = true;
@@ -505,6 +484,7 @@ struct LoopResult {
   std::optional<CanonicalForm> canonicalForm;
   /// Of a range-based loop, where the number of an iteration can be spelled.
   std::optional<CanonicalForm> numberedForm;
+  std::optional<CountingHeader> counting; ///< set if an integer counts in a canonical header
   /// Set if threads can deal the iterations out among themselves.
   std::optional<DealtHeader> dealt;
   /// Set if a device can run the iterations; else `notOnDeviceBecause` says why not, if the loop is

@@ -9,6 +9,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
+#include "analyses/LaneText.h"
 #include "analyses/LoopParts.h"
 
 #include "clang/AST/Attr.h"
@@ -503,6 +504,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   Functions called;
   collectCalls(body, called);
   result.notSimdBecause = whyNotSimd(loop, called);
+  if (result.notSimdBecause.empty())
+    describeLaneFunctions(context, loop, body, called, result);
   result.callsOutside = leavesFile(context, body, called);
   if (site.isSerialVersion)
     notEditable("it is the serial version, or part, of a parallel loop");

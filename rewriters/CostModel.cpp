@@ -36,6 +36,7 @@ static bool sortsElements(const LoopResult &loop);
 static double atomicsPerIteration(const TranslationUnitResult &result, size_t loop);
 static std::string scheduleFor(const LoopResult &loop, double perIteration);
 static std::uint64_t roundedUp(double iterations);
+static std::string tooLittle(std::uint64_t iterations, double perIteration);
 
 std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
   std::vector<LoopCost> costs(result.loops.size());
@@ -61,9 +62,7 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
     } else if (loop.constantTrip) {
       cost.profitable = cost.total >= team;
       if (!cost.profitable)
-        cost.reason = std::to_string(*loop.constantTrip) + " iterations of about " +
-                      std::to_string(std::uint64_t(cost.perIteration)) +
-                      " operations are too little work for a team of threads";
+        cost.reason = tooLittle(*loop.constantTrip, cost.perIteration);
     } else if (cost.perIteration < team / 8 && !loop.tripCount.empty()) {
       cost.threshold = roundedUp(team / cost.perIteration);
     }
@@ -71,6 +70,25 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
       cost.schedule = scheduleFor(loop, cost.perIteration);
   }
   return costs;
+}
+
+LoopCost costRepeated(const LoopResult &loop, const LoopCost &once, double times) {
+  LoopCost cost{
+      .perIteration = once.perIteration, .total = once.total * times, .schedule = once.schedule};
+  if (loop.constantTrip) {
+    cost.profitable = cost.total >= worthATeam;
+    if (!cost.profitable)
+      cost.reason = tooLittle(*loop.constantTrip * std::uint64_t(times), cost.perIteration);
+  } else if (cost.perIteration * times < worthATeam / 8 && !loop.tripCount.empty()) {
+    cost.threshold = roundedUp(worthATeam / (cost.perIteration * times));
+  }
+  return cost;
+}
+
+static std::string tooLittle(std::uint64_t iterations, double perIteration) {
+  return std::to_string(iterations) + " iterations of about " +
+         std::to_string(std::uint64_t(perIteration)) +
+         " operations are too little work for a team of threads";
 }
 
 static bool sortsElements(const LoopResult &loop) {

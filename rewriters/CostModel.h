@@ -27,6 +27,9 @@ struct LoopCost {
 /// One estimate per loop of `result`, in the same order.
 std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result);
 
+/// The cost of a loop that one team runs so many times at once, as part of a nest.
+LoopCost costRepeated(const LoopResult &loop, const LoopCost &once, double times);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_COSTMODEL_H

@@ -5,7 +5,8 @@
 // Every parallel loop gets its directive and edits, as if it stood alone. Which of them `fix`
 // rewrites is decided afterwards, for the program as a whole:
 //
-//   1. of each nest, the outermost loop that is parallel, editable and worth it;
+//   1. of each nest, the outermost loop that is parallel, editable and worth it; together with
+//      those inside where it has too few iterations alone and they can be one (Collapse.cpp);
 //   2. of the loops that remain, none in a function that another one calls: a team started within
 //      a team has one thread and costs its start.
 //
@@ -13,11 +14,14 @@
 
 #include "rewriters/Plan.h"
 #include "rewriters/ArrayUpdates.h"
+#include "rewriters/Collapse.h"
 #include "rewriters/CostModel.h"
 #include "rewriters/Device.h"
+#include "rewriters/LaneFunctions.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
 #include "rewriters/PlanRegions.h"
+#include "rewriters/PlanSelection.h"
 #include "rewriters/Pragma.h"
 #include "rewriters/RecastInduction.h"
 #include "rewriters/RunTimeChecks.h"
@@ -31,6 +35,7 @@
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -45,18 +50,30 @@ constexpr std::uint64_t worthTransfer = 10;
 /// Operations that a task should have, to pay for itself.
 constexpr double worthATask = 2000;
 
-static bool isPlanned(const LoopResult &loop, const PlanOptions &options);
+static bool hasLanes(Form form) { return form == Form::Simd || form == Form::ParallelForSimd; }
+static Plan planNest(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,
+                     size_t outer, const SourceFile *file, const PlanOptions &options);
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
-                     const PlanOptions &options);
+                     const PlanOptions &options, size_t collapse);
 static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
                           const PlanOptions &options);
 static Plan planSections(const LoopResult &statements, const SourceFile *file);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
                                   const std::map<std::string, std::string> &texts,
                                   SourceFiles &files);
-static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
-                         std::vector<Plan> &plans);
-static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
+
+Form formNamed(StringRef name) {
+  return StringSwitch<Form>(name)
+      .Case("auto", Form::Auto)
+      .Case("simd", Form::Simd)
+      .Case("parallel-for-simd", Form::ParallelForSimd)
+      .Case("tasks", Form::Tasks)
+      .Case("spmd", Form::Spmd)
+      .Case("scan", Form::Scan)
+      .Case("target", Form::Target)
+      .Case("sections", Form::Sections)
+      .Default(Form::ParallelFor);
+}
 
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                const std::map<std::string, std::string> &texts,
@@ -70,9 +87,10 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
         isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
     if (options.form == Form::Target && isInDataRegion(result, loop))
       costs[i].threshold.reset(); // the host would not find the data
-    plans.push_back(loop.kind == LoopKind::Function     ? planRecursion(loop, file, options)
-                    : loop.kind == LoopKind::Statements ? planSections(loop, file)
-                                                        : planLoop(loop, costs[i], file, options));
+    plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
+                    : loop.kind == LoopKind::Statements
+                        ? planSections(loop, file)
+                        : planNest(result, costs, i, file, options));
   }
   selectLevels(result, options, plans);
   if (options.form == Form::Spmd)
@@ -81,24 +99,9 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     keepDataOnDevice(result, files, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
+  if (hasLanes(options.form))
+    declareForLanes(result, files, plans);
   return plans;
-}
-
-/// Whether all that keeps an unknown loop from being parallel is that an assumption is only stated.
-static bool onlyNeedsAssumptions(const LoopResult &loop) {
-  return loop.verdict == Verdict::Unknown && !loop.blockers.empty() &&
-         all_of(loop.blockers, [](const Blocker &b) { return b.reason == "needs-assumption"; });
-}
-
-/// Can the iterations of the loop run as tasks?
-static bool isTaskLoop(const LoopResult &loop) {
-  return !loop.asTasks.empty() && loop.asTasks.front().taskLoop;
-}
-
-static bool isPlanned(const LoopResult &loop, const PlanOptions &options) {
-  return (options.form == Form::Scan && !loop.asScan.empty()) ||
-         (options.form == Form::Tasks && isTaskLoop(loop)) || loop.verdict == Verdict::Parallel ||
-         (options.unsafeFixes && onlyNeedsAssumptions(loop));
 }
 
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
@@ -145,8 +148,9 @@ static void addIncludes(const std::vector<std::vector<std::string>> &needed, con
                         Plan &plan) {
   for (const std::vector<std::string> &headers : needed)
     if (auto point = includeInsertionPoint(file.source, file.firstLoop, headers))
-      plan.edits.insert(plan.edits.begin(),
-                        {{*point, *point}, "#include " + headers.front() + file.source.lineEnding});
+      plan.edits.insert(plan.edits.begin(), {{*point, *point},
+                                             "#include " + headers.front() + file.source.lineEnding,
+                                             /*isShared=*/true});
 }
 
 namespace {
@@ -166,20 +170,24 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
   std::string notOnDevice = whyNotOnDevice(loop);
   if (notOnDevice.empty())
     notOnDevice = whyNotWritable(withDeviceChecks(loop));
-  return {{Form::ParallelFor, "parallel-for", ""},
-          {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
-          {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
-          {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
-          {Form::Target, "target", because("not on a device", notOnDevice)}};
+  return {
+      {Form::ParallelFor, "parallel-for", ""},
+      {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
+      {Form::ParallelForSimd, "parallel-for-simd", because("not as a simd loop", whyNotSimd(loop))},
+      {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
+      {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
+      {Form::Target, "target", because("not on a device", notOnDevice)}};
 }
 
 /// The directive and the edits of a loop that can be written in `form`.
 static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
-                       const SourceFile *file, const PlanOptions &options, Plan &plan) {
+                       const SourceFile *file, const PlanOptions &options, size_t collapse,
+                       Plan &plan) {
   const SourceText *source = file ? &file->source : nullptr;
-  bool inTeam = form == Form::ParallelFor;
+  bool inTeam = form == Form::ParallelFor || form == Form::ParallelForSimd;
   CheckTexts checks = runTimeChecks(loop);
   DirectiveClauses clauses;
+  clauses.collapse = collapse;
   if (options.costModel && cost.threshold && form != Form::Simd)
     clauses.conditions.push_back(
         atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
@@ -195,6 +203,8 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   clauses.pointers = dataPointers(loop, source);
   if (form == Form::Simd)
     plan.directive = simdDirective(loop, clauses);
+  else if (form == Form::ParallelForSimd)
+    plan.directive = parallelForSimdDirective(loop, clauses, !checks.conditions.empty());
   else if (form == Form::Spmd || form == Form::Scan)
     plan.directive = spmdDirective(loop, clauses);
   else if (form == Form::Target)
@@ -257,7 +267,7 @@ static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceF
   LoopCost both = cost; // two passes
   if (both.threshold)
     *both.threshold *= 2;
-  planInForm(Form::Scan, loop, both, file, options, plan);
+  planInForm(Form::Scan, loop, both, file, options, 1, plan);
   if (isWritable && !plan.profitable)
     plan.reason = cost.reason;
   return plan;
@@ -292,9 +302,29 @@ static Plan planTaskLoop(const LoopResult &loop, const LoopCost &cost, const Sou
   return plan;
 }
 
+/// The loop, alone or as one with loops inside.
+static Plan planNest(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,
+                     size_t outer, const SourceFile *file, const PlanOptions &options) {
+  const LoopResult &loop = result.loops[outer];
+  if (loop.verdict != Verdict::Parallel)
+    return planLoop(loop, costs[outer], file, options, 1);
+  Nest nest = nestOf(result, outer);
+  std::vector<size_t> together;
+  if (options.form == Form::Auto || options.form == Form::ParallelFor)
+    together = collapsedLoops(result, nest);
+  Plan plan = together.empty()
+                  ? planLoop(loop, costs[outer], file, options, 1)
+                  : planLoop(asOneLoop(result, together), costAsOneLoop(result, costs, together),
+                             file, options, together.size());
+  if (nest.loops.size() > 1 && is_contained(plan.possibleForms, "parallel-for"))
+    plan.possibleForms.push_back("collapse");
+  return plan;
+}
+
 static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceFile *file,
-                     const PlanOptions &options) {
+                     const PlanOptions &options, size_t collapse) {
   Plan plan;
+  plan.collapse = collapse;
   if (loop.verdict == Verdict::AlreadyParallel) {
     plan.form = "parallel-for";
     plan.directive = loop.existingDirective;
@@ -318,9 +348,9 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
     if (form.form == options.form)
       chosen = form;
   }
-  std::string doesNotPay = options.form == Form::Simd ? whyLanesDoNotPay(loop)
-                           : cost.profitable          ? ""
-                                                      : cost.reason;
+  std::string doesNotPay = options.form == Form::Simd || cost.profitable ? "" : cost.reason;
+  if (doesNotPay.empty() && hasLanes(options.form))
+    doesNotPay = whyLanesDoNotPay(loop, options.form == Form::ParallelForSimd);
   plan.profitable = !options.costModel || doesNotPay.empty();
   if (!loop.editable)
     plan.reason = loop.notEditableBecause;
@@ -332,9 +362,9 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   plan.form = chosen.name;
   plan.transforms = parallelForTransforms(loop);
   if (chosen.form == Form::Target)
-    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, plan);
+    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, 1, plan);
   else
-    planInForm(chosen.form, loop, cost, file, options, plan);
+    planInForm(chosen.form, loop, cost, file, options, collapse, plan);
   if (isWritable && !plan.profitable)
     plan.reason = doesNotPay;
   return plan;
@@ -388,105 +418,6 @@ static Plan planSections(const LoopResult &statements, const SourceFile *file) {
   return plan;
 }
 
-/// Whether `fix` may rewrite the loop at all; sets the reason if not.
-static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &options) {
-  if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
-    return false;
-  bool isFunction = loop.kind == LoopKind::Function;
-  bool hasTasks = isFunction || isTaskLoop(loop);
-  if (hasTasks != (options.form == Form::Tasks))
-    plan.reason =
-        isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
-  else if ((loop.kind == LoopKind::Statements) != (options.form == Form::Sections))
-    plan.reason = "loops are no sections";
-  else if (loop.suppressed)
-    plan.reason = "suppressed by a NOLINT comment";
-  else if (loop.hasDirective)
-    plan.reason = "it already carries a directive";
-  else if (loop.insideParallelRegion)
-    plan.reason = "it stands inside a parallel region";
-  else if (loop.constantTrip && *loop.constantTrip == 1)
-    plan.reason = "it runs one iteration"; // as the last one does that an earlier run has peeled
-  return plan.reason.empty();
-}
-
-/// So few iterations that most threads of a machine would idle.
-static bool hasFewIterations(const LoopResult &loop) {
-  return loop.constantTrip && *loop.constantTrip < 8;
-}
-
-static void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
-                         std::vector<Plan> &plans) {
-  const std::vector<LoopResult> &loops = result.loops;
-  std::vector<bool> candidates(loops.size()), widerInside(loops.size());
-  for (size_t i = 0; i < loops.size(); ++i)
-    candidates[i] = isCandidate(loops[i], plans[i], options);
-  for (size_t i = loops.size(); i-- > 0;)
-    for (int p = loops[i].parent; candidates[i] && !hasFewIterations(loops[i]) && p >= 0;
-         p = loops[p].parent)
-      widerInside[p] = true;
-
-  // Parents come first, so their decision is known when the inner loop asks for it. A loop of a
-  // lambda has no parent, but stands in the text of the loop around the lambda all the same.
-  std::map<std::string, unsigned> selectedUpTo; // per file, the end of the last selected loop
-  for (size_t i = 0; i < loops.size(); ++i) {
-    unsigned &lastEnd = selectedUpTo[loops[i].position.file];
-    bool enclosed = loops[i].statement.begin < lastEnd;
-    if (enclosed && candidates[i])
-      plans[i].reason = "an enclosing loop is rewritten";
-    for (int p = loops[i].parent; p >= 0 && !enclosed; p = loops[p].parent) {
-      enclosed = plans[p].selected || loops[p].hasDirective;
-      if (enclosed && candidates[i])
-        plans[i].reason = plans[p].selected ? "an enclosing loop is rewritten"
-                                            : "an enclosing loop already carries a directive";
-    }
-    if (enclosed || !candidates[i])
-      continue;
-    if (options.costModel && hasFewIterations(loops[i]) && widerInside[i]) {
-      plans[i].reason = "a loop inside has more iterations to share";
-    } else {
-      plans[i].selected = true;
-      lastEnd = loops[i].statement.end;
-    }
-  }
-}
-
-static void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans) {
-  const std::vector<LoopResult> &loops = result.loops;
-  // What runs in parallel once the plans are carried out, and what it calls.
-  auto isParallel = [&](size_t i) {
-    return plans[i].selected || loops[i].hasDirective || loops[i].insideParallelRegion;
-  };
-  auto calls = [&](size_t caller, size_t callee) {
-    return caller != callee && !loops[callee].functionKey.empty() &&
-           is_contained(loops[caller].callees, loops[callee].functionKey);
-  };
-  std::vector<size_t> callers;
-  for (size_t i = 0; i < loops.size(); ++i)
-    if (isParallel(i) && !loops[i].callees.empty())
-      callers.push_back(i);
-  // Loops that no other one calls keep their place first. What is left then calls each other in a
-  // circle, where the first in the text wins.
-  auto isCalled = [&](size_t callee) {
-    return any_of(callers, [&](size_t caller) { return calls(caller, callee); });
-  };
-  std::vector<size_t> order, called;
-  for (size_t i : callers)
-    (loops[i].hasDirective || !isCalled(i) ? order : called).push_back(i);
-  append_range(order, called);
-  for (size_t caller : order) {
-    if (!isParallel(caller))
-      continue;
-    for (size_t callee = 0; callee < loops.size(); ++callee)
-      if (plans[callee].selected && calls(caller, callee)) {
-        plans[callee].selected = false;
-        plans[callee].reason = "called from the loop at " + loops[caller].position.file + ":" +
-                               std::to_string(loops[caller].position.line) +
-                               ", which runs in parallel";
-      }
-  }
-}
-
 std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::vector<Plan> &plans,
                                 const std::string &file) {
   std::vector<Edit> accepted;
@@ -507,11 +438,19 @@ std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::
     if (conflicts)
       continue;
     for (const Edit &edit : plans[i].edits)
-      if (none_of(accepted, [&](const Edit &other) {
-            return isSame(edit, other) && StringRef(edit.text).starts_with("#include");
-          }))
+      if (!edit.isShared ||
+          none_of(accepted, [&](const Edit &other) { return isSame(edit, other); }))
         accepted.push_back(edit);
   }
+  // Where an `#include` meets what stands above a function, it comes first.
+  std::vector<Edit> others;
+  erase_if(accepted, [&](const Edit &edit) {
+    bool isInclude = edit.isShared && StringRef(edit.text).starts_with("#include");
+    if (!isInclude)
+      others.push_back(edit);
+    return !isInclude;
+  });
+  append_range(accepted, others);
   sortEdits(accepted);
   return accepted;
 }

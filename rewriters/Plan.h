@@ -19,7 +19,10 @@ namespace loomp {
 
 /// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not. `Sections`:
 /// statements of one block are.
-enum class Form { Auto, ParallelFor, Simd, Tasks, Spmd, Scan, Target, Sections };
+enum class Form { Auto, ParallelFor, Simd, ParallelForSimd, Tasks, Spmd, Scan, Target, Sections };
+
+/// The form that the option calls so.
+Form formNamed(llvm::StringRef name);
 
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };
@@ -40,6 +43,7 @@ struct PlanOptions {
 struct Edit {
   TextRange range;
   std::string text;
+  bool isShared = false; ///< several plans need it, once
 };
 
 /// A form that a loop was tried in, and why it cannot have it.
@@ -49,12 +53,13 @@ struct RefusedForm {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for`, `simd`, `spmd`, `scan`, `target`, `tasks` or `sections`;
-                    ///< empty if the loop is not parallel
+  std::string form; ///< `parallel-for`, `simd`, `parallel-for-simd`, `spmd`, `scan`, `target`,
+                    ///< `tasks` or `sections`; empty if the loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::vector<RefusedForm> refusedForms;
   std::string directive;               ///< the complete directive line without indentation
   std::vector<std::string> transforms; ///< `recast-induction`, ...
+  size_t collapse = 1;                 ///< how many nested loops the directive is for
   std::vector<Edit> edits;             ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;
@@ -68,7 +73,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                const PlanOptions &options);
 
 /// The edits in `file` of all plans that are selected, profitable and editable: in order of offset,
-/// not overlapping, an `#include` that several plans need only once.
+/// not overlapping, what several plans need only once.
 std::vector<Edit> selectedEdits(const TranslationUnitResult &result, const std::vector<Plan> &plans,
                                 const std::string &file);
 

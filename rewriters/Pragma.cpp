@@ -41,7 +41,9 @@ static std::string ifClause(const DirectiveClauses &clauses) {
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   if (hasRegion(loop))
     return "#pragma omp parallel" + ifClause(clauses);
-  return withDataClauses("#pragma omp parallel for", loop, clauses) + ifClause(clauses);
+  std::string nest =
+      clauses.collapse > 1 ? " collapse(" + std::to_string(clauses.collapse) + ")" : "";
+  return withDataClauses("#pragma omp parallel for" + nest, loop, clauses) + ifClause(clauses);
 }
 
 std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
@@ -74,6 +76,21 @@ std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clau
 
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   return withDataClauses("#pragma omp simd", loop, clauses) + ifClause(clauses);
+}
+
+std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                                     bool checks) {
+  std::string condition = ifClause(clauses);
+  if (!checks && !condition.empty()) // a short loop may still run in lanes
+    condition = " if(parallel : " + condition.substr(StringRef(" if(").size());
+  return withDataClauses("#pragma omp parallel for simd", loop, clauses) + condition;
+}
+
+std::string declareSimdDirective(const LaneFunction &function) {
+  std::string directive = "#pragma omp declare simd";
+  if (!function.uniform.empty())
+    directive += " uniform(" + join(function.uniform, ", ") + ")";
+  return directive + (function.isUnconditional ? " notinbranch" : "");
 }
 
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
@@ -288,7 +305,8 @@ std::string spreadIterations(StringRef original, StringRef rewritten) {
   for (size_t i = 0; i < lines.size(); ++i) {
     StringRef line = lines[i], words = line.ltrim();
     bool isLoop = words.consume_front("#pragma omp ") &&
-                  (words.consume_front("parallel for") || words.consume_front("for")) &&
+                  (words.consume_front("parallel for simd") ||
+                   words.consume_front("parallel for") || words.consume_front("for")) &&
                   (words.empty() || isSpace(words[0])) && !before.count(line) && !hasSchedule(i);
     size_t end = isLoop ? line.size() - words.size() : line.size();
     text += (i ? "\n" : "") + line.take_front(end).str() + (isLoop ? " schedule(static, 1)" : "") +

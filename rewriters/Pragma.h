@@ -23,6 +23,7 @@ struct DirectiveClauses {
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
   /// Pointers that clauses name in the place of a variable.
   std::map<std::string, std::string> pointers = {};
+  size_t collapse = 1; ///< how many nested loops the directive is for
 };
 
 /// `map(to : x[0:n], y)`
@@ -48,6 +49,14 @@ std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clause
 
 /// `#pragma omp simd` and its clauses, on one line.
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
+/// `#pragma omp parallel for simd` and its clauses, on one line. `checks`: a condition asks for
+/// overlaps, without which lanes, too, would be wrong.
+std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                                     bool checks);
+
+/// The directive above a function that lanes call.
+std::string declareSimdDirective(const LaneFunction &function);
 
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);

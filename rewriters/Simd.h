@@ -16,8 +16,9 @@ namespace loomp {
 /// Why a parallel loop cannot be a `simd` loop, as one phrase; empty if it can.
 std::string whyNotSimd(const LoopResult &loop);
 
-/// Why lanes would not pay for a loop that could have them; empty if they may.
-std::string whyLanesDoNotPay(const LoopResult &loop);
+/// Why lanes would not pay for a loop that could have them; empty if they may. `ofThreads`: each
+/// thread of a team has lanes.
+std::string whyLanesDoNotPay(const LoopResult &loop, bool ofThreads);
 
 } // namespace loomp
 

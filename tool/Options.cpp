@@ -85,15 +85,6 @@ static std::string choose(StringRef value, ArrayRef<StringRef> choices,
   return "";
 }
 
-/// In the order of `Form`.
-static std::string storeForm(Options &options, StringRef value) {
-  const std::vector<StringRef> names = {"auto", "parallel-for", "simd",   "tasks",
-                                        "spmd", "scan",         "target", "sections"};
-  return choose(value, names, [&](StringRef name) {
-    options.form = static_cast<Form>(find(names, name) - names.begin());
-  });
-}
-
 static std::string storeLineFilter(Options &options, StringRef value);
 static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
@@ -132,8 +123,15 @@ static const OptionInfo optionTable[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM", "auto (default), parallel-for, simd, tasks, spmd, scan, target or sections",
-     OnAll, storeForm},
+    {"--form", "FORM",
+     "auto (default), parallel-for, simd, parallel-for-simd, tasks, spmd, scan, target or sections",
+     OnAll,
+     [](Options &o, StringRef v) {
+       return choose(v,
+                     {"auto", "parallel-for", "simd", "parallel-for-simd", "tasks", "spmd", "scan",
+                      "target", "sections"},
+                     [&](StringRef s) { o.form = formNamed(s); });
+     }},
     {"--spmd-distribution", "WHICH",
      "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
      [](Options &o, StringRef v) {

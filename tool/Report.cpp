@@ -74,11 +74,11 @@ static bool agree(const LoopResult &a, const LoopResult &b) {
   return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), sameRole) &&
          std::equal(a.assumptions.begin(), a.assumptions.end(), b.assumptions.begin(),
                     b.assumptions.end(), sameAssumption) &&
-         a.sections == b.sections && a.statement.begin == b.statement.begin &&
-         a.statement.end == b.statement.end && a.tripCount == b.tripCount &&
-         a.iterationNumber == b.iterationNumber && a.nonEmptyCondition == b.nonEmptyCondition &&
-         a.indexAfterLoop == b.indexAfterLoop && a.indexLiveOut == b.indexLiveOut &&
-         a.provenNonEmpty == b.provenNonEmpty;
+         a.sections == b.sections && a.counting == b.counting &&
+         a.statement.begin == b.statement.begin && a.statement.end == b.statement.end &&
+         a.tripCount == b.tripCount && a.iterationNumber == b.iterationNumber &&
+         a.nonEmptyCondition == b.nonEmptyCondition && a.indexAfterLoop == b.indexAfterLoop &&
+         a.indexLiveOut == b.indexLiveOut && a.provenNonEmpty == b.provenNonEmpty;
 }
 
 static void keepWorst(LoopResult &known, LoopResult &&other) {

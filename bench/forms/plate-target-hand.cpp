@@ -9,7 +9,7 @@
 #include <vector>
 
 static void relax(double *__restrict u, double *__restrict v, int n, int steps) {
-#pragma omp target data map(tofrom : u[0 : n * n]) map(alloc : v[0 : n * n])
+#pragma omp target data map(tofrom : u[0 : n * n]) map(tofrom : v[0 : n * n])
   for (int t = 0; t < steps; t++) {
 #pragma omp target teams distribute parallel for collapse(2)
     for (int i = 1; i < n - 1; i++)

@@ -1,0 +1,60 @@
+//===- FormFacts.h - facts that only some forms of a loop need ------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// Parts of LoopResult, plain data as all of it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_FORMFACTS_H
+#define LOOMP_ANALYSES_FORMFACTS_H
+
+#include "analyses/TextRange.h"
+
+#include <string>
+#include <vector>
+
+namespace loomp {
+
+/// A canonical header in which an integer counts. See NestText.cpp.
+struct CountingHeader {
+  unsigned indexBits = 0; ///< of the type of the index
+  unsigned longBits = 0;  ///< of `long`, in which g++ counts what it hands out on demand
+  /// Of so many loops around it, from the innermost one, the body is this loop alone, and the
+  /// header means the same in all of their iterations.
+  unsigned levels = 0;
+  std::string whyNotMore; ///< one phrase; empty if there is no further loop around it
+  /// The body writes elements that may be, as far as types tell, what threads keep their count in.
+  bool writesLikeIndex = false;
+  bool operator==(const CountingHeader &) const = default;
+};
+
+/// A function that the loop calls, of which there can be a version for lanes. See LaneText.cpp.
+struct LaneFunction {
+  unsigned offset = 0; ///< where its directive goes
+  std::string name;
+  bool isUnconditional = false;     ///< every iteration makes all of the calls
+  std::vector<std::string> uniform; ///< parameters that get the same value in all iterations
+  bool operator==(const LaneFunction &) const = default;
+};
+
+/// One of the statements that run as sections. See Sections.cpp.
+struct SectionStatement {
+  TextRange range;      ///< with its `;`
+  unsigned section = 0; ///< number of the section that runs it; 0: it runs in front of all
+  bool isDeclaration = false;
+  std::vector<std::string> names; ///< that it declares further up than it stands
+  /// It declares this variable, which others need: `type name;` stands in front, and the section
+  /// assigns `value`.
+  std::string declaredName, type;
+  TextRange value;
+  /// A constant: that variable gets another name, and `declaration` stands behind the region.
+  bool isConstant = false;
+  TextRange declaration;       ///< up to its initial value
+  bool isNeededInside = false; ///< the section itself names the constant again
+  bool operator==(const SectionStatement &) const = default;
+};
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_FORMFACTS_H
