@@ -126,9 +126,9 @@ static bool isOpenDefinition(const ASTContext &context, const FunctionDecl &func
   SourceLocation begin = function.getBeginLoc();
   if (begin.isInvalid() || begin.isMacroID() || function.getEndLoc().isMacroID() ||
       positionOf(context, begin).file != file || function.getPreviousDecl() ||
-      isa<CXXMethodDecl>(function) || function.isTemplateInstantiation() ||
-      function.isTemplated() || function.isConstexpr() || function.isMain() ||
-      !function.getLexicalDeclContext()->isFileContext())
+      !function.hasPrototype() || isa<CXXMethodDecl>(function) ||
+      function.isTemplateInstantiation() || function.isTemplated() || function.isConstexpr() ||
+      function.isMain() || !function.getLexicalDeclContext()->isFileContext())
     return false;
   if (function.hasAttrs()) // which may stand above, or ask for the same in another way
     return false;

@@ -11,6 +11,7 @@
 #include "llvm/Support/FileSystem.h"
 
 #include <set>
+#include <tuple>
 
 using namespace llvm;
 
@@ -28,9 +29,9 @@ void printFixes(raw_ostream &out, const Report &report, const std::string &mainF
   unit.MainSourceFile = absolutePath(mainFile);
   SmallString<256> current;
   sys::fs::current_path(current);
-  // An include that several rewrites need belongs to the first: clang-apply-replacements would
-  // insert it once for each.
-  std::set<std::pair<std::string, unsigned>> includes;
+  // What several rewrites need belongs to the first: clang-apply-replacements would insert it once
+  // for each.
+  std::set<std::tuple<std::string, unsigned, std::string>> shared;
   for (size_t i = 0; i < report.plans.size(); ++i) {
     const LoopResult &loop = report.result.loops[i];
     const Plan &plan = report.plans[i];
@@ -42,8 +43,7 @@ void printFixes(raw_ostream &out, const Report &report, const std::string &mainF
     message.FilePath = path;
     message.FileOffset = loop.position.offset;
     for (const Edit &edit : plan.edits) {
-      if (StringRef(edit.text).starts_with("#include") &&
-          !includes.insert({path, edit.range.begin}).second)
+      if (edit.isShared && !shared.insert({path, edit.range.begin, edit.text}).second)
         continue;
       unsigned length = edit.range.end - edit.range.begin;
       // Edits of a plan never overlap, so this cannot fail.

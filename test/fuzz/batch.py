@@ -459,7 +459,7 @@ def with_runtime_schedule(text):
             return directive
         keeps_order = re.search(r"\bif *\(|reduction\([^)]*\[|private\(", directive)
         schedule = "monotonic : runtime" if keeps_order else "runtime"
-        return directive.replace("parallel for", f"parallel for schedule({schedule})", 1)
+        return re.sub("parallel for( simd)?", rf"\g<0> schedule({schedule})", directive, count=1)
 
     return re.sub(r"#pragma omp parallel for(?:[^\n]*\\\n)*[^\n]*", change, text)
 

@@ -419,3 +419,39 @@ def text_loop(m):
     return m.pick("s[i] = char(s[i] + 1);", "s[i] = o[i / 2];", "s[i] = o[s.size() - 1 - i];",
                   "s[i] = s[0];", "s[i] = char(o.find(s[i]) % 60 + 40);", "s[i] = o.c_str()[i];",
                   "s.replace(i, 1, \"q\");", "s[i / 2] = o[i];")
+
+
+@feature(3)
+def short_nest(m):
+    """A few iterations around many, which one directive may share out together."""
+    letter = LETTERS[m.type]
+    m.restrict = m.chance(60)
+    m.parameters[f"{m.type} *a"] = f"A.{letter}(0) + 2"
+    m.parameters[f"const {m.type} *b"] = f"A.{letter}({m.pick(1, 2, 2, 0)}) + 2"
+    outer, inner = m.pick("long", "int", "short"), m.pick("long", "int", "unsigned", "short")
+    rows = m.pick(2, 3, 4)
+    head(m, m.pick(f"for ({outer} i = 0; i < {rows}; ++i)",
+                   f"for ({outer} i = {rows} - 1; i >= 0; i--)",
+                   f"for ({outer} i = 0; i < {2 * rows - 1}; i += 2)"))
+    width = m.pick("m", "8", "k")
+    bound = m.pick(f"{inner}(m)", f"{inner}(m)", "8", "5", f"{inner}(k)", f"{inner}(m + i)",
+                   f"{inner}(i + 2)")
+    count = m.pick(f"for ({inner} j = 0; j < {bound}; ++j)",
+                   f"for ({inner} j = 1; j < {bound}; j += 2)",
+                   f"for (long j = long({bound}) - 1; j >= 0; --j)")
+    place = m.pick("a[i * {0} + j]", "a[i * {0} + j]", "a[j]", "a[i]", "a[i + j]").format(width)
+    kind = m.pick("store", "store", "update", "sum", "private", "last", "previous", "largest")
+    if kind == "store":
+        body = f"{place} = {m.fit('b[j] + i')};"
+    elif kind == "update":
+        body = f"{place} = {m.fit(f'{place} + b[j]')};"
+    else:
+        m.before.append("long c = 0;")
+        if kind != "private":
+            m.results.append("c")
+        body = {"sum": "c += j * 3 + i;",
+                "private": f"c = j * 2 + i;\n{place} = {m.fit('b[j] + c')};",
+                "last": "c = j * 100 + i;",
+                "previous": f"{place} = {m.fit('b[j] + c')};\nc = j - i;",
+                "largest": "if (long(b[j]) * 10 + i > c) {\nc = long(b[j]) * 10 + i;\n}"}[kind]
+    return f"{count} {{\n{body}\n}}"
