@@ -194,7 +194,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   if (variable.isStaticLocal()) {
     Frames.back().declared.push_back(&variable);
     if (variable.hasInit() && !variable.hasConstantInitialization() &&
-        (currentLoop() != NoLoop || Assumed))
+        (currentLoop() != NoLoop || Assumed || SpansStatements))
       addEffect({.reason = "hidden-state",
                  .message = "the static variable '" + variable.getNameAsString() +
                             "' is initialized by the first " +

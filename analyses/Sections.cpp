@@ -28,8 +28,10 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/LoopText.h"
+#include "analyses/SectionText.h"
 #include "analyses/StatementGroups.h"
 #include "analyses/StatementWork.h"
+#include "analyses/VisibleNames.h"
 
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
@@ -68,13 +70,11 @@ private:
   std::vector<LoopResult> judgeBlock(const CompoundStmt &block);
   std::vector<Part> partsOf(const CompoundStmt &block);
   std::optional<Blocker> barrierIn(const Part &part) const;
-  double weightOf(const StatementSpan &span, bool &isKnown) const;
+  double weightOf(const StatementSpan &span, bool isRepeated, bool &isKnown) const;
   bool mayMeetEachOther(const Part &first, const Part &second);
   std::optional<std::pair<size_t, size_t>> conflict(const StatementSpan &first,
                                                     const StatementSpan &second);
   LoopResult describe(const StatementGroup &group);
-  bool describeStatement(const StatementGroup &group, size_t part, SectionStatement &statement,
-                         std::string &problem) const;
   LoopResult refuse();
   std::optional<RunTimeCheck> checkOf(int first, int second);
   bool isUnchanged(const ParmVarDecl &parameter);
@@ -132,6 +132,14 @@ std::optional<Blocker> SectionJudge::barrierIn(const Part &part) const {
     if (!isInside)
       return blocker(effect.reason, effect.message, effect.location);
   }
+  // A directive may ask which thread it is that runs it, or wait for all of them.
+  for (const Construct &met : M.constructs)
+    if (part.span->accessBegin <= met.accessBegin && met.accessEnd <= part.span->accessEnd &&
+        part.span->effectBegin <= met.effectBegin && met.effectEnd <= part.span->effectEnd)
+      return blocker("existing-directive",
+                     "the statement, or a function that it calls, holds a "
+                     "directive",
+                     part.statement->getBeginLoc());
   for (size_t i = part.span->accessBegin; i < part.span->accessEnd; ++i) {
     const auto *variable =
         dyn_cast_or_null<VarDecl>(M.objects[M.accesses[i].path.object].declaration);
@@ -143,8 +151,9 @@ std::optional<Blocker> SectionJudge::barrierIn(const Part &part) const {
   return std::nullopt;
 }
 
-/// Accesses, each as often as the loops around it run. `isKnown`: no number was made up.
-double SectionJudge::weightOf(const StatementSpan &span, bool &isKnown) const {
+/// Accesses, each as often as the loops around it run. `isKnown`: no number was made up. Where the
+/// block is itself repeated, loops that do not count are taken for short.
+double SectionJudge::weightOf(const StatementSpan &span, bool isRepeated, bool &isKnown) const {
   constexpr double assumedTrip = 1000;
   double weight = 0;
   for (size_t i = span.accessBegin; i < span.accessEnd; ++i) {
@@ -153,6 +162,8 @@ double SectionJudge::weightOf(const StatementSpan &span, bool &isKnown) const {
          loop != NoLoop && M.loops[loop].accessBegin >= span.accessBegin;
          loop = M.loops[loop].parent) {
       auto trip = M.loops[loop].trip ? M.loops[loop].trip->asConstant() : std::nullopt;
+      if (isRepeated && !M.loops[loop].trip)
+        trip = 1;
       isKnown &= trip.has_value();
       times *= trip ? static_cast<double>(std::max<Coefficient>(*trip, 0)) : assumedTrip;
     }
@@ -165,6 +176,12 @@ std::vector<Part> SectionJudge::partsOf(const CompoundStmt &block) {
   /// Operations below which a team of threads costs more than it saves.
   constexpr double worthATeam = 50000;
   std::vector<Part> parts;
+  auto isRepeated = [&](const StatementSpan &span) {
+    return llvm::any_of(M.loops, [&](const Loop &loop) {
+      return loop.isLexical && loop.accessBegin < span.accessBegin &&
+             span.accessEnd <= loop.accessEnd;
+    });
+  };
   for (const Stmt *each : block.body()) {
     Part part{.statement = each};
     if (auto found = M.spans.find(each); found != M.spans.end())
@@ -172,7 +189,7 @@ std::vector<Part> SectionJudge::partsOf(const CompoundStmt &block) {
     part.barrier = barrierIn(part);
     if (part.span) {
       bool isKnown = true, hasLoop = false;
-      part.weight = weightOf(*part.span, isKnown);
+      part.weight = weightOf(*part.span, isRepeated(*part.span), isKnown);
       for (const Loop &loop : M.loops)
         hasLoop |= loop.accessBegin >= part.span->accessBegin &&
                    loop.accessEnd <= part.span->accessEnd && loop.accessBegin < loop.accessEnd;
@@ -243,6 +260,12 @@ bool SectionJudge::isUnchanged(const ParmVarDecl &parameter) {
 std::optional<RunTimeCheck> SectionJudge::checkOf(int first, int second) {
   if (first < 0)
     return std::nullopt;
+  // Where a block hides the name of a parameter, a check would ask for something else.
+  const GlobalNames names = globalNames(F);
+  if (llvm::any_of(F.parameters(), [&](const ParmVarDecl *each) {
+        return names.local.count(each->getNameAsString());
+      }))
+    return std::nullopt;
   const ParmVarDecl &a = *F.getParamDecl(first), &b = *F.getParamDecl(second);
   auto isContainer = [](QualType type) {
     return type->isReferenceType() && isStandardClass(type.getNonReferenceType()) &&
@@ -292,71 +315,6 @@ std::optional<RunTimeCheck> SectionJudge::checkOf(int first, int second) {
   return DisjointRanges{*left, *right};
 }
 
-/// What a rewriter must know of one statement; false, with the problem, if it cannot be written.
-bool SectionJudge::describeStatement(const StatementGroup &group, size_t part,
-                                     SectionStatement &statement, std::string &problem) const {
-  const Stmt *text = Parts[part].statement;
-  auto range = statementRange(J.context, text);
-  if (!range) {
-    problem = "a statement comes from a macro";
-    return false;
-  }
-  statement.range = *range;
-  statement.section = group.sets[part - group.begin];
-  const auto *declaration = dyn_cast<DeclStmt>(text);
-  statement.isDeclaration = declaration;
-  if (!declaration)
-    return true;
-  if (statement.section == 0) {
-    for (const Decl *each : declaration->decls())
-      statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
-    return true;
-  }
-  auto isNamedBy = [&](size_t k, const VarDecl *variable) {
-    return k != part && mentions(Parts[k].statement, variable);
-  };
-  for (const Decl *each : declaration->decls()) {
-    const auto *variable = dyn_cast<VarDecl>(each);
-    bool isNamedOutside = false, isNamedInside = false, isReached = false;
-    for (size_t k = 0; variable && k < Parts.size(); ++k)
-      (k >= group.begin && k < group.end ? isNamedInside : isNamedOutside) |=
-          isNamedBy(k, variable);
-    for (const Object &object : M.objects)
-      isReached |= object.declaration == variable && object.reachable;
-    bool isPlain = variable && variable->hasLocalStorage() && isScalar(variable->getType()) &&
-                   !variable->getType().isVolatileQualified() && !variable->hasAttrs();
-    if (isPlain && !isNamedOutside && !isReached && (isNamedInside || !declaration->isSingleDecl()))
-      continue; // it stays where it is
-    bool isAssignable =
-        variable && declaration->isSingleDecl() && variable->hasLocalStorage() &&
-        !variable->getType().isVolatileQualified() && !variable->hasAttrs() &&
-        variable->hasInit() && variable->getInitStyle() == VarDecl::CInit &&
-        (isPlain || (ownsPlainElements(variable->getType(), J.context) &&
-                     !variable->getType().isConstQualified() &&
-                     J.context.hasSameUnqualifiedType(
-                         variable->getInit()->IgnoreImplicit()->getType(), variable->getType())));
-    auto value =
-        isAssignable ? textRange(J.context, variable->getInit()->getSourceRange()) : std::nullopt;
-    if (!value || variable->getInit()->getBeginLoc().isInvalid()) {
-      problem = "'" + (variable ? variable->getNameAsString() : std::string("a name")) +
-                "' is needed behind the section that would declare it";
-      return false;
-    }
-    statement.declaredName = variable->getNameAsString();
-    statement.names = {statement.declaredName};
-    statement.type = spelledType(J.context, variable->getType());
-    statement.value = *value;
-    statement.isConstant = variable->getType().isConstQualified();
-    statement.declaration = {range->begin, value->begin};
-    statement.isNeededInside = isNamedInside;
-    if (llvm::StringRef(statement.type).contains('(')) {
-      problem = "the type of '" + statement.declaredName + "' has no name";
-      return false;
-    }
-  }
-  return true;
-}
-
 LoopResult SectionJudge::describe(const StatementGroup &group) {
   const Stmt *first = Parts[group.begin].statement;
   LoopResult result;
@@ -382,9 +340,12 @@ LoopResult SectionJudge::describe(const StatementGroup &group) {
   if (method && method->getParent()->isLambda())
     notEditable("it stands in a lambda");
   std::string problem;
+  std::vector<const Stmt *> block;
+  for (const Part &part : Parts)
+    block.push_back(part.statement);
   for (size_t i = group.begin; i < group.end; ++i) {
     SectionStatement statement;
-    if (!describeStatement(group, i, statement, problem)) {
+    if (!describeSectionStatement(J.context, block, group, i, statement, problem)) {
       notEditable(problem);
       break;
     }

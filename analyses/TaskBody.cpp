@@ -58,8 +58,7 @@ static bool isCopied(const VarDecl *variable) {
          (type->isArithmeticType() || type->isEnumeralType() || type->isPointerType());
 }
 
-/// Is the variable only read and assigned by its name?
-static bool isOnlyNamed(const Stmt *statement, const VarDecl &variable) {
+bool isOnlyNamed(const Stmt *statement, const VarDecl &variable) {
   if (!statement)
     return true;
   if (const auto *reference = dyn_cast<DeclRefExpr>(statement))

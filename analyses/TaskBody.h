@@ -24,6 +24,9 @@ namespace loomp {
 /// The statements of a body, or the only one.
 std::vector<const clang::Stmt *> statementsOf(const clang::Stmt *body);
 
+/// Is the variable only read and assigned by its name, in the statement itself?
+bool isOnlyNamed(const clang::Stmt *statement, const clang::VarDecl &variable);
+
 /// Do the clauses of a task give the variable what the role asks for? Members, local copies, arrays
 /// and objects are more than they can name.
 bool isRoleOfTask(const Role &role, bool isVariable);

@@ -37,7 +37,43 @@ using namespace llvm;
 
 namespace loomp {
 
+/// Why no directive can stand in front of the first statement, or what follows the last one, on a
+/// line of its own; empty if both can.
+static std::string whyNotThere(const LoopResult &statements, const SourceText &source) {
+  unsigned begin = statements.statement.begin, end = statements.statement.end;
+  bool startsLine = startsItsLine(source, begin);
+  for (auto token = source.tokens.rbegin(); token != source.tokens.rend(); ++token) {
+    if (token->end > begin)
+      continue;
+    StringRef text = source.spelling(*token);
+    StringRef line = source.text.slice(lineBegin(source, token->begin), token->end).ltrim();
+    if ((token->inDirective && line.drop_front().ltrim().starts_with("pragma")) ||
+        text == "_Pragma")
+      return "a pragma stands in front of it";
+    if (!startsLine && token->end <= lineBegin(source, begin))
+      return "a comment stands in front of it";
+    startsLine = true;
+    if (StringRef(";{}:").contains(text) || token->inDirective)
+      break;
+  }
+  // To g++ it would look like a part of what stands above.
+  const SourceToken *next = tokenFrom(source, end);
+  bool goesOn = next && next->begin < lineEnd(source, end);
+  if (goesOn && is_contained({"if", "for", "while", "do", "switch"}, source.spelling(*next)))
+    return "another statement begins in its last line";
+  return "";
+}
+
 std::string whyNotSections(const LoopResult &statements, const SourceText &source) {
+  if (std::string why = whyNotThere(statements, source); !why.empty())
+    return why;
+  for (const SectionStatement &each : statements.sections) {
+    StringRef before = source.text.slice(each.range.begin, each.value.begin),
+              behind = source.text.slice(each.value.end, each.range.end);
+    auto hasComment = [](StringRef text) { return text.contains("/*") || text.contains("//"); };
+    if (!each.declaredName.empty() && (hasComment(before) || hasComment(behind)))
+      return "a comment stands within a declaration that is taken apart";
+  }
   for (const SourceToken &token : source.tokens) {
     if (token.begin < statements.statement.begin || token.end > statements.statement.end)
       continue;
@@ -151,6 +187,8 @@ void SectionWriter::section(unsigned number, unsigned depth) {
   for (size_t i = 0; i < Statements.sections.size(); ++i)
     if (Statements.sections[i].section == number)
       members.push_back(i);
+  if (members.empty())
+    return; // constants, which stand in front
   const SectionStatement &first = Statements.sections[members.front()];
   bool isPlain = members.size() == 1 && !(first.isDeclaration && first.declaredName.empty()) &&
                  !(first.isConstant && first.isNeededInside) &&

@@ -446,6 +446,41 @@ double untilReturn(const Numbers &a, const Numbers &b) {
   return t;
 }
 
+static double firstCaller(const Numbers &v, double by) {
+  double s = 0;
+  for (double x : v)
+    s += x;
+  static const double factor = by;
+  return s * factor;
+}
+
+double started(const Numbers &a, const Numbers &b) {
+  // truth: no form sections hidden-state -- the first call decides for both
+  double s = firstCaller(a, 5);
+  double t = firstCaller(b, 7);
+  return s - t;
+}
+
+void hiddenNames(Numbers &a, Numbers &b) {
+  Numbers &first = a, &second = b;
+  {
+    Numbers a(3, 1.0), b(3, 2.0);
+    // truth: no form sections dependent-statements -- the two may be one, and no check can name
+    // them
+    scale(first, a[0] + 2);
+    scale(second, b[0] + 2);
+  }
+}
+
+double ownAddress(Numbers a, Numbers b) {
+  // truth: no form sections -- the constant has one address, in the section and behind it
+  const double s = sum(a);
+  const double *p = &s;
+  scale(a, *p);
+  scale(b, 2);
+  return *p + s;
+}
+
 static Numbers filled(std::size_t n, std::uint32_t seed) {
   return corpus::numbers<double>(n, seed);
 }
@@ -494,4 +529,6 @@ int main() {
   std::printf("%.9g %.9g %.9g\n", pastReturn(a, b), throughPointer(a), exchanged(n));
   std::printf("%.9g %.9g %.9g\n", sharedOwner(n), locked(a, b), throughFunction(a, square));
   std::printf("%.9g %.9g\n", growing(a), untilReturn(b, a));
+  hiddenNames(b, b);
+  std::printf("%.9g %.9g %.9g\n", started(a, b), corpus::sum(b), ownAddress(a, b));
 }

@@ -1,0 +1,130 @@
+//===- SectionText.cpp - the text of statements that become sections ------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A variable that a section declares ends with it. If it is named behind the section, or may be
+// reached from there, it is declared in front of all sections, and the section assigns it. The same
+// name may then mean it earlier than before, which the rewriter asks about.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/SectionText.h"
+
+#include "analyses/EntryText.h"
+#include "analyses/ForkSites.h"
+#include "analyses/LoopParts.h"
+#include "analyses/LoopText.h"
+#include "analyses/TaskBody.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace loomp {
+
+/// Can a declaration anywhere in the function spell the type? Not if a function or a class, which
+/// may hide it, declares it.
+static bool hasName(QualType type) {
+  type = type.getCanonicalType().getNonReferenceType();
+  while (type->isPointerType())
+    type = type->getPointeeType();
+  if (type->isFunctionType() || type->isArrayType() || type->isMemberPointerType())
+    return false;
+  const TagDecl *tag = type->getAsTagDecl();
+  if (!tag)
+    return true;
+  if (!tag->getDeclName() || tag->getParentFunctionOrMethod() ||
+      (isa<CXXRecordDecl>(tag->getDeclContext()) && !isStandardClass(type)))
+    return false;
+  const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(tag);
+  for (const TemplateArgument &argument :
+       instance ? instance->getTemplateArgs().asArray() : ArrayRef<TemplateArgument>())
+    if (argument.getKind() == TemplateArgument::Type && !hasName(argument.getAsType()))
+      return false;
+  return true;
+}
+
+bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const Stmt *> block,
+                              const StatementGroup &group, size_t part, SectionStatement &statement,
+                              std::string &problem) {
+  const Stmt *text = block[part];
+  auto range = statementRange(context, text);
+  if (!range) {
+    problem = "a statement comes from a macro";
+    return false;
+  }
+  statement.range = *range;
+  statement.section = group.sets[part - group.begin];
+  const auto *declaration = dyn_cast<DeclStmt>(text);
+  statement.isDeclaration = declaration;
+  if (!declaration)
+    return true;
+  if (statement.section == 0) {
+    for (const Decl *each : declaration->decls())
+      statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
+    return true;
+  }
+  auto staysInFront = [](const Decl *each) {
+    const auto *variable = dyn_cast<VarDecl>(each);
+    return variable && variable->hasLocalStorage() && variable->hasInit() &&
+           (variable->isConstexpr() ||
+            (variable->getType().isConstQualified() && isScalar(variable->getType()) &&
+             variable->hasConstantInitialization()));
+  };
+  if (llvm::all_of(declaration->decls(), staysInFront)) {
+    // It may be asked for as the program is compiled, and needs nothing.
+    statement.section = 0;
+    for (const Decl *each : declaration->decls())
+      statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
+    return true;
+  }
+  for (const Decl *each : declaration->decls()) {
+    const auto *variable = dyn_cast<VarDecl>(each);
+    bool isNamedOutside = false, isNamedInside = false, isPlain = false, isReached = false;
+    if (variable) {
+      for (size_t k = 0; k < block.size(); ++k)
+        if (k != part && mentions(block[k], variable)) {
+          bool isInside = k >= group.begin && k < group.end;
+          (isInside ? isNamedInside : isNamedOutside) = true;
+          isReached |= isInside && !isOnlyNamed(block[k], *variable);
+        }
+      isPlain = variable->hasLocalStorage() && isScalar(variable->getType()) &&
+                !variable->getType().isVolatileQualified() && !variable->hasAttrs();
+    }
+    if (isPlain && !isNamedOutside && !isReached && (isNamedInside || !declaration->isSingleDecl()))
+      continue; // it stays where it is
+    // A constant that sections need would be two, with two addresses.
+    bool isConstant = variable && variable->getType().isConstQualified();
+    bool isAssignable =
+        variable && declaration->isSingleDecl() && variable->hasLocalStorage() &&
+        !variable->getType().isVolatileQualified() && !variable->hasAttrs() &&
+        variable->hasInit() && variable->getInitStyle() == VarDecl::CInit &&
+        !(isConstant && (isReached || !isNamedOutside)) &&
+        (isPlain || (ownsPlainElements(variable->getType(), context) && !isConstant &&
+                     context.hasSameUnqualifiedType(
+                         variable->getInit()->IgnoreImplicit()->getType(), variable->getType())));
+    auto value =
+        isAssignable ? textRange(context, variable->getInit()->getSourceRange()) : std::nullopt;
+    if (!value || variable->getInit()->getBeginLoc().isInvalid()) {
+      problem = "'" + (variable ? variable->getNameAsString() : std::string("a name")) +
+                "' is needed behind the section that would declare it";
+      return false;
+    }
+    if (!hasName(variable->getType())) {
+      problem = "the type of '" + variable->getNameAsString() + "' has no name";
+      return false;
+    }
+    statement.declaredName = variable->getNameAsString();
+    statement.names = {statement.declaredName};
+    statement.type = spelledType(context, variable->getType());
+    statement.value = *value;
+    statement.isConstant = isConstant;
+    statement.declaration = {range->begin, value->begin};
+    statement.isNeededInside = isNamedInside;
+  }
+  return true;
+}
+
+} // namespace loomp
