@@ -148,8 +148,9 @@ bool DeviceReader::VisitStmt(Stmt *statement) {
   if (isa<CXXNewExpr, CXXDeleteExpr>(statement))
     return fail("it allocates memory");
   if (const auto *value = dyn_cast<Expr>(statement);
-      value && (value->getType()->isBitIntType() ||
-                (value->getType()->isRealFloatingType() && !isNumber(value->getType()))))
+      value && !value->getType().isNull() &&
+      (value->getType()->isBitIntType() ||
+       (value->getType()->isRealFloatingType() && !isNumber(value->getType()))))
     return fail("it computes with a type that only the host has");
   // The address of a copy is another one.
   if (const auto *binary = dyn_cast<BinaryOperator>(statement);

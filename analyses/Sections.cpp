@@ -28,18 +28,17 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/LoopText.h"
+#include "analyses/MetAccesses.h"
 #include "analyses/SectionText.h"
 #include "analyses/StatementGroups.h"
 #include "analyses/StatementWork.h"
 #include "analyses/VisibleNames.h"
 
-#include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
 
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
-#include <numeric>
 
 using namespace clang;
 
@@ -72,8 +71,7 @@ private:
   std::optional<Blocker> barrierIn(const Part &part) const;
   double weightOf(const StatementSpan &span, bool isRepeated, bool &isKnown) const;
   bool mayMeetEachOther(const Part &first, const Part &second);
-  std::optional<std::pair<size_t, size_t>> conflict(const StatementSpan &first,
-                                                    const StatementSpan &second);
+  std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
   LoopResult describe(const StatementGroup &group);
   LoopResult refuse();
   std::optional<RunTimeCheck> checkOf(int first, int second);
@@ -88,6 +86,7 @@ private:
   std::vector<bool> Meets;              ///< may two of them not be exchanged?
   std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
   std::set<std::pair<int, int>> Assumed;
+  std::optional<std::set<std::string>> LocalNames; ///< that some block of the function declares
 };
 
 } // namespace
@@ -136,9 +135,7 @@ std::optional<Blocker> SectionJudge::barrierIn(const Part &part) const {
   for (const Construct &met : M.constructs)
     if (part.span->accessBegin <= met.accessBegin && met.accessEnd <= part.span->accessEnd &&
         part.span->effectBegin <= met.effectBegin && met.effectEnd <= part.span->effectEnd)
-      return blocker("existing-directive",
-                     "the statement, or a function that it calls, holds a "
-                     "directive",
+      return blocker("existing-directive", "the statement holds, or calls what holds, a directive",
                      part.statement->getBeginLoc());
   for (size_t i = part.span->accessBegin; i < part.span->accessEnd; ++i) {
     const auto *variable =
@@ -220,28 +217,17 @@ static bool sharesName(ModifiedSets &modified, const Stmt &first, const Stmt &se
   return false;
 }
 
-std::optional<std::pair<size_t, size_t>> SectionJudge::conflict(const StatementSpan &first,
-                                                                const StatementSpan &second) {
-  constexpr size_t most = 40000; // pairs: more are taken to meet
-  if ((first.accessEnd - first.accessBegin) * (second.accessEnd - second.accessBegin) > most)
-    return std::pair(first.accessBegin, second.accessBegin);
-  for (size_t i = first.accessBegin; i < first.accessEnd; ++i)
-    for (size_t j = second.accessBegin; j < second.accessEnd; ++j) {
-      const Access &a = M.accesses[i], &b = M.accesses[j];
-      if (!mayMeet(M, J.solver, NoLoop, a, b, std::nullopt))
-        continue;
-      int p = M.objects[a.path.object].parameter, q = M.objects[b.path.object].parameter;
-      if (a.path.object != b.path.object && p != NoParameter && q != NoParameter && p != q &&
-          checkOf(std::min(p, q), std::max(p, q))) {
-        Needed.insert({std::min(p, q), std::max(p, q)});
-        continue;
-      }
-      return std::pair(i, j);
-    }
-  return std::nullopt;
+std::optional<MetAccesses> SectionJudge::conflict(const StatementSpan &first,
+                                                  const StatementSpan &second) {
+  return findMet(M, J.solver, first, second, [&](int p, int q) {
+    if (!Needed.count({p, q}) && !checkOf(p, q))
+      return false;
+    Needed.insert({p, q});
+    return true;
+  });
 }
 
-/// Fills what is known of each pair of statements.
+/// May the two not be exchanged?
 bool SectionJudge::mayMeetEachOther(const Part &first, const Part &second) {
   if (first.barrier || second.barrier ||
       sharesName(J.modified, *first.statement, *second.statement))
@@ -261,22 +247,15 @@ std::optional<RunTimeCheck> SectionJudge::checkOf(int first, int second) {
   if (first < 0)
     return std::nullopt;
   // Where a block hides the name of a parameter, a check would ask for something else.
-  const GlobalNames names = globalNames(F);
+  if (!LocalNames)
+    LocalNames = globalNames(F).local;
   if (llvm::any_of(F.parameters(), [&](const ParmVarDecl *each) {
-        return names.local.count(each->getNameAsString());
+        return LocalNames->count(each->getNameAsString());
       }))
     return std::nullopt;
   const ParmVarDecl &a = *F.getParamDecl(first), &b = *F.getParamDecl(second);
-  auto isContainer = [](QualType type) {
-    return type->isReferenceType() && isStandardClass(type.getNonReferenceType()) &&
-           bufferMember(type.getNonReferenceType());
-  };
-  if (isContainer(a.getType()) && isContainer(b.getType()))
-    return J.context.hasSameUnqualifiedType(a.getType().getNonReferenceType(),
-                                            b.getType().getNonReferenceType())
-               ? std::optional<RunTimeCheck>(
-                     DistinctObjects{a.getNameAsString(), b.getNameAsString()})
-               : std::nullopt;
+  if (auto check = distinctContainers(J.context, a, b))
+    return check;
   if (!a.getType()->isPointerType() || !b.getType()->isPointerType() || !isUnchanged(a) ||
       !isUnchanged(b))
     return std::nullopt;

@@ -35,6 +35,7 @@
 #include "analyses/ForkLoops.h"
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
+#include "analyses/MetAccesses.h"
 
 #include <algorithm>
 
@@ -43,11 +44,6 @@ using namespace clang;
 namespace loomp {
 
 namespace {
-
-/// Two accesses that may meet.
-struct Conflict {
-  size_t first = 0, second = 0;
-};
 
 class RecursionJudge {
 public:
@@ -62,7 +58,7 @@ private:
   bool isSound();
   void judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess);
   bool group(const std::vector<ForkSite> &sites);
-  std::optional<Conflict> conflict(const StatementSpan &first, const StatementSpan &second);
+  std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
   std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
   partsOf(const ForkSite &site) const;
   bool writesOnlyResult(const ForkSite &site) const;
@@ -210,25 +206,14 @@ const SummarizedCall *RecursionJudge::callOf(const CallExpr &call) const {
   return found;
 }
 
-std::optional<Conflict> RecursionJudge::conflict(const StatementSpan &first,
-                                                 const StatementSpan &second) {
-  constexpr size_t most = 40000; // pairs: more are taken to meet
-  if ((first.accessEnd - first.accessBegin) * (second.accessEnd - second.accessBegin) > most)
-    return Conflict{first.accessBegin, second.accessBegin};
-  for (size_t i = first.accessBegin; i < first.accessEnd; ++i)
-    for (size_t j = second.accessBegin; j < second.accessEnd; ++j) {
-      const Access &a = M.accesses[i], &b = M.accesses[j];
-      if (!mayMeet(M, J.solver, NoLoop, a, b, std::nullopt))
-        continue;
-      int p = M.objects[a.path.object].parameter, q = M.objects[b.path.object].parameter;
-      if (a.path.object != b.path.object && p != NoParameter && q != NoParameter && p != q &&
-          checkOf(std::min(p, q), std::max(p, q))) {
-        Needed.insert({std::min(p, q), std::max(p, q)});
-        continue;
-      }
-      return Conflict{i, j};
-    }
-  return std::nullopt;
+std::optional<MetAccesses> RecursionJudge::conflict(const StatementSpan &first,
+                                                    const StatementSpan &second) {
+  return findMet(M, J.solver, first, second, [&](int p, int q) {
+    if (!checkOf(p, q))
+      return false;
+    Needed.insert({p, q});
+    return true;
+  });
 }
 
 /// What the calls of a statement access, and the stretches in front of, between and behind them.
@@ -372,7 +357,7 @@ bool RecursionJudge::group(const std::vector<ForkSite> &sites) {
     }
     // Everything between the calls so far and this one runs beside them, and so does this one.
     StatementSpan own = M.spans.at(site.statement);
-    std::optional<Conflict> met;
+    std::optional<MetAccesses> met;
     for (const ForkSite *earlier : open.sites) {
       std::vector<StatementSpan> behind = between;
       behind.push_back(own);
@@ -426,18 +411,10 @@ std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const
     }
     return result;
   };
-  QualType a = F.getParamDecl(first)->getType(), b = F.getParamDecl(second)->getType();
-  auto isContainer = [](QualType type) {
-    return type->isReferenceType() && isStandardClass(type.getNonReferenceType()) &&
-           bufferMember(type.getNonReferenceType());
-  };
-  if (isContainer(a) && isContainer(b))
-    return J.context.hasSameUnqualifiedType(a.getNonReferenceType(), b.getNonReferenceType())
-               ? std::optional<RunTimeCheck>(
-                     DistinctObjects{F.getParamDecl(first)->getNameAsString(),
-                                     F.getParamDecl(second)->getNameAsString()})
-               : std::nullopt;
-  if (!a->isPointerType() || !b->isPointerType())
+  const ParmVarDecl &one = *F.getParamDecl(first), &other = *F.getParamDecl(second);
+  if (auto check = distinctContainers(J.context, one, other))
+    return check;
+  if (!one.getType()->isPointerType() || !other.getType()->isPointerType())
     return std::nullopt;
   auto left = rangeOfParameter(first), right = rangeOfParameter(second);
   if (!left || !right)
