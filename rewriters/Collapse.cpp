@@ -30,6 +30,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Collapse.h"
+#include "rewriters/RunTimeChecks.h"
 #include "rewriters/ThreadResults.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -213,6 +214,28 @@ LoopResult asOneLoop(const TranslationUnitResult &result, const std::vector<size
     one.tripCount = loop.tripCount;
     one.unevenWork = loop.unevenWork;
   }
+  return one;
+}
+
+std::optional<LoopResult> asOneOnDevice(const TranslationUnitResult &result, const Nest &nest,
+                                        bool mayAsk) {
+  if (nest.loops.size() < 2)
+    return std::nullopt;
+  const std::vector<size_t> loops(nest.loops.begin(), nest.loops.begin() + 2);
+  const LoopResult &outer = result.loops[loops.front()], &inner = result.loops[loops.back()];
+  LoopResult one = asOneLoop(result, loops);
+  one.tripCount = outer.tripCount; // which the threshold and the copied data ask about
+  if (countsFit(result, loops))
+    return one;
+  if (!mayAsk || outer.tripCount.empty() || inner.tripCount.empty())
+    return std::nullopt;
+  unsigned bits = std::max(outer.counting->indexBits, inner.counting->indexBits);
+  std::string count = "(" + outer.wideInteger + ")" + asOperand(outer.tripCount) + " * " +
+                      asOperand(inner.tripCount);
+  one.assumptions.push_back(
+      {.kind = "device-count",
+       .text = "",
+       .check = ValueCondition{count + " < " + std::to_string(std::uint64_t(1) << (bits - 1))}});
   return one;
 }
 

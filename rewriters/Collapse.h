@@ -11,6 +11,7 @@
 
 #include "analyses/LoopResult.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ std::vector<size_t> collapsedLoops(const TranslationUnitResult &result, const Ne
 
 /// The outermost of `loops` as the directive for all of them sees it.
 LoopResult asOneLoop(const TranslationUnitResult &result, const std::vector<size_t> &loops);
+
+/// The outermost loop of the nest as a device sees it that runs it and the one inside as one;
+/// absent if there is none, or if compilers might not count the iterations right. `mayAsk`: a
+/// condition in front may rule that out.
+std::optional<LoopResult> asOneOnDevice(const TranslationUnitResult &result, const Nest &nest,
+                                        bool mayAsk);
 
 /// What the iterations of all of them cost together; a threshold is one for the innermost.
 LoopCost costAsOneLoop(const TranslationUnitResult &result, const std::vector<LoopCost> &costs,

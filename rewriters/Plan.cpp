@@ -312,7 +312,14 @@ static Plan planNest(const TranslationUnitResult &result, const std::vector<Loop
   std::vector<size_t> together;
   if (options.form == Form::Auto || options.form == Form::ParallelFor)
     together = collapsedLoops(result, nest);
-  Plan plan = together.empty()
+  // A device has room for the iterations of two loops. Where data stays on it, there is no other
+  // version of the loop.
+  std::optional<LoopResult> onDevice;
+  if (options.form == Form::Target && options.deviceForm != DeviceDirective::DistributeSimd &&
+      whyNotOnDevice(loop).empty())
+    onDevice = asOneOnDevice(result, nest, !isInDataRegion(result, loop));
+  Plan plan = onDevice ? planLoop(*onDevice, costs[outer], file, options, 2)
+              : together.empty()
                   ? planLoop(loop, costs[outer], file, options, 1)
                   : planLoop(asOneLoop(result, together), costAsOneLoop(result, costs, together),
                              file, options, together.size());
@@ -362,7 +369,7 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   plan.form = chosen.name;
   plan.transforms = parallelForTransforms(loop);
   if (chosen.form == Form::Target)
-    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, 1, plan);
+    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, collapse, plan);
   else
     planInForm(chosen.form, loop, cost, file, options, collapse, plan);
   if (isWritable && !plan.profitable)

@@ -38,12 +38,15 @@ static std::string ifClause(const DirectiveClauses &clauses) {
   return clauses.conditions.empty() ? "" : " if(" + join(clauses.conditions, " && ") + ")";
 }
 
+static std::string collapseClause(const DirectiveClauses &clauses) {
+  return clauses.collapse > 1 ? " collapse(" + std::to_string(clauses.collapse) + ")" : "";
+}
+
 std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   if (hasRegion(loop))
     return "#pragma omp parallel" + ifClause(clauses);
-  std::string nest =
-      clauses.collapse > 1 ? " collapse(" + std::to_string(clauses.collapse) + ")" : "";
-  return withDataClauses("#pragma omp parallel for" + nest, loop, clauses) + ifClause(clauses);
+  return withDataClauses("#pragma omp parallel for" + collapseClause(clauses), loop, clauses) +
+         ifClause(clauses);
 }
 
 std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
@@ -66,7 +69,7 @@ std::string targetDataDirective(const std::vector<MapClause> &maps,
 
 std::string targetDirective(const LoopResult &loop, const DirectiveClauses &clauses,
                             const std::string &name, const std::vector<MapClause> &maps) {
-  std::string directive = "#pragma omp " + name;
+  std::string directive = "#pragma omp " + name + collapseClause(clauses);
   appendMaps(directive, maps);
   directive = withDataClauses(directive, loop, clauses);
   if (!clauses.conditions.empty())
