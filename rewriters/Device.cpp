@@ -54,7 +54,9 @@ LoopResult withDeviceChecks(const LoopResult &loop) {
 }
 
 std::string deviceDirectiveName(const LoopResult &loop, DeviceDirective wanted) {
-  if (wanted == DeviceDirective::Loop)
+  // clang 22 takes a call in a `loop` for one that may start threads, and gives each team only one.
+  bool calls = !loop.callees.empty() || loop.callsOutside;
+  if (wanted == DeviceDirective::Loop || (wanted == DeviceDirective::Auto && !calls))
     return "target teams loop";
   bool hasLanes = wanted == DeviceDirective::DistributeSimd && whyNotSimd(loop).empty();
   return std::string("target teams distribute parallel for") + (hasLanes ? " simd" : "");

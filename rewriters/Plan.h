@@ -28,13 +28,13 @@ Form formNamed(llvm::StringRef name);
 enum class Distribution { Auto, Cyclic, Block };
 
 /// `target teams loop`, `target teams distribute parallel for`, or that with `simd` where lanes can
-/// run the loop.
-enum class DeviceDirective { Loop, Distribute, DistributeSimd };
+/// run the loop. `Auto`: the first, or the second where the loop calls functions.
+enum class DeviceDirective { Auto, Loop, Distribute, DistributeSimd };
 
 struct PlanOptions {
   Form form = Form::Auto;                             ///< Auto: `parallel-for`
   Distribution distribution = Distribution::Auto;     ///< Spmd; Auto: cyclic if the work is uneven
-  DeviceDirective deviceForm = DeviceDirective::Loop; ///< Target
+  DeviceDirective deviceForm = DeviceDirective::Auto; ///< Target
   bool costModel = true;    ///< off: every loop is profitable and no thresholds are written
   bool unsafeFixes = false; ///< also plan loops whose assumptions are only stated
 };

@@ -142,10 +142,11 @@ static const OptionInfo optionTable[] = {
        });
      }},
     {"--device-form", "WHICH",
-     "the directive of '--form=target': loop (default), distribute or distribute-simd", OnAll,
+     "the directive of '--form=target': auto (default), loop, distribute or distribute-simd", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"loop", "distribute", "distribute-simd"}, [&](StringRef s) {
-         o.deviceForm = s == "loop"         ? DeviceDirective::Loop
+       return choose(v, {"auto", "loop", "distribute", "distribute-simd"}, [&](StringRef s) {
+         o.deviceForm = s == "auto"         ? DeviceDirective::Auto
+                        : s == "loop"       ? DeviceDirective::Loop
                         : s == "distribute" ? DeviceDirective::Distribute
                                             : DeviceDirective::DistributeSimd;
        });

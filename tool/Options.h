@@ -52,7 +52,7 @@ struct Options {
   bool verified = false; ///< fix only what passes verification
   Form form = Form::Auto;
   Distribution distribution = Distribution::Auto;
-  DeviceDirective deviceForm = DeviceDirective::Loop;
+  DeviceDirective deviceForm = DeviceDirective::Auto;
   bool unsafeFixes = false;
   bool costModel = true;
   bool strictFloatingPoint = false;
