@@ -35,7 +35,6 @@
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -61,19 +60,6 @@ static Plan planSections(const LoopResult &statements, const SourceFile *file);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
                                   const std::map<std::string, std::string> &texts,
                                   SourceFiles &files);
-
-Form formNamed(StringRef name) {
-  return StringSwitch<Form>(name)
-      .Case("auto", Form::Auto)
-      .Case("simd", Form::Simd)
-      .Case("parallel-for-simd", Form::ParallelForSimd)
-      .Case("tasks", Form::Tasks)
-      .Case("spmd", Form::Spmd)
-      .Case("scan", Form::Scan)
-      .Case("target", Form::Target)
-      .Case("sections", Form::Sections)
-      .Default(Form::ParallelFor);
-}
 
 std::vector<Plan> planRewrites(const TranslationUnitResult &result,
                                const std::map<std::string, std::string> &texts,

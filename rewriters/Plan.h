@@ -10,6 +10,7 @@
 #include "analyses/LoopResult.h"
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSwitch.h"
 
 #include <map>
 #include <string>
@@ -22,7 +23,18 @@ namespace loomp {
 enum class Form { Auto, ParallelFor, Simd, ParallelForSimd, Tasks, Spmd, Scan, Target, Sections };
 
 /// The form that the option calls so.
-Form formNamed(llvm::StringRef name);
+inline Form formNamed(llvm::StringRef name) {
+  return llvm::StringSwitch<Form>(name)
+      .Case("auto", Form::Auto)
+      .Case("simd", Form::Simd)
+      .Case("parallel-for-simd", Form::ParallelForSimd)
+      .Case("tasks", Form::Tasks)
+      .Case("spmd", Form::Spmd)
+      .Case("scan", Form::Scan)
+      .Case("target", Form::Target)
+      .Case("sections", Form::Sections)
+      .Default(Form::ParallelFor);
+}
 
 /// Which iterations a thread takes. `Cyclic`: every so many. `Block`: neighbours.
 enum class Distribution { Auto, Cyclic, Block };

@@ -77,7 +77,8 @@ def parse_arguments():
     parser = argparse.ArgumentParser(prog="differential.py")
     parser.add_argument("files", nargs="+")
     parser.add_argument("--loomp", required=True)
-    parser.add_argument("--args", default="", help="arguments of the program")
+    parser.add_argument("--args", default="", type=lambda text: text.split("|"),
+                        help="arguments of the program; it runs with each of several: '3 4|0 4'")
     parser.add_argument("--flags", default="", help="compile flags")
     parser.add_argument("--fix-options", default="", help="further options of `loomp fix`")
     parser.add_argument("--stdin", help="file that the program reads")
@@ -171,22 +172,29 @@ def difference(serial, parallel):
 
 
 class Original:
-    """The runs of the original program, by compiler and flags."""
+    """The runs of the original program, by compiler, flags and arguments."""
 
     def __init__(self, options, scratch, files):
         self.options, self.files, self.runs = options, files, {}
-        self.program = os.path.join(scratch, "serial-program")
+        self.scratch, self.programs = scratch, {}
 
-    def differs(self, compiler, flags, actual):
+    def program(self, build_of):
+        if build_of not in self.programs:
+            program = os.path.join(self.scratch, f"serial-program-{len(self.programs)}")
+            build(build_of[0], [*build_of[1:], "-Wno-unknown-pragmas"], self.files, program,
+                  "the original")
+            self.programs[build_of] = program
+        return self.programs[build_of]
+
+    def differs(self, compiler, flags, arguments, actual):
         """The first difference to what the original does, as text, or None."""
         build_of = (compiler, *flags)
         problem = None
-        for reference in [next(iter(self.runs), build_of), build_of]:
-            if reference not in self.runs:
-                build(compiler, flags + ["-Wno-unknown-pragmas"], self.files, self.program,
-                      "the original")
-                self.runs[reference] = run_program(self.options, self.program, 1)
-            problem = compare_runs(self.runs[reference], actual, self.options.tolerance)
+        for reference in [next(iter(self.programs), build_of), build_of]:
+            if (reference, arguments) not in self.runs:
+                self.runs[reference, arguments] = run_program(
+                    self.options, self.program(reference), arguments, 1)
+            problem = compare_runs(self.runs[reference, arguments], actual, self.options.tolerance)
             if not problem:
                 break
         return problem
@@ -201,12 +209,14 @@ def compare_builds(options, scratch, compiler, flags, original, parallel):
         environment["OMP_TARGET_OFFLOAD"] = "MANDATORY"
     build(compiler, flags + openmp, parallel, parallel_program, "the rewritten source")
 
-    for threads in map(int, options.threads.split(",")):
-        for _ in range(options.repeat):
-            actual = run_program(options, parallel_program, threads, environment)
-            problem = original.differs(compiler, flags, actual)
-            if problem:
-                raise TestFailure(f"{where}, {threads} threads: {problem}")
+    for arguments in options.args:
+        for threads in map(int, options.threads.split(",")):
+            for _ in range(options.repeat):
+                actual = run_program(options, parallel_program, arguments, threads, environment)
+                problem = original.differs(compiler, flags, arguments, actual)
+                if problem:
+                    given = f" with '{arguments}'" if arguments else ""
+                    raise TestFailure(f"{where}, {threads} threads{given}: {problem}")
 
 
 def find_races(options, scratch, compiler, flags, parallel):
@@ -216,10 +226,11 @@ def find_races(options, scratch, compiler, flags, parallel):
     environment = dict(os.environ, OMP_NUM_THREADS="4", OMP_WAIT_POLICY="passive",
                        OMP_TOOL_LIBRARIES=ARCHER,
                        TSAN_OPTIONS="ignore_noninstrumented_modules=1 exitcode=66")
-    run = execute([program] + shlex.split(options.args), 4 * options.timeout, environment,
-                  options.stdin)
-    if "WARNING: ThreadSanitizer" in run.stderr or run.returncode == 66:
-        raise TestFailure("a race in the rewritten program\n" + run.stderr[:4000])
+    for arguments in options.args:
+        run = execute([program] + shlex.split(arguments), 4 * options.timeout, environment,
+                      options.stdin)
+        if "WARNING: ThreadSanitizer" in run.stderr or run.returncode == 66:
+            raise TestFailure("a race in the rewritten program\n" + run.stderr[:4000])
 
 
 def build(compiler, flags, files, output, what):
@@ -228,10 +239,10 @@ def build(compiler, flags, files, output, what):
         raise TestFailure(f"{compiler} {' '.join(flags)} does not compile {what}\n{run.stderr}")
 
 
-def run_program(options, program, threads, further=None):
+def run_program(options, program, arguments, threads, further=None):
     environment = dict(os.environ, OMP_NUM_THREADS=str(threads), OMP_DYNAMIC="false",
                        OMP_WAIT_POLICY="passive", **(further or {}))
-    return execute([program] + shlex.split(options.args), options.timeout, environment,
+    return execute([program] + shlex.split(arguments), options.timeout, environment,
                    options.stdin)
 
 

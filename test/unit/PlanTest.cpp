@@ -92,7 +92,8 @@ static void testSelection(Context &context) {
   channels.constantTrip = 3;
   pixels.bodyCost = 1000;
   expectEqual(context, "few iterations",
-              "#pragma omp parallel for a loop inside has more iterations to share\n"
+              "#pragma omp parallel for a loop inside has more iterations to share, which "
+              "cannot be one with it: no integer counts its iterations in its header\n"
               "#pragma omp parallel for if(n > 50) selected\n",
               planSummary({channels, pixels}));
   expectEqual(context, "few iterations, no costs",

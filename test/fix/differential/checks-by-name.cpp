@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "400"
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "1"
+// RUN: %differential %s --args "400|0|1"
 // Checks in front of loops: index arrays of the type that is written, names for values, masks.
 #include <algorithm>
 #include <cstdio>

@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "500"
-// RUN: %differential %s --args "1"
-// RUN: %differential %s --args "0"
+// RUN: %differential %s --args "500|1|0"
 // Counters that are no local variables; steps that are counters themselves.
 #include <cstdio>
 #include <cstdlib>

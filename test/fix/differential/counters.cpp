@@ -1,8 +1,4 @@
-// RUN: %differential %s --args "500 70"
-// RUN: %differential %s --args "0 7"
-// RUN: %differential %s --args "300 0"
-// RUN: %differential %s --args "300 -5"
-// RUN: %differential %s --args "1 1"
+// RUN: %differential %s --args "500 70|0 7|300 0|300 -5|1 1"
 // Variables that an iteration changes more than once: each iteration starts a copy anew.
 #include <cstdio>
 #include <cstdlib>

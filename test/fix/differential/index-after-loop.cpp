@@ -1,5 +1,4 @@
-// RUN: %differential %s --args "1000"
-// RUN: %differential %s --args "-3"
+// RUN: %differential %s --args "1000|-3"
 // The index after the loop for every way to spell one.
 #include <cstdio>
 #include <cstdlib>

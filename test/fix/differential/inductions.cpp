@@ -1,5 +1,4 @@
-// RUN: %differential %s --args "5000"
-// RUN: %differential %s --args "0"
+// RUN: %differential %s --args "5000|0"
 #include <cstdio>
 #include <cstdlib>
 static int a[20000], b[20000];

@@ -1,10 +1,4 @@
-// RUN: %differential %s --args "30"
-// RUN: %differential %s --args "5"
-// RUN: %differential %s --args "4"
-// RUN: %differential %s --args "3"
-// RUN: %differential %s --args "1"
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "-1"
+// RUN: %differential %s --args "30|5|4|3|1|0|-1"
 // RUN: %loomp fix --cost-model=off --diff %s -- -std=c++20 | FileCheck-22 %s
 // What the last iteration leaves: bounds that are converted, strides, references, members, and
 // conditions that the last iteration need not fulfil.

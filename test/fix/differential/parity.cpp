@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "1"
-// RUN: %differential %s --args "-3"
+// RUN: %differential %s --args "0|1|-3"
 // Red and black, by a remainder that truncates.
 #include <cstdio>
 #include <cstdlib>

@@ -1,8 +1,4 @@
-// RUN: %differential %s --args "3000 1200"
-// RUN: %differential %s --args "3000 2999"
-// RUN: %differential %s --args "300 -3"
-// RUN: %differential %s --args "1 0"
-// RUN: %differential %s --args "0 0"
+// RUN: %differential %s --args "3000 1200|3000 2999|300 -3|1 0|0 0"
 // Loops of which one iteration in the middle stands apart, which may not be one of theirs.
 #include <algorithm>
 #include <cstddef>

@@ -1,8 +1,4 @@
-// RUN: %differential %s --args "3000 7 5 12"
-// RUN: %differential %s --args "3000 -3 90 12"
-// RUN: %differential %s --args "37 2147483647 -4 12"
-// RUN: %differential %s --args "1 3 12 12"
-// RUN: %differential %s --args "0 3 11 12"
+// RUN: %differential %s --args "3000 7 5 12|3000 -3 90 12|37 2147483647 -4 12|1 3 12 12|0 3 11 12"
 // Products of one factor become powers, counters in a circle remainders if they start within it.
 #include <cmath>
 #include <cstddef>

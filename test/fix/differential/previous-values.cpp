@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "5000"
-// RUN: %differential %s --args "1"
-// RUN: %differential %s --args "0"
+// RUN: %differential %s --args "5000|1|0"
 #include <cstdio>
 #include <cstdlib>
 static double a[6000], b[6000];

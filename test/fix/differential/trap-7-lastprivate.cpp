@@ -1,5 +1,4 @@
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "20000"
+// RUN: %differential %s --args "0|20000"
 #include <cstdio>
 #include <cstdlib>
 static int a[20000], g = 11;

@@ -1,7 +1,4 @@
-// RUN: %differential %s --args "30"
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "-1"
-// RUN: %differential %s --args "-5"
+// RUN: %differential %s --args "30|0|-1|-5"
 // Found by the fuzzer (kernel 8800230): g++ converts a wide bound to the type of a narrower index.
 #include <cstdio>
 #include <cstdlib>

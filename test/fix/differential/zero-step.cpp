@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "30 3"
-// RUN: %differential %s --args "5 0"
-// RUN: %differential %s --args "0 7"
+// RUN: %differential %s --args "30 3|5 0|0 7"
 // A step that is 0 where the loop does not run: compilers divide by it first.
 #include <cstdio>
 #include <cstdlib>

@@ -1,6 +1,4 @@
-// RUN: %differential %s --args "0"
-// RUN: %differential %s --args "1"
-// RUN: %differential %s --args "1000"
+// RUN: %differential %s --args "0|1|1000"
 // Everything that has a value after the loop, with no iteration, one, and many.
 #include <cstdio>
 #include <cstdlib>
