@@ -576,7 +576,7 @@ static void collectCalls(const Stmt *statement, Functions &found) {
     collectCalls(child, found);
 }
 
-std::vector<std::string> calleesOf(const std::vector<const Stmt *> &statements) {
+std::vector<std::string> calleesOf(llvm::ArrayRef<const Stmt *> statements) {
   Functions called;
   for (const Stmt *each : statements)
     collectCalls(each, called);

@@ -59,7 +59,7 @@ bool usesOuterBinding(const clang::ASTContext &context, const clang::Stmt *state
 std::string whyNotRepeatable(const clang::ASTContext &context, const clang::Stmt *whole);
 
 /// The functions defined in the translation unit that the statements call: LoopResult::callees.
-std::vector<std::string> calleesOf(const std::vector<const clang::Stmt *> &statements);
+std::vector<std::string> calleesOf(llvm::ArrayRef<const clang::Stmt *> statements);
 
 /// By which results name the function: see LoopResult::callees.
 std::string functionKey(const clang::FunctionDecl &function);

@@ -21,7 +21,6 @@
 #include "analyses/Sections.h"
 
 #include "analyses/CallSummary.h"
-#include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
@@ -39,6 +38,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace clang;
 
@@ -74,7 +74,10 @@ private:
   std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
   LoopResult describe(const StatementGroup &group);
   LoopResult refuse();
+  LoopResult resultFor(size_t first, size_t last, Verdict verdict) const;
   std::optional<RunTimeCheck> checkOf(int first, int second);
+  bool staysWithin(int parameter, const CallBounds &bounds) const;
+  std::optional<ElementRange> rangeThrough(int parameter);
   bool isUnchanged(const ParmVarDecl &parameter);
 
   const RecursionContext &J;
@@ -82,10 +85,10 @@ private:
   ArgumentFacts Facts;
   WorkFinder Work;
   Model M;
-  std::vector<Part> Parts;              ///< of the block that is being judged
-  std::vector<bool> Meets;              ///< may two of them not be exchanged?
-  std::set<std::pair<int, int>> Needed; ///< parameters that must lead to different memory
-  std::set<std::pair<int, int>> Assumed;
+  std::vector<Part> Parts; ///< of the block that is being judged
+  std::vector<bool> Meets; ///< may two of them not be exchanged?
+  /// Parameters that must lead to different memory, and how to find out.
+  std::map<std::pair<int, int>, RunTimeCheck> Needed, Assumed;
   std::optional<std::set<std::string>> LocalNames; ///< that some block of the function declares
 };
 
@@ -220,10 +223,12 @@ static bool sharesName(ModifiedSets &modified, const Stmt &first, const Stmt &se
 std::optional<MetAccesses> SectionJudge::conflict(const StatementSpan &first,
                                                   const StatementSpan &second) {
   return findMet(M, J.solver, first, second, [&](int p, int q) {
-    if (!Needed.count({p, q}) && !checkOf(p, q))
-      return false;
-    Needed.insert({p, q});
-    return true;
+    if (Needed.count({p, q}))
+      return true;
+    std::optional<RunTimeCheck> check = checkOf(p, q);
+    if (check)
+      Needed.emplace(std::pair(p, q), std::move(*check));
+    return check.has_value();
   });
 }
 
@@ -259,50 +264,55 @@ std::optional<RunTimeCheck> SectionJudge::checkOf(int first, int second) {
   if (!a.getType()->isPointerType() || !b.getType()->isPointerType() || !isUnchanged(a) ||
       !isUnchanged(b))
     return std::nullopt;
-  // Bounds that hold all that is accessed through the pointer, as of recursive calls.
-  auto rangeThrough = [&](int parameter) -> std::optional<ElementRange> {
-    for (const CallGuess &guess : guessBounds(F)) {
-      if (!guess.bounds || !guess.required.empty())
-        continue;
-      bool isInside = true;
-      for (const Access &access : M.accesses) {
-        if (M.objects[access.path.object].parameter != parameter)
-          continue;
-        auto range = rangeOf(M, access);
-        if (!range || range->parameter != parameter || !range->base.empty()) {
-          isInside = false;
-          break;
-        }
-        range->bounds = guess.bounds;
-        isInside = isCovered(M, J.solver, access, {.function = &F, .ranges = {*range}});
-        if (!isInside)
-          break;
-      }
-      auto low = sumText(J.context, F, guess.bounds->low, true);
-      auto high = sumText(J.context, F, guess.bounds->high, true);
-      bool isFixed = llvm::all_of(F.parameters(), [&](const ParmVarDecl *each) {
-        return !each->getType()->isIntegerType() || isUnchanged(*each);
-      });
-      if (isInside && isFixed && low && high)
-        return ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
-    }
-    return std::nullopt;
-  };
   auto left = rangeThrough(first), right = rangeThrough(second);
   if (!left || !right)
     return std::nullopt;
   return DisjointRanges{*left, *right};
 }
 
-LoopResult SectionJudge::describe(const StatementGroup &group) {
-  const Stmt *first = Parts[group.begin].statement;
+/// Does all that is accessed through the parameter lie within the bounds?
+bool SectionJudge::staysWithin(int parameter, const CallBounds &bounds) const {
+  return llvm::all_of(M.accesses, [&](const Access &access) {
+    if (M.objects[access.path.object].parameter != parameter)
+      return true;
+    auto range = rangeOf(M, access);
+    if (!range || range->parameter != parameter || !range->base.empty())
+      return false;
+    range->bounds = bounds;
+    return isCovered(M, J.solver, access, {.function = &F, .ranges = {*range}});
+  });
+}
+
+/// Bounds that hold all that is accessed through the pointer, as of recursive calls.
+std::optional<ElementRange> SectionJudge::rangeThrough(int parameter) {
+  bool isFixed = llvm::all_of(F.parameters(), [&](const ParmVarDecl *each) {
+    return !each->getType()->isIntegerType() || isUnchanged(*each);
+  });
+  for (const CallGuess &guess : isFixed ? guessBounds(F) : std::vector<CallGuess>()) {
+    if (!guess.bounds || !guess.required.empty())
+      continue;
+    auto low = sumText(J.context, F, guess.bounds->low, true);
+    auto high = sumText(J.context, F, guess.bounds->high, true);
+    if (low && high && staysWithin(parameter, *guess.bounds))
+      return ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
+  }
+  return std::nullopt;
+}
+
+/// A result for the statements from one to another.
+LoopResult SectionJudge::resultFor(size_t first, size_t last, Verdict verdict) const {
   LoopResult result;
   result.kind = LoopKind::Statements;
-  result.verdict = Verdict::Parallel;
-  result.position = positionOf(J.context, first->getBeginLoc());
-  result.endLine = positionOf(J.context, Parts[group.end - 1].statement->getEndLoc()).line;
+  result.verdict = verdict;
+  result.position = positionOf(J.context, Parts[first].statement->getBeginLoc());
+  result.endLine = positionOf(J.context, Parts[last].statement->getEndLoc()).line;
   result.function = F.getQualifiedNameAsString();
   result.functionKey = functionKey(F);
+  return result;
+}
+
+LoopResult SectionJudge::describe(const StatementGroup &group) {
+  LoopResult result = resultFor(group.begin, group.end - 1, Verdict::Parallel);
   result.isCxx = J.context.getLangOpts().CPlusPlus;
   result.isEarly = isEarlyStandard(J.context);
   result.wideInteger = wideInteger(J.context);
@@ -330,12 +340,11 @@ LoopResult SectionJudge::describe(const StatementGroup &group) {
     }
     result.sections.push_back(std::move(statement));
   }
-  std::vector<const Stmt *> statements;
-  for (size_t i = group.begin; i < group.end; ++i) {
-    statements.push_back(Parts[i].statement);
-    if (usesOuterBinding(J.context, statements.back()))
+  auto statements = llvm::ArrayRef(block).slice(group.begin, group.end - group.begin);
+  for (const Stmt *each : statements) {
+    if (usesOuterBinding(J.context, each))
       notEditable("clang cannot use a structured binding from outside in a section");
-    std::string problem = Assumed.empty() ? "" : whyNotRepeatable(J.context, statements.back());
+    problem = Assumed.empty() ? "" : whyNotRepeatable(J.context, each);
     if (!problem.empty())
       notEditable(problem);
   }
@@ -344,28 +353,23 @@ LoopResult SectionJudge::describe(const StatementGroup &group) {
     result.statement = {result.sections.front().range.begin, result.sections.back().range.end};
     result.directiveOffset = result.statement.begin;
   }
-  for (const auto &[a, b] : Assumed)
-    result.assumptions.push_back({.kind = "no-alias",
-                                  .text = "'" + F.getParamDecl(a)->getNameAsString() + "' and '" +
-                                          F.getParamDecl(b)->getNameAsString() + "' do not overlap",
-                                  .check = checkOf(a, b),
-                                  .guardsLoop = true});
+  for (const auto &[pair, check] : Assumed)
+    result.assumptions.push_back(
+        {.kind = "no-alias",
+         .text = "'" + F.getParamDecl(pair.first)->getNameAsString() + "' and '" +
+                 F.getParamDecl(pair.second)->getNameAsString() + "' do not overlap",
+         .check = check,
+         .guardsLoop = true});
   return result;
 }
 
 /// Why no two statements of the block can run at the same time.
 LoopResult SectionJudge::refuse() {
-  LoopResult result;
-  result.kind = LoopKind::Statements;
-  result.verdict = Verdict::Unknown;
-  result.function = F.getQualifiedNameAsString();
-  result.functionKey = functionKey(F);
   std::vector<size_t> withWork;
   for (size_t i = 0; i < Parts.size(); ++i)
     if (Work.hasWork(Parts[i].statement))
       withWork.push_back(i);
-  result.position = positionOf(J.context, Parts[withWork.front()].statement->getBeginLoc());
-  result.endLine = positionOf(J.context, Parts[withWork.back()].statement->getEndLoc()).line;
+  LoopResult result = resultFor(withWork.front(), withWork.back(), Verdict::Unknown);
   for (size_t i : withWork)
     if (Parts[i].barrier) {
       result.blockers.push_back(*Parts[i].barrier);
@@ -440,9 +444,16 @@ std::vector<LoopResult> SectionJudge::run() {
             .run(F, Facts);
   };
   const ArgumentFacts given = Facts;
+  auto assumeNothing = [&] {
+    if (Assumed.empty())
+      return;
+    Assumed.clear();
+    Facts = given;
+    walk();
+  };
   walk();
   for (const CompoundStmt *block : blocks) {
-    Assumed.clear();
+    assumeNothing();
     std::vector<LoopResult> here;
     constexpr unsigned most = 3;
     for (unsigned round = 0; round < most; ++round) {
@@ -452,17 +463,15 @@ std::vector<LoopResult> SectionJudge::run() {
         break;
       // The same with these parameters known to lead to different memory, which is checked.
       here.clear();
-      Assumed.insert(Needed.begin(), Needed.end());
-      Facts.distinct.insert(Needed.begin(), Needed.end());
-      walk();
-    }
-    if (!Assumed.empty()) {
-      Assumed.clear();
-      Facts = given;
+      for (const auto &[pair, check] : Needed)
+        Facts.distinct.insert(pair);
+      Assumed.merge(Needed);
       walk();
     }
     if (here.empty()) {
-      Parts = partsOf(*block);
+      assumeNothing();
+      if (Parts.empty())
+        Parts = partsOf(*block);
       here.push_back(refuse());
     }
     llvm::append_range(results, here);

@@ -56,7 +56,7 @@ std::optional<StatementGroup> GroupFinder::group(size_t begin, size_t end, bool 
   for (size_t i = begin; i < end; ++i) {
     if (result.sets[i - begin] != ~0U)
       continue;
-    unsigned number = ++result.count;
+    unsigned number = static_cast<unsigned>(weights.size()) + 1;
     double weight = 0;
     bool hasWork = false;
     std::vector<size_t> left = {i};

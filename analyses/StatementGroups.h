@@ -27,7 +27,6 @@ struct Workload {
 struct StatementGroup {
   size_t begin = 0, end = 0;
   std::vector<unsigned> sets;
-  unsigned count = 0;
   double cost = 0; ///< of what runs in front, and of the longest set
 };
 

@@ -29,7 +29,6 @@
 #include "analyses/TaskRecursion.h"
 
 #include "analyses/CallSummary.h"
-#include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkLoops.h"
@@ -209,7 +208,7 @@ const SummarizedCall *RecursionJudge::callOf(const CallExpr &call) const {
 std::optional<MetAccesses> RecursionJudge::conflict(const StatementSpan &first,
                                                     const StatementSpan &second) {
   return findMet(M, J.solver, first, second, [&](int p, int q) {
-    if (!checkOf(p, q))
+    if (!Needed.count({p, q}) && !checkOf(p, q))
       return false;
     Needed.insert({p, q});
     return true;

@@ -223,12 +223,13 @@ std::optional<LoopResult> asOneOnDevice(const TranslationUnitResult &result, con
     return std::nullopt;
   const std::vector<size_t> loops(nest.loops.begin(), nest.loops.begin() + 2);
   const LoopResult &outer = result.loops[loops.front()], &inner = result.loops[loops.back()];
+  bool fits = countsFit(result, loops);
+  if (!fits && (!mayAsk || outer.tripCount.empty() || inner.tripCount.empty()))
+    return std::nullopt;
   LoopResult one = asOneLoop(result, loops);
   one.tripCount = outer.tripCount; // which the threshold and the copied data ask about
-  if (countsFit(result, loops))
+  if (fits)
     return one;
-  if (!mayAsk || outer.tripCount.empty() || inner.tripCount.empty())
-    return std::nullopt;
   unsigned bits = std::max(outer.counting->indexBits, inner.counting->indexBits);
   std::string count = "(" + outer.wideInteger + ")" + asOperand(outer.tripCount) + " * " +
                       asOperand(inner.tripCount);

@@ -135,6 +135,13 @@ void applyLineFilter(Report &report, const Options &options) {
   report.result.loops = std::move(kept);
 }
 
+/// What there is to find of this kind, as the registry calls it.
+static std::string findingOf(LoopKind kind) {
+  return kind == LoopKind::Function     ? "task-recursion"
+         : kind == LoopKind::Statements ? "parallel-sections"
+                                        : "parallel-loop";
+}
+
 void markSuppressed(Report &report) {
   std::map<std::string, NolintComments> comments;
   for (const auto &[file, text] : report.texts)
@@ -143,9 +150,7 @@ void markSuppressed(Report &report) {
     auto found = comments.find(loop.position.file);
     if (found == comments.end())
       continue;
-    std::vector<std::string> slugs = {loop.kind == LoopKind::Function     ? "task-recursion"
-                                      : loop.kind == LoopKind::Statements ? "parallel-sections"
-                                                                          : "parallel-loop"};
+    std::vector<std::string> slugs = {findingOf(loop.kind)};
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
@@ -164,9 +169,9 @@ const Blocker *mainBlocker(const LoopResult &loop) {
 
 Headline headlineOf(const LoopResult &loop, const Plan &plan) {
   if (loop.kind == LoopKind::Function && loop.verdict == Verdict::Parallel)
-    return {"task-recursion", "recursive calls can run as tasks: '" + plan.directive + "'"};
+    return {findingOf(loop.kind), "recursive calls can run as tasks: '" + plan.directive + "'"};
   if (loop.kind == LoopKind::Statements && loop.verdict == Verdict::Parallel)
-    return {"parallel-sections", "statements can run at the same time: '" + plan.directive + "'"};
+    return {findingOf(loop.kind), "statements can run at the same time: '" + plan.directive + "'"};
   if (loop.verdict == Verdict::AlreadyParallel)
     return {"parallel-loop", "loop is already parallel"};
   if (loop.verdict == Verdict::Parallel)
