@@ -8,7 +8,6 @@
 #include "analyses/Analyze.h"
 #include "tool/Guard.h"
 #include "tool/Options.h"
-#include "tool/Parse.h"
 
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
@@ -25,20 +24,9 @@ static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::
 static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
                                                   clang::ASTContext &context);
 
-/// What the analysis of several files has in common.
-struct AnalyzeFiles {
-  const Options &options;
-  bool colorErrors;
-  std::shared_ptr<Regex> headerFilter = std::make_shared<Regex>(options.headerFilter);
-  Databases databases = {};
-  Report report = {};
-  UserFlags flags = {}; ///< of the first file
-
-  void analyzeFile(const std::string &file, bool isQuiet);
-};
-
 Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
-  AnalyzeFiles run{options, colorErrors};
+  Report report;
+  Databases databases;
   const std::vector<std::string> &files = options.files;
   Guard guard(options.limits);
   for (unsigned done = 0; done < files.size();) {
@@ -46,24 +34,32 @@ Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) 
     unsigned end = interruption ? interruption->file : files.size();
     for (; done < end; ++done) {
       guard.beginFile(done);
-      run.analyzeFile(files[done], /*isQuiet=*/interruption.has_value());
+      ParseOptions parse;
+      parse.color = colorErrors;
+      parse.isQuiet = interruption.has_value();
+      parse.isLast = done + 1 == files.size();
+      AnalyzedFile file = analyzeFile(files[done], options, databases, parse);
+      if (flags.empty())
+        flags = file.flags;
+      mergeFile(report, std::move(file));
     }
     if (interruption) {
-      run.report.result.errors.push_back({files[done], interruption->why});
+      report.result.errors.push_back({files[done], interruption->why});
       ++done;
     }
   }
   guard.end();
-  flags = std::move(run.flags);
-  return std::move(run.report);
+  return report;
 }
 
-void AnalyzeFiles::analyzeFile(const std::string &file, bool isQuiet) {
+AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,
+                         const ParseOptions &parse) {
+  AnalyzedFile analyzed;
   std::string error;
   CompileCommand command = findCompileCommand(file, options, databases, error);
   if (!error.empty()) {
-    report.result.errors.push_back({file, error});
-    return;
+    analyzed.result.errors.push_back({file, error});
+    return analyzed;
   }
   AnalysisOptions analysis;
   analysis.strictFloatingPoint = options.strictFloatingPoint;
@@ -74,29 +70,28 @@ void AnalyzeFiles::analyzeFile(const std::string &file, bool isQuiet) {
   analysis.assumesNoAlias = options.assumesNoAlias;
   if (!options.assumesAllNoAlias)
     analysis.assumedNames = options.assumedNames;
+  Regex headerFilter(options.headerFilter);
   analysis.includeHeader = [&](const std::string &path) {
-    return !options.headerFilter.empty() && headerFilter->match(path);
+    return !options.headerFilter.empty() && headerFilter.match(path);
   };
 
-  TranslationUnitResult result;
-  std::map<std::string, std::string> texts;
-  ParseOptions parse;
-  parse.color = colorErrors;
-  parse.isQuiet = isQuiet;
-  parse.isLast = &file == &options.files.back();
   std::optional<std::string> failure = parseFile(command, parse, [&](clang::ASTContext &context) {
-    result = analyze(context, analysis);
-    texts = textsOf(result, context);
+    analyzed.result = analyze(context, analysis);
+    analyzed.texts = textsOf(analyzed.result, context);
   });
   if (failure) {
-    report.result.errors.push_back({file, *failure});
-    return;
+    analyzed.result.errors.push_back({file, *failure});
+    return analyzed;
   }
-  nameFiles(result, texts, file, command);
-  mergeResult(report, std::move(result), std::move(texts));
-  report.lacksOpenMP |= !command.openMP;
-  if (flags.empty())
-    flags = command.userFlags;
+  nameFiles(analyzed.result, analyzed.texts, file, command);
+  analyzed.lacksOpenMP = !command.openMP;
+  analyzed.flags = command.userFlags;
+  return analyzed;
+}
+
+void mergeFile(Report &report, AnalyzedFile file) {
+  report.lacksOpenMP |= file.lacksOpenMP;
+  mergeResult(report, std::move(file.result), std::move(file.texts));
 }
 
 /// The content that was analysed of each file that has loops, as the compiler read it.

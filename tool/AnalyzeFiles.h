@@ -7,6 +7,7 @@
 #ifndef LOOMP_TOOL_ANALYZEFILES_H
 #define LOOMP_TOOL_ANALYZEFILES_H
 
+#include "tool/Parse.h"
 #include "tool/Report.h"
 
 namespace loomp {
@@ -17,6 +18,20 @@ using UserFlags = std::vector<std::string>;
 /// Parses and analyses every file. What cannot be read or does not compile is an error of the
 /// report; the compiler's diagnostics go to stderr.
 Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags);
+
+/// What one file comes to, before it meets the others.
+struct AnalyzedFile {
+  TranslationUnitResult result; ///< with an error if the file could not be analysed
+  std::map<std::string, std::string> texts;
+  UserFlags flags;
+  bool lacksOpenMP = false;
+};
+
+AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,
+                         const ParseOptions &parse);
+
+/// Adds one more file to the report.
+void mergeFile(Report &report, AnalyzedFile file);
 
 } // namespace loomp
 

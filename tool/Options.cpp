@@ -5,248 +5,18 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Options.h"
-#include "tool/ReadFile.h"
+#include "tool/OptionTable.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/Regex.h"
-#include "llvm/Support/StringSaver.h"
 #include "llvm/Support/YAMLParser.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
 namespace loomp {
-
-namespace {
-
-enum : unsigned {
-  OnCheck = 1,
-  OnFix = 2,
-  OnVerify = 4,
-  OnExplain = 8,
-  OnAll = 15,
-  OnlyVerified = 16, ///< on fix only with `--verified`
-  OnProof = OnVerify | OnFix | OnlyVerified
-};
-
-struct CommandInfo {
-  Command command;
-  unsigned bit;
-  StringLiteral name, operands, help, examples;
-};
-
-/// Stores the value of an option. Returns what is wrong with the value, or an empty string.
-using Store = std::string (*)(Options &, StringRef value);
-
-struct OptionInfo {
-  StringLiteral name;
-  StringLiteral argument; ///< empty: the option takes none
-  StringLiteral help;
-  unsigned commands;
-  Store store;
-};
-
-} // namespace
-
-static constexpr CommandInfo commandTable[] = {
-    {Command::Check, OnCheck, "check", "FILE...",
-     "report which loops can run in parallel, and what keeps the others serial",
-     "  loomp check pi.cpp                   one file, as C++20\n"
-     "  loomp check solver.c -- -O2 -Iinc    with the flags after '--'\n"
-     "  loomp check -p build src/*.cpp       with build/compile_commands.json\n"
-     "  loomp check --format=json pi.cpp     for other tools\n"},
-    {Command::Fix, OnFix, "fix", "FILE...",
-     "rewrite the loops that are proven parallel and worth it to OpenMP",
-     "  loomp fix --diff pi.cpp              show the changes\n"
-     "  loomp fix pi.cpp                     make them\n"
-     "  loomp fix --export-fixes=f.yaml pi.cpp   for clang-apply-replacements\n"
-     "  loomp fix --verified pi.cpp --args 1000  keep only what proves itself\n"},
-    {Command::Verify, OnVerify, "verify", "FILE...",
-     "build the serial and the rewritten program, run both, compare results and time",
-     "  loomp verify pi.cpp --args 100000000 --threads 1,2,4\n"
-     "  loomp verify main.cpp solver.cpp --race -- -Iinc\n"},
-    {Command::Explain, OnExplain, "explain", "FILE:LINE",
-     "show one loop in full: accesses, dependences, assumptions and plan",
-     "  loomp explain pi.cpp:7\n"
-     "  loomp explain -p build src/solver.cpp:120\n"},
-};
-
-/// Stores one of `choices`, or says which there are.
-static std::string choose(StringRef value, ArrayRef<StringRef> choices,
-                          function_ref<void(StringRef)> store) {
-  if (!is_contained(choices, value))
-    return "expected one of " + join(choices, ", ");
-  store(value);
-  return "";
-}
-
-static std::string storeLineFilter(Options &options, StringRef value);
-static std::string storeAssumption(Options &options, StringRef value);
-static std::string storeNumber(StringRef value, unsigned &number);
-static std::string storeLimit(StringRef value, unsigned &number);
-static std::string storeThreads(Options &options, StringRef value);
-static std::string storeArguments(Options &options, StringRef value);
-static std::string storeCompilers(Options &options, StringRef value);
-
-static const OptionInfo optionTable[] = {
-    {"-p", "BUILD", "folder that holds compile_commands.json", OnAll,
-     [](Options &o, StringRef v) { return o.buildPath = v.str(), std::string(); }},
-    {"--extra-arg", "FLAG", "append a compiler flag to every command", OnAll,
-     [](Options &o, StringRef v) { return o.extraArgs.push_back(v.str()), std::string(); }},
-    {"--extra-arg-before", "FLAG", "prepend a compiler flag to every command", OnAll,
-     [](Options &o, StringRef v) { return o.extraArgsBefore.push_back(v.str()), std::string(); }},
-    {"--header-filter", "REGEX", "also treat loops in headers whose path matches", OnAll,
-     [](Options &o, StringRef v) {
-       std::string error;
-       if (!Regex(v).isValid(error))
-         return error;
-       o.headerFilter = v.str();
-       return std::string();
-     }},
-    {"--line-filter", "JSON",
-     "treat only these lines: '[{\"name\":\"pi.cpp\",\"lines\":[[7,10]]}]'",
-     OnCheck | OnFix | OnVerify, storeLineFilter},
-    {"--format", "FORMAT", "text (default) or json", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"text", "json"}, [&](StringRef s) { o.json = s == "json"; });
-     }},
-    {"--diff", "", "print a unified diff; change no file", OnFix,
-     [](Options &o, StringRef) { return o.diff = true, std::string(); }},
-    {"--export-fixes", "FILE", "write the edits as YAML; change no source file", OnFix,
-     [](Options &o, StringRef v) { return o.exportFixes = v.str(), std::string(); }},
-    {"--verified", "",
-     "build and run the program; keep only rewrites with which it compiles, gives equal results, "
-     "has no race and is not slower",
-     OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM",
-     "auto (default), parallel-for, simd, parallel-for-simd, tasks, spmd, scan, target or sections",
-     OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v,
-                     {"auto", "parallel-for", "simd", "parallel-for-simd", "tasks", "spmd", "scan",
-                      "target", "sections"},
-                     [&](StringRef s) { o.form = formNamed(s); });
-     }},
-    {"--spmd-distribution", "WHICH",
-     "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"auto", "block", "cyclic"}, [&](StringRef s) {
-         o.distribution = s == "block"    ? Distribution::Block
-                          : s == "cyclic" ? Distribution::Cyclic
-                                          : Distribution::Auto;
-       });
-     }},
-    {"--device-form", "WHICH",
-     "the directive of '--form=target': auto (default), loop, distribute or distribute-simd", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"auto", "loop", "distribute", "distribute-simd"}, [&](StringRef s) {
-         o.deviceForm = s == "auto"         ? DeviceDirective::Auto
-                        : s == "loop"       ? DeviceDirective::Loop
-                        : s == "distribute" ? DeviceDirective::Distribute
-                                            : DeviceDirective::DistributeSimd;
-       });
-     }},
-    {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAll,
-     [](Options &o, StringRef) { return o.unsafeFixes = true, std::string(); }},
-    {"--cost-model", "MODE", "on (default) or off: treat every loop as worth it, no thresholds",
-     OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"on", "off"}, [&](StringRef s) { o.costModel = s == "on"; });
-     }},
-    {"--fp", "MODE", "reassociate (default) or strict: keep the order of floating point", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"strict", "reassociate"},
-                     [&](StringRef s) { o.strictFloatingPoint = s == "strict"; });
-     }},
-    {"--assume", "no-alias[:NAMES]",
-     "take for granted that pointers and references (of these names) lead to different memory",
-     OnAll, storeAssumption},
-    {"--fail-on", "VERDICT,...", "exit with 1 on such loops: parallel, serial, unknown or none",
-     OnCheck | OnFix,
-     [](Options &o, StringRef v) {
-       SmallVector<StringRef> verdicts;
-       v.split(verdicts, ',');
-       for (StringRef verdict : verdicts)
-         if (std::string error = choose(verdict, {"parallel", "serial", "unknown", "none"},
-                                        [&](StringRef s) { o.failOn.push_back(s.str()); });
-             !error.empty())
-           return error;
-       return std::string();
-     }},
-    {"--warnings-as-errors", "GLOB,...", "exit with 1 on findings and reasons that match",
-     OnCheck | OnFix,
-     [](Options &o, StringRef v) {
-       SmallVector<StringRef> globs;
-       v.split(globs, ',', -1, false);
-       for (StringRef glob : globs)
-         o.warningsAsErrors.push_back(glob.trim().str());
-       return std::string();
-     }},
-    {"--args", "ARGS", "arguments of the program, as a shell would split them", OnProof,
-     storeArguments},
-    {"--threads", "N,...", "numbers of threads (default: 1, 2, 4, ... up to the cores)", OnProof,
-     storeThreads},
-    {"--repeat", "N", "timed runs of each configuration (default: 5)", OnProof,
-     [](Options &o, StringRef v) { return storeNumber(v, o.verify.repeat); }},
-    {"--timeout", "SECONDS", "limit for one run (default: 60)", OnProof,
-     [](Options &o, StringRef v) { return storeNumber(v, o.verify.timeoutSeconds); }},
-    {"--memory-limit", "MB", "limit for one run (default: four fifths of the machine's memory)",
-     OnProof, [](Options &o, StringRef v) { return storeNumber(v, o.verify.memoryMegabytes); }},
-    {"--compiler", "COMPILER", "what builds both programs (default: clang++-22); for fix, several",
-     OnProof, storeCompilers},
-    {"--build", "COMMAND", "what builds the program, in a copy of the current folder", OnProof,
-     [](Options &o, StringRef v) { return o.verify.buildCommand = v.str(), std::string(); }},
-    {"--run", "COMMAND", "what runs the program that '--build' has built", OnProof,
-     [](Options &o, StringRef v) { return o.verify.runCommand = v.str(), std::string(); }},
-    {"--opt", "FLAG", "optimization level of both programs (default: -O2)", OnProof,
-     [](Options &o, StringRef v) { return o.verify.optimization = v.str(), std::string(); }},
-    {"--tolerance", "X", "relative difference allowed between numbers (default: 1e-9)", OnProof,
-     [](Options &o, StringRef v) {
-       bool isBad = v.getAsDouble(o.verify.tolerance) || !(o.verify.tolerance >= 0);
-       return isBad ? std::string("expected a number that is not negative") : std::string();
-     }},
-    {"--strict-output", "", "give up when serial runs differ; else the fields that do are left out",
-     OnVerify, [](Options &o, StringRef) { return o.verify.strictOutput = true, std::string(); }},
-    {"--run-in", "FOLDER", "copy (default: of this folder, for each run), empty, or here", OnVerify,
-     [](Options &o, StringRef v) {
-       return choose(v, {"copy", "empty", "here"}, [&](StringRef s) {
-         o.verify.runIn = s == "copy" ? RunIn::Copy : s == "empty" ? RunIn::Empty : RunIn::Here;
-       });
-     }},
-    {"--plot", "FILE.svg", "draw the speedup", OnVerify,
-     [](Options &o, StringRef v) { return o.verify.plotFile = v.str(), std::string(); }},
-    {"--output", "FILE.json", "keep the result, for '--compare-with'", OnVerify,
-     [](Options &o, StringRef v) { return o.verify.outputFile = v.str(), std::string(); }},
-    {"--compare-with", "FILE.json", "compare the times with those of an earlier result", OnVerify,
-     [](Options &o, StringRef v) { return o.verify.earlierFile = v.str(), std::string(); }},
-    {"--fail-if-slower", "", "exit with 1 if a rewritten run is slower than the earlier result",
-     OnVerify, [](Options &o, StringRef) { return o.verify.failIfSlower = true, std::string(); }},
-    {"--race", "", "also run under ThreadSanitizer", OnVerify,
-     [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
-    {"--file-timeout", "SECONDS", "give a file up that takes longer (default: 600; 0: never)",
-     OnAll, [](Options &o, StringRef v) { return storeLimit(v, o.limits.seconds); }},
-    {"--file-memory", "MB", "give a file up that needs more (default: 8192; 0: never)", OnAll,
-     [](Options &o, StringRef v) { return storeLimit(v, o.limits.megabytes); }},
-    {"--config-file", "FILE", "read defaults from FILE instead of the nearest .loomp.yaml", OnAll,
-     [](Options &o, StringRef v) { return o.configFile = v.str(), std::string(); }},
-    {"--dump-config", "", "print the options in force as a .loomp.yaml, and stop", OnAll,
-     [](Options &o, StringRef) { return o.dumpConfig = true, std::string(); }},
-    {"--quiet", "", "no summaries", OnAll,
-     [](Options &o, StringRef) { return o.quiet = true, std::string(); }},
-    {"--color", "WHEN", "auto (default: on a terminal), always or never", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"auto", "always", "never"}, [&](StringRef s) {
-         o.color = s == "always"  ? ColorMode::Always
-                   : s == "never" ? ColorMode::Never
-                                  : ColorMode::Auto;
-       });
-     }},
-};
 
 static std::string generalHelp();
 static std::string commandHelp(const CommandInfo &command);
@@ -269,7 +39,7 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
 
   const CommandInfo *command = nullptr;
   if (!arguments.empty())
-    for (const CommandInfo &candidate : commandTable)
+    for (const CommandInfo &candidate : commandTable())
       if (candidate.name == arguments.front())
         command = &candidate;
   if (!command) {
@@ -312,7 +82,7 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
   for (const auto &[name, value] : drop_begin(options.given, settingsFromFile)) {
     auto isNamed = [&](const OptionInfo &o) { return o.name.ltrim('-') == name; };
     if (line.error.empty() && command->command == Command::Fix && !options.verified &&
-        find_if(optionTable, isNamed)->commands & OnlyVerified)
+        find_if(optionTable(), isNamed)->commands & OnlyVerified)
       line.error = formatv("option '--{0}' needs '--verified'", name);
   }
   if (line.error.empty())
@@ -327,8 +97,8 @@ static std::string parseOption(Options &options, const CommandInfo &command,
   bool hasValue = StringRef(arguments[i]).contains('=');
   // As in LLVM's tools, one dash will do.
   auto isNamed = [&](const OptionInfo &o) { return o.name == name || o.name == "-" + name.str(); };
-  const OptionInfo *option = find_if(optionTable, isNamed);
-  if (option == std::end(optionTable))
+  const OptionInfo *option = find_if(optionTable(), isNamed);
+  if (option == optionTable().end())
     return formatv("unknown option '{0}'; see 'loomp {1} --help'", name, command.name);
   if (!(option->commands & command.bit))
     return formatv("option '{0}' does not apply to 'loomp {1}'", name, command.name);
@@ -354,8 +124,8 @@ static std::string applyConfiguration(Options &options, const CommandInfo &comma
   options.effects = configuration.effects;
   for (const auto &[name, value] : configuration.settings) {
     const OptionInfo *option =
-        find_if(optionTable, [&](const OptionInfo &o) { return o.name.ltrim('-') == name; });
-    if (option == std::end(optionTable) || name == "config-file" || name == "dump-config")
+        find_if(optionTable(), [&](const OptionInfo &o) { return o.name.ltrim('-') == name; });
+    if (option == optionTable().end() || name == "config-file" || name == "dump-config")
       return formatv("{0}: error: unknown key '{1}'; the keys are 'effects' and the names of "
                      "options without dashes",
                      configuration.file, name);
@@ -382,6 +152,8 @@ static std::string applyConfiguration(Options &options, const CommandInfo &comma
 
 /// What only the whole command line can show to be wrong.
 static std::string checkOptions(Options &options, const CommandInfo &command) {
+  if (command.command == Command::Server)
+    return options.files.empty() ? "" : "'loomp lsp' takes no files: the editor opens them";
   if (options.files.empty())
     return formatv("no {0} given; see 'loomp {1} --help'",
                    command.command == Command::Explain ? "FILE:LINE" : "file", command.name);
@@ -419,94 +191,6 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
   return "";
 }
 
-/// `no-alias` or `no-alias:a,b`; several options add up.
-static std::string storeAssumption(Options &options, StringRef value) {
-  auto [kind, names] = value.split(':');
-  if (kind != "no-alias" || (value.contains(':') && names.empty()))
-    return "expected no-alias or no-alias:NAME,...";
-  options.assumesNoAlias = true;
-  options.assumesAllNoAlias |= names.empty();
-  SmallVector<StringRef> parts;
-  names.split(parts, ',', -1, false);
-  for (StringRef name : parts)
-    options.assumedNames.insert(name.trim().str());
-  return "";
-}
-
-static std::string storeNumber(StringRef value, unsigned &number) {
-  bool isBad = value.getAsInteger(10, number) || number == 0;
-  return isBad ? "expected a positive number" : "";
-}
-
-static std::string storeLimit(StringRef value, unsigned &number) {
-  bool isBad = value.getAsInteger(10, number) || number > 1'000'000'000;
-  return isBad ? "expected a number, 0 for no limit" : "";
-}
-
-static std::string storeThreads(Options &options, StringRef value) {
-  SmallVector<StringRef> parts;
-  value.split(parts, ',');
-  options.verify.threads.clear();
-  for (StringRef part : parts)
-    if (std::string error = storeNumber(part.trim(), options.verify.threads.emplace_back());
-        !error.empty())
-      return "expected positive numbers separated by commas";
-  return "";
-}
-
-static std::string storeArguments(Options &options, StringRef value) {
-  BumpPtrAllocator allocator;
-  StringSaver saver(allocator);
-  SmallVector<const char *> words;
-  cl::TokenizeGNUCommandLine(value, saver, words);
-  options.verify.programArguments.assign(words.begin(), words.end());
-  return "";
-}
-
-static std::string storeCompilers(Options &options, StringRef value) {
-  SmallVector<StringRef> names;
-  value.split(names, ',', -1, false);
-  if (names.empty())
-    return "expected a compiler";
-  options.verify.compilerIsGiven = true;
-  options.verify.compiler = names.front().trim().str();
-  options.verify.furtherCompilers.clear();
-  for (StringRef name : drop_begin(names))
-    options.verify.furtherCompilers.push_back(name.trim().str());
-  return "";
-}
-
-static std::string storeLineFilter(Options &options, StringRef value) {
-  const char *expected = "expected [{\"name\": \"FILE\", \"lines\": [[FIRST, LAST], ...]}, ...]";
-  if (bracketsNestTooDeep(value))
-    return expected;
-  Expected<json::Value> parsed = json::parse(value);
-  if (!parsed)
-    return consumeError(parsed.takeError()), expected;
-  const json::Array *entries = parsed->getAsArray();
-  if (!entries)
-    return expected;
-  for (const json::Value &entry : *entries) {
-    const json::Object *object = entry.getAsObject();
-    std::optional<StringRef> name = object ? object->getString("name") : std::nullopt;
-    if (!name || name->empty())
-      return expected;
-    LineFilter filter{name->str(), {}};
-    if (const json::Array *lines = object->getArray("lines"))
-      for (const json::Value &range : *lines) {
-        const json::Array *pair = range.getAsArray();
-        std::optional<int64_t> first, last;
-        if (pair && pair->size() == 2)
-          first = (*pair)[0].getAsInteger(), last = (*pair)[1].getAsInteger();
-        if (!first || !last || *first < 1 || *last < *first)
-          return expected;
-        filter.lines.emplace_back(*first, *last);
-      }
-    options.lineFilter.push_back(std::move(filter));
-  }
-  return "";
-}
-
 //===----------------------------------------------------------------------===//
 // What is derived from the tables
 //===----------------------------------------------------------------------===//
@@ -514,7 +198,7 @@ static std::string storeLineFilter(Options &options, StringRef value) {
 static std::string optionRows(unsigned commands) {
   std::string text;
   raw_string_ostream out(text);
-  for (const OptionInfo &option : optionTable) {
+  for (const OptionInfo &option : optionTable()) {
     if (!(option.commands & commands))
       continue;
     std::string name = option.name.str();
@@ -528,7 +212,7 @@ static std::string optionRows(unsigned commands) {
 static std::string generalHelp() {
   std::string text = "loomp finds the loops of a C or C++ program that are proven to be parallel "
                      "and rewrites them to OpenMP\n\nusage:\n";
-  for (const CommandInfo &command : commandTable)
+  for (const CommandInfo &command : commandTable())
     text += formatv("  loomp {0,-8} {1,-10} {2}\n", command.name, command.operands, command.help);
   text += "\nCompiler flags come from '-p BUILD', from a compile_commands.json in a folder above "
           "the file, or from\nwhat stands after '--'; without any, files are read as C++20 or C17."
@@ -541,10 +225,10 @@ static std::string generalHelp() {
 }
 
 static std::string commandHelp(const CommandInfo &command) {
-  return formatv("loomp {0}: {1}\n\nusage: loomp {0} [OPTION...] {2} [-- COMPILER-FLAG...]\n\n"
+  std::string operands = command.operands.empty() ? "" : " " + command.operands.str();
+  return formatv("loomp {0}: {1}\n\nusage: loomp {0} [OPTION...]{2} [-- COMPILER-FLAG...]\n\n"
                  "options:\n{3}\nexamples:\n{4}",
-                 command.name, command.help, command.operands, optionRows(command.bit),
-                 command.examples);
+                 command.name, command.help, operands, optionRows(command.bit), command.examples);
 }
 
 std::string dumpConfiguration(const Options &options) {

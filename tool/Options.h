@@ -26,7 +26,7 @@
 
 namespace loomp {
 
-enum class Command { None, Check, Fix, Verify, Explain };
+enum class Command { None, Check, Fix, Verify, Explain, Server };
 enum class ColorMode { Auto, Always, Never };
 
 /// One entry of `--line-filter`: lines of the files whose name ends in `name`.
@@ -66,7 +66,8 @@ struct Options {
   std::vector<NamedEffects> effects; ///< of the configuration file
   /// Every option that was set, and its value, in the order in which they were applied.
   std::vector<std::pair<std::string, std::string>> given;
-  Limits limits; ///< --file-timeout, --file-memory
+  Limits limits;           ///< --file-timeout, --file-memory
+  unsigned debounce = 200; ///< milliseconds
   bool quiet = false;
   ColorMode color = ColorMode::Auto;
   VerifyOptions verify;

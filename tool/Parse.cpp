@@ -13,6 +13,7 @@
 
 #include "tool/Parse.h"
 #include "tool/Options.h"
+#include "tool/Preamble.h"
 #include "tool/WriteFile.h"
 
 #include "clang/Frontend/CompilerInvocation.h"
@@ -277,7 +278,12 @@ public:
                                 &frontend.ModuleOutputPath, &frontend.DumpMinimizationHintsPath,
                                 &frontend.SymbolGraphOutputDir})
       output->clear();
-    return FrontendActionFactory::runInvocation(invocation, files, operations, consumer);
+    if (!options.preamble)
+      return FrontendActionFactory::runInvocation(invocation, files, operations, consumer);
+    IntrusiveRefCntPtr<clang::FileManager> withPreamble =
+        options.preamble->use(*invocation, *files, operations, *consumer);
+    return withPreamble && FrontendActionFactory::runInvocation(invocation, withPreamble.get(),
+                                                                operations, consumer);
   }
 
 private:
@@ -306,9 +312,23 @@ private:
 
 } // namespace
 
+/// `disk`, but for what editors have not saved.
+static IntrusiveRefCntPtr<vfs::FileSystem> withTexts(IntrusiveRefCntPtr<vfs::FileSystem> disk,
+                                                     const UnsavedTexts *unsaved) {
+  if (!unsaved || unsaved->empty())
+    return disk;
+  auto texts = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  for (const auto &[path, text] : *unsaved)
+    texts->addFile(path, /*ModificationTime=*/0, MemoryBuffer::getMemBufferCopy(text, path));
+  auto files = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(disk));
+  files->pushOverlay(std::move(texts));
+  return files;
+}
+
 std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
                                      UseContext use) {
-  IntrusiveRefCntPtr<vfs::FileSystem> disk = vfs::createPhysicalFileSystem();
+  IntrusiveRefCntPtr<vfs::FileSystem> disk =
+      withTexts(vfs::createPhysicalFileSystem(), options.unsaved);
   if (std::error_code error = disk->setCurrentWorkingDirectory(command.directory))
     return "cannot enter '" + command.directory + "': " + describe(error);
   auto status = disk->status(command.file);

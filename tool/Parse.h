@@ -11,6 +11,7 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,10 +41,18 @@ struct CompileCommand {
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
+/// What editors hold and have not saved: texts by absolute path. They hide what the disk has there.
+using UnsavedTexts = std::map<std::string, std::string>;
+
+class Preamble;
+
 struct ParseOptions {
   bool color = false;
-  bool isQuiet = false; ///< the compiler's diagnostics have been printed before
+  bool isQuiet = false; ///< the compiler's diagnostics are of no interest, or have been printed
   bool isLast = false;  ///< of the run: its memory is left to the system
+  const UnsavedTexts *unsaved = nullptr; ///< null: there are none
+  /// Keeps what the includes at the top of the file compile to, from one parse of it to the next.
+  Preamble *preamble = nullptr;
 };
 
 /// Parses the file in this process and hands its AST to `use`, unless there are errors. The

@@ -18,6 +18,9 @@ namespace loomp {
 
 static void keepWorst(LoopResult &known, LoopResult &&other);
 static std::string canonicalPath(const std::string &file);
+static void applyLineFilter(Report &report, const Options &options);
+static void markSuppressed(Report &report);
+static void keepSharedFiles(Report &report, const Options &options);
 
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts) {
@@ -105,7 +108,21 @@ static std::string canonicalPath(const std::string &file) {
   return sys::fs::real_path(file, path) ? file : path.str().str();
 }
 
-void applyLineFilter(Report &report, const Options &options) {
+void planReport(Report &report, const Options &options) {
+  applyLineFilter(report, options);
+  markSuppressed(report);
+  keepSharedFiles(report, options);
+  report.plans = planRewrites(report.result, report.texts,
+                              {.form = options.form,
+                               .distribution = options.distribution,
+                               .deviceForm = options.deviceForm,
+                               .costModel = options.costModel,
+                               .unsafeFixes = options.unsafeFixes});
+  confirmDirectives(report.result, report.plans);
+}
+
+/// Drops the loops that `--line-filter` leaves out.
+static void applyLineFilter(Report &report, const Options &options) {
   if (options.lineFilter.empty())
     return;
   auto isKept = [&](const Position &position) {
@@ -142,7 +159,8 @@ static std::string findingOf(LoopKind kind) {
                                         : "parallel-loop";
 }
 
-void markSuppressed(Report &report) {
+/// Marks the loops that NOLINT comments speak of.
+static void markSuppressed(Report &report) {
   std::map<std::string, NolintComments> comments;
   for (const auto &[file, text] : report.texts)
     comments.emplace(file, readNolintComments(text));
@@ -158,6 +176,18 @@ void markSuppressed(Report &report) {
   for (Finding &finding : report.result.findings)
     if (auto found = comments.find(finding.position.file); found != comments.end())
       finding.suppressed = isSuppressed(found->second, finding.position.line, {finding.id});
+}
+
+/// What a file that could not be analysed makes of a header's loop may be worse than what the
+/// others do, and the worst counts: without it nobody knows.
+static void keepSharedFiles(Report &report, const Options &options) {
+  if (report.result.errors.empty())
+    return;
+  for (LoopResult &loop : report.result.loops)
+    if (loop.editable && !is_contained(options.files, loop.position.file)) {
+      loop.editable = false;
+      loop.notEditableBecause = "a file that may include this one could not be analysed";
+    }
 }
 
 const Blocker *mainBlocker(const LoopResult &loop) {

@@ -57,11 +57,9 @@ struct Report {
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts);
 
-/// Drops the loops that `--line-filter` leaves out.
-void applyLineFilter(Report &report, const Options &options);
-
-/// Marks the loops that NOLINT comments speak of.
-void markSuppressed(Report &report);
+/// Applies `--line-filter` and NOLINT comments, and decides for all loops together which of them
+/// are rewritten, and how.
+void planReport(Report &report, const Options &options);
 
 /// The slug and the line that stand for the loop as a whole.
 struct Headline {

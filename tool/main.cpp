@@ -14,6 +14,7 @@
 #include "tool/Report.h"
 #include "tool/VerifiedFix.h"
 #include "tool/WriteFile.h"
+#include "tool/lsp/Server.h"
 
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
@@ -30,7 +31,6 @@ enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
 static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options);
-static void keepSharedFiles(Report &report, const Options &options);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
@@ -49,7 +49,8 @@ int main(int argc, const char **argv) {
   // 1. What is wanted?
   ArrayRef<const char *> arguments = ArrayRef(argv, argc).drop_front();
   CommandLine line = parseCommandLine(arguments);
-  if (line.error.empty() && line.answer.empty()) {
+  bool isServer = line.options.command == Command::Server; // asks for each file that it serves
+  if (line.error.empty() && line.answer.empty() && !isServer) {
     Configuration configuration =
         loadConfiguration(line.options.configFile, line.options.files.front());
     bool isJson = line.options.json;
@@ -71,10 +72,10 @@ int main(int argc, const char **argv) {
   } else if (!line.answer.empty() || line.options.dumpConfig) {
     outs() << line.answer;
   } else {
-    status = run(line.options);
+    status = isServer ? serve(line.options) : run(line.options);
   }
 
-  // 8. Output that nobody received is a run that did not happen.
+  // 7. Output that nobody received is a run that did not happen.
   outs().flush();
   if (outs().has_error()) {
     errs() << "loomp: error: cannot write to stdout: " << describe(outs().error()) << '\n';
@@ -91,22 +92,11 @@ static int run(const Options &options) {
   Report report = analyzeFiles(options, colorErrors, flags);
   printErrors(report);
 
-  // 3. Leave out what the user does not want to hear of.
-  applyLineFilter(report, options);
-  markSuppressed(report);
+  // 3. Leave out what the user does not want to hear of. Decide for all other loops together which
+  //    of them are rewritten, and how.
+  planReport(report, options);
 
-  keepSharedFiles(report, options);
-
-  // 4. Decide for all loops together which of them are rewritten, and how.
-  report.plans = planRewrites(report.result, report.texts,
-                              {.form = options.form,
-                               .distribution = options.distribution,
-                               .deviceForm = options.deviceForm,
-                               .costModel = options.costModel,
-                               .unsafeFixes = options.unsafeFixes});
-  confirmDirectives(report.result, report.plans);
-
-  // 5. Report, rewrite, verify or explain.
+  // 4. Report, rewrite, verify or explain.
   int status = Ran;
   switch (options.command) {
   case Command::Check:
@@ -127,28 +117,17 @@ static int run(const Options &options) {
   case Command::Explain:
     status = explainLoop(report, options);
     break;
+  case Command::Server:
   case Command::None:
     break;
   }
 
-  // 6. A file that could not be analysed outranks findings in the others.
+  // 5. A file that could not be analysed outranks findings in the others.
   if (status != Ran || !report.result.errors.empty())
     return status == Ran ? int(CouldNotRun) : status;
 
-  // 7. Findings fail the run only if the user asked for it.
+  // 6. Findings fail the run only if the user asked for it.
   return hasFailure(report, options) ? Found : Ran;
-}
-
-/// What a file that could not be analysed makes of a header's loop may be worse than what the
-/// others do, and the worst counts: without it nobody knows.
-static void keepSharedFiles(Report &report, const Options &options) {
-  if (report.result.errors.empty())
-    return;
-  for (LoopResult &loop : report.result.loops)
-    if (loop.editable && !is_contained(options.files, loop.position.file)) {
-      loop.editable = false;
-      loop.notEditableBecause = "a file that may include this one could not be analysed";
-    }
 }
 
 static bool wantsColor(ColorMode mode, bool isTerminal) {

@@ -11,6 +11,7 @@ set(loomp_fuzz_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-r
 add_library(loomp-readers OBJECT
   ${CMAKE_SOURCE_DIR}/tool/Configuration.cpp
   ${CMAKE_SOURCE_DIR}/tool/Nolint.cpp
+  ${CMAKE_SOURCE_DIR}/tool/OptionTable.cpp
   ${CMAKE_SOURCE_DIR}/tool/Options.cpp
   ${CMAKE_SOURCE_DIR}/tool/ReadFile.cpp
   ${CMAKE_SOURCE_DIR}/tool/WriteFile.cpp

@@ -1,0 +1,42 @@
+//===- Preamble.h - what the includes of a file compile to ----------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+// A file that is edited is parsed again and again, and most of each parse goes into the headers
+// that it includes at its top. Clang can keep these as a precompiled header in memory, and knows
+// when one of them has changed.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_TOOL_PREAMBLE_H
+#define LOOMP_TOOL_PREAMBLE_H
+
+#include "clang/Basic/FileManager.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Frontend/PrecompiledPreamble.h"
+
+#include <memory>
+#include <optional>
+
+namespace loomp {
+
+/// Of one file, compiled with one command.
+class Preamble {
+public:
+  /// Makes `invocation` start behind the includes, building what they compile to unless a former
+  /// call has and nothing of it has changed. Returns the files that the parse must see; null if the
+  /// includes do not compile, of which `consumer` was told. They may not be used after the next
+  /// call.
+  llvm::IntrusiveRefCntPtr<clang::FileManager>
+  use(clang::CompilerInvocation &invocation, clang::FileManager &files,
+      const std::shared_ptr<clang::PCHContainerOperations> &operations,
+      clang::DiagnosticConsumer &consumer);
+
+private:
+  std::optional<clang::PrecompiledPreamble> Built;
+  std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse
+};
+
+} // namespace loomp
+
+#endif // LOOMP_TOOL_PREAMBLE_H
