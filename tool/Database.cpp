@@ -76,11 +76,32 @@ static std::unique_ptr<CompilationDatabase> readCommands(StringRef file, std::st
   return inferTargetAndDriverMode(inferMissingCompileCommands(std::move(commands)));
 }
 
+/// Another one for each content of the files that a database may be read from.
+static std::string stampOf(StringRef folder) {
+  std::string stamp;
+  for (const char *name : {"compile_commands.json", "compile_flags.txt"}) {
+    SmallString<256> file(folder);
+    sys::path::append(file, name);
+    sys::fs::file_status status;
+    if (!sys::fs::status(file, status))
+      stamp += formatv("{0} {1} {2};", name, status.getSize(),
+                       status.getLastModificationTime().time_since_epoch().count());
+  }
+  return stamp;
+}
+
+void forgetChanged(Databases &databases) {
+  for (auto entry = databases.begin(); entry != databases.end();)
+    entry =
+        stampOf(entry->first) == entry->second.stamp ? std::next(entry) : databases.erase(entry);
+}
+
 const Database &databaseIn(StringRef folder, Databases &databases) {
   auto [entry, isNew] = databases.try_emplace(folder.str());
   Database &database = entry->second;
   if (!isNew)
     return database;
+  database.stamp = stampOf(folder);
   SmallString<256> json(folder), flags(folder);
   sys::path::append(json, "compile_commands.json");
   sys::path::append(flags, "compile_flags.txt");

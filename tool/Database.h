@@ -19,6 +19,7 @@ namespace loomp {
 struct Database {
   std::unique_ptr<clang::tooling::CompilationDatabase> commands; ///< null: there is none
   std::string error;                                             ///< why one cannot be used
+  std::string stamp;                                             ///< of the file it was read from
 };
 
 /// Databases by folder, so that each is read once.
@@ -29,6 +30,9 @@ const Database &databaseIn(llvm::StringRef folder, Databases &databases);
 
 /// The database that is in the folder of `path` or in the nearest one above it that has any.
 const Database &databaseFor(llvm::StringRef path, Databases &databases);
+
+/// Forgets what is not as it was when it was read.
+void forgetChanged(Databases &databases);
 
 /// The disk, but for what has no end: what includes a pipe or a device cannot be read.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>

@@ -318,8 +318,8 @@ static IntrusiveRefCntPtr<vfs::FileSystem> withTexts(IntrusiveRefCntPtr<vfs::Fil
   if (!unsaved || unsaved->empty())
     return disk;
   auto texts = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  for (const auto &[path, text] : *unsaved)
-    texts->addFile(path, /*ModificationTime=*/0, MemoryBuffer::getMemBufferCopy(text, path));
+  for (const auto &[path, each] : *unsaved)
+    texts->addFile(path, each.stamp, MemoryBuffer::getMemBufferCopy(each.text, path));
   auto files = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(disk));
   files->pushOverlay(std::move(texts));
   return files;

@@ -11,6 +11,7 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,8 +42,13 @@ struct CompileCommand {
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
-/// What editors hold and have not saved: texts by absolute path. They hide what the disk has there.
-using UnsavedTexts = std::map<std::string, std::string>;
+/// What an editor holds and may not have saved.
+struct UnsavedText {
+  std::string text;
+  std::int64_t stamp = 1; ///< greater than 0, another one for each text
+};
+/// By absolute path. They hide what the disk has there.
+using UnsavedTexts = std::map<std::string, UnsavedText>;
 
 class Preamble;
 

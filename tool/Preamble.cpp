@@ -26,7 +26,8 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   Text = std::move(*text);
   clang::PreambleBounds bounds =
       clang::ComputePreambleBounds(invocation.getLangOpts(), *Text, /*MaxLines=*/0);
-  if (Built && !Built->CanReuse(invocation, *Text, bounds, *system))
+  std::vector<std::string> flags = invocation.getCC1CommandLine();
+  if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system)))
     Built.reset();
   if (!Built && bounds.Size > 0) {
     // It must not end the parse that it is for, which shares the consumer.
@@ -38,8 +39,10 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
                                                    /*StoragePath=*/"", callbacks);
     if (diagnostics->hasErrorOccurred())
       return nullptr;
-    if (built)
+    if (built) {
       Built.emplace(std::move(*built));
+      Flags = std::move(flags);
+    }
   }
   if (Built) {
     Built->AddImplicitPreamble(invocation, system, Text.get());

@@ -17,16 +17,18 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace loomp {
 
-/// Of one file, compiled with one command.
+/// Of one file.
 class Preamble {
 public:
   /// Makes `invocation` start behind the includes, building what they compile to unless a former
-  /// call has and nothing of it has changed. Returns the files that the parse must see; null if the
-  /// includes do not compile, of which `consumer` was told. They may not be used after the next
-  /// call.
+  /// call has, and neither they nor the flags have changed. Returns the files that the parse must
+  /// see; null if the includes do not compile, of which `consumer` was told. They may not be used
+  /// after the next call.
   llvm::IntrusiveRefCntPtr<clang::FileManager>
   use(clang::CompilerInvocation &invocation, clang::FileManager &files,
       const std::shared_ptr<clang::PCHContainerOperations> &operations,
@@ -34,6 +36,7 @@ public:
 
 private:
   std::optional<clang::PrecompiledPreamble> Built;
+  std::vector<std::string> Flags;           ///< with which it was built
   std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse
 };
 

@@ -108,16 +108,19 @@ static std::string canonicalPath(const std::string &file) {
   return sys::fs::real_path(file, path) ? file : path.str().str();
 }
 
+PlanOptions planOptions(const Options &options) {
+  return {.form = options.form,
+          .distribution = options.distribution,
+          .deviceForm = options.deviceForm,
+          .costModel = options.costModel,
+          .unsafeFixes = options.unsafeFixes};
+}
+
 void planReport(Report &report, const Options &options) {
   applyLineFilter(report, options);
   markSuppressed(report);
   keepSharedFiles(report, options);
-  report.plans = planRewrites(report.result, report.texts,
-                              {.form = options.form,
-                               .distribution = options.distribution,
-                               .deviceForm = options.deviceForm,
-                               .costModel = options.costModel,
-                               .unsafeFixes = options.unsafeFixes});
+  report.plans = planRewrites(report.result, report.texts, planOptions(options));
   confirmDirectives(report.result, report.plans);
 }
 

@@ -61,6 +61,9 @@ void mergeResult(Report &report, TranslationUnitResult result,
 /// are rewritten, and how.
 void planReport(Report &report, const Options &options);
 
+/// The options that say how loops are rewritten.
+PlanOptions planOptions(const Options &options);
+
 /// The slug and the line that stand for the loop as a whole.
 struct Headline {
   std::string slug, message;

@@ -17,10 +17,25 @@ namespace loomp {
 static constexpr size_t mostBytes = 256u << 20;
 static constexpr size_t longestHeader = 4096;
 
+static std::string refusing(const json::Value &id, int code, std::string why);
+
 LogicalResult MessageInput::readStandardMessage(std::string &json) {
-  while (std::optional<size_t> length = readHeader())
-    if (readContent(json, *length) && isForHandler(json))
+  while (std::optional<size_t> length = readHeader()) {
+    if (*length > mostBytes) {
+      if (!skip(*length))
+        return failure();
+      json = refusing(nullptr, int(lsp::ErrorCode::InvalidRequest), "the message is too long");
       return success();
+    }
+    if (!readContent(json, *length))
+      return failure();
+    if (*length == 0)
+      continue;
+    if (std::optional<std::string> other = replacement(json))
+      json = std::move(*other);
+    if (!json.empty())
+      return success();
+  }
   return failure();
 }
 
@@ -46,47 +61,61 @@ std::optional<size_t> MessageInput::readHeader() {
   return std::nullopt;
 }
 
-/// What is too much is read to its end, and dropped.
 bool MessageInput::readContent(std::string &json, size_t length) {
-  bool isTooMuch = length > mostBytes;
-  json.clear();
-  for (size_t left = length; left > 0;) {
-    char bytes[1 << 16];
-    size_t got = std::fread(bytes, 1, std::min(left, sizeof bytes), In);
-    if (got == 0)
-      return false;
-    left -= got;
-    if (!isTooMuch)
-      json.append(bytes, got);
-  }
-  if (isTooMuch)
-    TheRefuse(std::nullopt, int(lsp::ErrorCode::InvalidRequest), "the message is too long");
-  return !isTooMuch && length > 0;
+  json.resize(length);
+  return std::fread(json.data(), 1, length, In) == length;
 }
 
-bool MessageInput::isForHandler(const std::string &json) {
-  if (bracketsNestTooDeep(json)) {
-    TheRefuse(std::nullopt, int(lsp::ErrorCode::ParseError), "brackets nest too deep");
-    return false;
+bool MessageInput::skip(size_t length) {
+  for (char bytes[1 << 16]; length > 0;) {
+    size_t got = std::fread(bytes, 1, std::min(length, sizeof bytes), In);
+    if (got == 0)
+      return false;
+    length -= got;
   }
-  Expected<json::Value> parsed = json::parse(json);
-  if (!parsed) {
-    TheRefuse(std::nullopt, int(lsp::ErrorCode::ParseError), toString(parsed.takeError()));
-    return false;
-  }
+  return true;
+}
+
+/// What is handled instead of the message, if it is not handled itself: a refusal, or nothing.
+std::optional<std::string> MessageInput::replacement(StringRef text) {
+  if (bracketsNestTooDeep(text))
+    return refusing(nullptr, int(lsp::ErrorCode::ParseError), "brackets nest too deep");
+  Expected<json::Value> parsed = json::parse(text);
+  if (!parsed)
+    return refusing(nullptr, int(lsp::ErrorCode::ParseError), toString(parsed.takeError()));
   const json::Object *object = parsed->getAsObject();
   const json::Value *id = object ? object->get("id") : nullptr;
+  if (id && id->kind() != json::Value::Number && id->kind() != json::Value::String)
+    object = nullptr;
   std::optional<StringRef> method = object ? object->getString("method") : std::nullopt;
-  bool isAnswer = object && !object->get("method") && id;
-  bool isIdFine = !id || id->kind() == json::Value::Number || id->kind() == json::Value::String;
-  if (!object || object->getString("jsonrpc") != std::optional<StringRef>("2.0") ||
-      (!method && !isAnswer) || !isIdFine) {
-    TheRefuse(id && isIdFine ? std::optional(*id) : std::nullopt,
-              int(lsp::ErrorCode::InvalidRequest), "this is no message of JSON-RPC 2.0");
-    return false;
-  }
+  bool isAnswer = object && id && !object->get("method");
+  if (!object || object->getString("jsonrpc") != StringRef("2.0") || (!method && !isAnswer))
+    return refusing(object && id ? *id : nullptr, int(lsp::ErrorCode::InvalidRequest),
+                    "this is no message of JSON-RPC 2.0");
   Current = {method.value_or("").str(), id ? std::optional(*id) : std::nullopt};
-  return isAnswer || TheAdmit(Current);
+  std::optional<Refusal> refusal = isAnswer ? std::nullopt : TheAdmit(Current);
+  if (!refusal)
+    return std::nullopt;
+  return id ? refusing(*id, refusal->code, refusal->why) : "";
+}
+
+static std::string refusing(const json::Value &id, int code, std::string why) {
+  json::Value request = json::Object{{"jsonrpc", "2.0"},
+                                     {"id", id},
+                                     {"method", MessageInput::refuseMethod},
+                                     {"params", Refusal{code, std::move(why)}}};
+  std::string text;
+  raw_string_ostream(text) << request;
+  return text;
+}
+
+json::Value toJSON(const Refusal &refusal) {
+  return json::Object{{"code", refusal.code}, {"why", json::fixUTF8(refusal.why)}};
+}
+
+bool fromJSON(const json::Value &value, Refusal &refusal, json::Path path) {
+  json::ObjectMapper map(value, path);
+  return map && map.map("code", refusal.code) && map.map("why", refusal.why);
 }
 
 } // namespace loomp

@@ -3,8 +3,8 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // LLVM's transport ends at the first message that is no JSON-RPC, and does not tell a handler the
-// id of its request. So this stands in front of it: it takes the bytes apart, answers by itself
-// what no handler shall see, and knows what is being handled.
+// id of its request. So this stands in front of it: it takes the bytes apart, knows what is being
+// handled, and hands over, in place of a message that no handler shall see, a request to refuse it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,16 +27,21 @@ struct Envelope {
   std::optional<llvm::json::Value> id; ///< absent: a notification
 };
 
+/// Why a message is not handled. `code` is one of the protocol's.
+struct Refusal {
+  int code = 0;
+  std::string why;
+};
+
 class MessageInput : public llvm::lsp::JSONTransportInput {
 public:
-  /// Answers a message that does not reach a handler. Without an id: one that has none to answer.
-  using Refuse = llvm::unique_function<void(std::optional<llvm::json::Value> id, int code,
-                                            llvm::StringRef why)>;
-  /// Whether the message may reach its handler; answers it otherwise.
-  using Admit = llvm::unique_function<bool(const Envelope &)>;
+  /// What the handler is called that answers with the error that it is given: a Refusal.
+  static constexpr llvm::StringLiteral refuseMethod = "loomp/refuse";
 
-  MessageInput(std::FILE *in, Refuse refuse, Admit admit)
-      : In(in), TheRefuse(std::move(refuse)), TheAdmit(std::move(admit)) {}
+  /// Whether a message may reach its handler. Notifications that may not are dropped.
+  using Admit = llvm::unique_function<std::optional<Refusal>(const Envelope &)>;
+
+  MessageInput(std::FILE *in, Admit admit) : In(in), TheAdmit(std::move(admit)) {}
 
   bool hasError() const override { return std::ferror(In); }
   bool isEndOfInput() const override { return std::feof(In); }
@@ -50,13 +55,16 @@ public:
 private:
   std::optional<size_t> readHeader();
   bool readContent(std::string &json, size_t length);
-  bool isForHandler(const std::string &json);
+  bool skip(size_t length);
+  std::optional<std::string> replacement(llvm::StringRef json);
 
   std::FILE *In;
-  Refuse TheRefuse;
   Admit TheAdmit;
   Envelope Current;
 };
+
+llvm::json::Value toJSON(const Refusal &refusal);
+bool fromJSON(const llvm::json::Value &value, Refusal &refusal, llvm::json::Path path);
 
 } // namespace loomp
 
