@@ -497,19 +497,23 @@ static void sortFindings(std::vector<Finding> &findings) {
 
 TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given) {
   AnalysisOptions options = given;
-  options.errnoIsRead = readsErrno(context);
-  options.strictAliasing &= !hasAliasingType(context);
+  options.errnoIsRead = readsErrno(context, options.headers);
+  options.strictAliasing &= !hasAliasingType(context, options.headers);
   FunctionCollector collector(context, options);
-  collector.TraverseDecl(context.getTranslationUnitDecl());
+  if (options.headers && !options.includeHeader)
+    traverseOwn(context, collector);
+  else
+    collector.TraverseDecl(context.getTranslationUnitDecl());
   EffectTable effects(options.effects);
   ModifiedSets modified(effects);
-  IntegerSolver solver(options.queryBudget);
+  IntegerSolver solver(options.queryBudget, options.answers);
   std::map<SourcePlace, LoopResult> found;
   std::map<SourcePlace, SourcePlace> parents;
   std::vector<LoopResult> statements;
   TranslationUnitResult result;
   std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
-  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
+  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()},
+                  options.headers);
   const std::set<const FunctionDecl *> ofTasks = calledByTasks(collector.Functions);
   for (const FunctionDecl *function : calls.order()) {
     analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,

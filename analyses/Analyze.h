@@ -9,6 +9,7 @@
 
 #include "analyses/EffectTable.h"
 #include "analyses/LoopResult.h"
+#include "analyses/ProgramFacts.h"
 
 #include <functional>
 #include <set>
@@ -19,6 +20,8 @@ class ASTContext;
 }
 
 namespace loomp {
+
+class AnswerMemory;
 
 struct AnalysisOptions {
   bool strictFloatingPoint = false; ///< --fp=strict: no reassociation, no floating-point recast
@@ -32,6 +35,9 @@ struct AnalysisOptions {
   std::function<bool(const std::string &)> includeHeader;
   bool findsSections = false;        ///< judge statements that follow each other, too
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
+  /// Set if headers come from a precompiled header of this program's own making.
+  std::optional<HeaderFacts> headers;
+  AnswerMemory *answers = nullptr; ///< of earlier analyses of the file; null: none
   /// isl operations per dependence query; running out makes the loop `unknown`.
   unsigned long queryBudget = 20000;
 };

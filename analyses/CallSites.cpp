@@ -108,14 +108,36 @@ private:
   std::set<const Expr *> Called;
 };
 
-CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *> &wanted) {
-  bool helps = std::any_of(wanted.begin(), wanted.end(), [](const FunctionDecl *function) {
-    return isInternal(*function) && !function->isDependentContext() &&
-           !collectLoops(function->getBody()).empty();
-  });
+/// Does the function have call sites that may tell something of its loops?
+static bool profits(const FunctionDecl &function) {
+  return isInternal(function) && !function.isDependentContext() &&
+         !collectLoops(function.getBody()).empty();
+}
+
+/// May code of a precompiled header name the function, which this file defines? Only if it was
+/// declared there, or if the name stands there: a template that the file instantiates may find it.
+static bool mayBeNamedInHeaders(const FunctionDecl &function) {
+  const IdentifierInfo *name = function.getIdentifier();
+  return !name || name->isFromAST() ||
+         std::any_of(function.redecls_begin(), function.redecls_end(),
+                     [](const FunctionDecl *each) { return each->isFromASTFile(); });
+}
+
+CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *> &wanted,
+                     const std::optional<HeaderFacts> &headers) {
+  bool helps = false, needsHeaders = !headers;
+  for (const FunctionDecl *function : wanted)
+    if (profits(*function)) {
+      helps = true;
+      needsHeaders |= mayBeNamedInHeaders(*function);
+    }
   if (helps) {
     ReferenceCollector collector(*this);
-    collector.TraverseDecl(context.getTranslationUnitDecl());
+    if (needsHeaders)
+      collector.TraverseDecl(context.getTranslationUnitDecl());
+    else
+      traverseOwn(context, collector);
+    collector.NamesBySpelling |= headers && headers->namesBySpelling;
     for (auto &[function, callee] : Callees)
       callee.escapes |= collector.NamesBySpelling;
   }

@@ -23,11 +23,83 @@
 
 namespace loomp {
 
-IntegerSolver::IntegerSolver(unsigned long budget) : Context(isl_ctx_alloc()), Budget(budget) {
+IntegerSolver::IntegerSolver(unsigned long budget, AnswerMemory *memory)
+    : Context(isl_ctx_alloc()), Budget(budget),
+      OwnMemory(memory ? nullptr : std::make_unique<AnswerMemory>()),
+      Memory(memory ? memory : OwnMemory.get()) {
   isl_options_set_on_error(Context, ISL_ON_ERROR_CONTINUE);
 }
 
 IntegerSolver::~IntegerSolver() { isl_ctx_free(Context); }
+
+//===----------------------------------------------------------------------===//
+// Questions that were asked before
+//===----------------------------------------------------------------------===//
+
+const AnswerMemory::Value *AnswerMemory::find(const std::string &question) const {
+  auto found = Answers.find(question);
+  return found == Answers.end() ? nullptr : &found->second;
+}
+
+const AnswerMemory::Value &AnswerMemory::keep(std::string question, Value answer) {
+  if (Bytes > MostBytes) {
+    Answers.clear();
+    Bytes = 0;
+  }
+  Bytes += question.size();
+  return Answers.insert_or_assign(std::move(question), std::move(answer)).first->second;
+}
+
+namespace {
+
+/// Writes a question down: each number in as many bytes as it needs, so that no two questions have
+/// one text.
+class Question {
+public:
+  Question(char kind, unsigned long budget) : Text(1, kind) { number(budget); }
+
+  void number(Coefficient value) {
+    using Unsigned = unsigned __int128;
+    Unsigned bits = (Unsigned(value) << 1) ^ (value < 0 ? ~Unsigned(0) : Unsigned(0));
+    for (; bits >= 0x80; bits >>= 7)
+      Text += char(0x80 | (bits & 0x7F));
+    Text += char(bits);
+  }
+  void rows(const std::vector<LinearSystem::Row> &rows) {
+    number(Coefficient(rows.size()));
+    for (const LinearSystem::Row &row : rows) {
+      number(row.isEquality);
+      number(Coefficient(row.coefficients.size()));
+      for (const auto &[unknown, coefficient] : row.coefficients) {
+        number(unknown);
+        number(coefficient);
+      }
+      number(row.constant);
+    }
+  }
+  void system(const LinearSystem &system) {
+    number(system.size());
+    rows(system.rows());
+  }
+  void system(const ParametricSystem &given) {
+    system(given.system);
+    number(Coefficient(given.columns.size()));
+    for (std::optional<unsigned> column : given.columns)
+      number(column ? Coefficient(*column) + 1 : 0);
+  }
+
+  std::string Text;
+};
+
+} // namespace
+
+/// The answer that is known, or that `ask` gives now.
+template <class T, class Ask>
+static T recall(const IntegerSolver &solver, Question question, Ask ask) {
+  if (const AnswerMemory::Value *known = solver.memory().find(question.Text))
+    return std::get<T>(*known);
+  return std::get<T>(solver.memory().keep(std::move(question.Text), ask()));
+}
 
 void LinearSystem::bound(unsigned unknown, std::optional<Coefficient> low,
                          std::optional<Coefficient> high) {
@@ -79,6 +151,12 @@ static isl_basic_set *build(isl_ctx *context, const std::vector<LinearSystem::Ro
 Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
   if (!solver.spend(Rows.size() * (Unknowns + 1)))
     return Answer::OutOfBudget;
+  Question question('i', solver.budget());
+  question.system(*this);
+  return recall<Answer>(solver, std::move(question), [&] { return findSolution(solver); });
+}
+
+Answer LinearSystem::findSolution(const IntegerSolver &solver) const {
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, solver.budget());
@@ -95,6 +173,12 @@ Answer LinearSystem::hasSolution(const IntegerSolver &solver) const {
 Answer LinearSystem::hasRationalSolution(const IntegerSolver &solver) const {
   if (!solver.spend(Rows.size() * (Unknowns + 1) / 4))
     return Answer::OutOfBudget;
+  Question question('r', solver.budget());
+  question.system(*this);
+  return recall<Answer>(solver, std::move(question), [&] { return findRationalSolution(solver); });
+}
+
+Answer LinearSystem::findRationalSolution(const IntegerSolver &solver) const {
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, solver.budget());
@@ -111,23 +195,35 @@ Answer LinearSystem::hasRationalSolution(const IntegerSolver &solver) const {
   return answer;
 }
 
+static Answer findCover(const LinearSystem &points, const std::vector<LinearSystem> &covers,
+                        const IntegerSolver &solver);
+
 Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
                   const IntegerSolver &solver) {
-  unsigned long work = points.Rows.size() * (points.Unknowns + 1);
+  unsigned long work = points.rows().size() * (points.size() + 1);
   for (const LinearSystem &cover : covers)
-    work += 4 * cover.Rows.size() * (cover.Unknowns + 1);
+    work += 4 * cover.rows().size() * (cover.size() + 1);
   if (covers.size() > 64 || !solver.spend(work))
     return Answer::OutOfBudget;
+  Question question('c', solver.budget());
+  question.system(points);
+  for (const LinearSystem &cover : covers)
+    question.system(cover);
+  return recall<Answer>(solver, std::move(question),
+                        [&] { return findCover(points, covers, solver); });
+}
+
+static Answer findCover(const LinearSystem &points, const std::vector<LinearSystem> &covers,
+                        const IntegerSolver &solver) {
   isl_ctx *context = solver.context();
   isl_ctx_reset_operations(context);
   isl_ctx_set_max_operations(context, solver.budget());
   isl_set *all =
-      isl_set_from_basic_set(build(context, points.Rows, points.Unknowns, std::nullopt, false));
-  isl_set *covered = isl_set_empty(isl_space_set_alloc(context, 0, points.Unknowns));
+      isl_set_from_basic_set(build(context, points.rows(), points.size(), std::nullopt, false));
+  isl_set *covered = isl_set_empty(isl_space_set_alloc(context, 0, points.size()));
   for (const LinearSystem &cover : covers) {
-    isl_basic_set *set = build(context, cover.Rows, cover.Unknowns, std::nullopt, false);
-    set = isl_basic_set_project_out(set, isl_dim_set, points.Unknowns,
-                                    cover.Unknowns - points.Unknowns);
+    isl_basic_set *set = build(context, cover.rows(), cover.size(), std::nullopt, false);
+    set = isl_basic_set_project_out(set, isl_dim_set, points.size(), cover.size() - points.size());
     covered = isl_set_union(covered, isl_set_from_basic_set(set));
   }
   isl_bool answer = isl_set_is_subset(all, covered);
@@ -179,6 +275,13 @@ static constexpr unsigned long MinimumBudget = 2000;
 std::optional<std::vector<Coefficient>> LinearSystem::solution(const IntegerSolver &solver) const {
   if (!solver.spend(8 * Rows.size() * (Unknowns + 1)))
     return std::nullopt;
+  Question question('s', solver.budget());
+  question.system(*this);
+  return recall<std::optional<std::vector<Coefficient>>>(solver, std::move(question),
+                                                         [&] { return findPoint(solver); });
+}
+
+std::optional<std::vector<Coefficient>> LinearSystem::findPoint(const IntegerSolver &solver) const {
   isl_ctx *context = solver.context();
   // Each search has a budget of its own, so that one that fails leaves the next its chance.
   auto within = [&](unsigned long budget, auto search) {
@@ -250,6 +353,11 @@ static Conjunction readRows(isl_basic_set *set, unsigned parameters) {
   return rows;
 }
 
+static std::vector<Conjunction>
+findValuesWithoutSolution(const IntegerSolver &solver, const std::vector<ParametricSystem> &systems,
+                          const ParametricSystem &context,
+                          const std::vector<ParametricSystem> &wanted);
+
 std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
                                                const std::vector<ParametricSystem> &systems,
                                                const ParametricSystem &context,
@@ -259,6 +367,22 @@ std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
     work += 8 * each.system.rows().size() * (each.system.size() + 1);
   if (!solver.spend(work))
     return {};
+  Question question('w', solver.budget());
+  question.system(context);
+  for (const auto *list : {&systems, &wanted}) {
+    question.number(Coefficient(list->size()));
+    for (const ParametricSystem &each : *list)
+      question.system(each);
+  }
+  return recall<std::vector<Conjunction>>(solver, std::move(question), [&] {
+    return findValuesWithoutSolution(solver, systems, context, wanted);
+  });
+}
+
+static std::vector<Conjunction>
+findValuesWithoutSolution(const IntegerSolver &solver, const std::vector<ParametricSystem> &systems,
+                          const ParametricSystem &context,
+                          const std::vector<ParametricSystem> &wanted) {
   isl_ctx *ctx = solver.context();
   unsigned parameters = static_cast<unsigned>(context.columns.size());
   isl_ctx_reset_operations(ctx);

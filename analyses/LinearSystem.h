@@ -14,17 +14,22 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
+#include <variant>
 #include <vector>
 
 struct isl_ctx;
 
 namespace loomp {
 
+class AnswerMemory;
+
 /// Owns the isl context of one analysis.
 class IntegerSolver {
 public:
-  /// `budget`: isl operations per question.
-  explicit IntegerSolver(unsigned long budget);
+  /// `budget`: isl operations per question. `memory`: of an earlier analysis; null: none.
+  explicit IntegerSolver(unsigned long budget, AnswerMemory *memory = nullptr);
   ~IntegerSolver();
   IntegerSolver(const IntegerSolver &) = delete;
   IntegerSolver &operator=(const IntegerSolver &) = delete;
@@ -42,12 +47,15 @@ public:
   bool canSpare() const { return WorkLeft > MaximalWork / 2; }
   isl_ctx *context() const { return Context; }
   unsigned long budget() const { return Budget; }
+  AnswerMemory &memory() const { return *Memory; }
 
 private:
   /// Coefficients in all questions of one task: some seconds at most.
   static constexpr unsigned long MaximalWork = 1'000'000;
   isl_ctx *Context;
   unsigned long Budget;
+  std::unique_ptr<AnswerMemory> OwnMemory;
+  AnswerMemory *Memory;
   mutable unsigned long WorkLeft = MaximalWork;
 };
 
@@ -79,8 +87,10 @@ public:
   std::optional<std::vector<Coefficient>> solution(const IntegerSolver &solver) const;
 
 private:
-  friend Answer areCovered(const LinearSystem &points, const std::vector<LinearSystem> &covers,
-                           const IntegerSolver &solver);
+  Answer findSolution(const IntegerSolver &solver) const;
+  Answer findRationalSolution(const IntegerSolver &solver) const;
+  std::optional<std::vector<Coefficient>> findPoint(const IntegerSolver &solver) const;
+
   unsigned Unknowns = 0;
   std::vector<Row> Rows;
 };
@@ -107,6 +117,25 @@ std::vector<Conjunction> valuesWithoutSolution(const IntegerSolver &solver,
                                                const std::vector<ParametricSystem> &systems,
                                                const ParametricSystem &context,
                                                const std::vector<ParametricSystem> &wanted);
+
+/// The answers that isl has given. An answer is a function of the question and its budget alone;
+/// loops of one file ask many questions twice, and a file that is analysed again after an edit asks
+/// nearly all of them again. For one thread at a time.
+class AnswerMemory {
+public:
+  using Value =
+      std::variant<Answer, std::optional<std::vector<Coefficient>>, std::vector<Conjunction>>;
+
+  /// The answer to `question`, which is a text that says all of it; null if there is none yet.
+  const Value *find(const std::string &question) const;
+  const Value &keep(std::string question, Value answer);
+
+private:
+  /// In bytes of questions. All are forgotten when there are more.
+  static constexpr size_t MostBytes = 64u << 20;
+  std::unordered_map<std::string, Value> Answers;
+  size_t Bytes = 0;
+};
 
 } // namespace loomp
 

@@ -35,38 +35,78 @@ struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
   }
   bool Found = false;
 };
+
+/// Looks for text that the assembler reads, or names that are given in strings.
+struct SpellingFinder : DynamicRecursiveASTVisitor {
+  bool VisitAsmStmt(AsmStmt *) override { return !(Found = true); }
+  bool VisitFileScopeAsmDecl(FileScopeAsmDecl *) override { return !(Found = true); }
+  bool VisitDecl(Decl *declaration) override {
+    Found |= declaration->hasAttr<AliasAttr>() || declaration->hasAttr<IFuncAttr>();
+    return !Found;
+  }
+  bool Found = false;
+};
 } // namespace
 
-/// Everything but what the system's headers declare.
-static void traverseProgram(ASTContext &context, DynamicRecursiveASTVisitor &visitor) {
+HeaderFacts factsOfHeaders(ASTContext &context) {
+  HeaderFacts facts;
+  facts.hasAliasingType = hasAliasingType(context, std::nullopt);
+  facts.readsErrno = readsErrno(context, std::nullopt);
+  SpellingFinder spelling;
+  spelling.TraverseDecl(context.getTranslationUnitDecl());
+  facts.namesBySpelling = spelling.Found;
+  return facts;
+}
+
+void traverseOwn(ASTContext &context, DynamicRecursiveASTVisitor &visitor) {
+  for (Decl *top : context.getTranslationUnitDecl()->noload_decls())
+    if (!top->isFromASTFile())
+      visitor.TraverseDecl(top);
+}
+
+/// Everything but what the system's headers declare, and what is known of other headers.
+static void traverseProgram(ASTContext &context, const std::optional<HeaderFacts> &headers,
+                            DynamicRecursiveASTVisitor &visitor) {
+  if (headers)
+    return traverseOwn(context, visitor);
   const SourceManager &sources = context.getSourceManager();
   for (Decl *top : context.getTranslationUnitDecl()->decls())
     if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
       visitor.TraverseDecl(top);
 }
 
-bool hasAliasingType(ASTContext &context) {
-  if (context.Idents.find("may_alias") == context.Idents.end() &&
-      context.Idents.find("__may_alias__") == context.Idents.end())
+/// The identifier, if the program spells it anywhere. A precompiled header is asked for it.
+static const IdentifierInfo *findSpelled(ASTContext &context, StringRef name) {
+  auto known = context.Idents.find(name);
+  if (known != context.Idents.end())
+    return known->second;
+  IdentifierInfoLookup *more = context.Idents.getExternalIdentifierLookup();
+  return more ? more->get(name) : nullptr;
+}
+
+bool hasAliasingType(ASTContext &context, const std::optional<HeaderFacts> &headers) {
+  if (headers && headers->hasAliasingType)
+    return true;
+  if (!findSpelled(context, "may_alias") && !findSpelled(context, "__may_alias__"))
     return false;
   AliasingTypeFinder finder;
-  traverseProgram(context, finder);
+  traverseProgram(context, headers, finder);
   return finder.Found;
 }
 
 // What the system's headers do with errno (`std::stoi` clears it first) does not depend on what it
 // was.
-bool readsErrno(ASTContext &context) {
-  IdentifierTable &identifiers = context.Idents;
-  auto place = identifiers.find("__errno_location");
-  if (place == identifiers.end())
+bool readsErrno(ASTContext &context, const std::optional<HeaderFacts> &headers) {
+  if (headers && headers->readsErrno)
+    return true;
+  const IdentifierInfo *place = findSpelled(context, "__errno_location");
+  if (!place)
     return false;
-  for (NamedDecl *declaration :
-       context.getTranslationUnitDecl()->lookup(DeclarationName(place->second))) {
+  for (NamedDecl *declaration : context.getTranslationUnitDecl()->lookup(DeclarationName(place))) {
     if (!declaration->isReferenced() && !declaration->isUsed())
       continue;
     UseFinder finder(*declaration);
-    traverseProgram(context, finder);
+    traverseProgram(context, headers, finder);
     if (finder.Found)
       return true;
   }

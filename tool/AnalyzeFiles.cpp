@@ -71,11 +71,14 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
   if (!options.assumesAllNoAlias)
     analysis.assumedNames = options.assumedNames;
   Regex headerFilter(options.headerFilter);
-  analysis.includeHeader = [&](const std::string &path) {
-    return !options.headerFilter.empty() && headerFilter.match(path);
-  };
+  if (!options.headerFilter.empty())
+    analysis.includeHeader = [&](const std::string &path) { return headerFilter.match(path); };
 
   std::optional<std::string> failure = parseFile(command, parse, [&](clang::ASTContext &context) {
+    if (parse.memory) {
+      analysis.headers = parse.memory->preamble.headers();
+      analysis.answers = &parse.memory->answers;
+    }
     analyzed.result = analyze(context, analysis);
     analyzed.texts = textsOf(analyzed.result, context);
   });

@@ -13,7 +13,6 @@
 
 #include "tool/Parse.h"
 #include "tool/Options.h"
-#include "tool/Preamble.h"
 #include "tool/WriteFile.h"
 
 #include "clang/Frontend/CompilerInvocation.h"
@@ -278,10 +277,10 @@ public:
                                 &frontend.ModuleOutputPath, &frontend.DumpMinimizationHintsPath,
                                 &frontend.SymbolGraphOutputDir})
       output->clear();
-    if (!options.preamble)
+    if (!options.memory)
       return FrontendActionFactory::runInvocation(invocation, files, operations, consumer);
     IntrusiveRefCntPtr<clang::FileManager> withPreamble =
-        options.preamble->use(*invocation, *files, operations, *consumer);
+        options.memory->preamble.use(*invocation, *files, operations, *consumer);
     return withPreamble && FrontendActionFactory::runInvocation(invocation, withPreamble.get(),
                                                                 operations, consumer);
   }

@@ -7,7 +7,9 @@
 #ifndef LOOMP_TOOL_PARSE_H
 #define LOOMP_TOOL_PARSE_H
 
+#include "analyses/LinearSystem.h"
 #include "tool/Database.h"
+#include "tool/Preamble.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -50,15 +52,18 @@ struct UnsavedText {
 /// By absolute path. They hide what the disk has there.
 using UnsavedTexts = std::map<std::string, UnsavedText>;
 
-class Preamble;
+/// What an analysis of a file leaves for the next one.
+struct FileMemory {
+  Preamble preamble;
+  AnswerMemory answers;
+};
 
 struct ParseOptions {
   bool color = false;
   bool isQuiet = false; ///< the compiler's diagnostics are of no interest, or have been printed
   bool isLast = false;  ///< of the run: its memory is left to the system
   const UnsavedTexts *unsaved = nullptr; ///< null: there are none
-  /// Keeps what the includes at the top of the file compile to, from one parse of it to the next.
-  Preamble *preamble = nullptr;
+  FileMemory *memory = nullptr;          ///< of this file; null: it is read once only
 };
 
 /// Parses the file in this process and hands its AST to `use`, unless there are errors. The

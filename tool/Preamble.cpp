@@ -14,6 +14,18 @@ using namespace llvm;
 
 namespace loomp {
 
+namespace {
+
+/// Asks while the headers are in memory as a whole.
+struct FactsOfHeaders : clang::PreambleCallbacks {
+  void AfterExecute(clang::CompilerInstance &compiler) override {
+    facts = factsOfHeaders(compiler.getASTContext());
+  }
+  HeaderFacts facts;
+};
+
+} // namespace
+
 IntrusiveRefCntPtr<clang::FileManager>
 Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
               const std::shared_ptr<clang::PCHContainerOperations> &operations,
@@ -29,11 +41,13 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   std::vector<std::string> flags = invocation.getCC1CommandLine();
   if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system)))
     Built.reset();
+  if (!Built)
+    Headers.reset();
   if (!Built && bounds.Size > 0) {
     // It must not end the parse that it is for, which shares the consumer.
     auto diagnostics = clang::CompilerInstance::createDiagnostics(
         *system, invocation.getDiagnosticOpts(), &consumer, /*ShouldOwnClient=*/false);
-    clang::PreambleCallbacks callbacks;
+    FactsOfHeaders callbacks;
     auto built = clang::PrecompiledPreamble::Build(invocation, Text.get(), bounds, diagnostics,
                                                    system, operations, /*StoreInMemory=*/true,
                                                    /*StoragePath=*/"", callbacks);
@@ -42,6 +56,7 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
     if (built) {
       Built.emplace(std::move(*built));
       Flags = std::move(flags);
+      Headers = callbacks.facts;
     }
   }
   if (Built) {

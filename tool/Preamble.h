@@ -11,6 +11,8 @@
 #ifndef LOOMP_TOOL_PREAMBLE_H
 #define LOOMP_TOOL_PREAMBLE_H
 
+#include "analyses/ProgramFacts.h"
+
 #include "clang/Basic/FileManager.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/PrecompiledPreamble.h"
@@ -34,8 +36,12 @@ public:
       const std::shared_ptr<clang::PCHContainerOperations> &operations,
       clang::DiagnosticConsumer &consumer);
 
+  /// Of the includes that the current parse starts behind; absent: it reads them itself.
+  const std::optional<HeaderFacts> &headers() const { return Headers; }
+
 private:
   std::optional<clang::PrecompiledPreamble> Built;
+  std::optional<HeaderFacts> Headers;
   std::vector<std::string> Flags;           ///< with which it was built
   std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse
 };

@@ -38,11 +38,11 @@ Options optionsFor(const std::string &path, const Settings &settings, std::strin
 }
 
 static void analyzeInto(FileAnalysis &analysis, const UnsavedTexts &unsaved, Databases &databases,
-                        Preamble &preamble);
+                        FileMemory &memory);
 
 FileAnalysis analyzeText(const std::string &path, int64_t version, const std::string &text,
                          const UnsavedTexts &unsaved, const Settings &settings,
-                         Databases &databases, Preamble &preamble) {
+                         Databases &databases, FileMemory &memory) {
   FileAnalysis analysis;
   analysis.path = path;
   analysis.version = version;
@@ -52,7 +52,7 @@ FileAnalysis analyzeText(const std::string &path, int64_t version, const std::st
   if (analysis.isUsersFault)
     return analysis;
   CrashRecoveryContext recovery;
-  if (!recovery.RunSafely([&] { analyzeInto(analysis, unsaved, databases, preamble); }) &&
+  if (!recovery.RunSafely([&] { analyzeInto(analysis, unsaved, databases, memory); }) &&
       analysis.error.empty())
     analysis.error = "internal error: the analysis crashed";
   if (!analysis.error.empty()) {
@@ -63,11 +63,11 @@ FileAnalysis analyzeText(const std::string &path, int64_t version, const std::st
 }
 
 static void analyzeInto(FileAnalysis &analysis, const UnsavedTexts &unsaved, Databases &databases,
-                        Preamble &preamble) {
+                        FileMemory &memory) {
   ParseOptions parse;
   parse.isQuiet = true;
   parse.unsaved = &unsaved;
-  parse.preamble = &preamble;
+  parse.memory = &memory;
   AnalyzedFile file = analyzeFile(analysis.path, analysis.options, databases, parse);
   if (!file.result.errors.empty())
     analysis.error = file.result.errors.front().message;

@@ -10,7 +10,6 @@
 #include "tool/Diagnostics.h"
 #include "tool/Options.h"
 #include "tool/Parse.h"
-#include "tool/Preamble.h"
 #include "tool/lsp/TextDocument.h"
 
 namespace loomp {
@@ -37,11 +36,11 @@ struct FileAnalysis {
 /// The options that hold for a file. On failure `error` says why.
 Options optionsFor(const std::string &path, const Settings &settings, std::string &error);
 
-/// Analyses `text`, which stands for the content of the file; `unsaved` holds it, too. `preamble`
+/// Analyses `text`, which stands for the content of the file; `unsaved` holds it, too. `memory`
 /// is that of this file.
 FileAnalysis analyzeText(const std::string &path, int64_t version, const std::string &text,
                          const UnsavedTexts &unsaved, const Settings &settings,
-                         Databases &databases, Preamble &preamble);
+                         Databases &databases, FileMemory &memory);
 
 } // namespace loomp
 

@@ -197,18 +197,18 @@ void Workspace::runOne(std::unique_lock<std::mutex> &lock, const std::string &pa
   document.isRunning = true;
   const std::string text = document.text;
   const int64_t version = document.version;
-  const std::shared_ptr<Preamble> preamble = document.preamble;
+  const std::shared_ptr<FileMemory> memory = document.memory;
   const Settings settings = TheSettings;
   lock.unlock();
 
   TheListener.begins(name);
   forgetChanged(databases);
   auto analysis = std::make_shared<const FileAnalysis>(
-      analyzeText(name, version, text, unsaved, settings, databases, *preamble));
+      analyzeText(name, version, text, unsaved, settings, databases, *memory));
 
   lock.lock();
   auto found = Documents.find(name);
-  bool isOpen = found != Documents.end() && found->second.preamble == preamble;
+  bool isOpen = found != Documents.end() && found->second.memory == memory;
   std::vector<std::pair<std::string, Answer>> waiting;
   if (isOpen) {
     found->second.isRunning = false;

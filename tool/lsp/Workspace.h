@@ -70,7 +70,7 @@ private:
     bool isDirty = true, isRunning = false;
     Clock::time_point due; ///< when it is analysed, if it is dirty
     SharedAnalysis analysis;
-    std::shared_ptr<Preamble> preamble = std::make_shared<Preamble>();
+    std::shared_ptr<FileMemory> memory = std::make_shared<FileMemory>();
     std::vector<std::pair<std::string, Answer>> waiting; ///< with the names of the requests
   };
 
