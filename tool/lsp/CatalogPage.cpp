@@ -15,22 +15,25 @@ using namespace llvm;
 
 namespace loomp {
 
-std::string catalogPage(StringRef slug) {
-  // The program stands in `bin`; that this function is in it tells where.
-  std::string program = sys::fs::getMainExecutable("loomp", reinterpret_cast<void *>(&catalogPage));
+/// Beside the program, which stands in `bin`, or in its sources.
+static std::string findCatalog() {
+  // That this function is in the program tells where it is.
+  std::string program = sys::fs::getMainExecutable("loomp", reinterpret_cast<void *>(&findCatalog));
   SmallString<256> installed(sys::path::parent_path(sys::path::parent_path(program)));
   sys::path::append(installed, "share", "doc", "loomp", "catalog");
-  for (StringRef folder : {StringRef(installed), StringRef(LOOMP_CATALOG_DIR)}) {
-    SmallString<256> page(folder);
-    sys::path::append(page, slug + ".md");
-    if (!sys::fs::is_regular_file(page))
-      continue;
-    if (Expected<lsp::URIForFile> uri = lsp::URIForFile::fromFile(page))
-      return uri->uri().str();
-    else
-      consumeError(uri.takeError());
-  }
-  return "";
+  return sys::fs::is_directory(installed) ? installed.str().str() : LOOMP_CATALOG_DIR;
+}
+
+std::string catalogPage(StringRef slug) {
+  static const std::string catalog = findCatalog();
+  SmallString<256> page(catalog);
+  sys::path::append(page, slug + ".md");
+  if (!sys::fs::is_regular_file(page))
+    return "";
+  Expected<lsp::URIForFile> uri = lsp::URIForFile::fromFile(page);
+  if (!uri)
+    return consumeError(uri.takeError()), "";
+  return uri->uri().str();
 }
 
 } // namespace loomp
