@@ -28,7 +28,10 @@ namespace {
 class LoompCheck : public ClangTidyCheck {
 public:
   LoompCheck(StringRef name, ClangTidyContext *context, std::shared_ptr<TidyUnit> unit)
-      : ClangTidyCheck(name, context), Name(name), Unit(std::move(unit)) {}
+      : ClangTidyCheck(name, context), Name(name), Unit(std::move(unit)) {
+    ClangTidyOptions::OptionMap known;
+    storeTidyOptions(Name, Options, known); // `--verify-config` learns the names of options when a check is made
+  }
 
   void registerPPCallbacks(const clang::SourceManager &, clang::Preprocessor *preprocessor,
                            clang::Preprocessor *) override {
@@ -59,6 +62,7 @@ static bool isReported(const TidyUnit &unit, const Diagnostic &diagnostic);
 static bool belongsTo(StringRef check, const TidyUnit &unit, const Diagnostic &diagnostic);
 static void emit(ClangTidyCheck &check, const Diagnostic &diagnostic,
                  const clang::SourceManager &sources);
+static std::vector<Edit> withoutRemovals(const std::vector<Edit> &edits, StringRef text);
 static Diagnostic ofNote(const Note &note, const Diagnostic &diagnostic);
 
 void LoompModule::addCheckFactories(ClangTidyCheckFactories &factories) {
@@ -95,8 +99,8 @@ void LoompCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &matc
   }
 }
 
-/// A warning is for something that can be done: not for loops that are, or run inside of what is,
-/// parallel already.
+/// A warning is for what can be done: not for loops that have a directive, or run inside of what
+/// has one.
 static bool isReported(const TidyUnit &unit, const Diagnostic &diagnostic) {
   if (!diagnostic.loop)
     return true;
@@ -104,7 +108,8 @@ static bool isReported(const TidyUnit &unit, const Diagnostic &diagnostic) {
   if (loop.verdict == Verdict::AlreadyParallel)
     return false;
   if (loop.verdict == Verdict::Parallel)
-    return !loop.insideParallelRegion && (!unit.tidy.onlyFixable || !diagnostic.edits.empty());
+    return !loop.hasDirective && !loop.insideParallelRegion &&
+           (!unit.tidy.onlyFixable || !diagnostic.edits.empty());
   return true;
 }
 
@@ -127,31 +132,63 @@ static Diagnostic ofNote(const Note &note, const Diagnostic &diagnostic) {
   return result;
 }
 
-static clang::SourceLocation locationIn(const clang::SourceManager &sources,
-                                        const std::string &file, unsigned offset) {
-  auto entry = sources.getFileManager().getOptionalFileRef(file);
-  clang::FileID id = entry ? sources.translateFile(*entry) : clang::FileID();
-  return id.isValid() ? sources.getLocForStartOfFile(id).getLocWithOffset(offset)
-                      : clang::SourceLocation();
+static clang::FileID fileNamed(const clang::SourceManager &sources, const std::string &name) {
+  auto entry = sources.getFileManager().getOptionalFileRef(name);
+  return entry ? sources.translateFile(*entry) : clang::FileID();
+}
+
+static clang::SourceLocation locationOf(const clang::SourceManager &sources,
+                                        const Position &position) {
+  clang::FileID file = fileNamed(sources, position.file);
+  return file.isValid() ? sources.getLocForStartOfFile(file).getLocWithOffset(position.offset)
+                        : clang::SourceLocation();
 }
 
 static void emit(ClangTidyCheck &check, const Diagnostic &diagnostic,
                  const clang::SourceManager &sources) {
-  const std::string &file = diagnostic.position.file;
   { // the builder says it when it goes
-    clang::DiagnosticBuilder builder =
-        check.diag(locationIn(sources, file, diagnostic.position.offset), "%0");
+    clang::DiagnosticBuilder builder = check.diag(locationOf(sources, diagnostic.position), "%0");
     builder << diagnostic.message;
-    for (const Edit &edit : diagnostic.edits)
-      builder << clang::FixItHint::CreateReplacement(
-          clang::CharSourceRange::getCharRange(locationIn(sources, file, edit.range.begin),
-                                               locationIn(sources, file, edit.range.end)),
-          edit.text);
+    clang::FileID file = fileNamed(sources, diagnostic.position.file);
+    if (!diagnostic.edits.empty() && file.isValid()) {
+      clang::SourceLocation begin = sources.getLocForStartOfFile(file);
+      for (const Edit &edit : withoutRemovals(diagnostic.edits, sources.getBufferData(file)))
+        builder << clang::FixItHint::CreateReplacement(
+            clang::CharSourceRange::getCharRange(begin.getLocWithOffset(edit.range.begin),
+                                                 begin.getLocWithOffset(edit.range.end)),
+            edit.text);
+    }
   }
   for (const Note &note : diagnostic.notes)
-    check.diag(locationIn(sources, note.position.file, note.position.offset), "%0",
-               clang::DiagnosticIDs::Note)
+    check.diag(locationOf(sources, note.position), "%0", clang::DiagnosticIDs::Note)
         << note.message;
+}
+
+/// Clang takes away blanks around what a fix-it removes, and indentation with them. So nothing is
+/// removed: the character behind it is replaced along with it, by itself.
+static std::vector<Edit> withoutRemovals(const std::vector<Edit> &edits, StringRef text) {
+  std::vector<Edit> result;
+  for (Edit edit : edits) {
+    if (!result.empty() && result.back().text.empty() &&
+        result.back().range.end == edit.range.begin) {
+      edit.range.begin = result.back().range.begin;
+      result.pop_back();
+    }
+    result.push_back(std::move(edit));
+  }
+  auto isContinued = [&](size_t offset) { // of a character in UTF-8
+    return offset < text.size() && (text[offset] & 0xC0) == 0x80;
+  };
+  for (Edit &edit : result) {
+    size_t begin = edit.range.end, end = begin + 1;
+    if (!edit.text.empty() || begin >= text.size())
+      continue;
+    while (isContinued(end))
+      ++end;
+    edit.text = text.slice(begin, end).str();
+    edit.range.end = end;
+  }
+  return result;
 }
 
 static ClangTidyModuleRegistry::Add<LoompModule> registered("loomp-module", "loops and OpenMP");
