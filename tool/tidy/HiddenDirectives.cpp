@@ -18,6 +18,7 @@ namespace loomp {
 
 static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind introducer);
 static std::set<FileID> filesOf(const HiddenDirectives &directives, ASTContext &context);
+static bool isPrecompiled(FileID file, const SourceManager &sources);
 static std::set<std::string> functionsIn(const std::set<FileID> &files, ASTContext &context);
 
 namespace {
@@ -75,13 +76,17 @@ std::vector<std::string> suppressHidden(TranslationUnitResult &result,
     if (names.insert(name).second && !sources.isInSystemHeader(begin))
       userFiles.push_back(name);
   }
+  auto isHidden = [&](const std::string &name) {
+    auto entry = sources.getFileManager().getOptionalFileRef(name);
+    return names.count(name) || (entry && isPrecompiled(sources.translateFile(*entry), sources));
+  };
   for (LoopResult &loop : result.loops)
-    loop.suppressed |= names.count(loop.position.file) || functions.count(loop.functionKey) ||
+    loop.suppressed |= isHidden(loop.position.file) || functions.count(loop.functionKey) ||
                        any_of(loop.callees, [&](const std::string &callee) {
                          return functions.count(callee) != 0;
                        });
   for (Finding &finding : result.findings)
-    finding.suppressed |= names.count(finding.position.file) != 0;
+    finding.suppressed |= isHidden(finding.position.file);
   return userFiles;
 }
 
@@ -108,6 +113,12 @@ static std::set<FileID> filesOf(const HiddenDirectives &directives, ASTContext &
   return files;
 }
 
+/// A header of the user that was compiled earlier. Nobody saw its pragmas.
+static bool isPrecompiled(FileID file, const SourceManager &sources) {
+  return sources.isLoadedFileID(file) &&
+         !sources.isInSystemHeader(sources.getLocForStartOfFile(file));
+}
+
 namespace {
 class FunctionCollector : public DynamicRecursiveASTVisitor {
 public:
@@ -117,8 +128,9 @@ public:
     ShouldVisitImplicitCode = true;
   }
   bool VisitFunctionDecl(FunctionDecl *function) override {
+    FileID file = sources.getFileID(sources.getExpansionLoc(function->getBeginLoc()));
     if (function->doesThisDeclarationHaveABody() &&
-        files.count(sources.getFileID(sources.getExpansionLoc(function->getBeginLoc()))))
+        (files.count(file) || isPrecompiled(file, sources)))
       keys.insert(functionKey(*function));
     return true;
   }
@@ -131,9 +143,9 @@ private:
 };
 } // namespace
 
-/// The functions whose bodies stand in `files`, by `functionKey`.
+/// The functions whose bodies stand in `files` or in precompiled headers, by `functionKey`.
 static std::set<std::string> functionsIn(const std::set<FileID> &files, ASTContext &context) {
-  if (files.empty())
+  if (files.empty() && !context.getExternalSource())
     return {};
   FunctionCollector collector(files, context.getSourceManager());
   collector.TraverseDecl(context.getTranslationUnitDecl());

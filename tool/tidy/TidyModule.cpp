@@ -30,7 +30,8 @@ public:
   LoompCheck(StringRef name, ClangTidyContext *context, std::shared_ptr<TidyUnit> unit)
       : ClangTidyCheck(name, context), Name(name), Unit(std::move(unit)) {
     ClangTidyOptions::OptionMap known;
-    storeTidyOptions(Name, Options, known); // `--verify-config` learns the names of options when a check is made
+    storeTidyOptions(Name, Options,
+                     known); // `--verify-config` learns the names of options when a check is made
   }
 
   void registerPPCallbacks(const clang::SourceManager &, clang::Preprocessor *preprocessor,
