@@ -8,8 +8,8 @@
 //     for (int i = 0; i < n; i++)      // looks serial
 //
 // So nothing may be said of what directives stand in: the files that hold any, those that include
-// such a file in the middle of a declaration, and loops that call a function of these. The same goes
-// for headers that were precompiled, whose pragmas nobody can see.
+// such a file in the middle of a declaration, and loops that call a function of these. The same
+// goes for headers that were precompiled, whose pragmas nobody can see.
 //
 //===----------------------------------------------------------------------===//
 

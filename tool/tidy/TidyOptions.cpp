@@ -110,7 +110,8 @@ static void applySetting(const Setting &setting, StringRef value, Options &optio
 /// Whether the check is enabled by its name, and not by a glob such as `loomp-*` only.
 static bool isNamed(StringRef check, const ClangTidyContext &context) {
   SmallVector<StringRef> globs;
-  StringRef(context.getOptions().Checks.value_or("")).split(globs, ',', -1, false);
+  std::string checks = context.getOptions().Checks.value_or("");
+  SplitString(checks, globs, ",\n");
   return any_of(globs, [&](StringRef glob) { return glob.trim() == check; });
 }
 

@@ -41,7 +41,7 @@ def main():
 
 
 def run_in_copy(way, file, options, flags):
-    with tempfile.TemporaryDirectory(prefix="loomp tidy ") as folder:
+    with tempfile.TemporaryDirectory(prefix="loomp's tidy ") as folder:
         source = os.path.join(folder, os.path.basename(file))
         shutil.copy(file, source)
         include = "-I" + os.path.dirname(os.path.abspath(file))
