@@ -28,10 +28,10 @@ namespace {
 class LoompCheck : public ClangTidyCheck {
 public:
   LoompCheck(StringRef name, ClangTidyContext *context, std::shared_ptr<TidyUnit> unit)
-      : ClangTidyCheck(name, context), Name(name), Unit(std::move(unit)) {
+      : ClangTidyCheck(name, context), Unit(std::move(unit)) {
+    // `--verify-config` learns the names of options when a check is made.
     ClangTidyOptions::OptionMap known;
-    storeTidyOptions(Name, Options,
-                     known); // `--verify-config` learns the names of options when a check is made
+    storeTidyOptions(name, Options, known);
   }
 
   void registerPPCallbacks(const clang::SourceManager &, clang::Preprocessor *preprocessor,
@@ -43,11 +43,10 @@ public:
   }
   void check(const clang::ast_matchers::MatchFinder::MatchResult &match) override;
   void storeOptions(ClangTidyOptions::OptionMap &options) override {
-    storeTidyOptions(Name, Options, options);
+    storeTidyOptions(getID(), Options, options);
   }
 
 private:
-  std::string Name;
   std::shared_ptr<TidyUnit> Unit;
 };
 
@@ -92,10 +91,10 @@ void LoompCheck::check(const clang::ast_matchers::MatchFinder::MatchResult &matc
   for (const Diagnostic &diagnostic : Unit->diagnostics) {
     if (diagnostic.suppressed || !isReported(*Unit, diagnostic))
       continue;
-    if (belongsTo(Name, *Unit, diagnostic))
+    if (belongsTo(getID(), *Unit, diagnostic))
       emit(*this, diagnostic, *match.SourceManager);
     for (const Note &note : diagnostic.notes)
-      if (!note.slug.empty() && Name == "loomp-" + note.slug)
+      if (!note.slug.empty() && getID() == "loomp-" + note.slug)
         emit(*this, ofNote(note, diagnostic), *match.SourceManager);
   }
 }
@@ -178,13 +177,15 @@ static std::vector<Edit> withoutRemovals(const std::vector<Edit> &edits, StringR
     result.push_back(std::move(edit));
   }
   auto isContinued = [&](size_t offset) { // of a character in UTF-8
-    return offset < text.size() && (text[offset] & 0xC0) == 0x80;
+    return (text[offset] & 0xC0) == 0x80;
   };
-  for (Edit &edit : result) {
+  for (size_t i = 0; i < result.size(); ++i) {
+    Edit &edit = result[i];
     size_t begin = edit.range.end, end = begin + 1;
-    if (!edit.text.empty() || begin >= text.size())
+    size_t most = i + 1 < result.size() ? result[i + 1].range.begin : text.size();
+    if (!edit.text.empty() || end > most)
       continue;
-    while (isContinued(end))
+    while (end < most && isContinued(end))
       ++end;
     edit.text = text.slice(begin, end).str();
     edit.range.end = end;
