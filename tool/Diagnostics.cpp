@@ -7,7 +7,10 @@
 #include "tool/Diagnostics.h"
 #include "rewriters/DirectiveFix.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
+
+#include <map>
 
 using namespace llvm;
 
@@ -15,6 +18,7 @@ namespace loomp {
 
 static Diagnostic ofLoop(const Report &report, size_t index, Form form);
 static Diagnostic ofFinding(const Report &report, size_t index);
+static std::string joinShared(const std::vector<Edit> &edits);
 static void addRoles(std::vector<Note> &notes, const LoopResult &loop);
 static void addPlan(std::vector<Note> &notes, const LoopResult &loop, const Plan &plan);
 static void addBlockers(std::vector<Note> &notes, const LoopResult &loop);
@@ -34,6 +38,42 @@ std::vector<Diagnostic> diagnosticsOf(const Report &report, Form form) {
   for (size_t i = 0; i < report.result.findings.size(); ++i)
     diagnostics.push_back(ofFinding(report, i));
   return diagnostics;
+}
+
+void keepSharedEditsOnce(std::vector<Diagnostic> &diagnostics) {
+  // By file and offset, in order of appearance. All of them are insertions.
+  std::map<std::pair<std::string, unsigned>, std::vector<Edit>> shared;
+  for (const Diagnostic &diagnostic : diagnostics)
+    for (const Edit &edit : diagnostic.edits) {
+      if (!edit.isShared || diagnostic.suppressed)
+        continue;
+      std::vector<Edit> &there = shared[{diagnostic.position.file, edit.range.begin}];
+      if (none_of(there, [&](const Edit &known) { return known.text == edit.text; }))
+        there.push_back(edit);
+    }
+  for (Diagnostic &diagnostic : diagnostics) {
+    std::vector<Edit> kept;
+    for (Edit &edit : diagnostic.edits) {
+      if (edit.isShared && !diagnostic.suppressed) {
+        auto found = shared.find({diagnostic.position.file, edit.range.begin});
+        if (found == shared.end())
+          continue;
+        edit.text = joinShared(found->second);
+        shared.erase(found);
+      }
+      kept.push_back(std::move(edit));
+    }
+    diagnostic.edits = std::move(kept);
+  }
+}
+
+/// One text of all that is inserted at one place. An include comes before what it may be needed
+/// for.
+static std::string joinShared(const std::vector<Edit> &edits) {
+  std::string includes, others;
+  for (const Edit &edit : edits)
+    (StringRef(edit.text).starts_with("#include") ? includes : others) += edit.text;
+  return includes + others;
 }
 
 static Diagnostic ofLoop(const Report &report, size_t index, Form form) {
@@ -84,7 +124,7 @@ static void addRoles(std::vector<Note> &notes, const LoopResult &loop) {
                   role.induction->closedForm),
           "induction-variable");
     else if (role.kind == RoleKind::Reduction)
-      add(formatv("'{0}' is a reduction with '{1}'", role.variable, role.op));
+      add(formatv("'{0}' is a reduction with '{1}'", role.variable, role.op), "reduction");
     else if (role.kind == RoleKind::Selection)
       add(formatv("'{0}' is what the {1} leaves", role.variable,
                   role.op == "last"  ? "last iteration that assigns it"

@@ -42,6 +42,12 @@ struct Diagnostic {
 /// functions that are no candidates for tasks, unless `form` asks for these.
 std::vector<Diagnostic> diagnosticsOf(const Report &report, Form form);
 
+/// Leaves what several rewrites need, such as an include, with the first of them that is not
+/// suppressed, and all of it that belongs at one place as one edit. For readers that apply the
+/// edits of all diagnostics one by one: they would insert it once for each, and know no order for
+/// two insertions at one place.
+void keepSharedEditsOnce(std::vector<Diagnostic> &diagnostics);
+
 } // namespace loomp
 
 #endif // LOOMP_TOOL_DIAGNOSTICS_H

@@ -172,13 +172,16 @@ static void markSuppressed(Report &report) {
     if (found == comments.end())
       continue;
     std::vector<std::string> slugs = {findingOf(loop.kind)};
+    if (loop.verdict == Verdict::Serial || loop.verdict == Verdict::Unknown)
+      slugs.push_back("serial-loop"); // as clang-tidy calls all reasons together
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
   }
   for (Finding &finding : report.result.findings)
     if (auto found = comments.find(finding.position.file); found != comments.end())
-      finding.suppressed = isSuppressed(found->second, finding.position.line, {finding.id});
+      finding.suppressed |= isSuppressed(found->second, finding.position.line,
+                                         {finding.id, "openmp-race"}); // clang-tidy's name for all
 }
 
 /// What a file that could not be analysed makes of a header's loop may be worse than what the

@@ -196,7 +196,7 @@ static int fixFiles(const Report &report, const Options &options) {
   if (!options.exportFixes.empty()) {
     std::string yaml;
     raw_string_ostream out(yaml);
-    printFixes(out, report, options.files.front());
+    printFixes(out, diagnosticsOf(report, options.form), options.files.front());
     out.flush();
     for (const auto &[file, text] : report.texts)
       if (sys::fs::equivalent(file, options.exportFixes))
