@@ -6,6 +6,7 @@
 
 #include "tool/Baseline.h"
 #include "tool/Diagnostics.h"
+#include "tool/Options.h"
 #include "tool/Paths.h"
 #include "tool/ReadFile.h"
 #include "tool/WriteFile.h"
@@ -79,17 +80,18 @@ static void forEachFinding(const Report &report, const Baseline &baseline, Form 
   }
 }
 
-void updateBaseline(Baseline &baseline, const Report &report, Form form) {
+void updateBaseline(Baseline &baseline, const Report &report, const Options &options) {
   std::set<std::string> seen;
-  for (const auto &[path, spelling] : report.spellings)
-    seen.insert(validText(pathFrom(baseline.folder, spelling)));
+  for (const std::string &file : concat<const std::string>(options.files, report.files))
+    seen.insert(validText(pathFrom(baseline.folder, file)));
   std::erase_if(baseline.findings, [&](const KnownFinding &finding) {
     return seen.count(finding.file) || isGone(baseline, finding.file);
   });
-  forEachFinding(report, baseline, form, [&](const Diagnostic &diagnostic, KnownFinding finding) {
+  auto add = [&](const Diagnostic &diagnostic, KnownFinding finding) {
     if (!diagnostic.suppressed)
       baseline.findings.insert(std::move(finding));
-  });
+  };
+  forEachFinding(report, baseline, options.form, add);
 }
 
 static bool isGone(const Baseline &baseline, StringRef file) {

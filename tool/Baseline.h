@@ -42,9 +42,9 @@ struct Baseline {
 /// wrong unless it `mayBeMissing`.
 std::string readBaseline(const std::string &file, bool mayBeMissing, Baseline &baseline);
 
-/// Takes over all that the report says of its files and that no NOLINT silences. Of other files
-/// everything stays, unless they are gone.
-void updateBaseline(Baseline &baseline, const Report &report, Form form);
+/// Takes over all that the report says and that no NOLINT silences. What was known of other files
+/// than those that were looked at stays, unless they are gone.
+void updateBaseline(Baseline &baseline, const Report &report, const Options &options);
 
 /// Returns what went wrong, or an empty string.
 std::string writeBaseline(const std::string &file, const Baseline &baseline);

@@ -178,8 +178,6 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'--diff' and '--export-fixes' exclude each other";
   if (options.diff && options.format == OutputFormat::Json)
     return "'--diff' and '--format=json' exclude each other";
-  if (options.writeBaseline && options.baselineFile.empty())
-    return "'--write-baseline' needs '--baseline'";
   if (options.writeBaseline && !options.lineFilter.empty())
     return "'--write-baseline' and '--line-filter' exclude each other: a baseline holds all there "
            "is";

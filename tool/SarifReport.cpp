@@ -219,8 +219,10 @@ static StringRef kindOf(const Report &report, const Diagnostic &diagnostic) {
 static void writeResult(json::OStream &json, SourceFiles &files, const Diagnostic &diagnostic,
                         const SarifRules &rules) {
   std::optional<TextRange> context;
-  if (diagnostic.loop)
-    context = files.report.result.loops[*diagnostic.loop].statement;
+  std::optional<size_t> loop =
+      diagnostic.loop ? diagnostic.loop : loopAt(files.report, diagnostic.position);
+  if (loop)
+    context = files.report.result.loops[*loop].statement;
   json.object([&] {
     json.attribute("ruleId", diagnostic.slug);
     json.attribute("ruleIndex", rules.index.at(diagnostic.slug));

@@ -39,6 +39,7 @@ void writeDriver(json::OStream &json, const SarifRules &rules) {
   json.attribute("name", "loomp");
   json.attribute("version", LOOMP_VERSION);
   json.attribute("semanticVersion", LOOMP_VERSION);
+  json.attribute("informationUri", LOOMP_DOCUMENTATION_URL);
   json.attributeArray("rules", [&] {
     for (const auto &[slug, summary] : rules.rows)
       json.object([&] {

@@ -94,6 +94,8 @@ static int fail(const Options &options, const std::string &file, const std::stri
 
 static int run(const Options &options) {
   Baseline baseline;
+  if (options.writeBaseline && options.baselineFile.empty()) // a file of defaults may name one
+    return fail(options, "loomp", "'--write-baseline' needs '--baseline'");
   if (!options.baselineFile.empty())
     if (std::string error = readBaseline(options.baselineFile, options.writeBaseline, baseline);
         !error.empty())
@@ -156,7 +158,7 @@ static void reportFindings(Report &report, const Options &options, Baseline &bas
     if (!report.result.errors.empty())
       error = "is left as it is: not every file could be analysed";
     if (error.empty()) {
-      updateBaseline(baseline, report, options.form);
+      updateBaseline(baseline, report, options);
       error = writeBaseline(options.baselineFile, baseline);
     }
     if (!error.empty()) {
