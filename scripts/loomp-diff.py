@@ -118,8 +118,7 @@ def read_hunk(lines, removed, at, added):
         if kind == b"+":
             ranges.append([at, at])
         elif kind == b"-":
-            # Nothing is left of the line; what counts is around it.
-            ranges.append([max(1, at - 1), at])
+            ranges.append([at, at])  # nothing is left of the line: what follows has changed
         at += kind in (b"+", b" ", b"")
         removed -= kind in (b"-", b" ", b"")
     return merged(ranges)

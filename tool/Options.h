@@ -35,7 +35,7 @@ enum class OutputFormat { Text, Json, Sarif, GitHub };
 struct LineFilter {
   std::string name;
   std::vector<std::pair<unsigned, unsigned>> lines; ///< inclusive; empty: every line
-  bool around = false; ///< loops that hold such a line count too, wherever they start
+  bool around = false; ///< loops count that hold such a line, or have one in a directive above
 };
 
 struct Options {

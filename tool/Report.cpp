@@ -124,6 +124,31 @@ void planReport(Report &report, const Options &options) {
   report.gains = estimateGains(report);
 }
 
+/// The first line of the directives that stand right above the loop at `position`; else its own.
+static unsigned firstLineOf(const Report &report, const Position &position) {
+  auto text = report.texts.find(position.file);
+  if (text == report.texts.end())
+    return position.line;
+  StringRef above = StringRef(text->second).take_front(position.offset);
+  unsigned first = position.line, line = position.line;
+  above = above.take_front(above.rfind('\n') + 1);
+  while (!above.empty()) {
+    // A line of the source, which a backslash may continue.
+    StringRef last;
+    do {
+      above = above.drop_back();
+      size_t begin = above.rfind('\n') + 1;
+      last = above.drop_front(begin);
+      above = above.take_front(begin);
+      --line;
+    } while (above.rtrim().ends_with("\\"));
+    if (!last.ltrim().starts_with("#"))
+      break;
+    first = line;
+  }
+  return first;
+}
+
 /// Drops the loops that `--line-filter` leaves out.
 static void applyLineFilter(Report &report, const Options &options) {
   if (options.lineFilter.empty())
@@ -132,9 +157,10 @@ static void applyLineFilter(Report &report, const Options &options) {
     for (const LineFilter &filter : options.lineFilter) {
       if (!StringRef(position.file).ends_with(filter.name))
         continue;
+      unsigned first = filter.around ? firstLineOf(report, position) : position.line;
       unsigned last = filter.around ? std::max(position.line, endLine) : position.line;
       return filter.lines.empty() || any_of(filter.lines, [&](auto &range) {
-               return range.first <= last && position.line <= range.second;
+               return range.first <= last && first <= range.second;
              });
     }
     return false;
