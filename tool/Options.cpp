@@ -22,6 +22,7 @@ static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
                            const Configuration &configuration);
 static std::string generalHelp();
 static std::string commandHelp(const CommandInfo &command);
+static std::string exitStatusHelp();
 static std::string registryRows();
 static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i);
@@ -234,17 +235,22 @@ static std::string generalHelp() {
           "the file, or from\nwhat stands after '--'; without any, files are read as C++20 or C17."
           "\n\n  loomp COMMAND --help   the options of a command\n"
           "  loomp --list-checks    what loomp can find, and why a loop may not be parallel\n"
-          "  loomp --version\n"
-          "\nexit status: 0 ran, 1 findings that --fail-on or --warnings-as-errors name, or a "
-          "wrong or slower\nresult of verify, 2 could not run\n";
-  return text;
+          "  loomp --version\n\n";
+  return text + exitStatusHelp();
+}
+
+static std::string exitStatusHelp() {
+  return "exit status: 0 ran, 1 findings that --fail-on or --warnings-as-errors name, or a wrong "
+         "or "
+         "slower\nresult of verify, 2 could not run, or could not treat a file\n";
 }
 
 static std::string commandHelp(const CommandInfo &command) {
   std::string operands = command.operands.empty() ? "" : " " + command.operands.str();
   return formatv("loomp {0}: {1}\n\nusage: loomp {0} [OPTION...]{2} [-- COMPILER-FLAG...]\n\n"
-                 "options:\n{3}\nexamples:\n{4}",
-                 command.name, command.help, operands, optionRows(command.bit), command.examples);
+                 "options:\n{3}\nexamples:\n{4}\n{5}",
+                 command.name, command.help, operands, optionRows(command.bit), command.examples,
+                 exitStatusHelp());
 }
 
 std::string dumpConfiguration(const Options &options) {
