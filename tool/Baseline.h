@@ -21,6 +21,7 @@
 
 #include "tool/Report.h"
 
+#include <set>
 #include <tuple>
 
 namespace loomp {

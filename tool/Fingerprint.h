@@ -13,7 +13,6 @@
 
 #include "llvm/ADT/StringRef.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>

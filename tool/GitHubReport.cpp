@@ -35,7 +35,7 @@ void printGitHub(raw_ostream &out, const Report &report, const Options &options)
   auto annotate = [&](StringRef level, const Position &position, StringRef title,
                       StringRef message) {
     out << "::" << level << ' ';
-    if (!position.file.empty() && position.file != "loomp")
+    if (!position.file.empty())
       out << "file=" << escaped(nameOf(root, position.file), "\r\n:,") << ',';
     // A column counts only if the annotation ends in the line in which it begins.
     if (position.line)
@@ -44,7 +44,7 @@ void printGitHub(raw_ostream &out, const Report &report, const Options &options)
   };
 
   for (const InputError &error : report.result.errors)
-    annotate("error", {error.file}, "loomp", error.message);
+    annotate("error", {isOfFile(error) ? error.file : ""}, "loomp", error.message);
   Shown shown = shownDiagnostics(report, ranked, shownWarnings);
   for (const Diagnostic &diagnostic : shown.diagnostics) {
     bool isFatal = diagnostic.finding || isFailure(report, diagnostic, options);

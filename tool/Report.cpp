@@ -239,6 +239,8 @@ void printError(raw_ostream &out, const Options &options, const std::string &fil
     printGitHub(out, report, options);
 }
 
+bool isOfFile(const InputError &error) { return !error.file.empty() && error.file != "loomp"; }
+
 const Blocker *mainBlocker(const LoopResult &loop) {
   for (const Blocker &blocker : loop.blockers)
     if (blocker.proven)

@@ -95,6 +95,8 @@ void printError(llvm::raw_ostream &out, const Options &options, const std::strin
 void printSarif(llvm::raw_ostream &out, const Report &report, const Options &options);
 /// Results and errors as commands that a runner of GitHub turns into annotations.
 void printGitHub(llvm::raw_ostream &out, const Report &report, const Options &options);
+/// Whether the error is one of a file, rather than of the run.
+bool isOfFile(const InputError &error);
 /// The line that counts loops, and one for what is not shown.
 void printSummary(llvm::raw_ostream &out, const Report &report, unsigned furtherMissed);
 /// One loop in full.

@@ -197,7 +197,7 @@ static void writeInvocation(json::OStream &json, SourceFiles &files) {
           json.object([&] {
             json.attribute("level", "error");
             writeMessage(json, error.message);
-            if (!error.file.empty() && error.file != "loomp")
+            if (isOfFile(error))
               json.attributeArray("locations", [&] {
                 json.object([&] { writePhysicalLocation(json, files, {error.file}); });
               });
@@ -278,18 +278,18 @@ static void writeCodeFlows(json::OStream &json, SourceFiles &files, const Diagno
   }
   if (pairs.empty())
     return;
-  auto step = [&](const Step &step) {
+  auto writeStep = [&](const Step &step) {
     json.object([&] {
       json.attributeBegin("location");
       writeLocation(json, files, step.position, step.message);
       json.attributeEnd();
     });
   };
-  auto thread = [&](ArrayRef<Step> steps) {
+  auto writeThread = [&](ArrayRef<Step> steps) {
     json.object([&] {
       json.attributeArray("locations", [&] {
-        for (const Step &each : steps)
-          step(each);
+        for (const Step &step : steps)
+          writeStep(step);
       });
     });
   };
@@ -298,9 +298,9 @@ static void writeCodeFlows(json::OStream &json, SourceFiles &files, const Diagno
       json.object([&] {
         json.attributeArray("threadFlows", [&] {
           if (diagnostic.loop)
-            return thread({first, second});
-          thread(first);
-          thread(second);
+            return writeThread({first, second});
+          writeThread(first);
+          writeThread(second);
         });
       });
   });

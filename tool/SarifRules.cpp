@@ -19,19 +19,14 @@ static std::string pageOf(StringRef slug);
 static std::string withFullLinks(StringRef page);
 
 SarifRules sarifRules(const std::vector<Diagnostic> &diagnostics) {
-  std::set<std::string> used;
-  for (const Diagnostic &diagnostic : diagnostics)
-    used.insert(diagnostic.slug);
-  SarifRules rules;
-  auto row = [&](StringRef slug, StringRef summary) {
-    if (!used.count(slug.str()))
-      return;
-    rules.index[slug.str()] = rules.rows.size();
-    rules.rows.emplace_back(slug, summary);
-  };
-#define FINDING(slug, summary) row(slug, summary);
-#define REASON(slug, summary) row(slug, summary);
+  std::map<std::string, std::string> summaries;
+#define FINDING(slug, summary) summaries[slug] = summary;
+#define REASON(slug, summary) summaries[slug] = summary;
 #include "analyses/Registry.def"
+  SarifRules rules;
+  for (const Diagnostic &diagnostic : diagnostics)
+    if (rules.index.emplace(diagnostic.slug, rules.rows.size()).second)
+      rules.rows.emplace_back(diagnostic.slug, summaries[diagnostic.slug]);
   return rules;
 }
 

@@ -13,7 +13,7 @@
 
 namespace loomp {
 
-/// The rows of the registry that a log needs, in its order.
+/// The rows of the registry that a log needs, in the order of its results.
 struct SarifRules {
   std::vector<std::pair<std::string, std::string>> rows; ///< slug and summary
   std::map<std::string, size_t> index;                   ///< in `rows`, by slug
