@@ -175,9 +175,12 @@ static void writePhysicalLocation(json::OStream &json, SourceFiles &files, const
   });
 }
 
+/// `id`: number in a list whose elements must differ; 0: in none.
 static void writeLocation(json::OStream &json, SourceFiles &files, const Position &position,
-                          StringRef message) {
+                          StringRef message, unsigned id = 0) {
   json.object([&] {
+    if (id)
+      json.attribute("id", id);
     writePhysicalLocation(json, files, position);
     writeMessage(json, message);
   });
@@ -245,8 +248,8 @@ static void writeResult(json::OStream &json, SourceFiles &files, const Diagnosti
                          [&] { json.attribute("loomp/v1", diagnostic.fingerprint); });
     if (!diagnostic.notes.empty())
       json.attributeArray("relatedLocations", [&] {
-        for (const Note &note : diagnostic.notes)
-          writeLocation(json, files, note.position, note.message);
+        for (const auto &[i, note] : enumerate(diagnostic.notes))
+          writeLocation(json, files, note.position, note.message, i + 1);
       });
     writeCodeFlows(json, files, diagnostic);
     if (diagnostic.finding)
