@@ -19,6 +19,7 @@ namespace loomp {
 static Diagnostic ofLoop(const Report &report, size_t index, Form form);
 static Diagnostic ofFinding(const Report &report, size_t index);
 static std::string joinShared(const std::vector<Edit> &edits);
+static void identify(Diagnostic &diagnostic, const Report &report, std::optional<size_t> loop);
 static void addRoles(std::vector<Note> &notes, const LoopResult &loop);
 static void addPlan(std::vector<Note> &notes, const LoopResult &loop, const Plan &plan);
 static void addBlockers(std::vector<Note> &notes, const LoopResult &loop);
@@ -83,6 +84,11 @@ static Diagnostic ofLoop(const Report &report, size_t index, Form form) {
   Diagnostic diagnostic{headline.slug, headline.isWarning, loop.position, headline.message};
   diagnostic.suppressed = loop.suppressed;
   diagnostic.loop = index;
+  if (auto leftOut = report.leftOutLoops.find(index); leftOut != report.leftOutLoops.end())
+    diagnostic.leftOut = leftOut->second;
+  if (auto gain = report.gains.find(index); gain != report.gains.end())
+    diagnostic.gain = gain->second;
+  identify(diagnostic, report, index);
   if (isRewritten(loop, plan))
     diagnostic.edits = plan.edits;
   if (loop.verdict == Verdict::AlreadyParallel)
@@ -102,6 +108,9 @@ static Diagnostic ofFinding(const Report &report, size_t index) {
   Diagnostic diagnostic{finding.id, /*isWarning=*/true, finding.position, finding.message};
   diagnostic.suppressed = finding.suppressed;
   diagnostic.finding = index;
+  if (auto leftOut = report.leftOutFindings.find(index); leftOut != report.leftOutFindings.end())
+    diagnostic.leftOut = leftOut->second;
+  identify(diagnostic, report, loopAt(report, finding.position));
   for (const auto &[position, message] : finding.notes)
     diagnostic.notes.push_back({position, message});
   if (std::optional<Edit> edit = fixOf(finding, report.texts)) {
@@ -111,6 +120,17 @@ static Diagnostic ofFinding(const Report &report, size_t index) {
     diagnostic.edits = {*edit};
   }
   return diagnostic;
+}
+
+/// A loop has one verdict, but may have several findings of one kind: of other variables.
+static void identify(Diagnostic &diagnostic, const Report &report, std::optional<size_t> loop) {
+  if (loop)
+    diagnostic.function = report.result.loops[*loop].function;
+  if (loop && report.identities.empty())
+    return;
+  StringRef detail = diagnostic.finding ? StringRef(diagnostic.message) : StringRef();
+  diagnostic.fingerprint =
+      fingerprintOf(diagnostic.slug, detail, loop ? report.identities[*loop] : LoopIdentity());
 }
 
 static void addRoles(std::vector<Note> &notes, const LoopResult &loop) {

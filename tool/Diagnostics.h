@@ -34,6 +34,10 @@ struct Diagnostic {
   std::vector<Edit> edits =
       {};                  ///< in the file of `position`; of a loop, those that `fix` would make
   bool suppressed = false; ///< by NOLINT
+  std::optional<LeftOut> leftOut = {};
+  std::string function = {};     ///< in which it is; may be empty
+  std::string fingerprint = {};  ///< if the report has identities
+  std::optional<Gain> gain = {}; ///< of a loop that `fix` would rewrite
   std::optional<size_t> loop = {},
                         finding = {}; ///< what it speaks of, in the results of the report
 };

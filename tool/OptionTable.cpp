@@ -24,7 +24,9 @@ static constexpr CommandInfo commands[] = {
      "  loomp check pi.cpp                   one file, as C++20\n"
      "  loomp check solver.c -- -O2 -Iinc    with the flags after '--'\n"
      "  loomp check -p build src/*.cpp       with build/compile_commands.json\n"
-     "  loomp check --format=json pi.cpp     for other tools\n"},
+     "  loomp check --format=json pi.cpp     for other tools\n"
+     "  loomp check --only=race,missed --sort=gain --top=5 src/*.cpp   for a review\n"
+     "  loomp check --baseline=loomp.json --write-baseline src/*.cpp   from now on, what is new\n"},
     {Command::Fix, OnFix, "fix", "FILE...",
      "rewrite the loops that are proven parallel and worth it to OpenMP",
      "  loomp fix --diff pi.cpp              show the changes\n"
@@ -54,6 +56,8 @@ static std::string choose(StringRef value, ArrayRef<StringRef> choices,
 }
 
 static std::string storeLineFilter(Options &options, StringRef value);
+static std::string storeFormat(Options &options, StringRef value);
+static std::string storeKinds(std::vector<std::string> &kinds, StringRef value, bool orNone);
 static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
 static std::string storeLimit(StringRef value, unsigned &number);
@@ -79,10 +83,8 @@ static const OptionInfo options[] = {
     {"--line-filter", "JSON",
      "treat only these lines: '[{\"name\":\"pi.cpp\",\"lines\":[[7,10]]}]'",
      OnCheck | OnFix | OnVerify, storeLineFilter},
-    {"--format", "FORMAT", "text (default) or json", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"text", "json"}, [&](StringRef s) { o.json = s == "json"; });
-     }},
+    {"--format", "FORMAT", "text (default) or json; for check also sarif or github", OnAll,
+     storeFormat},
     {"--diff", "", "print a unified diff; change no file", OnFix,
      [](Options &o, StringRef) { return o.diff = true, std::string(); }},
     {"--export-fixes", "FILE", "write the edits as YAML; change no source file", OnFix,
@@ -136,18 +138,10 @@ static const OptionInfo options[] = {
     {"--assume", "no-alias[:NAMES]",
      "take for granted that pointers and references (of these names) lead to different memory",
      OnAnalysis, storeAssumption},
-    {"--fail-on", "VERDICT,...", "exit with 1 on such loops: parallel, serial, unknown or none",
-     OnCheck | OnFix,
-     [](Options &o, StringRef v) {
-       SmallVector<StringRef> verdicts;
-       v.split(verdicts, ',');
-       for (StringRef verdict : verdicts)
-         if (std::string error = choose(verdict, {"parallel", "serial", "unknown", "none"},
-                                        [&](StringRef s) { o.failOn.push_back(s.str()); });
-             !error.empty())
-           return error;
-       return std::string();
-     }},
+    {"--fail-on", "KIND,...",
+     "exit with 1 on race (a wrong directive), missed (a loop that fix would rewrite), parallel, "
+     "serial or unknown; none: on nothing",
+     OnCheck | OnFix, [](Options &o, StringRef v) { return storeKinds(o.failOn, v, true); }},
     {"--warnings-as-errors", "GLOB,...", "exit with 1 on findings and reasons that match",
      OnCheck | OnFix,
      [](Options &o, StringRef v) {
@@ -157,6 +151,20 @@ static const OptionInfo options[] = {
          o.warningsAsErrors.push_back(glob.trim().str());
        return std::string();
      }},
+    {"--only", "KIND,...", "report only race, missed, parallel, serial or unknown", OnCheck,
+     [](Options &o, StringRef v) { return storeKinds(o.only, v, false); }},
+    {"--sort", "ORDER",
+     "position (default) or gain: wrong directives first, then missed loops, most to gain first",
+     OnCheck,
+     [](Options &o, StringRef v) {
+       return choose(v, {"position", "gain"}, [&](StringRef s) { o.sortByGain = s == "gain"; });
+     }},
+    {"--top", "N", "of missed loops, report the N with most to gain (default for github: 10)",
+     OnCheck, [](Options &o, StringRef v) { return storeNumber(v, o.top.emplace()); }},
+    {"--baseline", "FILE", "say nothing of what stands in FILE", OnCheck,
+     [](Options &o, StringRef v) { return o.baselineFile = v.str(), std::string(); }},
+    {"--write-baseline", "", "write all there is to report into the file of '--baseline'", OnCheck,
+     [](Options &o, StringRef) { return o.writeBaseline = true, std::string(); }},
     {"--args", "ARGS", "arguments of the program, as a shell would split them", OnProof,
      storeArguments},
     {"--threads", "N,...", "numbers of threads (default: 1, 2, 4, ... up to the cores)", OnProof,
@@ -237,6 +245,37 @@ static std::string storeAssumption(Options &options, StringRef value) {
   return "";
 }
 
+/// The formats of a review are those of `check` alone.
+static std::string storeFormat(Options &options, StringRef value) {
+  const StringRef formats[] = {"text", "json", "sarif", "github"};
+  unsigned count = options.command == Command::Check ? 4 : 2;
+  return choose(value, ArrayRef(formats, count),
+                [&](StringRef name) { options.format = *formatNamed(name); });
+}
+
+std::optional<OutputFormat> formatNamed(StringRef name) {
+  return StringSwitch<std::optional<OutputFormat>>(name)
+      .Case("text", OutputFormat::Text)
+      .Case("json", OutputFormat::Json)
+      .Case("sarif", OutputFormat::Sarif)
+      .Case("github", OutputFormat::GitHub)
+      .Default(std::nullopt);
+}
+
+/// `none` forgets what was said before, in a file of defaults for example.
+static std::string storeKinds(std::vector<std::string> &kinds, StringRef value, bool orNone) {
+  const StringRef names[] = {"race", "missed", "parallel", "serial", "unknown", "none"};
+  SmallVector<StringRef> parts;
+  value.split(parts, ',');
+  for (StringRef part : parts)
+    if (std::string error =
+            choose(part, ArrayRef(names, orNone ? 6 : 5),
+                   [&](StringRef s) { s == "none" ? kinds.clear() : kinds.push_back(s.str()); });
+        !error.empty())
+      return error;
+  return "";
+}
+
 static std::string storeNumber(StringRef value, unsigned &number) {
   bool isBad = value.getAsInteger(10, number) || number == 0;
   return isBad ? "expected a positive number" : "";
@@ -306,6 +345,7 @@ static std::string storeLineFilter(Options &options, StringRef value) {
           return expected;
         filter.lines.emplace_back(*first, *last);
       }
+    filter.around = object->getBoolean("around").value_or(false);
     options.lineFilter.push_back(std::move(filter));
   }
   return "";

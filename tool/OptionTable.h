@@ -51,6 +51,9 @@ struct OptionInfo {
 llvm::ArrayRef<CommandInfo> commandTable();
 llvm::ArrayRef<OptionInfo> optionTable();
 
+/// The format that `--format` calls so, of any command.
+std::optional<OutputFormat> formatNamed(llvm::StringRef name);
+
 } // namespace loomp
 
 #endif // LOOMP_TOOL_OPTIONTABLE_H

@@ -18,8 +18,11 @@ using namespace llvm;
 
 namespace loomp {
 
+static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
+                           const Configuration &configuration);
 static std::string generalHelp();
 static std::string commandHelp(const CommandInfo &command);
+static std::string exitStatusHelp();
 static std::string registryRows();
 static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i);
@@ -29,14 +32,24 @@ static std::string checkOptions(Options &options, const CommandInfo &command);
 
 CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configuration &configuration) {
   CommandLine line;
-  Options &options = line.options;
-  // Known before anything can go wrong: an error is JSON too where JSON is wanted.
-  for (StringRef argument : arguments) {
-    if (argument == "--")
-      break;
-    options.json |= argument == "--format=json" || argument == "-format=json";
+  parseArguments(line, arguments, configuration);
+  if (line.error.empty())
+    return line;
+  // An error is said in the format that was asked for, behind what is wrong as well.
+  for (size_t i = 0; i < arguments.size() && StringRef(arguments[i]) != "--"; ++i) {
+    auto [name, value] = StringRef(arguments[i]).split('=');
+    if (name != "--format" && name != "-format")
+      continue;
+    if (value.empty() && i + 1 < arguments.size())
+      value = arguments[++i];
+    line.options.format = formatNamed(value).value_or(line.options.format);
   }
+  return line;
+}
 
+static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
+                           const Configuration &configuration) {
+  Options &options = line.options;
   const CommandInfo *command = nullptr;
   if (!arguments.empty())
     for (const CommandInfo &candidate : commandTable())
@@ -54,7 +67,7 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
       line.error = "no command given; see 'loomp --help'";
     else
       line.error = formatv("unknown command '{0}'; see 'loomp --help'", first);
-    return line;
+    return;
   }
 
   options.command = command->command;
@@ -68,7 +81,7 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
     }
     if (argument == "--help" || argument == "-h" || argument == "--list-checks") {
       line.answer = argument == "--list-checks" ? registryRows() : commandHelp(*command);
-      return line;
+      return;
     }
     if (argument.starts_with("-") && argument != "-")
       line.error = parseOption(options, *command, arguments, i);
@@ -87,7 +100,6 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
   }
   if (line.error.empty())
     line.error = checkOptions(options, *command);
-  return line;
 }
 
 /// Reads the option at `arguments[i]`, and its value, which may be the next argument.
@@ -129,12 +141,14 @@ static std::string applyConfiguration(Options &options, const CommandInfo &comma
       return formatv("{0}: error: unknown key '{1}'; the keys are 'effects' and the names of "
                      "options without dashes",
                      configuration.file, name);
-    if (!(option->commands & command.bit))
+    bool isOfCheck = name == "format" && (value == "sarif" || value == "github");
+    if (!(option->commands & command.bit) || (isOfCheck && command.command != Command::Check))
       continue;
     std::string error;
     if (!option->argument.empty()) {
       SmallString<256> path(value);
-      if (option->name == "-p") // relative to the file, wherever loomp is started
+      if (option->name == "-p" ||
+          option->name == "--baseline") // relative to the file, wherever loomp is started
         sys::path::make_absolute(sys::path::parent_path(configuration.file), path);
       error = option->store(options, path);
     } else if (value == "true") {
@@ -163,8 +177,11 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'-p' and flags after '--' exclude each other";
   if (options.diff && !options.exportFixes.empty())
     return "'--diff' and '--export-fixes' exclude each other";
-  if (options.diff && options.json)
+  if (options.diff && options.format == OutputFormat::Json)
     return "'--diff' and '--format=json' exclude each other";
+  if (options.writeBaseline && !options.lineFilter.empty())
+    return "'--write-baseline' and '--line-filter' exclude each other: a baseline holds all there "
+           "is";
   if (command.command == Command::Verify && !options.verify.furtherCompilers.empty())
     return "'loomp verify' takes one compiler";
   if (options.verify.buildCommand.empty() != options.verify.runCommand.empty())
@@ -218,17 +235,22 @@ static std::string generalHelp() {
           "the file, or from\nwhat stands after '--'; without any, files are read as C++20 or C17."
           "\n\n  loomp COMMAND --help   the options of a command\n"
           "  loomp --list-checks    what loomp can find, and why a loop may not be parallel\n"
-          "  loomp --version\n"
-          "\nexit status: 0 ran, 1 findings that --fail-on or --warnings-as-errors name, or a "
-          "wrong or slower\nresult of verify, 2 could not run\n";
-  return text;
+          "  loomp --version\n\n";
+  return text + exitStatusHelp();
+}
+
+static std::string exitStatusHelp() {
+  return "exit status: 0 ran, 1 findings that --fail-on or --warnings-as-errors name, or a wrong "
+         "or "
+         "slower\nresult of verify, 2 could not run, or could not treat a file\n";
 }
 
 static std::string commandHelp(const CommandInfo &command) {
   std::string operands = command.operands.empty() ? "" : " " + command.operands.str();
   return formatv("loomp {0}: {1}\n\nusage: loomp {0} [OPTION...]{2} [-- COMPILER-FLAG...]\n\n"
-                 "options:\n{3}\nexamples:\n{4}",
-                 command.name, command.help, operands, optionRows(command.bit), command.examples);
+                 "options:\n{3}\nexamples:\n{4}\n{5}",
+                 command.name, command.help, operands, optionRows(command.bit), command.examples,
+                 exitStatusHelp());
 }
 
 std::string dumpConfiguration(const Options &options) {
