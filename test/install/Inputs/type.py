@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 
-SECONDS = 8
+SECONDS = 60
 READY = "shell-is-ready"
 
 
