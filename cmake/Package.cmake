@@ -1,17 +1,18 @@
 # `cpack` in the build folder makes loomp_VERSION_ARCHITECTURE.deb.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME loomp)
-set(CPACK_PACKAGE_CONTACT "loomp maintainers <maintainers@users.noreply.github.com>")
+set(CPACK_PACKAGE_CONTACT "loomp maintainers <maintainers@loomp.example>")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"find parallel loops of C and C++ programs and rewrite them to OpenMP
- loomp reads serial C and C++, proves which loops can run in parallel, rewrites
- those to OpenMP, and verifies the result by building and running both programs.
- For a loop that cannot run in parallel it names two iterations that collide.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY
+    "find parallel loops of C and C++ programs and rewrite them to OpenMP")
+set(CPACK_PACKAGE_DESCRIPTION
+"loomp reads serial C and C++, proves which loops can run in parallel, rewrites
+those to OpenMP, and verifies the result by building and running both.
+For a loop that cannot run in parallel it names two iterations that collide.")
 
 # Shared libraries are found by dpkg-shlibdeps; Clang's own headers, which are read when loomp
 # runs, are not. With the recommended packages 'loomp verify' builds programs.

@@ -9,6 +9,8 @@
 #
 #===------------------------------------------------------------------------===#
 
+cmake_minimum_required(VERSION 3.20)
+
 set(command "${CMAKE_ARGV3}")
 set(build "${CMAKE_ARGV4}")
 include("${CMAKE_ARGV5}")

@@ -49,7 +49,7 @@ def type_keys(options, scratch):
     with open(start, "w", encoding="utf-8") as file:
         if options.shell == "zsh":
             file.write(f"{echo}\nPROMPT='{READY[:5]}''{READY[5:]}> '\nautoload -Uz compinit\n"
-                       f"compinit -u -d {scratch}/dump\nsource '{completion}'\n"
+                       f"compinit -C -d '{completion}.dump'\nsource '{completion}'\n"
                        "unsetopt list_beep auto_menu\nLISTMAX=10000\n")
         else:
             file.write(f"{echo}\nPS1='{READY}> '\nsource '{completion}'\n"
