@@ -14,7 +14,7 @@
 # A fenced block of CMake whose first line is `# file: NAME` is written only. The commands of a
 # `console` block, behind `$ `, run in the folder of these files, which is HOME too, with `loomp` in
 # the PATH and the build as `build`. They must print what stands below them, and succeed; `...` is
-# any text, and on a line of its own any lines.
+# any text, and on a line of its own any lines; blanks at the end of a line do not count.
 #
 # A block that follows the line `<!-- from FILE -->` must stand in that file of the repository, line
 # by line, and `<!-- not run -->` excuses a block. No other block of these kinds may stand on a page.
@@ -151,12 +151,13 @@ def check_session(loomp, scratch, text):
         command = re.match(r"(?:.*\\\n)*.*\n", part).group(0)
         done = subprocess.run(["bash", "-c", command], cwd=scratch, env=environment, text=True,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+        output = re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE)
         expected = re.escape(part[len(command):])
         expected = re.sub(r"^\\\.\\\.\\\.\\\n", r"(?:.*\\n)*", expected, flags=re.MULTILINE)
         expected = expected.replace(r"\.\.\.", ".*")
         if done.returncode != 0:
             problems.append(f"exit status {done.returncode} of: {command}{done.stdout}")
-        elif not re.fullmatch(expected, done.stdout):
+        elif not re.fullmatch(expected, output):
             problems.append(f"this prints something else: {command}{done.stdout}")
     return problems
 
