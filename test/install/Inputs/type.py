@@ -6,7 +6,7 @@
 # Usage: type.py SHELL COMPLETION KEYS EXPECTED... [--not UNEXPECTED...]
 #
 # Starts bash or zsh on a terminal, with the completion of loomp in force, and types KEYS (`\t` and
-# `\r` stand for tabulator and return). Each EXPECTED must show. loomp is a function there that
+# `\r` stand for tabulator and return). A file `_loomp` is left to zsh to load, others are sourced. Each EXPECTED must show. loomp is a function there that
 # prints its arguments, as `<check><a b.cpp>`.
 #
 # ===------------------------------------------------------------------------===#
@@ -48,8 +48,11 @@ def type_keys(options, scratch):
     start = os.path.join(scratch, ".zshrc" if options.shell == "zsh" else "bashrc")
     with open(start, "w", encoding="utf-8") as file:
         if options.shell == "zsh":
-            file.write(f"{echo}\nPROMPT='{READY[:5]}''{READY[5:]}> '\nautoload -Uz compinit\n"
-                       f"compinit -C -d '{completion}.dump'\nsource '{completion}'\n"
+            folder, name = os.path.split(completion)
+            load = "" if name == "_loomp" else f"source '{completion}'"
+            file.write(f"{echo}\nPROMPT='{READY[:5]}''{READY[5:]}> '\n"
+                       f"fpath=('{folder}' $fpath)\nautoload -Uz compinit\n"
+                       f"compinit -C -d '{completion}.dump'\n{load}\n"
                        "unsetopt list_beep auto_menu\nLISTMAX=10000\n")
         else:
             file.write(f"{echo}\nPS1='{READY}> '\nsource '{completion}'\n"
