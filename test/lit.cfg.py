@@ -78,11 +78,23 @@ config.substitutions += [
 config.loomp = loomp
 config.repository = repository
 
-for feature, program in [("gxx", "g++"), ("clang", "clang++-22"), ("bear", "bear")]:
+for feature, program in [
+    ("gxx", "g++"),
+    ("clang", "clang++-22"),
+    ("bear", "bear"),
+    ("zsh", "zsh"),
+    ("fish", "fish"),
+    ("groff", "groff"),
+    ("dpkg-deb", "dpkg-deb"),
+]:
     if shutil.which(program):
         config.available_features.add(feature)
 if shutil.which("clang-tidy-22") and os.path.exists(module):
     config.available_features.add("clang-tidy")
+build = os.path.dirname(os.path.dirname(loomp))
+if os.path.exists(os.path.join(build, "CPackConfig.cmake")):  # else it is an installed one
+    config.available_features.add("build-folder")
+    config.substitutions.append(("%build", build))
 with open("/etc/os-release") as release:
     if "bookworm" in release.read():
         config.available_features.add("debian-12")

@@ -3,7 +3,7 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // One table describes every option: its name, its argument, its help and the commands that take
-// it. Parsing and `--help` are both derived from it.
+// it. Parsing, help, the manual page and completion are derived from it.
 //
 //===----------------------------------------------------------------------===//
 
