@@ -46,6 +46,7 @@ struct OptionInfo {
   llvm::StringLiteral help;
   unsigned commands;
   Store store;
+  llvm::StringLiteral shortName = ""; ///< another name, of one letter: `-j4`, `-j 4`
 };
 
 llvm::ArrayRef<CommandInfo> commandTable();

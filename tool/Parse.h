@@ -42,6 +42,7 @@ struct CompileCommand {
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
+<<<<<<< HEAD
 /// What an editor holds and may not have saved.
 struct UnsavedText {
   std::string text;
@@ -49,6 +50,13 @@ struct UnsavedText {
 };
 /// By absolute path. They hide what the disk has there.
 using UnsavedTexts = std::map<std::string, UnsavedText>;
+=======
+/// Reads the databases that `findCompileCommand` would read for `file`.
+void readDatabase(const std::string &file, const Options &options, Databases &databases);
+
+/// What editors hold and have not saved: texts by absolute path. They hide what the disk has there.
+using UnsavedTexts = std::map<std::string, std::string>;
+>>>>>>> b278d53 (Files are analysed by workers, several at a time)
 
 class Preamble;
 
@@ -61,10 +69,15 @@ struct ParseOptions {
   Preamble *preamble = nullptr;
 };
 
+struct ParseEnd {
+  std::string failure;  ///< what went wrong; empty: nothing
+  bool isCrash = false; ///< the compiler or `use` crashed
+};
+
 /// Parses the file in this process and hands its AST to `use`, unless there are errors. The
-/// compiler's diagnostics go to stderr. Returns what went wrong, if anything.
-std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
-                                     llvm::function_ref<void(clang::ASTContext &)> use);
+/// compiler's diagnostics go to stderr.
+ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options,
+                   llvm::function_ref<void(clang::ASTContext &)> use);
 
 } // namespace loomp
 

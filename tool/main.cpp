@@ -30,7 +30,7 @@ using namespace loomp;
 enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
 static bool wantsColor(ColorMode mode, bool isTerminal);
-static int run(const Options &options);
+static int run(const Options &options, Databases &databases);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
@@ -50,9 +50,12 @@ int main(int argc, const char **argv) {
   ArrayRef<const char *> arguments = ArrayRef(argv, argc).drop_front();
   CommandLine line = parseCommandLine(arguments);
   bool isServer = line.options.command == Command::Server; // asks for each file that it serves
-  if (line.error.empty() && line.answer.empty() && !isServer) {
-    Configuration configuration =
-        loadConfiguration(line.options.configFile, line.options.files.front());
+  Databases databases;
+  bool mayRun = line.error.empty() || line.lacksFiles;
+  if (mayRun && line.answer.empty() && !isServer) {
+    // Of a whole project, the one above the current folder counts.
+    std::string first = line.options.files.empty() ? ".loomp.yaml" : line.options.files.front();
+    Configuration configuration = loadConfiguration(line.options.configFile, first);
     bool isJson = line.options.json;
     if (configuration.error.empty() && !configuration.file.empty())
       line = parseCommandLine(arguments, configuration);
@@ -61,6 +64,8 @@ int main(int argc, const char **argv) {
       line.error = configuration.error;
     else if (line.error.empty() && line.options.dumpConfig)
       line.answer = dumpConfiguration(line.options);
+    else if (line.error.empty())
+      line.error = chooseFiles(line.options, databases);
   }
   int status = Ran;
   if (!line.error.empty()) {
@@ -72,7 +77,7 @@ int main(int argc, const char **argv) {
   } else if (!line.answer.empty() || line.options.dumpConfig) {
     outs() << line.answer;
   } else {
-    status = isServer ? serve(line.options) : run(line.options);
+    status = isServer ? serve(line.options) : run(line.options, databases);
   }
 
   // 7. Output that nobody received is a run that did not happen.
@@ -85,11 +90,11 @@ int main(int argc, const char **argv) {
   return status;
 }
 
-static int run(const Options &options) {
+static int run(const Options &options, Databases &databases) {
   // 2. Parse and analyse every file. From here on there are no ASTs, only plain results.
   UserFlags flags;
   bool colorErrors = wantsColor(options.color, errs().has_colors());
-  Report report = analyzeFiles(options, colorErrors, flags);
+  Report report = analyzeFiles(options, databases, colorErrors, flags);
   printErrors(report);
 
   // 3. Leave out what the user does not want to hear of. Decide for all other loops together which
