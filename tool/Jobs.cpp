@@ -8,6 +8,7 @@
 #include "tool/WriteFile.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
@@ -20,6 +21,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <map>
+#include <new>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -187,6 +189,11 @@ bool Team::startWorker() {
     if (::getppid() != parent)
       ::_exit(2);
     ::pthread_sigmask(SIG_SETMASK, &Signals.before, nullptr);
+    // What a crash outside of a file's analysis means, the waiting process says.
+    CrashRecoveryContext::Disable();
+    for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT})
+      ::signal(signal, SIG_DFL);
+    CrashRecoveryContext::Enable();
     for (int end : {Signals.descriptor, channel[0], messages[0]})
       ::close(end);
     for (const Worker &other : Workers)
@@ -244,8 +251,10 @@ static void sendAll(int to, StringRef bytes) {
 void Team::work(int channel, int messages) {
   ::dup2(messages, STDERR_FILENO);
   ::close(messages);
-  if (TheLimits.megabytes)
+  if (TheLimits.megabytes) {
     install_bad_alloc_error_handler(leaveForMemory);
+    std::set_new_handler([] { leaveForMemory(nullptr, nullptr, false); });
+  }
   Order order = {};
   while (::recv(channel, &order, sizeof order, MSG_WAITALL) == ssize_t(sizeof order)) {
     if (TheLimits.megabytes)

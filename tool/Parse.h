@@ -42,7 +42,9 @@ struct CompileCommand {
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
-<<<<<<< HEAD
+/// Reads the databases that `findCompileCommand` would read for `file`.
+void readDatabase(const std::string &file, const Options &options, Databases &databases);
+
 /// What an editor holds and may not have saved.
 struct UnsavedText {
   std::string text;
@@ -50,13 +52,6 @@ struct UnsavedText {
 };
 /// By absolute path. They hide what the disk has there.
 using UnsavedTexts = std::map<std::string, UnsavedText>;
-=======
-/// Reads the databases that `findCompileCommand` would read for `file`.
-void readDatabase(const std::string &file, const Options &options, Databases &databases);
-
-/// What editors hold and have not saved: texts by absolute path. They hide what the disk has there.
-using UnsavedTexts = std::map<std::string, std::string>;
->>>>>>> b278d53 (Files are analysed by workers, several at a time)
 
 class Preamble;
 

@@ -14,6 +14,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -46,6 +47,8 @@ struct Report {
   bool onlyStatusCompared = false;          ///< there was no output to compare
   std::optional<double> wholeSpeedup; ///< of the program that it leaves, against the serial one
   unsigned wholeThreads = 0;          ///< with which that was measured
+
+  std::set<std::string> changedFiles; ///< of which two files saw two texts
 
   // What finds a loop again that another file has brought already.
   std::map<std::string, std::string> spellings; ///< of files, by canonical path

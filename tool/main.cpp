@@ -23,12 +23,14 @@
 #include "llvm/Support/Process.h"
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace llvm;
 using namespace loomp;
 
 enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
+static void endOnCrash();
 static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options, Databases &databases);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
@@ -44,6 +46,7 @@ int main(int argc, const char **argv) {
   sys::Process::FixupStandardFileDescriptors();
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error to report, not a death
   std::signal(SIGXFSZ, SIG_IGN); // and so is the largest file that the user allows
+  endOnCrash();
   CrashRecoveryContext::Enable();
 
   // 1. What is wanted?
@@ -88,6 +91,17 @@ int main(int argc, const char **argv) {
     return CouldNotRun;
   }
   return status;
+}
+
+/// Files are analysed in other processes; a crash of this one is no status that a run may end with.
+static void endOnCrash() {
+  auto end = [](int) {
+    static constexpr char message[] = "loomp: error: internal error: crashed\n";
+    (void)!::write(STDERR_FILENO, message, sizeof message - 1);
+    ::_exit(CouldNotRun);
+  };
+  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT})
+    std::signal(signal, end);
 }
 
 static int run(const Options &options, Databases &databases) {
