@@ -1,4 +1,4 @@
-//===- ProgressLine.h - one line on a terminal that is written over and over --===//
+//===- ProgressLine.h - a line on a terminal that is written over ---------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //

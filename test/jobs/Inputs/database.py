@@ -1,4 +1,11 @@
-# database.py FOLDER FILE...: a compilation database in FOLDER for the files, named from there.
+# ===- database.py - a compilation database for files --------------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# Usage: database.py FOLDER FILE...: in FOLDER, with the files named from there.
+#
+# ===----------------------------------------------------------------------===#
+
 import json
 import os
 import sys

@@ -1,4 +1,13 @@
-# progress.py LOOMP: runs loomp on a terminal of 40 columns and checks what is drawn there.
+# ===- progress.py - what is drawn on a terminal -------------------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# Runs loomp on a terminal of 40 columns, over the files of progress.test.
+#
+# Usage: progress.py LOOMP
+#
+# ===----------------------------------------------------------------------===#
+
 import fcntl
 import os
 import pty

@@ -1,4 +1,13 @@
-# signals.py LOOMP FILE: ends a run that would take long, and looks for what is left of it.
+# ===- signals.py - runs that are ended ----------------------------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
+# Ends a run over a file that would take long, and looks for what is left of it.
+#
+# Usage: signals.py LOOMP FILE
+#
+# ===----------------------------------------------------------------------===#
+
 import os
 import signal
 import subprocess
