@@ -8,7 +8,6 @@
 
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Locale.h"
-#include "llvm/Support/raw_ostream.h"
 
 #include <cmath>
 #include <sys/ioctl.h>
@@ -17,11 +16,6 @@
 using namespace llvm;
 
 namespace loomp {
-
-void ProgressLine::say(const Twine &text) const {
-  if (enabled)
-    errs() << "\r\033[K" << text;
-}
 
 void FileProgress::add(StringRef file) {
   ++Done;

@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/raw_ostream.h"
 
 #include <chrono>
 #include <string>
@@ -21,7 +22,10 @@ public:
   explicit ProgressLine(bool enabled) : enabled(enabled) {}
   ProgressLine(const ProgressLine &) = delete;
   ~ProgressLine() { say(""); }
-  void say(const llvm::Twine &text) const;
+  void say(const llvm::Twine &text) const {
+    if (enabled)
+      llvm::errs() << "\r\033[K" << text;
+  }
 
 private:
   bool enabled;
