@@ -335,7 +335,7 @@ void Team::takeResult(Worker &worker) {
   Ended[*worker.job] = {.bytes = std::exchange(worker.received, {}),
                         .messages = std::exchange(worker.said, {})};
   worker.job.reset();
-  if (head.isEnd)
+  if (head.isEnd || worker.isLate) // it was done a moment after its time, and has been killed
     bury(worker);
 }
 
