@@ -5,48 +5,95 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/AnalyzeFiles.h"
-#include "tool/Guard.h"
+#include "tool/Archive.h"
+#include "tool/Jobs.h"
 #include "tool/Options.h"
+#include "tool/ProgressLine.h"
 
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
+#include "llvm/Support/Threading.h"
 
 using namespace llvm;
 
 namespace loomp {
 
+static void dropDetails(TranslationUnitResult &result);
 static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
                       const std::string &given, const CompileCommand &command);
 
-Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
-  Report report;
-  Databases databases;
+std::string chooseFiles(Options &options, Databases &databases) {
+  if (!options.files.empty())
+    return "";
+  const Database &database = databaseIn(options.buildPath, databases);
+  if (!database.error.empty())
+    return database.error;
+  options.files = sourceFilesOf(database);
+  if (!options.files.empty())
+    return "";
+  return formatv("no {0} in '{1}'",
+                 database.commands ? "file in C or C++ is listed" : "compile_commands.json",
+                 options.buildPath);
+}
+
+Report analyzeFiles(const Options &options, Databases &databases, bool colorErrors,
+                    UserFlags &flags) {
   const std::vector<std::string> &files = options.files;
-  Guard guard(options.limits);
-  for (unsigned done = 0; done < files.size();) {
-    std::optional<Interruption> interruption = guard.start(done);
-    unsigned end = interruption ? interruption->file : files.size();
-    for (; done < end; ++done) {
-      guard.beginFile(done);
-      ParseOptions parse;
-      parse.color = colorErrors;
-      parse.isQuiet = interruption.has_value();
-      parse.isLast = done + 1 == files.size();
-      AnalyzedFile file = analyzeFile(files[done], options, databases, parse);
-      if (flags.empty())
-        flags = file.flags;
-      mergeFile(report, std::move(file));
-    }
-    if (interruption) {
-      report.result.errors.push_back({files[done], interruption->why});
-      ++done;
-    }
-  }
-  guard.end();
+  for (const std::string &file : files) // once, rather than in each process
+    readDatabase(file, options, databases);
+  unsigned jobs = options.jobs ? options.jobs : hardware_concurrency().compute_thread_count();
+  FileProgress progress(!options.quiet && errs().is_displayed(), files.size());
+
+  Report report;
+  auto work = [&](unsigned i, bool isLast) {
+    ParseOptions parse;
+    parse.color = colorErrors;
+    parse.isLast = isLast;
+    AnalyzedFile file = analyzeFile(files[i], options, databases, parse);
+    if (options.command != Command::Explain)
+      dropDetails(file.result);
+    return JobResult{toBytes(file), file.isCrash};
+  };
+  auto finish = [&](unsigned i, JobEnd end) {
+    AnalyzedFile file;
+    if (end.problem.empty() && !fromBytes(end.bytes, file))
+      end.problem = "internal error: the result of the analysis is incomplete";
+    if (!end.problem.empty())
+      file.result = {.errors = {{files[i], end.problem}}};
+    if (!end.messages.empty())
+      progress.hide();
+    errs() << end.messages;
+    if (flags.empty())
+      flags = file.flags;
+    mergeFile(report, std::move(file));
+  };
+  auto tick = [&](std::optional<unsigned> done) {
+    if (done)
+      progress.add(files[*done]);
+    else
+      progress.show();
+  };
+  runJobs(files.size(), std::min<size_t>(jobs, files.size()), options.limits,
+          {.work = work, .finish = finish, .tick = tick});
   return report;
+}
+
+/// Leaves out what only `explain` shows.
+static void dropDetails(TranslationUnitResult &result) {
+  for (LoopResult &loop : result.loops) {
+    loop.accesses.clear();
+    loop.dependences.clear();
+    // What the loop is in another form has details of its own.
+    for (std::vector<LoopResult> *form : {&loop.asScan, &loop.asTasks})
+      for (LoopResult &other : *form) {
+        other.accesses.clear();
+        other.dependences.clear();
+      }
+  }
 }
 
 AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,
@@ -62,7 +109,7 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
   analysis.wrappingIntegers = command.wrappingIntegers;
   analysis.strictAliasing = command.strictAliasing;
 
-  std::optional<std::string> failure = parseFile(command, parse, [&](clang::ASTContext &context) {
+  ParseEnd end = parseFile(command, parse, [&](clang::ASTContext &context) {
     if (parse.memory) {
       analysis.headers = parse.memory->preamble.headers();
       analysis.answers = &parse.memory->answers;
@@ -70,8 +117,9 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
     analyzed.result = analyze(context, analysis);
     analyzed.texts = textsOf(analyzed.result, context);
   });
-  if (failure) {
-    analyzed.result.errors.push_back({file, *failure});
+  analyzed.isCrash = end.isCrash;
+  if (!end.failure.empty()) {
+    analyzed.result.errors.push_back({file, end.failure});
     return analyzed;
   }
   nameFiles(analyzed.result, analyzed.texts, file, command);
@@ -127,10 +175,7 @@ static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::
       SmallString<256> path(file);
       sys::path::make_absolute(command.directory, path);
       sys::path::remove_dots(path, true);
-      StringRef name = path;
-      if (name.consume_front(current) && !name.consume_front("/"))
-        name = path;
-      entry->second = name.str();
+      entry->second = relativeToCurrent(path);
     }
     file = entry->second;
   };

@@ -16,9 +16,15 @@ namespace loomp {
 /// The flags that build the program outside of loomp, for `verify`.
 using UserFlags = std::vector<std::string>;
 
-/// Parses and analyses every file. What cannot be read or does not compile is an error of the
-/// report; the compiler's diagnostics go to stderr.
-Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags);
+/// Without any file, takes all files in C and C++ that the database lists. Returns why there are
+/// none, or an empty string.
+std::string chooseFiles(Options &options, Databases &databases);
+
+/// Parses and analyses every file, `options.jobs` at a time. What cannot be read or does not
+/// compile is an error of the report; the compiler's diagnostics go to stderr, file by file in
+/// order.
+Report analyzeFiles(const Options &options, Databases &databases, bool colorErrors,
+                    UserFlags &flags);
 
 /// What one file comes to, before it meets the others.
 struct AnalyzedFile {
@@ -26,6 +32,7 @@ struct AnalyzedFile {
   std::map<std::string, std::string> texts;
   UserFlags flags;
   bool lacksOpenMP = false;
+  bool isCrash = false; ///< the analysis crashed, and this process may be in any state
 };
 
 AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,

@@ -10,7 +10,9 @@
 #include "tool/Database.h"
 #include "tool/ReadFile.h"
 
+#include "clang/Driver/Types.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -110,6 +112,12 @@ const Database &databaseIn(StringRef folder, Databases &databases) {
     database.commands = readCommands(json, why);
   else if (sys::fs::is_regular_file(flags))
     database.commands = FixedCompilationDatabase::loadFromFile(flags, why);
+  if (database.commands)
+    database.files = database.commands->getAllFiles();
+  llvm::sort(database.files); // the reader keeps them in the order of a hash
+  database.files.erase(llvm::unique(database.files), database.files.end());
+  for (const std::string &file : database.files)
+    database.filesByName.emplace(sys::path::filename(file), file);
   if (!why.empty())
     database.error = formatv("compile_commands.json in '{0}' cannot be used: {1}", folder, why);
   return database;
@@ -124,6 +132,33 @@ const Database &databaseFor(StringRef path, Databases &databases) {
       return database;
   }
   return none;
+}
+
+bool listsFile(const Database &database, StringRef path) {
+  if (llvm::binary_search(database.files, path))
+    return true;
+  auto [begin, end] = database.filesByName.equal_range(sys::path::filename(path).str());
+  return std::any_of(begin, end,
+                     [&](const auto &named) { return sys::fs::equivalent(named.second, path); });
+}
+
+std::vector<std::string> sourceFilesOf(const Database &database) {
+  namespace types = clang::driver::types;
+  std::vector<std::string> sources;
+  for (const std::string &file : database.files) {
+    types::ID type = types::lookupTypeForExtension(sys::path::extension(file).ltrim('.'));
+    if (type == types::TY_C || type == types::TY_CXX)
+      sources.push_back(relativeToCurrent(file));
+  }
+  return sources;
+}
+
+std::string relativeToCurrent(StringRef path) {
+  SmallString<256> current;
+  sys::fs::current_path(current);
+  StringRef name = path;
+  bool isBelow = name.consume_front(current) && (name.consume_front("/") || current == "/");
+  return (isBelow && !name.empty() ? name : path).str();
 }
 
 } // namespace loomp

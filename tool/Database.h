@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -20,6 +21,8 @@ struct Database {
   std::unique_ptr<clang::tooling::CompilationDatabase> commands; ///< null: there is none
   std::string error;                                             ///< why one cannot be used
   std::string stamp;                                             ///< of the file it was read from
+  std::vector<std::string> files; ///< that it lists, absolute, sorted, each once
+  std::multimap<std::string, std::string> filesByName; ///< the same by their last component
 };
 
 /// Databases by folder, so that each is read once.
@@ -33,6 +36,15 @@ const Database &databaseFor(llvm::StringRef path, Databases &databases);
 
 /// Forgets what is not as it was when it was read.
 void forgetChanged(Databases &databases);
+
+/// Whether the database speaks of the file at this absolute path, rather than of files like it.
+bool listsFile(const Database &database, llvm::StringRef path);
+
+/// The files in C and C++ that it lists, relative to the current folder where they are in it.
+std::vector<std::string> sourceFilesOf(const Database &database);
+
+/// `path`, which is absolute, relative to the current folder if it is in it.
+std::string relativeToCurrent(llvm::StringRef path);
 
 /// The disk, but for what has no end: what includes a pipe or a device cannot be read.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>

@@ -49,6 +49,8 @@ static std::string optionRows(unsigned commands) {
     std::string name = option.name.str();
     if (!option.argument.empty())
       name += separatorOf(option.name).str() + option.argument.str();
+    if (!option.shortName.empty())
+      name = option.shortName.str() + " " + option.argument.str() + ", " + name;
     out << formatv("  {0,-30} {1}\n", name,
                    helpOf(option.help, option.choices, /*hasDefault=*/true));
   }

@@ -20,7 +20,8 @@ static std::string escaped(StringRef text);
 static std::string bold(StringRef text) { return "\\fB" + escaped(text) + "\\fR"; }
 static std::string italic(StringRef text) { return "\\fI" + escaped(text) + "\\fR"; }
 static void printSynopsis(raw_ostream &out);
-static void printOption(raw_ostream &out, StringRef name, StringRef argument);
+static void printOption(raw_ostream &out, StringRef name, StringRef argument,
+                        StringRef shortName = "");
 static std::string commandsOf(unsigned bits);
 
 static constexpr StringLiteral description =
@@ -46,7 +47,7 @@ std::string manualPage() {
 
   out << ".SH OPTIONS\nThe commands that take an option stand behind it.\n";
   for (const OptionInfo &option : optionTable()) {
-    printOption(out, option.name, option.argument);
+    printOption(out, option.name, option.argument, option.shortName);
     out << escaped(helpOf(option.help, option.choices, /*hasDefault=*/true)) << " ("
         << commandsOf(option.commands) << ")\n";
   }
@@ -81,8 +82,11 @@ static void printSynopsis(raw_ostream &out) {
 }
 
 /// The head of a paragraph on an option.
-static void printOption(raw_ostream &out, StringRef name, StringRef argument) {
-  out << ".TP\n" << bold(name);
+static void printOption(raw_ostream &out, StringRef name, StringRef argument, StringRef shortName) {
+  out << ".TP\n";
+  if (!shortName.empty())
+    out << bold(shortName) << ' ' << italic(argument) << ", ";
+  out << bold(name);
   if (!argument.empty())
     out << separatorOf(name) << italic(argument);
   out << '\n';

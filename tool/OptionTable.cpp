@@ -19,15 +19,16 @@ using namespace llvm;
 namespace loomp {
 
 static constexpr CommandInfo commands[] = {
-    {Command::Check, OnCheck, "check", "FILE...",
+    {Command::Check, OnCheck, "check", "[FILE...]",
      "report which loops can run in parallel, and what keeps the others serial",
      "  loomp check pi.cpp                   one file, as C++20\n"
      "  loomp check solver.c -- -O2 -Iinc    with the flags after '--'\n"
      "  loomp check -p build src/*.cpp       with build/compile_commands.json\n"
+     "  loomp check -p build                 all files that it lists\n"
      "  loomp check --format=json pi.cpp     for other tools\n"
      "  loomp check --only=race,missed --sort=gain --top=5 src/*.cpp   for a review\n"
      "  loomp check --baseline=loomp.json --write-baseline src/*.cpp   from now on, what is new\n"},
-    {Command::Fix, OnFix, "fix", "FILE...",
+    {Command::Fix, OnFix, "fix", "[FILE...]",
      "rewrite the loops that are proven parallel and worth it to OpenMP",
      "  loomp fix --diff pi.cpp              show the changes\n"
      "  loomp fix pi.cpp                     make them\n"
@@ -183,6 +184,9 @@ static const OptionInfo options[] = {
      [](Options &o, StringRef) { return o.verify.race = true, std::string(); }},
     {"--debounce", "MS", "wait so long after a change before a file is read (default: 200)",
      OnServer, [](Options &o, StringRef v) { return storeLimit(v, o.debounce); }},
+    {"--jobs", "N", "analyse so many files at a time (default: as many as there are cores)",
+     OnCheck | OnFix | OnVerify, [](Options &o, StringRef v) { return storeNumber(v, o.jobs); }, "",
+     "-j"},
     {"--file-timeout", "SECONDS", "give a file up that takes longer (default: 600; 0: never)",
      OnAll, [](Options &o, StringRef v) { return storeLimit(v, o.limits.seconds); }},
     {"--file-memory", "MB", "give a file up that needs more (default: 8192; 0: never)", OnAll,

@@ -49,7 +49,8 @@ struct OptionInfo {
   llvm::StringLiteral help;     ///< `{choices}` stands for these
   unsigned commands;
   Store store;
-  llvm::StringLiteral choices = ""; ///< `default|other|...`; empty: any value
+  llvm::StringLiteral choices = "";   ///< `default|other|...`; empty: any value
+  llvm::StringLiteral shortName = ""; ///< another name, of one letter: `-j4`, `-j 4`
 };
 
 enum class GeneralOption { Help, Version, ListChecks, PrintMan, PrintCompletion };

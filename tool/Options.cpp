@@ -27,6 +27,7 @@ static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i);
 static std::string applyConfiguration(Options &options, const CommandInfo &command,
                                       const Configuration &configuration);
+static bool takesProject(Command command);
 static std::string checkOptions(Options &options, const CommandInfo &command);
 
 CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configuration &configuration) {
@@ -87,8 +88,10 @@ static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
         find_if(optionTable(), isNamed)->commands & OnlyVerified)
       line.error = formatv("option '--{0}' needs '--verified'", name);
   }
-  if (line.error.empty())
-    line.error = checkOptions(options, *command);
+  if (!line.error.empty())
+    return;
+  line.error = checkOptions(options, *command);
+  line.lacksFiles = !line.error.empty() && options.files.empty() && takesProject(command->command);
 }
 
 /// Answers one of the general options.
@@ -156,13 +159,27 @@ static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i) {
   auto [name, value] = StringRef(arguments[i]).split('=');
   // As in LLVM's tools, one dash will do.
-  auto isNamed = [&](const OptionInfo &o) { return o.name == name || o.name == "-" + name.str(); };
+  auto isNamed = [&](const OptionInfo &o) {
+    return o.name == name || o.name == "-" + name.str() ||
+           (!o.shortName.empty() && o.shortName == name);
+  };
   const OptionInfo *option = find_if(optionTable(), isNamed);
+  bool hasValue = false;
+  if (option == optionTable().end()) { // `-j4`
+    option = find_if(optionTable(), [&](const OptionInfo &o) {
+      return !o.shortName.empty() && name.starts_with(o.shortName) && isDigit(name[2]);
+    });
+    if (option != optionTable().end()) {
+      value = StringRef(arguments[i]).drop_front(option->shortName.size());
+      name = option->shortName;
+      hasValue = true;
+    }
+  }
   if (option == optionTable().end())
     return formatv("unknown option '{0}'; see 'loomp {1} --help'", name, command.name);
   if (!(option->commands & command.bit))
     return formatv("option '{0}' does not apply to 'loomp {1}'", name, command.name);
-  std::string error = takeValue(option->argument, arguments, i, value);
+  std::string error = hasValue ? "" : takeValue(option->argument, arguments, i, value);
   if (!error.empty())
     return error;
   error = setOption(*option, options, value);
@@ -207,11 +224,17 @@ static std::string applyConfiguration(Options &options, const CommandInfo &comma
   return "";
 }
 
+/// Whether a database will do instead of files.
+static bool takesProject(Command command) {
+  return command == Command::Check || command == Command::Fix;
+}
+
 /// What only the whole command line can show to be wrong.
 static std::string checkOptions(Options &options, const CommandInfo &command) {
   if (command.command == Command::Server)
     return options.files.empty() ? "" : "'loomp lsp' takes no files: the editor opens them";
-  if (options.files.empty())
+  bool isProject = takesProject(command.command) && !options.buildPath.empty();
+  if (options.files.empty() && !isProject)
     return formatv("no {0} given; see 'loomp {1} --help'",
                    command.command == Command::Explain ? "FILE:LINE" : "file", command.name);
   if (is_contained(options.files, ""))

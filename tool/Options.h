@@ -12,7 +12,7 @@
 
 #include "rewriters/Plan.h"
 #include "tool/Configuration.h"
-#include "tool/Guard.h"
+#include "tool/Jobs.h"
 #include "tool/verify/Verify.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -75,6 +75,7 @@ struct Options {
   /// Every option that was set, and its value, in the order in which they were applied.
   std::vector<std::pair<std::string, std::string>> given;
   Limits limits;           ///< --file-timeout, --file-memory
+  unsigned jobs = 0;       ///< files at a time; 0: as many as there are cores
   unsigned debounce = 200; ///< milliseconds
   bool quiet = false;
   ColorMode color = ColorMode::Auto;
@@ -83,8 +84,9 @@ struct Options {
 
 struct CommandLine {
   Options options;
-  std::string error;  ///< what is wrong with the command line
-  std::string answer; ///< text to print instead of running a command (`--help`, ...)
+  std::string error;       ///< what is wrong with the command line
+  bool lacksFiles = false; ///< that is all, and a configuration may help: it names a database
+  std::string answer;      ///< text to print instead of running a command (`--help`, ...)
 };
 
 /// `configuration` gives defaults for the options that the command takes.

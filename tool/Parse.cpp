@@ -34,6 +34,7 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
                                                     std::string &error);
 static void readUserFlags(CompileCommand &command, ArrayRef<std::string> arguments);
 static bool isCFile(StringRef file) { return sys::path::extension(file) == ".c"; }
+static std::string absolutePath(const std::string &file);
 
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error) {
@@ -94,12 +95,22 @@ CompileCommand findCompileCommand(const std::string &file, const Options &option
   return command;
 }
 
-/// Whether the database speaks of this file, rather than of files like it.
-static bool listsFile(const clang::tooling::CompilationDatabase &database, StringRef path) {
-  return any_of(database.getAllFiles(), [&](const std::string &file) {
-    return file == path || (sys::path::filename(file) == sys::path::filename(path) &&
-                            sys::fs::equivalent(file, path));
-  });
+static std::string absolutePath(const std::string &file) {
+  SmallString<256> path(file);
+  sys::fs::make_absolute(path);
+  sys::path::remove_dots(path, true);
+  return path.str().str();
+}
+
+/// The database that counts for the file at this absolute path.
+static const Database &findDatabase(StringRef path, const Options &options, Databases &databases) {
+  return options.buildPath.empty() ? databaseFor(path, databases)
+                                   : databaseIn(options.buildPath, databases);
+}
+
+void readDatabase(const std::string &file, const Options &options, Databases &databases) {
+  if (!options.flags)
+    findDatabase(absolutePath(file), options, databases);
 }
 
 /// The arguments with those of response files (`@FILE`) in their place.
@@ -123,19 +134,16 @@ static std::vector<std::string> expandArguments(const std::vector<std::string> &
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
                                                     std::string &error) {
-  SmallString<256> path(file);
-  sys::fs::make_absolute(path);
-  sys::path::remove_dots(path, true);
+  std::string path = absolutePath(file);
   bool isGiven = !options.buildPath.empty();
-  const Database &database =
-      isGiven ? databaseIn(options.buildPath, databases) : databaseFor(path, databases);
+  const Database &database = findDatabase(path, options, databases);
   error = database.error;
   if (isGiven && error.empty() && !database.commands)
     error = "no compile_commands.json in '" + options.buildPath + "'";
   if (!error.empty() || !database.commands)
     return {};
   bool isHeader = sys::path::extension(path).starts_with(".h");
-  if (!isGiven && !isHeader && !listsFile(*database.commands, path))
+  if (!isGiven && !isHeader && !listsFile(database, path))
     return {};
   std::vector<clang::tooling::CompileCommand> commands =
       database.commands->getCompileCommands(path);
@@ -324,19 +332,18 @@ static IntrusiveRefCntPtr<vfs::FileSystem> withTexts(IntrusiveRefCntPtr<vfs::Fil
   return files;
 }
 
-std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
-                                     UseContext use) {
+ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options, UseContext use) {
   IntrusiveRefCntPtr<vfs::FileSystem> disk =
       withTexts(vfs::createPhysicalFileSystem(), options.unsaved);
   if (std::error_code error = disk->setCurrentWorkingDirectory(command.directory))
-    return "cannot enter '" + command.directory + "': " + describe(error);
+    return {"cannot enter '" + command.directory + "': " + describe(error)};
   auto status = disk->status(command.file);
   if (!status)
-    return describe(status.getError());
+    return {describe(status.getError())};
   if (status->isDirectory())
-    return "is a directory";
+    return {"is a directory"};
   if (!status->isRegularFile())
-    return "is not a regular file";
+    return {"is not a regular file"};
 
   bool isParsed = false;
   std::string firstError;
@@ -371,10 +378,10 @@ std::optional<std::string> parseFile(const CompileCommand &command, const ParseO
       stackSize);
   // Some errors (a file in UTF-16) clang does not survive; what it said first is the reason.
   if (!isAlive && firstError.empty())
-    return "internal error: the analysis crashed";
+    return {"internal error: the analysis crashed", true};
   if (!isParsed)
-    return firstError.empty() ? "does not compile" : "does not compile: " + firstError;
-  return std::nullopt;
+    return {firstError.empty() ? "does not compile" : "does not compile: " + firstError, !isAlive};
+  return {"", !isAlive};
 }
 
 } // namespace loomp

@@ -44,6 +44,9 @@ struct CompileCommand {
 CompileCommand findCompileCommand(const std::string &file, const Options &options,
                                   Databases &databases, std::string &error);
 
+/// Reads the databases that `findCompileCommand` would read for `file`.
+void readDatabase(const std::string &file, const Options &options, Databases &databases);
+
 /// What an editor holds and may not have saved.
 struct UnsavedText {
   std::string text;
@@ -66,10 +69,15 @@ struct ParseOptions {
   FileMemory *memory = nullptr;          ///< of this file; null: it is read once only
 };
 
+struct ParseEnd {
+  std::string failure;  ///< what went wrong; empty: nothing
+  bool isCrash = false; ///< the compiler or `use` crashed
+};
+
 /// Parses the file in this process and hands its AST to `use`, unless there are errors. The
-/// compiler's diagnostics go to stderr. Returns what went wrong, if anything.
-std::optional<std::string> parseFile(const CompileCommand &command, const ParseOptions &options,
-                                     llvm::function_ref<void(clang::ASTContext &)> use);
+/// compiler's diagnostics go to stderr.
+ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options,
+                   llvm::function_ref<void(clang::ASTContext &)> use);
 
 } // namespace loomp
 

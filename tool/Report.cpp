@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Report.h"
+#include "tool/Archive.h"
 #include "tool/Nolint.h"
 #include "tool/Options.h"
 
@@ -17,10 +18,13 @@ using namespace llvm;
 namespace loomp {
 
 static void keepWorst(LoopResult &known, LoopResult &&other);
+/// Drops from both what is not the same in both.
+template <class T> static void keepCommon(T &known, T &other);
 static std::string canonicalPath(const std::string &file);
 static void applyLineFilter(Report &report, const Options &options);
 static void markSuppressed(Report &report);
 static void keepSharedFiles(Report &report, const Options &options);
+static void keepChangedFiles(Report &report);
 
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts) {
@@ -48,7 +52,9 @@ void mergeResult(Report &report, TranslationUnitResult result,
       keepWorst(report.result.loops[entry->second], std::move(loop));
   }
   for (auto &[file, text] : texts)
-    report.texts.emplace(spelling(file), std::move(text));
+    if (auto [known, isNew] = report.texts.try_emplace(spelling(file), std::move(text));
+        !isNew && known->second != text)
+      report.changedFiles.insert(known->first);
   for (Finding &finding : result.findings) {
     finding.position.file = spelling(finding.position.file);
     auto isSame = [&](const Finding &known) {
@@ -56,35 +62,82 @@ void mergeResult(Report &report, TranslationUnitResult result,
              known.position.file == finding.position.file &&
              known.position.offset == finding.position.offset;
     };
-    if (none_of(report.result.findings, isSame)) // a header's, from another translation unit
+    auto known = find_if(report.result.findings, isSame);
+    if (known == report.result.findings.end())
       report.result.findings.push_back(std::move(finding));
+    else // a header's, from another translation unit
+      keepCommon(known->fix, finding.fix);
   }
   append_range(report.result.errors, result.errors);
 }
 
-/// Whether two parses of the same loop lead to the same rewrite.
-static bool agree(const LoopResult &a, const LoopResult &b) {
-  auto sameRole = [](const Role &x, const Role &y) {
-    return x.variable == y.variable && x.kind == y.kind && x.op == y.op &&
-           x.induction == y.induction && x.declaredInLoop == y.declaredInLoop &&
-           x.hasValueBefore == y.hasValueBefore &&
-           x.localCopy.has_value() == y.localCopy.has_value() &&
-           (!x.localCopy || x.localCopy->place == y.localCopy->place);
-  };
-  auto sameAssumption = [](const Assumption &x, const Assumption &y) {
-    return x.text == y.text && x.check == y.check;
-  };
-  return std::equal(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), sameRole) &&
-         std::equal(a.assumptions.begin(), a.assumptions.end(), b.assumptions.begin(),
-                    b.assumptions.end(), sameAssumption) &&
-         a.sections == b.sections && a.counting == b.counting &&
-         a.statement.begin == b.statement.begin && a.statement.end == b.statement.end &&
-         a.tripCount == b.tripCount && a.iterationNumber == b.iterationNumber &&
-         a.nonEmptyCondition == b.nonEmptyCondition && a.indexAfterLoop == b.indexAfterLoop &&
-         a.indexLiveOut == b.indexLiveOut && a.provenNonEmpty == b.provenNonEmpty;
+/// What is left of a loop is all that a rewriter reads, but for costs and names, which add up
+/// below.
+static LoopResult forRewriters(LoopResult loop) {
+  loop.position.file.clear(); // one file may have several spellings
+  loop.function.clear();      // the instance of a template, or of a macro
+  loop.functionKey.clear();
+  loop.parent = -1;
+  loop.blockers.clear();
+  loop.accesses.clear();
+  loop.dependences.clear();
+  loop.bodyCost = 0;
+  loop.callees.clear();
+  loop.namedInBody.clear();
+  loop.callsOutside = loop.suppressed = false;
+  loop.notOnDeviceBecause.clear();
+  for (Role &role : loop.roles)
+    role.declaration = {};
+  for (std::vector<LoopResult> *form : {&loop.asScan, &loop.asTasks})
+    for (LoopResult &other : *form)
+      other = forRewriters(std::move(other));
+  return loop;
 }
 
+template <class T> static void keepCommon(T &known, T &other) {
+  if (toBytes(known) != toBytes(other))
+    known = other = {};
+}
+
+/// A loop of a header, in another translation unit. Its text is the same, its names may mean
+/// something else. The worst verdict counts, and only what both say alike is rewritten: every fact
+/// that a rewriter may read is compared, so that none can be forgotten.
 static void keepWorst(LoopResult &known, LoopResult &&other) {
+  if (toBytes(known) == toBytes(other))
+    return;
+
+  // 1. A form that only one of them has.
+  LoopResult facts = forRewriters(known), otherFacts = forRewriters(other);
+  bool hasSameScan = toBytes(facts.asScan) == toBytes(otherFacts.asScan);
+  bool hasSameTasks = toBytes(facts.asTasks) == toBytes(otherFacts.asTasks);
+  for (LoopResult *loop : {&known, &other, &facts, &otherFacts}) {
+    if (!hasSameScan)
+      loop->asScan.clear();
+    if (!hasSameTasks)
+      loop->asTasks.clear();
+  }
+  for (auto [a, b] : {std::pair(&known, &other), std::pair(&facts, &otherFacts)}) {
+    keepCommon(a->dealt, b->dealt);
+    keepCommon(a->counting, b->counting);
+    keepCommon(a->laneFunctions, b->laneFunctions);
+    bool isOnDevice = a->device && b->device;
+    keepCommon(a->device, b->device);
+    if (isOnDevice && !a->device)
+      a->notOnDeviceBecause = b->notOnDeviceBecause = "translation units disagree about its data";
+    keepCommon(a->deviceRegion, b->deviceRegion);
+  }
+
+  // 2. All others.
+  bool agree = toBytes(facts) == toBytes(otherFacts);
+
+  // 3. What adds up: less work is worth less, and a name is in the way if either knows it.
+  double cost = std::min(known.bodyCost, other.bodyCost);
+  bool callsOutside = known.callsOutside || other.callsOutside;
+  std::set<std::string> callees(known.callees.begin(), known.callees.end());
+  callees.insert(other.callees.begin(), other.callees.end());
+  std::set<std::string> names = std::move(known.namedInBody);
+  names.insert(other.namedInBody.begin(), other.namedInBody.end());
+
   // From harmless to serial; a proven blocker outranks a doubt.
   auto rank = [](Verdict verdict) {
     return verdict == Verdict::AlreadyParallel ? 0
@@ -96,8 +149,12 @@ static void keepWorst(LoopResult &known, LoopResult &&other) {
     int parent = known.parent;
     known = std::move(other);
     known.parent = parent;
-  } else if (known.verdict == Verdict::Parallel && other.verdict == Verdict::Parallel &&
-             !agree(known, other)) {
+  }
+  known.bodyCost = cost;
+  known.callsOutside = callsOutside;
+  known.callees.assign(callees.begin(), callees.end());
+  known.namedInBody = std::move(names);
+  if (!agree && known.editable) {
     known.editable = false;
     known.notEditableBecause = "translation units disagree about the loop";
   }
@@ -122,6 +179,7 @@ void planReport(Report &report, const Options &options) {
   applyLineFilter(report, options);
   markSuppressed(report);
   keepSharedFiles(report, options);
+  keepChangedFiles(report);
   report.plans = planRewrites(report.result, report.texts, planOptions(options));
   confirmDirectives(report.result, report.plans);
   report.gains = estimateGains(report);
@@ -219,6 +277,15 @@ static void markSuppressed(Report &report) {
     if (auto found = comments.find(finding.position.file); found != comments.end())
       finding.suppressed |= isSuppressed(found->second, finding.position.line,
                                          {finding.id, "openmp-race"}); // clang-tidy's name for all
+}
+
+/// Two texts of one file have no places in common.
+static void keepChangedFiles(Report &report) {
+  for (LoopResult &loop : report.result.loops)
+    if (report.changedFiles.count(loop.position.file)) {
+      loop.editable = false;
+      loop.notEditableBecause = "the file has changed while others that include it were analysed";
+    }
 }
 
 /// What a file that could not be analysed makes of a header's loop may be worse than what the

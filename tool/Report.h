@@ -16,6 +16,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -55,6 +56,8 @@ struct Report {
   /// One per loop, if anything asks for fingerprints; else empty.
   std::vector<LoopIdentity> identities;
   std::map<size_t, LeftOut> leftOutLoops, leftOutFindings;
+
+  std::set<std::string> changedFiles; ///< of which two files saw two texts
 
   // What finds a loop again that another file has brought already.
   std::map<std::string, std::string> spellings; ///< of files, by canonical path

@@ -522,7 +522,7 @@ std::string keepVerified(Report &report, const Options &options, const VerifyOpt
   std::string problem;
   int signal = 0;
   {
-    Progress progress(verify.progress);
+    ProgressLine progress(verify.progress);
     Bench bench(verify, progress);
     problem = bench.problem();
     if (problem.empty())

@@ -25,14 +25,16 @@
 #include "llvm/Support/Process.h"
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace llvm;
 using namespace loomp;
 
 enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
+static void endOnCrash();
 static bool wantsColor(ColorMode mode, bool isTerminal);
-static int run(const Options &options);
+static int run(const Options &options, Databases &databases);
 static void reportFindings(Report &report, const Options &options, Baseline &baseline);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
@@ -47,21 +49,27 @@ int main(int argc, const char **argv) {
   sys::Process::FixupStandardFileDescriptors();
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error to report, not a death
   std::signal(SIGXFSZ, SIG_IGN); // and so is the largest file that the user allows
+  endOnCrash();
   CrashRecoveryContext::Enable();
 
   // 1. What is wanted?
   ArrayRef<const char *> arguments = ArrayRef(argv, argc).drop_front();
   CommandLine line = parseCommandLine(arguments);
   bool isServer = line.options.command == Command::Server; // asks for each file that it serves
-  if (line.error.empty() && line.answer.empty() && !isServer) {
-    Configuration configuration =
-        loadConfiguration(line.options.configFile, line.options.files.front());
+  Databases databases;
+  bool mayRun = line.error.empty() || line.lacksFiles;
+  if (mayRun && line.answer.empty() && !isServer) {
+    // Of a whole project, the one above the current folder counts.
+    std::string first = line.options.files.empty() ? ".loomp.yaml" : line.options.files.front();
+    Configuration configuration = loadConfiguration(line.options.configFile, first);
     if (configuration.error.empty() && !configuration.file.empty())
       line = parseCommandLine(arguments, configuration);
     if (!configuration.error.empty())
       line.error = configuration.error;
     else if (line.error.empty() && line.options.dumpConfig)
       line.answer = dumpConfiguration(line.options);
+    else if (line.error.empty())
+      line.error = chooseFiles(line.options, databases);
   }
   int status = Ran;
   if (!line.error.empty()) {
@@ -72,7 +80,7 @@ int main(int argc, const char **argv) {
   } else if (!line.answer.empty() || line.options.dumpConfig) {
     outs() << line.answer;
   } else {
-    status = isServer ? serve(line.options) : run(line.options);
+    status = isServer ? serve(line.options) : run(line.options, databases);
   }
 
   // 7. Output that nobody received is a run that did not happen.
@@ -85,6 +93,17 @@ int main(int argc, const char **argv) {
   return status;
 }
 
+/// Files are analysed in other processes; a crash of this one is no status that a run may end with.
+static void endOnCrash() {
+  auto end = [](int) {
+    static constexpr char message[] = "loomp: error: internal error: crashed\n";
+    (void)!::write(STDERR_FILENO, message, sizeof message - 1);
+    ::_exit(CouldNotRun);
+  };
+  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT})
+    std::signal(signal, end);
+}
+
 /// Says an error that keeps the run from ending well, in every format.
 static int fail(const Options &options, const std::string &file, const std::string &message) {
   errs() << file << ": error: " << message << '\n';
@@ -92,7 +111,7 @@ static int fail(const Options &options, const std::string &file, const std::stri
   return CouldNotRun;
 }
 
-static int run(const Options &options) {
+static int run(const Options &options, Databases &databases) {
   Baseline baseline;
   if (options.writeBaseline && options.baselineFile.empty()) // a file of defaults may name one
     return fail(options, "loomp", "'--write-baseline' needs '--baseline'");
@@ -104,7 +123,7 @@ static int run(const Options &options) {
   // 2. Parse and analyse every file. From here on there are no ASTs, only plain results.
   UserFlags flags;
   bool colorErrors = wantsColor(options.color, errs().has_colors());
-  Report report = analyzeFiles(options, colorErrors, flags);
+  Report report = analyzeFiles(options, databases, colorErrors, flags);
   printErrors(report);
 
   // 3. Leave out what the user does not want to hear of. Decide for all other loops together which

@@ -27,12 +27,7 @@ static constexpr unsigned RaceTimeFactor = 15;
 // Of the machine's memory a program may use four fifths: it is stopped before the machine is.
 static constexpr uint64_t MemoryParts = 5, MemoryPartsUsed = 4;
 
-void Progress::say(const Twine &text) const {
-  if (enabled)
-    errs() << "\r\033[K" << text;
-}
-
-Bench::Bench(const VerifyOptions &options, Progress &progress)
+Bench::Bench(const VerifyOptions &options, ProgressLine &progress)
     : options(options), progress(progress), workingDirectory(physicalWorkingDirectory()) {
   if (folder.path().empty()) {
     failure = "cannot create a temporary folder: " + folder.error();

@@ -11,6 +11,7 @@
 #ifndef LOOMP_TOOL_VERIFY_BENCH_H
 #define LOOMP_TOOL_VERIFY_BENCH_H
 
+#include "tool/ProgressLine.h"
 #include "tool/verify/Build.h"
 #include "tool/verify/Expectation.h"
 #include "tool/verify/FileTree.h"
@@ -28,17 +29,6 @@
 
 namespace loomp {
 
-/// One line on a terminal that is written over and over.
-class Progress {
-public:
-  explicit Progress(bool enabled) : enabled(enabled) {}
-  ~Progress() { say(""); }
-  void say(const llvm::Twine &text) const;
-
-private:
-  bool enabled;
-};
-
 /// Races of a program, or why they could not be looked for.
 struct RaceCheck {
   std::vector<DataRace> races; ///< their places are those of the user's files
@@ -51,7 +41,7 @@ struct RaceCheck {
 class Bench {
 public:
   /// Reads standard input, unless it is a terminal, for all programs alike.
-  Bench(const VerifyOptions &options, Progress &progress);
+  Bench(const VerifyOptions &options, ProgressLine &progress);
 
   /// Why the bench cannot be used; empty if it can.
   const std::string &problem() const { return failure; }
@@ -76,7 +66,7 @@ public:
   RaceCheck checkRaces(const ProgramSources &sources, unsigned threads);
 
   const VerifyOptions &options;
-  Progress &progress;
+  ProgressLine &progress;
 
 private:
   BuildResult buildInCopy(const ProgramSources &sources, BuildKind kind,

@@ -38,7 +38,7 @@ int verify(const ProgramSources &sources, const VerifyOptions &options) {
     report.verdict = VerifyVerdict::Equal;
     report.message = "nothing was rewritten; nothing to verify";
   } else {
-    Progress progress(options.progress);
+    ProgressLine progress(options.progress);
     Bench bench(options, progress);
     if (bench.problem().empty())
       runVerification(bench, sources, report);
