@@ -115,10 +115,11 @@ static bool profits(const FunctionDecl &function) {
 }
 
 /// May code of a precompiled header name the function, which this file defines? Only if it was
-/// declared there, or if the name stands there: a template that the file instantiates may find it.
-static bool mayBeNamedInHeaders(const FunctionDecl &function) {
+/// declared there, or if a template does by its name that the file instantiates; operators and
+/// conversions, which need no name, count as named.
+static bool mayBeNamedIn(const HeaderFacts &headers, const FunctionDecl &function) {
   const IdentifierInfo *name = function.getIdentifier();
-  return !name || name->isFromAST() ||
+  return !name || headers.dependentNames.count(name->getName().str()) ||
          std::any_of(function.redecls_begin(), function.redecls_end(),
                      [](const FunctionDecl *each) { return each->isFromASTFile(); });
 }
@@ -129,7 +130,7 @@ CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *
   for (const FunctionDecl *function : wanted)
     if (profits(*function)) {
       helps = true;
-      needsHeaders |= mayBeNamedInHeaders(*function);
+      needsHeaders = needsHeaders || mayBeNamedIn(*headers, *function);
     }
   if (helps) {
     ReferenceCollector collector(*this);

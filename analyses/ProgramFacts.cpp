@@ -36,15 +36,29 @@ struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
   bool Found = false;
 };
 
-/// Looks for text that the assembler reads, or names that are given in strings.
-struct SpellingFinder : DynamicRecursiveASTVisitor {
-  bool VisitAsmStmt(AsmStmt *) override { return !(Found = true); }
-  bool VisitFileScopeAsmDecl(FileScopeAsmDecl *) override { return !(Found = true); }
+/// Looks for text that the assembler reads, names that are given in strings, and names in templates
+/// that depend on what these are instantiated with.
+struct NameFinder : DynamicRecursiveASTVisitor {
+  explicit NameFinder(HeaderFacts &facts) : Facts(facts) {}
+  bool VisitAsmStmt(AsmStmt *) override { return Facts.namesBySpelling = true; }
+  bool VisitFileScopeAsmDecl(FileScopeAsmDecl *) override { return Facts.namesBySpelling = true; }
   bool VisitDecl(Decl *declaration) override {
-    Found |= declaration->hasAttr<AliasAttr>() || declaration->hasAttr<IFuncAttr>();
-    return !Found;
+    Facts.namesBySpelling |= declaration->hasAttr<AliasAttr>() || declaration->hasAttr<IFuncAttr>();
+    return true;
   }
-  bool Found = false;
+  bool VisitOverloadExpr(OverloadExpr *overloads) override { return add(overloads->getName()); }
+  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *reference) override {
+    return add(reference->getDeclName());
+  }
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) override {
+    return add(member->getMember());
+  }
+  bool add(DeclarationName name) {
+    if (const IdentifierInfo *identifier = name.getAsIdentifierInfo())
+      Facts.dependentNames.insert(identifier->getName().str());
+    return true;
+  }
+  HeaderFacts &Facts;
 };
 } // namespace
 
@@ -52,9 +66,7 @@ HeaderFacts factsOfHeaders(ASTContext &context) {
   HeaderFacts facts;
   facts.hasAliasingType = hasAliasingType(context, std::nullopt);
   facts.readsErrno = readsErrno(context, std::nullopt);
-  SpellingFinder spelling;
-  spelling.TraverseDecl(context.getTranslationUnitDecl());
-  facts.namesBySpelling = spelling.Found;
+  NameFinder(facts).TraverseDecl(context.getTranslationUnitDecl());
   return facts;
 }
 

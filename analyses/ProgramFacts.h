@@ -11,6 +11,8 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 #include <optional>
+#include <set>
+#include <string>
 
 namespace loomp {
 
@@ -19,6 +21,9 @@ namespace loomp {
 struct HeaderFacts {
   bool hasAliasingType = false, readsErrno = false;
   bool namesBySpelling = false; ///< they may name a function in a string
+  /// The names in their templates whose meaning is found where these are instantiated, which may be
+  /// in the program: by the types of arguments, or in a class.
+  std::set<std::string> dependentNames;
 };
 
 /// `context` holds the headers and nothing else.

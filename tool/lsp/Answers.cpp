@@ -47,7 +47,9 @@ static lsp::DiagnosticSeverity severityOf(const FileAnalysis &analysis,
                                   : lsp::DiagnosticSeverity::Information;
 }
 
-static std::optional<json::Value> locationOf(const NamedAnalysis &document, const Note &note) {
+/// `lines`: of the document.
+static std::optional<json::Value> locationOf(const NamedAnalysis &document, const LineIndex &lines,
+                                             const Note &note) {
   SmallString<256> path(note.position.file);
   if (sys::fs::make_absolute(path))
     return std::nullopt;
@@ -56,12 +58,9 @@ static std::optional<json::Value> locationOf(const NamedAnalysis &document, cons
   Expected<lsp::URIForFile> uri = lsp::URIForFile::fromFile(path);
   if (!uri)
     return consumeError(uri.takeError()), std::nullopt;
-  lsp::Range range(lsp::Position(note.position.line - 1, note.position.column - 1));
-  auto found = document.analysis.report.texts.find(note.position.file);
-  if (found != document.analysis.report.texts.end()) {
-    LineIndex lines(found->second, document.client.encoding);
-    range = lsp::Range(lines.position(note.position.offset));
-  }
+  // The text of another file is not at hand: its columns are right but for what is no ASCII.
+  lsp::Position place(note.position.line - 1, note.position.column - 1);
+  lsp::Range range(isHere ? lines.position(note.position.offset) : place);
   return json::Object{{"uri", isHere ? json::Value(document.uri) : json::Value(uri->uri())},
                       {"range", range}};
 }
@@ -80,7 +79,7 @@ json::Array diagnosticsAnswer(const NamedAnalysis &document) {
       each["codeDescription"] = json::Object{{"href", page}};
     json::Array related;
     for (const Note &note : diagnostic.notes)
-      if (std::optional<json::Value> location = locationOf(document, note))
+      if (std::optional<json::Value> location = locationOf(document, lines, note))
         related.push_back(json::Object{{"location", *location}, {"message", text(note.message)}});
     if (document.client.takesRelatedInformation && !related.empty())
       each["relatedInformation"] = std::move(related);
