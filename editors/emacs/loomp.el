@@ -152,11 +152,10 @@ They win over a .loomp.yaml."
         loomp--version 0
         loomp--is-changed nil
         loomp--diagnostics nil)
-  (jsonrpc-notify loomp--connection :textDocument/didOpen
-                  (list :textDocument (list :uri loomp--uri
-                                            :languageId (if (derived-mode-p 'c-mode 'c-ts-mode) "c" "cpp")
-                                            :version loomp--version
-                                            :text (loomp--text))))
+  (let ((language (if (derived-mode-p 'c-mode 'c-ts-mode) "c" "cpp")))
+    (jsonrpc-notify loomp--connection :textDocument/didOpen
+                    (list :textDocument (list :uri loomp--uri :languageId language
+                                              :version loomp--version :text (loomp--text)))))
   (add-hook 'after-change-functions #'loomp--after-change nil t)
   (add-hook 'after-save-hook #'loomp--after-save nil t)
   (add-hook 'kill-buffer-hook #'loomp--stop nil t)

@@ -47,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 /** The running server, if there is one, and the documents that hold its explanations. */
 class Connection implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private client: LanguageClient | undefined;
+  private readonly explanations = new Map<string, string>();
   private readonly explanationChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.explanationChanged.event;
 
@@ -80,8 +81,8 @@ class Connection implements vscode.TextDocumentContentProvider, vscode.Disposabl
   }
 
   /** Called by the editor for a document that `showExplanation` opens. */
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    return String((await this.execute('loomp.explain', JSON.parse(uri.query) as Place)) ?? '');
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.explanations.get(uri.toString()) ?? '';
   }
 
   dispose(): void {
@@ -90,13 +91,17 @@ class Connection implements vscode.TextDocumentContentProvider, vscode.Disposabl
   }
 
   private async showExplanation(place: Place): Promise<void> {
+    const text = await this.execute('loomp.explain', place);
+    if (typeof text !== 'string')
+      return;
     const name = path.posix.basename(vscode.Uri.parse(place.uri).path);
     const uri = vscode.Uri.from({
       scheme: explanationScheme,
       path: `/${name}, line ${place.line + 1}`,
-      query: JSON.stringify(place),
+      query: place.uri, // two files may have one name
     });
-    this.explanationChanged.fire(uri); // the source may have changed since it was opened
+    this.explanations.set(uri.toString(), text);
+    this.explanationChanged.fire(uri); // it may be open, with what was true before
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.Beside,

@@ -22,6 +22,12 @@ def is_installed(locked, folder):
     return copy.exists() and copy.read_bytes() == (locked / "package-lock.json").read_bytes()
 
 
+def can_install():
+    """Whether npm reaches its registry."""
+    ping = ["npm", "ping", "--fetch-timeout=5000", "--fetch-retries=0"]
+    return subprocess.run(ping, capture_output=True).returncode == 0
+
+
 def install(locked, folder):
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "lock", "w") as lock:
