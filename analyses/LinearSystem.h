@@ -132,7 +132,7 @@ public:
 
 private:
   /// In bytes of questions. All are forgotten when there are more.
-  static constexpr size_t MostBytes = 64u << 20;
+  static constexpr size_t MostBytes = 32u << 20;
   std::unordered_map<std::string, Value> Answers;
   size_t Bytes = 0;
 };

@@ -318,4 +318,17 @@ std::string spreadIterations(StringRef original, StringRef rewritten) {
   return text;
 }
 
+std::string shortDirective(StringRef directive) {
+  directive.consume_front("#pragma omp ");
+  size_t begin = directive.find(" if("), end = begin;
+  if (begin == StringRef::npos)
+    return directive.str();
+  for (int open = 0; end < directive.size(); ++end) {
+    open += directive[end] == '(' ? 1 : directive[end] == ')' ? -1 : 0;
+    if (open == 0 && directive[end] == ')')
+      break;
+  }
+  return directive.take_front(begin).str() + directive.drop_front(end).drop_front().str();
+}
+
 } // namespace loomp

@@ -107,6 +107,10 @@ std::string spreadIterations(llvm::StringRef original, llvm::StringRef rewritten
 /// One clause, e.g. `reduction(+ : sum)`.
 std::string clauseText(const MissingClause &clause);
 
+/// The directive in few words, e.g. `parallel for reduction(+ : sum)`: without the condition under
+/// which it runs in parallel, which may be long.
+std::string shortDirective(llvm::StringRef directive);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_PRAGMA_H

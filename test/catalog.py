@@ -11,8 +11,13 @@
 #   // fixed: NAME       must be what `loomp fix --cost-model=off` makes of the block of that file;
 #                        a second line `// fix: OPTIONS` gives it further options
 #
+# A fenced block of CMake whose first line is `# file: NAME` is written only. The commands of a
+# `console` block, behind `$ `, run in the folder of these files, which is HOME too, with `loomp` in
+# the PATH and the build as `build`. They must print what stands below them, and succeed; `...` is
+# any text, and on a line of its own any lines; blanks at the end of a line do not count.
+#
 # A block that follows the line `<!-- from FILE -->` must stand in that file of the repository, line
-# by line, and `<!-- not run -->` excuses a block. No other C or C++ block may stand on a page.
+# by line, and `<!-- not run -->` excuses a block. No other block of these kinds may stand on a page.
 #
 # Usage: catalog.py --loomp=TOOL PAGE...
 #
@@ -28,7 +33,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(HERE)
 FENCE = re.compile(r"^```(\w*)\s*$")
-LANGUAGES = {"c", "cpp", "c++"}
+LANGUAGES = {"c", "cpp", "c++", "cmake", "console"}
 
 
 def main():
@@ -46,13 +51,22 @@ def main():
 
 def run_page(loomp, page, scratch):
     problems = []
-    for line, note, text in read_blocks(page):
+    build = os.path.dirname(os.path.dirname(loomp))
+    if os.path.exists(os.path.join(build, "CMakeCache.txt")):
+        os.symlink(build, os.path.join(scratch, "build"))
+    for line, language, note, text in read_blocks(page):
         first, _, rest = text.partition("\n")
         at = f"{page}:{line}: "
         if note == "not run":
             continue
         if note.startswith("from "):
             problems += [at + p for p in check_quotation(note[len("from "):], text)]
+        elif language == "console":
+            problems += [at + p for p in check_session(loomp, scratch, text)]
+        elif language == "cmake" and first.startswith("# file: "):
+            name = os.path.join(scratch, first[len("# file: "):].strip())
+            with open(name, "w", encoding="utf-8") as file:
+                file.write(text)
         elif first.startswith("// file: "):
             name = os.path.join(scratch, first[len("// file: "):].strip())
             problems += [at + p for p in check_program(loomp, name, text)]
@@ -65,7 +79,7 @@ def run_page(loomp, page, scratch):
 
 
 def read_blocks(page):
-    """(line, note above, text) of each C or C++ block."""
+    """(line, language, note above, text) of each block that is run."""
     blocks, note, start, language = [], "", None, ""
     with open(page, encoding="utf-8") as file:
         lines = file.read().split("\n")
@@ -75,7 +89,7 @@ def read_blocks(page):
             start, language = number, fence.group(1)
         elif fence:
             if language in LANGUAGES:
-                blocks.append((start, note, "\n".join(lines[start:number - 1]) + "\n"))
+                blocks.append((start, language, note, "\n".join(lines[start:number - 1]) + "\n"))
             start, note = None, ""
         elif start is None and line.strip():
             comment = re.fullmatch(r"<!-- (.*) -->", line.strip())
@@ -127,6 +141,25 @@ def check_fix(loomp, name, expected):
     with open(name, "w", encoding="utf-8") as file:
         file.write(original)
     return [] if actual == expected else [f"fix makes this of it:\n{actual}"]
+
+
+def check_session(loomp, scratch, text):
+    problems = []
+    environment = dict(os.environ, HOME=scratch, LC_ALL="C.UTF-8")
+    environment["PATH"] = os.path.dirname(loomp) + os.pathsep + environment.get("PATH", "")
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command = re.match(r"(?:.*\\\n)*.*\n", part).group(0)
+        done = subprocess.run(["bash", "-c", command], cwd=scratch, env=environment, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+        output = re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE)
+        expected = re.escape(part[len(command):])
+        expected = re.sub(r"^\\\.\\\.\\\.\\\n", r"(?:.*\\n)*", expected, flags=re.MULTILINE)
+        expected = expected.replace(r"\.\.\.", ".*")
+        if done.returncode != 0:
+            problems.append(f"exit status {done.returncode} of: {command}{done.stdout}")
+        elif not re.fullmatch(expected, output):
+            problems.append(f"this prints something else: {command}{done.stdout}")
+    return problems
 
 
 def compile_flags(name):

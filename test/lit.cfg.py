@@ -12,6 +12,8 @@
 #   %differential  differential.py: fixes a program, runs both versions, compares
 #   %unit          the folder of the unit-test executables
 #   %repo          the root of the repository
+#   %module        the module for clang-tidy
+#   %tidy          clang-tidy with the module
 #   %flags %cflags default compile flags for C++ and C
 #   %clangxx %clang %gxx %gcc   the compilers that results must satisfy
 #
@@ -58,8 +60,11 @@ tool_scripts = {
 }
 for name, script in tool_scripts.items():
     config.substitutions.append((f"%{name}", f"{python} {source_root}/{script}"))
+module = os.path.join(os.path.dirname(os.path.dirname(loomp)), "lib", "libloomp-tidy.so")
 config.substitutions += [
     ("%loomp", loomp),
+    ("%module", module),
+    ("%tidy", f"clang-tidy-22 -load {module}"),
     ("%python", python),
     ("%unit", os.path.dirname(loomp)),
     ("%repo", repository),
@@ -73,9 +78,23 @@ config.substitutions += [
 config.loomp = loomp
 config.repository = repository
 
-for feature, program in [("gxx", "g++"), ("clang", "clang++-22"), ("bear", "bear")]:
+for feature, program in [
+    ("gxx", "g++"),
+    ("clang", "clang++-22"),
+    ("bear", "bear"),
+    ("zsh", "zsh"),
+    ("fish", "fish"),
+    ("groff", "groff"),
+    ("dpkg-deb", "dpkg-deb"),
+]:
     if shutil.which(program):
         config.available_features.add(feature)
+if shutil.which("clang-tidy-22") and os.path.exists(module):
+    config.available_features.add("clang-tidy")
+build = os.path.dirname(os.path.dirname(loomp))
+if os.path.exists(os.path.join(build, "CPackConfig.cmake")):  # else it is an installed one
+    config.available_features.add("build-folder")
+    config.substitutions.append(("%build", build))
 with open("/etc/os-release") as release:
     if "bookworm" in release.read():
         config.available_features.add("debian-12")

@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/AnalyzeFiles.h"
-#include "analyses/Analyze.h"
 #include "tool/Guard.h"
 #include "tool/Options.h"
 
@@ -21,8 +20,6 @@ namespace loomp {
 
 static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
                       const std::string &given, const CompileCommand &command);
-static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
-                                                  clang::ASTContext &context);
 
 Report analyzeFiles(const Options &options, bool colorErrors, UserFlags &flags) {
   Report report;
@@ -61,18 +58,9 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
     analyzed.result.errors.push_back({file, error});
     return analyzed;
   }
-  AnalysisOptions analysis;
-  analysis.strictFloatingPoint = options.strictFloatingPoint;
+  AnalysisOptions analysis = analysisOptionsOf(options);
   analysis.wrappingIntegers = command.wrappingIntegers;
   analysis.strictAliasing = command.strictAliasing;
-  analysis.findsSections = options.form == Form::Sections;
-  analysis.effects = options.effects;
-  analysis.assumesNoAlias = options.assumesNoAlias;
-  if (!options.assumesAllNoAlias)
-    analysis.assumedNames = options.assumedNames;
-  Regex headerFilter(options.headerFilter);
-  if (!options.headerFilter.empty())
-    analysis.includeHeader = [&](const std::string &path) { return headerFilter.match(path); };
 
   std::optional<std::string> failure = parseFile(command, parse, [&](clang::ASTContext &context) {
     if (parse.memory) {
@@ -97,9 +85,22 @@ void mergeFile(Report &report, AnalyzedFile file) {
   mergeResult(report, std::move(file.result), std::move(file.texts));
 }
 
-/// The content that was analysed of each file that has loops, as the compiler read it.
-static std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
-                                                  clang::ASTContext &context) {
+AnalysisOptions analysisOptionsOf(const Options &options) {
+  AnalysisOptions analysis;
+  analysis.strictFloatingPoint = options.strictFloatingPoint;
+  analysis.findsSections = options.form == Form::Sections;
+  analysis.effects = options.effects;
+  analysis.assumesNoAlias = options.assumesNoAlias;
+  if (!options.assumesAllNoAlias)
+    analysis.assumedNames = options.assumedNames;
+  if (!options.headerFilter.empty())
+    analysis.includeHeader = [filter = std::make_shared<Regex>(options.headerFilter)](
+                                 const std::string &path) { return filter->match(path); };
+  return analysis;
+}
+
+std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
+                                           clang::ASTContext &context) {
   clang::SourceManager &sources = context.getSourceManager();
   std::map<std::string, std::string> texts;
   for (const LoopResult &loop : result.loops) {

@@ -7,6 +7,7 @@
 #ifndef LOOMP_TOOL_ANALYZEFILES_H
 #define LOOMP_TOOL_ANALYZEFILES_H
 
+#include "analyses/Analyze.h"
 #include "tool/Parse.h"
 #include "tool/Report.h"
 
@@ -32,6 +33,13 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
 
 /// Adds one more file to the report.
 void mergeFile(Report &report, AnalyzedFile file);
+
+/// What the options say of the analysis; nothing of how a file is compiled.
+AnalysisOptions analysisOptionsOf(const Options &options);
+
+/// The content that was analysed of each file that has loops, as the compiler read it.
+std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
+                                           clang::ASTContext &context);
 
 } // namespace loomp
 

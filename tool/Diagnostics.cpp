@@ -7,7 +7,10 @@
 #include "tool/Diagnostics.h"
 #include "rewriters/DirectiveFix.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
+
+#include <map>
 
 using namespace llvm;
 
@@ -15,6 +18,8 @@ namespace loomp {
 
 static Diagnostic ofLoop(const Report &report, size_t index, Form form);
 static Diagnostic ofFinding(const Report &report, size_t index);
+static std::string joinShared(const std::vector<Edit> &edits);
+static void identify(Diagnostic &diagnostic, const Report &report, std::optional<size_t> loop);
 static void addRoles(std::vector<Note> &notes, const LoopResult &loop);
 static void addPlan(std::vector<Note> &notes, const LoopResult &loop, const Plan &plan);
 static void addBlockers(std::vector<Note> &notes, const LoopResult &loop);
@@ -36,6 +41,42 @@ std::vector<Diagnostic> diagnosticsOf(const Report &report, Form form) {
   return diagnostics;
 }
 
+void keepSharedEditsOnce(std::vector<Diagnostic> &diagnostics) {
+  // By file and offset, in order of appearance. All of them are insertions.
+  std::map<std::pair<std::string, unsigned>, std::vector<Edit>> shared;
+  for (const Diagnostic &diagnostic : diagnostics)
+    for (const Edit &edit : diagnostic.edits) {
+      if (!edit.isShared || diagnostic.suppressed)
+        continue;
+      std::vector<Edit> &there = shared[{diagnostic.position.file, edit.range.begin}];
+      if (none_of(there, [&](const Edit &known) { return known.text == edit.text; }))
+        there.push_back(edit);
+    }
+  for (Diagnostic &diagnostic : diagnostics) {
+    std::vector<Edit> kept;
+    for (Edit &edit : diagnostic.edits) {
+      if (edit.isShared && !diagnostic.suppressed) {
+        auto found = shared.find({diagnostic.position.file, edit.range.begin});
+        if (found == shared.end())
+          continue;
+        edit.text = joinShared(found->second);
+        shared.erase(found);
+      }
+      kept.push_back(std::move(edit));
+    }
+    diagnostic.edits = std::move(kept);
+  }
+}
+
+/// One text of all that is inserted at one place. An include comes before what it may be needed
+/// for.
+static std::string joinShared(const std::vector<Edit> &edits) {
+  std::string includes, others;
+  for (const Edit &edit : edits)
+    (StringRef(edit.text).starts_with("#include") ? includes : others) += edit.text;
+  return includes + others;
+}
+
 static Diagnostic ofLoop(const Report &report, size_t index, Form form) {
   const LoopResult &loop = report.result.loops[index];
   const Plan &plan = report.plans[index];
@@ -43,6 +84,11 @@ static Diagnostic ofLoop(const Report &report, size_t index, Form form) {
   Diagnostic diagnostic{headline.slug, headline.isWarning, loop.position, headline.message};
   diagnostic.suppressed = loop.suppressed;
   diagnostic.loop = index;
+  if (auto leftOut = report.leftOutLoops.find(index); leftOut != report.leftOutLoops.end())
+    diagnostic.leftOut = leftOut->second;
+  if (auto gain = report.gains.find(index); gain != report.gains.end())
+    diagnostic.gain = gain->second;
+  identify(diagnostic, report, index);
   if (isRewritten(loop, plan))
     diagnostic.edits = plan.edits;
   if (loop.verdict == Verdict::AlreadyParallel)
@@ -62,6 +108,9 @@ static Diagnostic ofFinding(const Report &report, size_t index) {
   Diagnostic diagnostic{finding.id, /*isWarning=*/true, finding.position, finding.message};
   diagnostic.suppressed = finding.suppressed;
   diagnostic.finding = index;
+  if (auto leftOut = report.leftOutFindings.find(index); leftOut != report.leftOutFindings.end())
+    diagnostic.leftOut = leftOut->second;
+  identify(diagnostic, report, loopAt(report, finding.position));
   for (const auto &[position, message] : finding.notes)
     diagnostic.notes.push_back({position, message});
   if (std::optional<Edit> edit = fixOf(finding, report.texts)) {
@@ -71,6 +120,17 @@ static Diagnostic ofFinding(const Report &report, size_t index) {
     diagnostic.edits = {*edit};
   }
   return diagnostic;
+}
+
+/// A loop has one verdict, but may have several findings of one kind: of other variables.
+static void identify(Diagnostic &diagnostic, const Report &report, std::optional<size_t> loop) {
+  if (loop)
+    diagnostic.function = report.result.loops[*loop].function;
+  if (loop && report.identities.empty())
+    return;
+  StringRef detail = diagnostic.finding ? StringRef(diagnostic.message) : StringRef();
+  diagnostic.fingerprint =
+      fingerprintOf(diagnostic.slug, detail, loop ? report.identities[*loop] : LoopIdentity());
 }
 
 static void addRoles(std::vector<Note> &notes, const LoopResult &loop) {
@@ -84,7 +144,7 @@ static void addRoles(std::vector<Note> &notes, const LoopResult &loop) {
                   role.induction->closedForm),
           "induction-variable");
     else if (role.kind == RoleKind::Reduction)
-      add(formatv("'{0}' is a reduction with '{1}'", role.variable, role.op));
+      add(formatv("'{0}' is a reduction with '{1}'", role.variable, role.op), "reduction");
     else if (role.kind == RoleKind::Selection)
       add(formatv("'{0}' is what the {1} leaves", role.variable,
                   role.op == "last"  ? "last iteration that assigns it"

@@ -34,6 +34,10 @@ struct Diagnostic {
   std::vector<Edit> edits =
       {};                  ///< in the file of `position`; of a loop, those that `fix` would make
   bool suppressed = false; ///< by NOLINT
+  std::optional<LeftOut> leftOut = {};
+  std::string function = {};     ///< in which it is; may be empty
+  std::string fingerprint = {};  ///< if the report has identities
+  std::optional<Gain> gain = {}; ///< of a loop that `fix` would rewrite
   std::optional<size_t> loop = {},
                         finding = {}; ///< what it speaks of, in the results of the report
 };
@@ -41,6 +45,12 @@ struct Diagnostic {
 /// All loops in order, then all findings, those that are suppressed included; but for recursive
 /// functions that are no candidates for tasks, unless `form` asks for these.
 std::vector<Diagnostic> diagnosticsOf(const Report &report, Form form);
+
+/// Leaves what several rewrites need, such as an include, with the first of them that is not
+/// suppressed, and all of it that belongs at one place as one edit. For readers that apply the
+/// edits of all diagnostics one by one: they would insert it once for each, and know no order for
+/// two insertions at one place.
+void keepSharedEditsOnce(std::vector<Diagnostic> &diagnostics);
 
 } // namespace loomp
 

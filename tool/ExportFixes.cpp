@@ -5,13 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/ExportFixes.h"
-#include "rewriters/DirectiveFix.h"
 
 #include "clang/Tooling/DiagnosticsYaml.h"
 #include "llvm/Support/FileSystem.h"
-
-#include <set>
-#include <tuple>
 
 using namespace llvm;
 
@@ -23,49 +19,38 @@ static std::string absolutePath(const std::string &file) {
   return path.str().str();
 }
 
-void printFixes(raw_ostream &out, const Report &report, const std::string &mainFile) {
-  using clang::tooling::Diagnostic;
+static clang::tooling::DiagnosticMessage messageAt(const Position &position, StringRef text) {
+  clang::tooling::DiagnosticMessage message(text);
+  message.FilePath = absolutePath(position.file);
+  message.FileOffset = position.offset;
+  return message;
+}
+
+void printFixes(raw_ostream &out, std::vector<Diagnostic> diagnostics,
+                const std::string &mainFile) {
+  using clang::tooling::DiagnosticMessage;
   clang::tooling::TranslationUnitDiagnostics unit;
   unit.MainSourceFile = absolutePath(mainFile);
   SmallString<256> current;
   sys::fs::current_path(current);
-  // What several rewrites need belongs to the first: clang-apply-replacements would insert it once
-  // for each.
-  std::set<std::tuple<std::string, unsigned, std::string>> shared;
-  for (size_t i = 0; i < report.plans.size(); ++i) {
-    const LoopResult &loop = report.result.loops[i];
-    const Plan &plan = report.plans[i];
-    if (!isRewritten(loop, plan))
+  keepSharedEditsOnce(diagnostics);
+  for (const Diagnostic &diagnostic : diagnostics) {
+    if (diagnostic.suppressed || diagnostic.edits.empty())
       continue;
-    std::string path = absolutePath(loop.position.file);
-    Headline headline = headlineOf(loop, plan);
-    clang::tooling::DiagnosticMessage message(headline.message);
-    message.FilePath = path;
-    message.FileOffset = loop.position.offset;
-    for (const Edit &edit : plan.edits) {
-      if (edit.isShared && !shared.insert({path, edit.range.begin, edit.text}).second)
-        continue;
+    DiagnosticMessage message = messageAt(diagnostic.position, diagnostic.message);
+    for (const Edit &edit : diagnostic.edits) {
       unsigned length = edit.range.end - edit.range.begin;
       // Edits of a plan never overlap, so this cannot fail.
-      consumeError(message.Fix[path].add({path, edit.range.begin, length, edit.text}));
+      consumeError(message.Fix[message.FilePath].add(
+          {message.FilePath, edit.range.begin, length, edit.text}));
     }
-    unit.Diagnostics.emplace_back(headline.slug, message,
-                                  SmallVector<clang::tooling::DiagnosticMessage, 1>(),
-                                  Diagnostic::Remark, current);
-  }
-  for (const Finding &finding : report.result.findings) {
-    std::optional<Edit> edit = fixOf(finding, report.texts);
-    if (!edit || finding.suppressed)
-      continue;
-    std::string path = absolutePath(finding.position.file);
-    clang::tooling::DiagnosticMessage message(finding.message);
-    message.FilePath = path;
-    message.FileOffset = finding.position.offset;
-    unsigned length = edit->range.end - edit->range.begin;
-    consumeError(message.Fix[path].add({path, edit->range.begin, length, edit->text}));
-    unit.Diagnostics.emplace_back(finding.id, message,
-                                  SmallVector<clang::tooling::DiagnosticMessage, 1>(),
-                                  Diagnostic::Warning, current);
+    SmallVector<DiagnosticMessage, 1> notes;
+    for (const Note &note : diagnostic.notes)
+      notes.push_back(messageAt(note.position, note.message));
+    unit.Diagnostics.emplace_back(diagnostic.slug, message, notes,
+                                  diagnostic.isWarning ? clang::tooling::Diagnostic::Warning
+                                                       : clang::tooling::Diagnostic::Remark,
+                                  current);
   }
   yaml::Output yaml(out);
   yaml << unit;

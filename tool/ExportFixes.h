@@ -7,12 +7,14 @@
 #ifndef LOOMP_TOOL_EXPORTFIXES_H
 #define LOOMP_TOOL_EXPORTFIXES_H
 
-#include "tool/Report.h"
+#include "tool/Diagnostics.h"
 
 namespace loomp {
 
-/// The selected rewrites in the YAML of clang-tidy's `--export-fixes`.
-void printFixes(llvm::raw_ostream &out, const Report &report, const std::string &mainFile);
+/// The diagnostics that have edits and are not suppressed, in the YAML of clang-tidy's
+/// `--export-fixes`.
+void printFixes(llvm::raw_ostream &out, std::vector<Diagnostic> diagnostics,
+                const std::string &mainFile);
 
 } // namespace loomp
 

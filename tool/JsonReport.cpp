@@ -38,22 +38,18 @@ void printJson(raw_ostream &out, const Report &report) {
     json.attribute("version", 1);
     json.attributeArray("loops", [&] {
       for (size_t i = 0; i < report.result.loops.size(); ++i)
-        writeLoop(json, report, i);
+        if (!report.leftOutLoops.count(i))
+          writeLoop(json, report, i);
     });
     json.attributeArray("findings", [&] {
-      for (const Finding &finding : report.result.findings)
-        writeFinding(json, report, finding);
+      for (size_t i = 0; i < report.result.findings.size(); ++i)
+        if (!report.leftOutFindings.count(i))
+          writeFinding(json, report, report.result.findings[i]);
     });
     writeErrors(json, report.result.errors);
   });
   json.flush();
   out << '\n';
-}
-
-void printJsonError(raw_ostream &out, const std::string &file, const std::string &message) {
-  Report report;
-  report.result.errors.push_back({file, message});
-  printJson(out, report);
 }
 
 static void writeErrors(json::OStream &json, const std::vector<InputError> &errors) {
@@ -167,6 +163,11 @@ static void writeLoop(json::OStream &json, const Report &report, size_t index) {
     json.attribute("reason", textOrNull(plan.reason));
     if (auto found = report.measured.find(index); found != report.measured.end())
       json.attributeObject("verified", [&] { writeMeasured(json, found->second); });
+    if (auto gain = report.gains.find(index); gain != report.gains.end())
+      json.attributeObject("gain", [&] {
+        json.attribute("place", gain->second.place);
+        json.attribute("operations", gain->second.operations);
+      });
     json.attribute("directive", textOrNull(plan.directive));
     json.attributeArray("transforms", [&] {
       for (const std::string &transform : plan.transforms)

@@ -24,7 +24,9 @@ static constexpr CommandInfo commands[] = {
      "  loomp check pi.cpp                   one file, as C++20\n"
      "  loomp check solver.c -- -O2 -Iinc    with the flags after '--'\n"
      "  loomp check -p build src/*.cpp       with build/compile_commands.json\n"
-     "  loomp check --format=json pi.cpp     for other tools\n"},
+     "  loomp check --format=json pi.cpp     for other tools\n"
+     "  loomp check --only=race,missed --sort=gain --top=5 src/*.cpp   for a review\n"
+     "  loomp check --baseline=loomp.json --write-baseline src/*.cpp   from now on, what is new\n"},
     {Command::Fix, OnFix, "fix", "FILE...",
      "rewrite the loops that are proven parallel and worth it to OpenMP",
      "  loomp fix --diff pi.cpp              show the changes\n"
@@ -44,16 +46,9 @@ static constexpr CommandInfo commands[] = {
      "  loomp lsp -p build --form=simd       defaults for all files\n"},
 };
 
-/// Stores one of `choices`, or says which there are.
-static std::string choose(StringRef value, ArrayRef<StringRef> choices,
-                          function_ref<void(StringRef)> store) {
-  if (!is_contained(choices, value))
-    return "expected one of " + join(choices, ", ");
-  store(value);
-  return "";
-}
-
 static std::string storeLineFilter(Options &options, StringRef value);
+static std::string storeFormat(Options &options, StringRef value);
+static std::string storeKinds(std::vector<std::string> &kinds, StringRef value);
 static std::string storeAssumption(Options &options, StringRef value);
 static std::string storeNumber(StringRef value, unsigned &number);
 static std::string storeLimit(StringRef value, unsigned &number);
@@ -79,10 +74,8 @@ static const OptionInfo options[] = {
     {"--line-filter", "JSON",
      "treat only these lines: '[{\"name\":\"pi.cpp\",\"lines\":[[7,10]]}]'",
      OnCheck | OnFix | OnVerify, storeLineFilter},
-    {"--format", "FORMAT", "text (default) or json", OnAll,
-     [](Options &o, StringRef v) {
-       return choose(v, {"text", "json"}, [&](StringRef s) { o.json = s == "json"; });
-     }},
+    {"--format", "FORMAT", "{choices}; the last two for check only", OnAll, storeFormat,
+     "text|json|sarif|github"},
     {"--diff", "", "print a unified diff; change no file", OnFix,
      [](Options &o, StringRef) { return o.diff = true, std::string(); }},
     {"--export-fixes", "FILE", "write the edits as YAML; change no source file", OnFix,
@@ -91,63 +84,41 @@ static const OptionInfo options[] = {
      "build and run the program; keep only rewrites with which it compiles, gives equal results, "
      "has no race and is not slower",
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
-    {"--form", "FORM",
-     "auto (default), parallel-for, simd, parallel-for-simd, tasks, spmd, scan, target or sections",
+    {"--form", "FORM", "{choices}", OnAnalysis,
+     [](Options &o, StringRef v) { return o.form = formNamed(v), std::string(); },
+     "auto|parallel-for|simd|parallel-for-simd|tasks|spmd|scan|target|sections"},
+    {"--spmd-distribution", "WHICH", "the iterations of a thread with '--form=spmd': {choices}",
      OnAnalysis,
      [](Options &o, StringRef v) {
-       return choose(v,
-                     {"auto", "parallel-for", "simd", "parallel-for-simd", "tasks", "spmd", "scan",
-                      "target", "sections"},
-                     [&](StringRef s) { o.form = formNamed(s); });
-     }},
-    {"--spmd-distribution", "WHICH",
-     "the iterations of a thread with '--form=spmd': auto (default), block or cyclic", OnAnalysis,
+       o.distribution = v == "block"    ? Distribution::Block
+                        : v == "cyclic" ? Distribution::Cyclic
+                                        : Distribution::Auto;
+       return std::string();
+     },
+     "auto|block|cyclic"},
+    {"--device-form", "WHICH", "the directive of '--form=target': {choices}", OnAnalysis,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "block", "cyclic"}, [&](StringRef s) {
-         o.distribution = s == "block"    ? Distribution::Block
-                          : s == "cyclic" ? Distribution::Cyclic
-                                          : Distribution::Auto;
-       });
-     }},
-    {"--device-form", "WHICH",
-     "the directive of '--form=target': auto (default), loop, distribute or distribute-simd",
-     OnAnalysis,
-     [](Options &o, StringRef v) {
-       return choose(v, {"auto", "loop", "distribute", "distribute-simd"}, [&](StringRef s) {
-         o.deviceForm = s == "auto"         ? DeviceDirective::Auto
-                        : s == "loop"       ? DeviceDirective::Loop
-                        : s == "distribute" ? DeviceDirective::Distribute
-                                            : DeviceDirective::DistributeSimd;
-       });
-     }},
+       o.deviceForm = v == "auto"         ? DeviceDirective::Auto
+                      : v == "loop"       ? DeviceDirective::Loop
+                      : v == "distribute" ? DeviceDirective::Distribute
+                                          : DeviceDirective::DistributeSimd;
+       return std::string();
+     },
+     "auto|loop|distribute|distribute-simd"},
     {"--unsafe-fixes", "", "also rewrite loops whose assumptions are only stated", OnAnalysis,
      [](Options &o, StringRef) { return o.unsafeFixes = true, std::string(); }},
-    {"--cost-model", "MODE", "on (default) or off: treat every loop as worth it, no thresholds",
-     OnAnalysis,
-     [](Options &o, StringRef v) {
-       return choose(v, {"on", "off"}, [&](StringRef s) { o.costModel = s == "on"; });
-     }},
-    {"--fp", "MODE", "reassociate (default) or strict: keep the order of floating point",
-     OnAnalysis,
-     [](Options &o, StringRef v) {
-       return choose(v, {"strict", "reassociate"},
-                     [&](StringRef s) { o.strictFloatingPoint = s == "strict"; });
-     }},
+    {"--cost-model", "MODE", "{choices}: treat every loop as worth it, no thresholds", OnAnalysis,
+     [](Options &o, StringRef v) { return o.costModel = v == "on", std::string(); }, "on|off"},
+    {"--fp", "MODE", "{choices}: keep the order of floating point", OnAnalysis,
+     [](Options &o, StringRef v) { return o.strictFloatingPoint = v == "strict", std::string(); },
+     "reassociate|strict"},
     {"--assume", "no-alias[:NAMES]",
      "take for granted that pointers and references (of these names) lead to different memory",
      OnAnalysis, storeAssumption},
-    {"--fail-on", "VERDICT,...", "exit with 1 on such loops: parallel, serial, unknown or none",
-     OnCheck | OnFix,
-     [](Options &o, StringRef v) {
-       SmallVector<StringRef> verdicts;
-       v.split(verdicts, ',');
-       for (StringRef verdict : verdicts)
-         if (std::string error = choose(verdict, {"parallel", "serial", "unknown", "none"},
-                                        [&](StringRef s) { o.failOn.push_back(s.str()); });
-             !error.empty())
-           return error;
-       return std::string();
-     }},
+    {"--fail-on", "KIND,...",
+     "exit with 1 on {choices}; race: a wrong directive, missed: a loop that fix would rewrite",
+     OnCheck | OnFix, [](Options &o, StringRef v) { return storeKinds(o.failOn, v); },
+     "none|race|missed|parallel|serial|unknown"},
     {"--warnings-as-errors", "GLOB,...", "exit with 1 on findings and reasons that match",
      OnCheck | OnFix,
      [](Options &o, StringRef v) {
@@ -157,6 +128,18 @@ static const OptionInfo options[] = {
          o.warningsAsErrors.push_back(glob.trim().str());
        return std::string();
      }},
+    {"--only", "KIND,...", "report only race, missed, parallel, serial or unknown", OnCheck,
+     [](Options &o, StringRef v) { return storeKinds(o.only, v); },
+     "race|missed|parallel|serial|unknown"},
+    {"--sort", "ORDER", "{choices}: wrong directives first, then missed loops, most to gain first",
+     OnCheck, [](Options &o, StringRef v) { return o.sortByGain = v == "gain", std::string(); },
+     "position|gain"},
+    {"--top", "N", "of missed loops, report the N with most to gain (default for github: 10)",
+     OnCheck, [](Options &o, StringRef v) { return storeNumber(v, o.top.emplace()); }},
+    {"--baseline", "FILE", "say nothing of what stands in FILE", OnCheck,
+     [](Options &o, StringRef v) { return o.baselineFile = v.str(), std::string(); }},
+    {"--write-baseline", "", "write all there is to report into the file of '--baseline'", OnCheck,
+     [](Options &o, StringRef) { return o.writeBaseline = true, std::string(); }},
     {"--args", "ARGS", "arguments of the program, as a shell would split them", OnProof,
      storeArguments},
     {"--threads", "N,...", "numbers of threads (default: 1, 2, 4, ... up to the cores)", OnProof,
@@ -182,12 +165,12 @@ static const OptionInfo options[] = {
      }},
     {"--strict-output", "", "give up when serial runs differ; else the fields that do are left out",
      OnVerify, [](Options &o, StringRef) { return o.verify.strictOutput = true, std::string(); }},
-    {"--run-in", "FOLDER", "copy (default: of this folder, for each run), empty, or here", OnVerify,
+    {"--run-in", "FOLDER", "{choices}; 'copy' is one of this folder for each run", OnVerify,
      [](Options &o, StringRef v) {
-       return choose(v, {"copy", "empty", "here"}, [&](StringRef s) {
-         o.verify.runIn = s == "copy" ? RunIn::Copy : s == "empty" ? RunIn::Empty : RunIn::Here;
-       });
-     }},
+       o.verify.runIn = v == "copy" ? RunIn::Copy : v == "empty" ? RunIn::Empty : RunIn::Here;
+       return std::string();
+     },
+     "copy|empty|here"},
     {"--plot", "FILE.svg", "draw the speedup", OnVerify,
      [](Options &o, StringRef v) { return o.verify.plotFile = v.str(), std::string(); }},
     {"--output", "FILE.json", "keep the result, for '--compare-with'", OnVerify,
@@ -210,18 +193,51 @@ static const OptionInfo options[] = {
      [](Options &o, StringRef) { return o.dumpConfig = true, std::string(); }},
     {"--quiet", "", "no summaries", OnAll,
      [](Options &o, StringRef) { return o.quiet = true, std::string(); }},
-    {"--color", "WHEN", "auto (default: on a terminal), always or never", OnAll,
+    {"--color", "WHEN", "{choices}; 'auto' means on a terminal", OnAll,
      [](Options &o, StringRef v) {
-       return choose(v, {"auto", "always", "never"}, [&](StringRef s) {
-         o.color = s == "always"  ? ColorMode::Always
-                   : s == "never" ? ColorMode::Never
-                                  : ColorMode::Auto;
-       });
-     }},
+       o.color = v == "always"  ? ColorMode::Always
+                 : v == "never" ? ColorMode::Never
+                                : ColorMode::Auto;
+       return std::string();
+     },
+     "auto|always|never"},
 };
 
 ArrayRef<CommandInfo> commandTable() { return commands; }
 ArrayRef<OptionInfo> optionTable() { return options; }
+
+static constexpr GeneralOptionInfo generalOptions[] = {
+    {"--help", "", "the commands and these options, or the options of a command",
+     GeneralOption::Help},
+    {"--version", "", "the version of loomp", GeneralOption::Version},
+    {"--list-checks", "", "what loomp can find, and why a loop may not be parallel",
+     GeneralOption::ListChecks},
+    {"--print-man", "", "the manual page, as man reads it", GeneralOption::PrintMan},
+    {"--print-completion", "SHELL", "what completes command lines in {choices}",
+     GeneralOption::PrintCompletion, "bash|zsh|fish"},
+};
+ArrayRef<GeneralOptionInfo> generalOptionTable() { return generalOptions; }
+
+SmallVector<StringRef> choicesOf(StringRef choices) {
+  SmallVector<StringRef> words;
+  choices.split(words, '|', -1, false);
+  return words;
+}
+
+std::string checkChoice(StringRef choices, StringRef argument, StringRef value) {
+  SmallVector<StringRef> expected = choicesOf(choices), given = {value};
+  if (argument.ends_with(",...")) {
+    given.clear();
+    value.split(given, ',');
+  }
+  bool isGood = all_of(given, [&](StringRef word) { return is_contained(expected, word); });
+  return expected.empty() || isGood ? "" : "expected one of " + join(expected, ", ");
+}
+
+std::string setOption(const OptionInfo &option, Options &options, StringRef value) {
+  std::string error = checkChoice(option.choices, option.argument, value);
+  return error.empty() ? option.store(options, value) : error;
+}
 
 /// `no-alias` or `no-alias:a,b`; several options add up.
 static std::string storeAssumption(Options &options, StringRef value) {
@@ -234,6 +250,37 @@ static std::string storeAssumption(Options &options, StringRef value) {
   names.split(parts, ',', -1, false);
   for (StringRef name : parts)
     options.assumedNames.insert(name.trim().str());
+  return "";
+}
+
+/// The formats of a review are those of `check` alone.
+static std::string storeFormat(Options &options, StringRef value) {
+  OutputFormat format = *formatNamed(value);
+  bool isReview = format == OutputFormat::Sarif || format == OutputFormat::GitHub;
+  if (isReview && options.command != Command::Check)
+    return "expected one of text, json";
+  options.format = format;
+  return "";
+}
+
+std::optional<OutputFormat> formatNamed(StringRef name) {
+  return StringSwitch<std::optional<OutputFormat>>(name)
+      .Case("text", OutputFormat::Text)
+      .Case("json", OutputFormat::Json)
+      .Case("sarif", OutputFormat::Sarif)
+      .Case("github", OutputFormat::GitHub)
+      .Default(std::nullopt);
+}
+
+/// `none` forgets what was said before, in a file of defaults for example.
+static std::string storeKinds(std::vector<std::string> &kinds, StringRef value) {
+  SmallVector<StringRef> names;
+  value.split(names, ',');
+  for (StringRef name : names)
+    if (name == "none")
+      kinds.clear();
+    else
+      kinds.push_back(name.str());
   return "";
 }
 
@@ -306,6 +353,7 @@ static std::string storeLineFilter(Options &options, StringRef value) {
           return expected;
         filter.lines.emplace_back(*first, *last);
       }
+    filter.around = object->getBoolean("around").value_or(false);
     options.lineFilter.push_back(std::move(filter));
   }
   return "";

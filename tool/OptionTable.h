@@ -12,6 +12,7 @@
 #include "tool/Options.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <string>
@@ -40,16 +41,42 @@ struct CommandInfo {
 /// Stores the value of an option. Returns what is wrong with the value, or an empty string.
 using Store = std::string (*)(Options &, llvm::StringRef value);
 
+/// What a value is shows in the name of the argument: `FILE` or `FILE.svg` is a file, `BUILD` a
+/// folder, `COMPILER` a program, and what ends in `,...` a list.
 struct OptionInfo {
   llvm::StringLiteral name;
   llvm::StringLiteral argument; ///< empty: the option takes none
-  llvm::StringLiteral help;
+  llvm::StringLiteral help;     ///< `{choices}` stands for these
   unsigned commands;
   Store store;
+  llvm::StringLiteral choices = ""; ///< `default|other|...`; empty: any value
+};
+
+enum class GeneralOption { Help, Version, ListChecks, PrintMan, PrintCompletion };
+
+/// An option without a command: loomp answers, and stops.
+struct GeneralOptionInfo {
+  llvm::StringLiteral name, argument, help;
+  GeneralOption option;
+  llvm::StringLiteral choices = ""; ///< without a default
 };
 
 llvm::ArrayRef<CommandInfo> commandTable();
 llvm::ArrayRef<OptionInfo> optionTable();
+llvm::ArrayRef<GeneralOptionInfo> generalOptionTable();
+
+/// The words of a field `choices`.
+llvm::SmallVector<llvm::StringRef> choicesOf(llvm::StringRef choices);
+
+/// What is wrong with a value, or with an element of a list; an empty string if nothing is, or if
+/// there are no choices.
+std::string checkChoice(llvm::StringRef choices, llvm::StringRef argument, llvm::StringRef value);
+
+/// Stores a value that is one of the choices. Returns what is wrong with it, or an empty string.
+std::string setOption(const OptionInfo &option, Options &options, llvm::StringRef value);
+
+/// The format that `--format` calls so, of any command.
+std::optional<OutputFormat> formatNamed(llvm::StringRef name);
 
 } // namespace loomp
 

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Options.h"
-#include "tool/OptionTable.h"
+#include "tool/Help.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -18,9 +18,11 @@ using namespace llvm;
 
 namespace loomp {
 
-static std::string generalHelp();
-static std::string commandHelp(const CommandInfo &command);
-static std::string registryRows();
+static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
+                           const Configuration &configuration);
+static CommandLine answerWithoutCommand(ArrayRef<const char *> arguments);
+static std::string takeValue(StringRef argument, ArrayRef<const char *> arguments, size_t &i,
+                             StringRef &value);
 static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i);
 static std::string applyConfiguration(Options &options, const CommandInfo &command,
@@ -29,33 +31,33 @@ static std::string checkOptions(Options &options, const CommandInfo &command);
 
 CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configuration &configuration) {
   CommandLine line;
-  Options &options = line.options;
-  // Known before anything can go wrong: an error is JSON too where JSON is wanted.
-  for (StringRef argument : arguments) {
-    if (argument == "--")
-      break;
-    options.json |= argument == "--format=json" || argument == "-format=json";
+  parseArguments(line, arguments, configuration);
+  if (line.error.empty())
+    return line;
+  // An error is said in the format that was asked for, behind what is wrong as well.
+  for (size_t i = 0; i < arguments.size() && StringRef(arguments[i]) != "--"; ++i) {
+    auto [name, value] = StringRef(arguments[i]).split('=');
+    if (name != "--format" && name != "-format")
+      continue;
+    if (value.empty() && i + 1 < arguments.size())
+      value = arguments[++i];
+    line.options.format = formatNamed(value).value_or(line.options.format);
   }
+  return line;
+}
 
+static void parseArguments(CommandLine &line, ArrayRef<const char *> arguments,
+                           const Configuration &configuration) {
   const CommandInfo *command = nullptr;
   if (!arguments.empty())
     for (const CommandInfo &candidate : commandTable())
       if (candidate.name == arguments.front())
         command = &candidate;
   if (!command) {
-    StringRef first = arguments.empty() ? "" : arguments.front();
-    if (first == "--help" || first == "-h" || first == "help")
-      line.answer = generalHelp();
-    else if (first == "--version")
-      line.answer = "loomp " LOOMP_VERSION "\n";
-    else if (first == "--list-checks")
-      line.answer = registryRows();
-    else if (first.empty())
-      line.error = "no command given; see 'loomp --help'";
-    else
-      line.error = formatv("unknown command '{0}'; see 'loomp --help'", first);
-    return line;
+    line = answerWithoutCommand(arguments);
+    return;
   }
+  Options &options = line.options;
 
   options.command = command->command;
   line.error = applyConfiguration(options, *command, configuration);
@@ -67,8 +69,8 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
       break;
     }
     if (argument == "--help" || argument == "-h" || argument == "--list-checks") {
-      line.answer = argument == "--list-checks" ? registryRows() : commandHelp(*command);
-      return line;
+      line.answer = argument == "--list-checks" ? listOfChecks() : commandHelp(*command);
+      return;
     }
     if (argument.starts_with("-") && argument != "-")
       line.error = parseOption(options, *command, arguments, i);
@@ -87,14 +89,72 @@ CommandLine parseCommandLine(ArrayRef<const char *> arguments, const Configurati
   }
   if (line.error.empty())
     line.error = checkOptions(options, *command);
+}
+
+/// Answers one of the general options.
+static CommandLine answerWithoutCommand(ArrayRef<const char *> arguments) {
+  CommandLine line;
+  if (arguments.empty() || StringRef(arguments.front()).empty()) {
+    line.error = "no command given; see 'loomp --help'";
+    return line;
+  }
+  auto [name, value] = StringRef(arguments.front()).split('=');
+  if (name == "-h" || name == "help")
+    name = "--help";
+  auto option = find_if(generalOptionTable(),
+                        [&](const GeneralOptionInfo &candidate) { return candidate.name == name; });
+  if (option == generalOptionTable().end()) {
+    line.error = formatv("unknown command '{0}'; see 'loomp --help'", arguments.front());
+    return line;
+  }
+  size_t i = 0;
+  line.error = takeValue(option->argument, arguments, i, value);
+  if (line.error.empty())
+    if (std::string error = checkChoice(option->choices, option->argument, value); !error.empty())
+      line.error = formatv("invalid value '{0}' for option '{1}': {2}", value, name, error);
+  if (!line.error.empty())
+    return line;
+  switch (option->option) {
+  case GeneralOption::Help:
+    line.answer = generalHelp();
+    break;
+  case GeneralOption::Version:
+    line.answer = "loomp " LOOMP_VERSION "\n";
+    break;
+  case GeneralOption::ListChecks:
+    line.answer = listOfChecks();
+    break;
+  case GeneralOption::PrintMan:
+    line.answer = manualPage();
+    break;
+  case GeneralOption::PrintCompletion:
+    line.answer = shellCompletion(value);
+    break;
+  }
   return line;
+}
+
+/// Finds the value of the option at `arguments[i]`: behind its '=', or the next argument. Returns
+/// what is wrong, or an empty string.
+static std::string takeValue(StringRef argument, ArrayRef<const char *> arguments, size_t &i,
+                             StringRef &value) {
+  StringRef name;
+  std::tie(name, value) = StringRef(arguments[i]).split('=');
+  bool hasValue = StringRef(arguments[i]).contains('=');
+  if (argument.empty())
+    return hasValue ? formatv("option '{0}' takes no value", name).str() : "";
+  if (hasValue)
+    return "";
+  if (i + 1 >= arguments.size() || StringRef(arguments[i + 1]) == "--")
+    return formatv("option '{0}' needs a value: {0}={1}", name, argument);
+  value = arguments[++i];
+  return "";
 }
 
 /// Reads the option at `arguments[i]`, and its value, which may be the next argument.
 static std::string parseOption(Options &options, const CommandInfo &command,
                                ArrayRef<const char *> arguments, size_t &i) {
   auto [name, value] = StringRef(arguments[i]).split('=');
-  bool hasValue = StringRef(arguments[i]).contains('=');
   // As in LLVM's tools, one dash will do.
   auto isNamed = [&](const OptionInfo &o) { return o.name == name || o.name == "-" + name.str(); };
   const OptionInfo *option = find_if(optionTable(), isNamed);
@@ -102,15 +162,10 @@ static std::string parseOption(Options &options, const CommandInfo &command,
     return formatv("unknown option '{0}'; see 'loomp {1} --help'", name, command.name);
   if (!(option->commands & command.bit))
     return formatv("option '{0}' does not apply to 'loomp {1}'", name, command.name);
-  if (option->argument.empty()) {
-    if (hasValue)
-      return formatv("option '{0}' takes no value", name);
-  } else if (!hasValue) {
-    if (i + 1 >= arguments.size() || StringRef(arguments[i + 1]) == "--")
-      return formatv("option '{0}' needs a value: {0}={1}", name, option->argument);
-    value = arguments[++i];
-  }
-  std::string error = option->store(options, value);
+  std::string error = takeValue(option->argument, arguments, i, value);
+  if (!error.empty())
+    return error;
+  error = setOption(*option, options, value);
   options.given.emplace_back(option->name.ltrim('-').str(),
                              option->argument.empty() ? "true" : value);
   if (error.empty())
@@ -129,16 +184,18 @@ static std::string applyConfiguration(Options &options, const CommandInfo &comma
       return formatv("{0}: error: unknown key '{1}'; the keys are 'effects' and the names of "
                      "options without dashes",
                      configuration.file, name);
-    if (!(option->commands & command.bit))
+    bool isOfCheck = name == "format" && (value == "sarif" || value == "github");
+    if (!(option->commands & command.bit) || (isOfCheck && command.command != Command::Check))
       continue;
     std::string error;
     if (!option->argument.empty()) {
       SmallString<256> path(value);
-      if (option->name == "-p") // relative to the file, wherever loomp is started
+      if (option->name == "-p" ||
+          option->name == "--baseline") // relative to the file, wherever loomp is started
         sys::path::make_absolute(sys::path::parent_path(configuration.file), path);
-      error = option->store(options, path);
+      error = setOption(*option, options, path);
     } else if (value == "true") {
-      error = option->store(options, "");
+      error = setOption(*option, options, "");
     } else if (value != "false") {
       error = "expected true or false";
     }
@@ -163,8 +220,11 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return "'-p' and flags after '--' exclude each other";
   if (options.diff && !options.exportFixes.empty())
     return "'--diff' and '--export-fixes' exclude each other";
-  if (options.diff && options.json)
+  if (options.diff && options.format == OutputFormat::Json)
     return "'--diff' and '--format=json' exclude each other";
+  if (options.writeBaseline && !options.lineFilter.empty())
+    return "'--write-baseline' and '--line-filter' exclude each other: a baseline holds all there "
+           "is";
   if (command.command == Command::Verify && !options.verify.furtherCompilers.empty())
     return "'loomp verify' takes one compiler";
   if (options.verify.buildCommand.empty() != options.verify.runCommand.empty())
@@ -189,46 +249,6 @@ static std::string checkOptions(Options &options, const CommandInfo &command) {
     return formatv("'{0}' is not of the form FILE:LINE", options.files.front());
   options.files = {file.str()};
   return "";
-}
-
-//===----------------------------------------------------------------------===//
-// What is derived from the tables
-//===----------------------------------------------------------------------===//
-
-static std::string optionRows(unsigned commands) {
-  std::string text;
-  raw_string_ostream out(text);
-  for (const OptionInfo &option : optionTable()) {
-    if (!(option.commands & commands))
-      continue;
-    std::string name = option.name.str();
-    if (!option.argument.empty())
-      name += (option.name == "-p" ? " " : "=") + option.argument.str();
-    out << formatv("  {0,-30} {1}\n", name, option.help);
-  }
-  return text;
-}
-
-static std::string generalHelp() {
-  std::string text = "loomp finds the loops of a C or C++ program that are proven to be parallel "
-                     "and rewrites them to OpenMP\n\nusage:\n";
-  for (const CommandInfo &command : commandTable())
-    text += formatv("  loomp {0,-8} {1,-10} {2}\n", command.name, command.operands, command.help);
-  text += "\nCompiler flags come from '-p BUILD', from a compile_commands.json in a folder above "
-          "the file, or from\nwhat stands after '--'; without any, files are read as C++20 or C17."
-          "\n\n  loomp COMMAND --help   the options of a command\n"
-          "  loomp --list-checks    what loomp can find, and why a loop may not be parallel\n"
-          "  loomp --version\n"
-          "\nexit status: 0 ran, 1 findings that --fail-on or --warnings-as-errors name, or a "
-          "wrong or slower\nresult of verify, 2 could not run\n";
-  return text;
-}
-
-static std::string commandHelp(const CommandInfo &command) {
-  std::string operands = command.operands.empty() ? "" : " " + command.operands.str();
-  return formatv("loomp {0}: {1}\n\nusage: loomp {0} [OPTION...]{2} [-- COMPILER-FLAG...]\n\n"
-                 "options:\n{3}\nexamples:\n{4}",
-                 command.name, command.help, operands, optionRows(command.bit), command.examples);
 }
 
 std::string dumpConfiguration(const Options &options) {
@@ -257,20 +277,6 @@ std::string dumpConfiguration(const Options &options) {
   }
   if (!options.effects.empty())
     out << "effects:\n" << printEffects(options.effects);
-  return text;
-}
-
-static std::string registryRows() {
-  std::string text;
-  auto row = [&](StringRef slug, StringRef summary) {
-    text += formatv("  {0,-26} {1}\n", slug, summary);
-  };
-  text += "findings:\n";
-#define FINDING(slug, summary) row(slug, summary);
-#include "analyses/Registry.def"
-  text += "\nreasons why a loop is not parallel:\n";
-#define REASON(slug, summary) row(slug, summary);
-#include "analyses/Registry.def"
   return text;
 }
 

@@ -3,7 +3,7 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // One table describes every option: its name, its argument, its help and the commands that take
-// it. Parsing and `--help` are both derived from it.
+// it. Parsing, help, the manual page and completion are derived from it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,11 +28,14 @@ namespace loomp {
 
 enum class Command { None, Check, Fix, Verify, Explain, Server };
 enum class ColorMode { Auto, Always, Never };
+/// GitHub: the annotations of its workflows. Sarif and GitHub are formats of `check` alone.
+enum class OutputFormat { Text, Json, Sarif, GitHub };
 
 /// One entry of `--line-filter`: lines of the files whose name ends in `name`.
 struct LineFilter {
   std::string name;
   std::vector<std::pair<unsigned, unsigned>> lines; ///< inclusive; empty: every line
+  bool around = false; ///< loops count that hold such a line, or have one in a directive above
 };
 
 struct Options {
@@ -46,7 +49,7 @@ struct Options {
   std::string headerFilter;
   std::vector<LineFilter> lineFilter;
 
-  bool json = false;
+  OutputFormat format = OutputFormat::Text;
   bool diff = false;
   std::string exportFixes;
   bool verified = false; ///< fix only what passes verification
@@ -59,7 +62,12 @@ struct Options {
   bool assumesNoAlias = false;    ///< --assume=no-alias: in general, or of these names
   bool assumesAllNoAlias = false; ///< given without names at least once
   std::set<std::string> assumedNames;
-  std::vector<std::string> failOn;           ///< parallel, serial, unknown
+  std::vector<std::string> failOn; ///< kinds of findings: see Review.h
+  std::vector<std::string> only;   ///< kinds of findings; empty: all
+  bool sortByGain = false;
+  std::optional<unsigned> top; ///< so many missed loops are shown
+  std::string baselineFile;
+  bool writeBaseline = false;
   std::vector<std::string> warningsAsErrors; ///< globs over slugs, `-` negates
   std::string configFile;
   bool dumpConfig = false;

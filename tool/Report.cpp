@@ -117,42 +117,79 @@ PlanOptions planOptions(const Options &options) {
 }
 
 void planReport(Report &report, const Options &options) {
+  if (options.format == OutputFormat::Sarif || !options.baselineFile.empty())
+    report.identities = identitiesOf(report);
   applyLineFilter(report, options);
   markSuppressed(report);
   keepSharedFiles(report, options);
   report.plans = planRewrites(report.result, report.texts, planOptions(options));
   confirmDirectives(report.result, report.plans);
+  report.gains = estimateGains(report);
+}
+
+/// The first line of the directives that stand right above the loop at `position`; else its own.
+static unsigned firstLineOf(const Report &report, const Position &position) {
+  auto text = report.texts.find(position.file);
+  if (text == report.texts.end())
+    return position.line;
+  StringRef above = StringRef(text->second).take_front(position.offset);
+  unsigned first = position.line, line = position.line;
+  above = above.take_front(above.rfind('\n') + 1);
+  while (!above.empty()) {
+    // A line of the source, which a backslash may continue.
+    StringRef last;
+    do {
+      above = above.drop_back();
+      size_t begin = above.rfind('\n') + 1;
+      last = above.drop_front(begin);
+      above = above.take_front(begin);
+      --line;
+    } while (above.rtrim().ends_with("\\"));
+    if (!last.ltrim().starts_with("#"))
+      break;
+    first = line;
+  }
+  return first;
 }
 
 /// Drops the loops that `--line-filter` leaves out.
 static void applyLineFilter(Report &report, const Options &options) {
   if (options.lineFilter.empty())
     return;
-  auto isKept = [&](const Position &position) {
+  auto isKept = [&](const Position &position, unsigned endLine) {
     for (const LineFilter &filter : options.lineFilter) {
       if (!StringRef(position.file).ends_with(filter.name))
         continue;
+      unsigned first = filter.around ? firstLineOf(report, position) : position.line;
+      unsigned last = filter.around ? std::max(position.line, endLine) : position.line;
       return filter.lines.empty() || any_of(filter.lines, [&](auto &range) {
-               return range.first <= position.line && position.line <= range.second;
+               return range.first <= last && first <= range.second;
              });
     }
     return false;
   };
-  erase_if(report.result.findings,
-           [&](const Finding &finding) { return !isKept(finding.position); });
+  erase_if(report.result.findings, [&](const Finding &finding) {
+    std::optional<size_t> loop = loopAt(report, finding.position);
+    return !isKept(finding.position, loop ? report.result.loops[*loop].endLine : 0);
+  });
   std::vector<LoopResult> kept;
+  std::vector<LoopIdentity> keptIdentities;
   std::vector<int> indexOf; // of the loop itself, or of the nearest kept loop around it
-  for (LoopResult &loop : report.result.loops) {
+  for (size_t i = 0; i < report.result.loops.size(); ++i) {
+    LoopResult &loop = report.result.loops[i];
     int parent = loop.parent >= 0 ? indexOf[loop.parent] : -1;
-    if (!isKept(loop.position)) {
+    if (!isKept(loop.position, loop.endLine)) {
       indexOf.push_back(parent);
       continue;
     }
     indexOf.push_back(kept.size());
     loop.parent = parent;
     kept.push_back(std::move(loop));
+    if (!report.identities.empty())
+      keptIdentities.push_back(std::move(report.identities[i]));
   }
   report.result.loops = std::move(kept);
+  report.identities = std::move(keptIdentities);
 }
 
 /// What there is to find of this kind, as the registry calls it.
@@ -172,13 +209,16 @@ static void markSuppressed(Report &report) {
     if (found == comments.end())
       continue;
     std::vector<std::string> slugs = {findingOf(loop.kind)};
+    if (loop.verdict == Verdict::Serial || loop.verdict == Verdict::Unknown)
+      slugs.push_back("serial-loop"); // as clang-tidy calls all reasons together
     for (const Blocker &blocker : loop.blockers)
       slugs.push_back(blocker.reason);
     loop.suppressed |= isSuppressed(found->second, loop.position.line, slugs);
   }
   for (Finding &finding : report.result.findings)
     if (auto found = comments.find(finding.position.file); found != comments.end())
-      finding.suppressed = isSuppressed(found->second, finding.position.line, {finding.id});
+      finding.suppressed |= isSuppressed(found->second, finding.position.line,
+                                         {finding.id, "openmp-race"}); // clang-tidy's name for all
 }
 
 /// What a file that could not be analysed makes of a header's loop may be worse than what the
@@ -192,6 +232,20 @@ static void keepSharedFiles(Report &report, const Options &options) {
       loop.notEditableBecause = "a file that may include this one could not be analysed";
     }
 }
+
+void printError(raw_ostream &out, const Options &options, const std::string &file,
+                const std::string &message) {
+  Report report;
+  report.result.errors.push_back({file, message});
+  if (options.format == OutputFormat::Json)
+    printJson(out, report);
+  else if (options.format == OutputFormat::Sarif)
+    printSarif(out, report, options);
+  else if (options.format == OutputFormat::GitHub)
+    printGitHub(out, report, options);
+}
+
+bool isOfFile(const InputError &error) { return !error.file.empty() && error.file != "loomp"; }
 
 const Blocker *mainBlocker(const LoopResult &loop) {
   for (const Blocker &blocker : loop.blockers)
@@ -220,36 +274,6 @@ Headline headlineOf(const LoopResult &loop, const Plan &plan) {
 
 bool isRewritten(const LoopResult &loop, const Plan &plan) {
   return plan.selected && plan.profitable && loop.editable;
-}
-
-/// Whether the last glob that matches `slug` is a positive one, as in clang-tidy.
-static bool matchesGlobs(const std::vector<std::string> &globs, const std::string &slug) {
-  bool matches = false;
-  for (StringRef glob : globs) {
-    bool isNegative = glob.consume_front("-");
-    if (matchesGlob(glob, slug))
-      matches = !isNegative;
-  }
-  return matches;
-}
-
-bool hasFailure(const Report &report, const Options &options) {
-  for (size_t i = 0; i < report.plans.size(); ++i) {
-    const LoopResult &loop = report.result.loops[i];
-    if (loop.suppressed)
-      continue;
-    StringRef verdict = loop.verdict == Verdict::Parallel  ? "parallel"
-                        : loop.verdict == Verdict::Serial  ? "serial"
-                        : loop.verdict == Verdict::Unknown ? "unknown"
-                                                           : "";
-    if (is_contained(options.failOn, verdict) ||
-        (!verdict.empty() &&
-         matchesGlobs(options.warningsAsErrors, headlineOf(loop, report.plans[i]).slug)))
-      return true;
-  }
-  return any_of(report.result.findings, [&](const Finding &finding) {
-    return !finding.suppressed && matchesGlobs(options.warningsAsErrors, finding.id);
-  });
 }
 
 } // namespace loomp

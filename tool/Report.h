@@ -8,6 +8,8 @@
 #define LOOMP_TOOL_REPORT_H
 
 #include "rewriters/Plan.h"
+#include "tool/Fingerprint.h"
+#include "tool/Gain.h"
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -34,6 +36,9 @@ struct Measured {
 /// The word for it in every report.
 llvm::StringRef endName(Measured::End end);
 
+/// Why nothing is said of a finding but in SARIF.
+enum class LeftOut { InBaseline, NotAsked };
+
 /// The results of all files of one run. A loop of a header that several files include stands here
 /// once, with the worst of its verdicts.
 struct Report {
@@ -46,6 +51,10 @@ struct Report {
   bool onlyStatusCompared = false;          ///< there was no output to compare
   std::optional<double> wholeSpeedup; ///< of the program that it leaves, against the serial one
   unsigned wholeThreads = 0;          ///< with which that was measured
+  std::map<size_t, Gain> gains;       ///< by loop; of those that `fix` would rewrite
+  /// One per loop, if anything asks for fingerprints; else empty.
+  std::vector<LoopIdentity> identities;
+  std::map<size_t, LeftOut> leftOutLoops, leftOutFindings;
 
   // What finds a loop again that another file has brought already.
   std::map<std::string, std::string> spellings; ///< of files, by canonical path
@@ -57,8 +66,8 @@ struct Report {
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts);
 
-/// Applies `--line-filter` and NOLINT comments, and decides for all loops together which of them
-/// are rewritten, and how.
+/// Identifies loops if the options need that, applies `--line-filter` and NOLINT comments, and
+/// decides for all loops together which of them are rewritten, and how.
 void planReport(Report &report, const Options &options);
 
 /// The options that say how loops are rewritten.
@@ -77,15 +86,22 @@ const Blocker *mainBlocker(const LoopResult &loop);
 /// `fix` rewrites this loop.
 bool isRewritten(const LoopResult &loop, const Plan &plan);
 
-/// Whether an option makes this run's findings an exit status of 1.
-bool hasFailure(const Report &report, const Options &options);
-
 void printText(llvm::raw_ostream &out, const Report &report, const Options &options, bool color);
 void printJson(llvm::raw_ostream &out, const Report &report);
 /// The word for a role in every report.
 llvm::StringRef roleName(RoleKind kind);
-/// The object for a run that ended before there were results.
-void printJsonError(llvm::raw_ostream &out, const std::string &file, const std::string &message);
+/// The output of a run that ended before there were results, in the format of the options. Text has
+/// none.
+void printError(llvm::raw_ostream &out, const Options &options, const std::string &file,
+                const std::string &message);
+/// Results and errors in SARIF 2.1.0.
+void printSarif(llvm::raw_ostream &out, const Report &report, const Options &options);
+/// Results and errors as commands that a runner of GitHub turns into annotations.
+void printGitHub(llvm::raw_ostream &out, const Report &report, const Options &options);
+/// Whether the error is one of a file, rather than of the run.
+bool isOfFile(const InputError &error);
+/// The line that counts loops, and one for what is not shown.
+void printSummary(llvm::raw_ostream &out, const Report &report, unsigned furtherMissed);
 /// One loop in full.
 void printExplanation(llvm::raw_ostream &out, const Report &report, size_t loop, bool color);
 

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "tool/Diagnostics.h"
 #include "tool/Options.h"
+#include "tool/Review.h"
 
 #include "llvm/Support/FormatVariadic.h"
 
@@ -15,20 +15,18 @@ namespace loomp {
 
 static void printLine(raw_ostream &out, const Position &position, StringRef level,
                       StringRef message, StringRef slug = "");
-static void printSummary(raw_ostream &out, const Report &report);
 
 void printText(raw_ostream &out, const Report &report, const Options &options, bool color) {
   out.enable_colors(color);
-  for (const Diagnostic &diagnostic : diagnosticsOf(report, options.form)) {
-    if (diagnostic.suppressed)
-      continue;
+  Shown shown = shownDiagnostics(report, options);
+  for (const Diagnostic &diagnostic : shown.diagnostics) {
     printLine(out, diagnostic.position, diagnostic.isWarning ? "warning" : "remark",
               diagnostic.message, diagnostic.slug);
     for (const Note &note : diagnostic.notes)
       printLine(out, note.position, "note", note.message, note.slug);
   }
   if (!options.quiet)
-    printSummary(out, report);
+    printSummary(out, report, shown.furtherMissed);
 }
 
 /// `FILE:LINE:COL: level: message [slug]`, with the colours of Clang.
@@ -56,11 +54,14 @@ static void printLine(raw_ostream &out, const Position &position, StringRef leve
   out << '\n';
 }
 
-static void printSummary(raw_ostream &out, const Report &report) {
+void printSummary(raw_ostream &out, const Report &report, unsigned furtherMissed) {
   unsigned total = 0, parallel = 0, rewritten = 0, already = 0, serial = 0, unknown = 0;
   for (size_t i = 0; i < report.result.loops.size(); ++i) {
     const LoopResult &loop = report.result.loops[i];
-    if (loop.suppressed || loop.kind == LoopKind::Function || loop.kind == LoopKind::Statements)
+    auto leftOut = report.leftOutLoops.find(i);
+    bool isKnown = leftOut != report.leftOutLoops.end() && leftOut->second == LeftOut::InBaseline;
+    if (isKnown || loop.suppressed || loop.kind == LoopKind::Function ||
+        loop.kind == LoopKind::Statements)
       continue;
     ++total;
     parallel += loop.verdict == Verdict::Parallel;
@@ -73,6 +74,8 @@ static void printSummary(raw_ostream &out, const Report &report) {
                  "unknown\n",
                  total, total == 1 ? "loop" : "loops", parallel, rewritten, already, serial,
                  unknown);
+  if (furtherMissed)
+    out << formatv("{0} more to rewrite with less to gain\n", furtherMissed);
 }
 
 } // namespace loomp

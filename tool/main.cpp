@@ -8,10 +8,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/AnalyzeFiles.h"
+#include "tool/Baseline.h"
 #include "tool/Diff.h"
 #include "tool/ExportFixes.h"
 #include "tool/Options.h"
 #include "tool/Report.h"
+#include "tool/Review.h"
 #include "tool/VerifiedFix.h"
 #include "tool/WriteFile.h"
 #include "tool/lsp/Server.h"
@@ -31,6 +33,7 @@ enum ExitStatus { Ran = 0, Found = 1, CouldNotRun = 2 };
 
 static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options);
+static void reportFindings(Report &report, const Options &options, Baseline &baseline);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
 static int fixFiles(const Report &report, const Options &options);
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
@@ -53,10 +56,8 @@ int main(int argc, const char **argv) {
   if (line.error.empty() && line.answer.empty() && !isServer) {
     Configuration configuration =
         loadConfiguration(line.options.configFile, line.options.files.front());
-    bool isJson = line.options.json;
     if (configuration.error.empty() && !configuration.file.empty())
       line = parseCommandLine(arguments, configuration);
-    line.options.json |= isJson;
     if (!configuration.error.empty())
       line.error = configuration.error;
     else if (line.error.empty() && line.options.dumpConfig)
@@ -66,8 +67,7 @@ int main(int argc, const char **argv) {
   if (!line.error.empty()) {
     errs() << (StringRef(line.error).contains(": error: ") ? "" : "loomp: error: ") << line.error
            << '\n';
-    if (line.options.json)
-      printJsonError(outs(), "", line.error);
+    printError(outs(), line.options, "", line.error);
     status = CouldNotRun;
   } else if (!line.answer.empty() || line.options.dumpConfig) {
     outs() << line.answer;
@@ -85,7 +85,22 @@ int main(int argc, const char **argv) {
   return status;
 }
 
+/// Says an error that keeps the run from ending well, in every format.
+static int fail(const Options &options, const std::string &file, const std::string &message) {
+  errs() << file << ": error: " << message << '\n';
+  printError(outs(), options, file, message);
+  return CouldNotRun;
+}
+
 static int run(const Options &options) {
+  Baseline baseline;
+  if (options.writeBaseline && options.baselineFile.empty()) // a file of defaults may name one
+    return fail(options, "loomp", "'--write-baseline' needs '--baseline'");
+  if (!options.baselineFile.empty())
+    if (std::string error = readBaseline(options.baselineFile, options.writeBaseline, baseline);
+        !error.empty())
+      return fail(options, options.baselineFile, error);
+
   // 2. Parse and analyse every file. From here on there are no ASTs, only plain results.
   UserFlags flags;
   bool colorErrors = wantsColor(options.color, errs().has_colors());
@@ -100,10 +115,7 @@ static int run(const Options &options) {
   int status = Ran;
   switch (options.command) {
   case Command::Check:
-    if (options.json)
-      printJson(outs(), report);
-    else if (!report.result.loops.empty() || report.result.errors.empty())
-      printText(outs(), report, options, wantsColor(options.color, outs().has_colors()));
+    reportFindings(report, options, baseline);
     break;
   case Command::Fix:
     if (options.verified)
@@ -139,12 +151,43 @@ static void printErrors(const Report &report) {
     errs() << error.file << ": error: " << error.message << '\n';
 }
 
-/// Says an error that came up after the analysis, in both formats.
-static int fail(const Options &options, const std::string &file, const std::string &message) {
-  errs() << file << ": error: " << message << '\n';
-  if (options.json)
-    printJsonError(outs(), file, message);
-  return CouldNotRun;
+/// Leaves out what is known or not asked for, and prints the rest.
+static void reportFindings(Report &report, const Options &options, Baseline &baseline) {
+  if (options.writeBaseline) {
+    std::string error;
+    if (!report.result.errors.empty())
+      error = "is left as it is: not every file could be analysed";
+    if (error.empty()) {
+      updateBaseline(baseline, report, options);
+      error = writeBaseline(options.baselineFile, baseline);
+    }
+    if (!error.empty()) {
+      errs() << options.baselineFile << ": error: " << error << '\n';
+      report.result.errors.push_back({options.baselineFile, error});
+    } else if (!options.quiet) {
+      errs() << formatv("{0}: {1} {2} written\n", options.baselineFile, baseline.findings.size(),
+                        baseline.findings.size() == 1 ? "finding" : "findings");
+    }
+  }
+  if (!options.baselineFile.empty())
+    leaveOutKnown(report, baseline, options.form);
+  leaveOutOthers(report, options);
+
+  switch (options.format) {
+  case OutputFormat::Text:
+    if (!report.result.loops.empty() || report.result.errors.empty())
+      printText(outs(), report, options, wantsColor(options.color, outs().has_colors()));
+    break;
+  case OutputFormat::Json:
+    printJson(outs(), report);
+    break;
+  case OutputFormat::Sarif:
+    printSarif(outs(), report, options);
+    break;
+  case OutputFormat::GitHub:
+    printGitHub(outs(), report, options);
+    break;
+  }
 }
 
 /// Leaves only those rewrites selected that pass.
@@ -196,7 +239,7 @@ static int fixFiles(const Report &report, const Options &options) {
   if (!options.exportFixes.empty()) {
     std::string yaml;
     raw_string_ostream out(yaml);
-    printFixes(out, report, options.files.front());
+    printFixes(out, diagnosticsOf(report, options.form), options.files.front());
     out.flush();
     for (const auto &[file, text] : report.texts)
       if (sys::fs::equivalent(file, options.exportFixes))
@@ -208,7 +251,7 @@ static int fixFiles(const Report &report, const Options &options) {
   } else if (auto error = writeFiles(changes)) {
     return fail(options, error->file, error->message);
   }
-  if (options.json)
+  if (options.format == OutputFormat::Json)
     printJson(outs(), report);
   if (!changes.empty() && report.lacksOpenMP && !options.quiet)
     explainBuild(report);
@@ -227,7 +270,7 @@ static void explainBuild(const Report &report) {
 
 static int verifyFiles(const Report &report, const Options &options, const UserFlags &flags) {
   if (!report.result.errors.empty()) {
-    if (options.json)
+    if (options.format == OutputFormat::Json)
       printJson(outs(), report);
     return CouldNotRun;
   }
@@ -242,7 +285,7 @@ static int verifyFiles(const Report &report, const Options &options, const UserF
 /// The options that only a run of the program needs.
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags) {
   VerifyOptions result = options.verify;
-  result.json = options.json;
+  result.json = options.format == OutputFormat::Json;
   result.color = wantsColor(options.color, outs().has_colors());
   result.progress = !options.quiet && errs().is_displayed();
   result.compileFlags = options.flags ? *options.flags : flags;
@@ -264,14 +307,14 @@ static int explainLoop(const Report &report, const Options &options) {
     startsThere = position.line == options.explainLine;
   }
   if (!report.result.errors.empty()) {
-    if (options.json)
+    if (options.format == OutputFormat::Json)
       printJson(outs(), report);
     return CouldNotRun;
   }
   if (!found)
     return fail(options, options.files.front(),
                 formatv("no loop in line {0}", options.explainLine).str());
-  if (!options.json) {
+  if (options.format != OutputFormat::Json) {
     printExplanation(outs(), report, *found, wantsColor(options.color, outs().has_colors()));
     return Ran;
   }

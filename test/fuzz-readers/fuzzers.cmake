@@ -10,10 +10,13 @@ set(loomp_fuzz_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-r
                      -fno-sanitize=vptr,function -O1 -g)
 add_library(loomp-readers OBJECT
   ${CMAKE_SOURCE_DIR}/tool/Configuration.cpp
+  ${CMAKE_SOURCE_DIR}/tool/Help.cpp
+  ${CMAKE_SOURCE_DIR}/tool/ManualPage.cpp
   ${CMAKE_SOURCE_DIR}/tool/Nolint.cpp
   ${CMAKE_SOURCE_DIR}/tool/OptionTable.cpp
   ${CMAKE_SOURCE_DIR}/tool/Options.cpp
   ${CMAKE_SOURCE_DIR}/tool/ReadFile.cpp
+  ${CMAKE_SOURCE_DIR}/tool/ShellCompletion.cpp
   ${CMAKE_SOURCE_DIR}/tool/WriteFile.cpp
   ${CMAKE_SOURCE_DIR}/analyses/EffectTable.cpp)
 file(GLOB loomp_fuzz_effects CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analyses/effects/*.yaml)

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/lsp/Answers.h"
+#include "rewriters/Pragma.h"
 #include "tool/lsp/CatalogPage.h"
 
 #include "clang/Basic/CharInfo.h"
@@ -107,11 +108,11 @@ static std::string labelOf(const FileAnalysis &analysis, const Diagnostic &diagn
       return label("parallel", !loop.editable     ? "not editable"
                                : !plan.profitable ? "not profitable"
                                                   : "not selected");
-    StringRef directive = plan.directive;
-    directive.consume_front("#pragma omp ");
-    directive.consume_front("parallel ");
-    directive.consume_front("for");
-    return label("parallel", directive.trim());
+    std::string words = shortDirective(plan.directive);
+    StringRef clauses = words;
+    clauses.consume_front("parallel ");
+    clauses.consume_front("for");
+    return label("parallel", clauses.trim());
   }
   case Verdict::Serial:
     return label("serial", diagnostic.slug);

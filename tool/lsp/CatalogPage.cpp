@@ -20,7 +20,8 @@ static std::string findCatalog() {
   // That this function is in the program tells where it is.
   std::string program = sys::fs::getMainExecutable("loomp", reinterpret_cast<void *>(&findCatalog));
   SmallString<256> installed(sys::path::parent_path(sys::path::parent_path(program)));
-  sys::path::append(installed, "share", "doc", "loomp", "catalog");
+  sys::path::append(installed, "share", "doc", "loomp");
+  sys::path::append(installed, "docs", "catalog");
   return sys::fs::is_directory(installed) ? installed.str().str() : LOOMP_CATALOG_DIR;
 }
 

@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "rewriters/Pragma.h"
 #include "tool/lsp/Answers.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -44,11 +45,6 @@ static bool isWanted(StringRef kind, ArrayRef<std::string> only) {
          });
 }
 
-static std::string withoutSentinel(StringRef directive) {
-  directive.consume_front("#pragma omp ");
-  return directive.str();
-}
-
 /// What the loop becomes in each form in which it can be written but the present one.
 static void addForms(std::vector<Action> &actions, const FileAnalysis &analysis,
                      const Diagnostic &diagnostic) {
@@ -61,7 +57,7 @@ static void addForms(std::vector<Action> &actions, const FileAnalysis &analysis,
     std::vector<Plan> plans = planRewrites(analysis.report.result, analysis.report.texts, options);
     const Plan &plan = plans[*diagnostic.loop];
     if (plan.form == form && !plan.edits.empty())
-      actions.push_back({.title = "Rewrite as " + form + ": " + withoutSentinel(plan.directive),
+      actions.push_back({.title = "Rewrite as " + form + ": " + shortDirective(plan.directive),
                          .kind = rewrite,
                          .edits = plan.edits});
   }
@@ -92,7 +88,7 @@ static void addActions(std::vector<Action> &actions, const NamedAnalysis &docume
   if (!diagnostic.edits.empty()) {
     std::string what =
         diagnostic.loop
-            ? "Parallelize: " + withoutSentinel(analysis.report.plans[*diagnostic.loop].directive)
+            ? "Parallelize: " + shortDirective(analysis.report.plans[*diagnostic.loop].directive)
             : diagnostic.notes.back().message;
     actions.push_back({.title = what,
                        .kind = quickFix,
@@ -108,7 +104,7 @@ static void addActions(std::vector<Action> &actions, const NamedAnalysis &docume
                        .edits = {*comment},
                        .fixed = &diagnostic});
   json::Object where{{"uri", document.uri}, {"line", place.line}, {"character", place.character}};
-  actions.push_back({.title = "Explain: " + diagnostic.message,
+  actions.push_back({.title = "Explain this loop",
                      .kind = explain,
                      .call = json::Object{{"title", "Explain"},
                                           {"command", explainCommand},

@@ -1,5 +1,12 @@
+# ===- protocol.py - clients that misbehave -------------------------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
 # What the server does with messages that no well-behaved client sends, and with the ends of a
 # connection. Usage: protocol.py LOOMP SOURCE
+#
+# ===----------------------------------------------------------------------===#
+
 import json
 import os
 import pathlib

@@ -1,5 +1,12 @@
+# ===- same.py - the server against the command line ----------------------===#
+#
+# Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+#
 # Opens every file in the server, edits it twice back and forth, and compares what is published with
 # what `loomp check` prints of the same file. Usage: same.py LOOMP FILE...
+#
+# ===----------------------------------------------------------------------===#
+
 import pathlib
 import re
 import subprocess

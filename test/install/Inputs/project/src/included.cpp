@@ -1,0 +1,1 @@
+static double half(double x) { return x / 2; }

@@ -1,0 +1,4 @@
+void scale(double *a, int n) {
+  for (int i = 0; i < n; i++)
+    a[i] = 2 * a[i];
+}
