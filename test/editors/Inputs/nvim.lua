@@ -90,7 +90,7 @@ local function run()
     return says('clang', '-Wunused-variable', 3)
   end)
   wait_for('lenses', function()
-    return lens_in(5, 'parallel · reduction(+ : s) if(n > 20000)')
+    return lens_in(5, 'parallel · reduction(+ : s)')
       and lens_in(12, 'serial · carried-flow-dependence')
   end)
 
