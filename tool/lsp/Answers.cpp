@@ -248,6 +248,28 @@ const Diagnostic *diagnosticAt(const NamedAnalysis &document, lsp::Position posi
   return nullptr;
 }
 
+const Diagnostic *loopAround(const NamedAnalysis &document, lsp::Position position) {
+  LineIndex lines(document.analysis.text, document.client.encoding);
+  size_t offset = lines.offset(position);
+  auto beginsHere = [&](const Diagnostic &diagnostic) {
+    return lines.position(diagnostic.position.offset).line == position.line;
+  };
+  const Diagnostic *innermost = nullptr, *inLine = nullptr;
+  size_t shortest = SIZE_MAX;
+  for (const Diagnostic &diagnostic : document.analysis.diagnostics) {
+    if (!diagnostic.loop)
+      continue;
+    TextRange loop = loopOf(document.analysis, diagnostic).statement;
+    if (loop.begin <= offset && offset < loop.end && loop.end - loop.begin < shortest) {
+      shortest = loop.end - loop.begin;
+      innermost = &diagnostic;
+    }
+    if (!inLine && beginsHere(diagnostic))
+      inLine = &diagnostic;
+  }
+  return inLine && !(innermost && beginsHere(*innermost)) ? inLine : innermost;
+}
+
 json::Value workspaceEdit(const NamedAnalysis &document, ArrayRef<Edit> edits) {
   LineIndex lines(document.analysis.text, document.client.encoding);
   json::Array changes;

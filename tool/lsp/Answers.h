@@ -50,12 +50,17 @@ llvm::json::Array inlayHintAnswer(const NamedAnalysis &document, llvm::lsp::Rang
 llvm::json::Value hoverAnswer(const NamedAnalysis &document, llvm::lsp::Position position);
 
 /// The commands that the server executes. Each takes the place of a loop: an object with `uri`,
-/// `line` and `character`; but `fixAll`, for which `uri` is enough.
+/// `line` and `character`; but `explain`, which takes any place in a loop, and `fixAll`, for which
+/// `uri` is enough.
 constexpr llvm::StringLiteral applyCommand = "loomp.apply", explainCommand = "loomp.explain",
                               fixAllCommand = "loomp.fixAll";
 
 /// The diagnostic of the loop or finding at this place, if there is one.
 const Diagnostic *diagnosticAt(const NamedAnalysis &document, llvm::lsp::Position position);
+
+/// The diagnostic of a loop that begins in this line, or else of the innermost loop around this
+/// place, if there is one.
+const Diagnostic *loopAround(const NamedAnalysis &document, llvm::lsp::Position position);
 
 /// `WorkspaceEdit`.
 llvm::json::Value workspaceEdit(const NamedAnalysis &document, llvm::ArrayRef<Edit> edits);

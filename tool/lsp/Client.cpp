@@ -95,6 +95,8 @@ EditorSettings readSettings(const json::Value &section, StringRef root) {
       settings.codeLens = value.getAsBoolean().value_or(true);
     } else if (name == "inlayHints") {
       settings.inlayHints = value.getAsBoolean().value_or(false);
+    } else if (name == "explain") {
+      // What the client can do rather than what its user wants: it is read once, at the start.
     } else if (std::optional<bool> isSet = value.getAsBoolean()) {
       settings.options.emplace_back(name, *isSet ? "true" : "false");
     } else if (std::optional<int64_t> number = value.getAsInteger()) {

@@ -467,6 +467,8 @@ void Server::executeCommand(const RawParams &params, Reply reply) {
              return nullptr;
            }
            const Diagnostic *diagnostic = position ? diagnosticAt(document, *position) : nullptr;
+           if (!diagnostic && position && command == explainCommand)
+             diagnostic = loopAround(document, *position);
            if (!diagnostic)
              return fail("there is no loop at this place");
            if (command == applyCommand) {
@@ -521,9 +523,9 @@ void Server::analysisEnded(const std::string &path, SharedAnalysis analysis) {
                        {"diagnostics", diagnosticsAnswer({*analysis, uri, Client})}});
   // The editor has asked for this version already, and got what no longer holds.
   if (isAgain && Requests.refreshCodeLens)
-    RefreshLens(nullptr, nextId());
+    RefreshLens(json::Object{}, nextId());
   if (isAgain && Requests.refreshInlayHints)
-    RefreshHints(nullptr, nextId());
+    RefreshHints(json::Object{}, nextId());
 }
 
 } // namespace loomp
