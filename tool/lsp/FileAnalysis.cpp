@@ -24,6 +24,12 @@ Options optionsFor(const std::string &path, const Settings &settings, std::strin
     words.push_back(argument.c_str());
 
   CommandLine line = parseCommandLine(words);
+  // Alone at first, so that a file is not blamed for what the editor says.
+  Configuration editor;
+  editor.file = "settings of the editor";
+  editor.settings = settings.options;
+  if (line.error.empty())
+    line = parseCommandLine(words, editor);
   Configuration configuration;
   if (line.error.empty()) {
     configuration = loadConfiguration(line.options.configFile, path);

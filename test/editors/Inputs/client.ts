@@ -118,6 +118,7 @@ async function run(): Promise<void> {
   const explanation = await execute('loomp.explain', loop.arguments!);
   check('an explanation is shown', (await shown.next()).message === explanation);
   check('from anywhere in the loop', (await execute('loomp.explain', [inside])) === explanation);
+  await shown.next();
   for (const [command, args] of [
     ['loomp.explain', [{ uri, line: 0, character: 0 }]],
     ['loomp.unheardOf', []],
@@ -137,7 +138,9 @@ async function run(): Promise<void> {
   await connection.sendNotification(lsp.DidChangeConfigurationNotification.type, {
     settings: null,
   });
-  while (!(await shown.next()).message.includes('nonsense'));
+  const { message } = await shown.next();
+  const blame = "settings of the editor: error: invalid value 'nonsense' for 'form'";
+  check(message, message.startsWith(blame));
   await connection.sendRequest(lsp.ShutdownRequest.type);
   await connection.sendNotification(lsp.ExitNotification.type);
   const status = await new Promise((done) => server.on('exit', done));

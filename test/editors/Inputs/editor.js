@@ -213,7 +213,7 @@ async function run() {
 setTimeout(() => {
   console.error('what should come does not come');
   process.exit(1);
-}, 20000).unref();
+}, 60000).unref();
 run().catch((error) => {
   console.error(error);
   process.exit(1);

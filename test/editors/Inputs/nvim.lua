@@ -14,7 +14,7 @@ local function fail(what)
 end
 
 local function wait_for(what, condition)
-  if not vim.wait(20000, condition, 20) then
+  if not vim.wait(60000, condition, 20) then
     for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
       io.stderr:write(vim.inspect(diagnostic) .. '\n')
     end

@@ -15,7 +15,7 @@
   "Until CONDITION holds, which WHAT describes."
   (let ((begin (float-time)))
     (while (not (funcall condition))
-      (when (> (- (float-time) begin) 20)
+      (when (> (- (float-time) begin) 60)
         (error "Failed: %s; there is %S" what (mapcar #'flymake-diagnostic-text
                                                       (flymake-diagnostics))))
       (accept-process-output nil 0.05)
@@ -49,5 +49,5 @@
   (write-region nil nil file nil 'silent))
 
 (setq eglot-confirm-server-initiated-edits nil
-      eglot-sync-connect 20
+      eglot-sync-connect 60
       coding-system-for-write 'utf-8-unix)
