@@ -24,6 +24,7 @@
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <malloc.h>
 
 using namespace llvm;
 
@@ -107,7 +108,19 @@ private:
 
 } // namespace
 
+/// What one analysis frees, the next one needs: to give it to the system and ask for it again would
+/// cost a tenth of the time.
+static void keepFreedMemory() {
+#ifdef __GLIBC__
+  ::mallopt(M_ARENA_MAX, 1); // those of threads are given back whatever the threshold
+  ::mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  ::mallopt(M_TOP_PAD, 64 << 20);
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+}
+
 int serve(const Options &options) {
+  keepFreedMemory();
   Server server(options, stdin, outs());
   int status = server.run();
   outs().flush();
