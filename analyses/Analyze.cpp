@@ -50,9 +50,11 @@ public:
   }
 
   bool TraverseDecl(Decl *declaration) override {
-    // Headers that nobody asked for are most of a translation unit.
-    if (declaration && isa<DeclContext>(declaration) && !isa<TranslationUnitDecl>(declaration) &&
-        !isa<NamespaceDecl>(declaration) && !isWanted(declaration->getLocation()))
+    // Headers that nobody asked for are most of a translation unit. But what a header declares, a
+    // class template or one of its members, the file may define; a block that one opens, it may
+    // fill.
+    if (declaration && isa<DeclContext>(declaration) && !mayHoldOthers(*declaration) &&
+        !isWanted(declaration->getLocation()))
       return true;
     return DynamicRecursiveASTVisitor::TraverseDecl(declaration);
   }
@@ -80,6 +82,15 @@ public:
   std::vector<FunctionDecl *> Functions;
 
 private:
+  bool mayHoldOthers(const Decl &declaration) const {
+    if (isa<TranslationUnitDecl, NamespaceDecl, LinkageSpecDecl>(declaration))
+      return true;
+    const auto *record = dyn_cast<CXXRecordDecl>(&declaration);
+    const auto *function = dyn_cast<FunctionDecl>(&declaration);
+    return ((record && record->getTemplateInstantiationPattern()) ||
+            (function && function->isTemplateInstantiation())) &&
+           !Context.getSourceManager().isInSystemHeader(declaration.getLocation());
+  }
   bool isWanted(SourceLocation location) const {
     const SourceManager &sources = Context.getSourceManager();
     location = sources.getExpansionLoc(location);
@@ -500,10 +511,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   options.errnoIsRead = readsErrno(context, options.headers);
   options.strictAliasing &= !hasAliasingType(context, options.headers);
   FunctionCollector collector(context, options);
-  if (options.headers && !options.includeHeader)
-    traverseOwn(context, collector);
-  else
-    collector.TraverseDecl(context.getTranslationUnitDecl());
+  collector.TraverseDecl(context.getTranslationUnitDecl());
   EffectTable effects(options.effects);
   ModifiedSets modified(effects);
   IntegerSolver solver(options.queryBudget, options.answers);
@@ -512,8 +520,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   std::vector<LoopResult> statements;
   TranslationUnitResult result;
   std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
-  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()},
-                  options.headers);
+  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
   const std::set<const FunctionDecl *> ofTasks = calledByTasks(collector.Functions);
   for (const FunctionDecl *function : calls.order()) {
     analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,

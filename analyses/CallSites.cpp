@@ -12,6 +12,8 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 
+#include "llvm/Support/Path.h"
+
 #include <algorithm>
 
 using namespace clang;
@@ -20,10 +22,21 @@ namespace loomp {
 
 static bool mayPoint(QualType type) { return type->isPointerType() || type->isReferenceType(); }
 
+/// Does the text of the function stand in a header? Then each file that includes it has one of its
+/// own, which may be called in other ways.
+static bool isOfHeader(const FunctionDecl &function) {
+  const SourceManager &sources = function.getASTContext().getSourceManager();
+  SourceLocation place = sources.getExpansionLoc(function.getLocation());
+  StringRef extension = llvm::sys::path::extension(sources.getFilename(place));
+  return !sources.isInMainFile(place) || extension.starts_with(".h") || extension == ".inc" ||
+         function.getASTContext().getLangOpts().IsHeaderFile;
+}
+
 bool isInternal(const FunctionDecl &function) {
-  if (function.isExternallyVisible() || function.isMain() || function.isVariadic() ||
-      function.isOverloadedOperator() || !function.getDeclName().isIdentifier() ||
-      function.hasAttr<UsedAttr>() || function.hasAttr<AliasAttr>() || function.isWeak() ||
+  if (isOfHeader(function) || function.isExternallyVisible() || function.isMain() ||
+      function.isVariadic() || function.isOverloadedOperator() ||
+      !function.getDeclName().isIdentifier() || function.hasAttr<UsedAttr>() ||
+      function.hasAttr<AliasAttr>() || function.isWeak() ||
       isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(function))
     return false;
   // A method of a local class or of one in an unnamed namespace may be called through a base.
@@ -108,37 +121,14 @@ private:
   std::set<const Expr *> Called;
 };
 
-/// Does the function have call sites that may tell something of its loops?
-static bool profits(const FunctionDecl &function) {
-  return isInternal(function) && !function.isDependentContext() &&
-         !collectLoops(function.getBody()).empty();
-}
-
-/// May code of a precompiled header name the function, which this file defines? Only if it was
-/// declared there, or if a template does by its name that the file instantiates; operators and
-/// conversions, which need no name, count as named.
-static bool mayBeNamedIn(const HeaderFacts &headers, const FunctionDecl &function) {
-  const IdentifierInfo *name = function.getIdentifier();
-  return !name || headers.dependentNames.count(name->getName().str()) ||
-         std::any_of(function.redecls_begin(), function.redecls_end(),
-                     [](const FunctionDecl *each) { return each->isFromASTFile(); });
-}
-
-CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *> &wanted,
-                     const std::optional<HeaderFacts> &headers) {
-  bool helps = false, needsHeaders = !headers;
-  for (const FunctionDecl *function : wanted)
-    if (profits(*function)) {
-      helps = true;
-      needsHeaders = needsHeaders || mayBeNamedIn(*headers, *function);
-    }
+CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *> &wanted) {
+  bool helps = std::any_of(wanted.begin(), wanted.end(), [](const FunctionDecl *function) {
+    return isInternal(*function) && !function->isDependentContext() &&
+           !collectLoops(function->getBody()).empty();
+  });
   if (helps) {
     ReferenceCollector collector(*this);
-    if (needsHeaders)
-      collector.TraverseDecl(context.getTranslationUnitDecl());
-    else
-      traverseOwn(context, collector);
-    collector.NamesBySpelling |= headers && headers->namesBySpelling;
+    collector.TraverseDecl(context.getTranslationUnitDecl());
     for (auto &[function, callee] : Callees)
       callee.escapes |= collector.NamesBySpelling;
   }

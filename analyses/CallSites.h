@@ -19,7 +19,6 @@
 #define LOOMP_ANALYSES_CALLSITES_H
 
 #include "analyses/Model.h"
-#include "analyses/ProgramFacts.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -35,10 +34,8 @@ bool isInternal(const clang::FunctionDecl &function);
 
 class CallSites {
 public:
-  /// `wanted`: the functions whose loops are to be judged. `headers`: of a precompiled header, if
-  /// there is one.
-  CallSites(clang::ASTContext &context, const std::vector<const clang::FunctionDecl *> &wanted,
-            const std::optional<HeaderFacts> &headers);
+  /// `wanted`: the functions whose loops are to be judged.
+  CallSites(clang::ASTContext &context, const std::vector<const clang::FunctionDecl *> &wanted);
 
   /// Every wanted function and those that must be walked through for their calls, callers first.
   const std::vector<const clang::FunctionDecl *> &order() const { return Order; }

@@ -36,55 +36,32 @@ struct AliasingTypeFinder : DynamicRecursiveASTVisitor {
   bool Found = false;
 };
 
-/// Looks for text that the assembler reads, names that are given in strings, and names in templates
-/// that depend on what these are instantiated with.
-struct NameFinder : DynamicRecursiveASTVisitor {
-  explicit NameFinder(HeaderFacts &facts) : Facts(facts) {}
-  bool VisitAsmStmt(AsmStmt *) override { return Facts.namesBySpelling = true; }
-  bool VisitFileScopeAsmDecl(FileScopeAsmDecl *) override { return Facts.namesBySpelling = true; }
-  bool VisitDecl(Decl *declaration) override {
-    Facts.namesBySpelling |= declaration->hasAttr<AliasAttr>() || declaration->hasAttr<IFuncAttr>();
-    return true;
-  }
-  bool VisitOverloadExpr(OverloadExpr *overloads) override { return add(overloads->getName()); }
-  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *reference) override {
-    return add(reference->getDeclName());
-  }
-  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) override {
-    return add(member->getMember());
-  }
-  bool add(DeclarationName name) {
-    if (const IdentifierInfo *identifier = name.getAsIdentifierInfo())
-      Facts.dependentNames.insert(identifier->getName().str());
-    return true;
-  }
-  HeaderFacts &Facts;
-};
 } // namespace
 
 HeaderFacts factsOfHeaders(ASTContext &context) {
   HeaderFacts facts;
   facts.hasAliasingType = hasAliasingType(context, std::nullopt);
   facts.readsErrno = readsErrno(context, std::nullopt);
-  NameFinder(facts).TraverseDecl(context.getTranslationUnitDecl());
   return facts;
-}
-
-void traverseOwn(ASTContext &context, DynamicRecursiveASTVisitor &visitor) {
-  for (Decl *top : context.getTranslationUnitDecl()->noload_decls())
-    if (!top->isFromASTFile())
-      visitor.TraverseDecl(top);
 }
 
 /// Everything but what the system's headers declare, and what is known of other headers.
 static void traverseProgram(ASTContext &context, const std::optional<HeaderFacts> &headers,
                             DynamicRecursiveASTVisitor &visitor) {
-  if (headers)
-    return traverseOwn(context, visitor);
   const SourceManager &sources = context.getSourceManager();
-  for (Decl *top : context.getTranslationUnitDecl()->decls())
+  TranslationUnitDecl *unit = context.getTranslationUnitDecl();
+  auto visit = [&](Decl *top) {
     if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
       visitor.TraverseDecl(top);
+  };
+  if (!headers) {
+    for (Decl *top : unit->decls())
+      visit(top);
+    return;
+  }
+  for (Decl *top : unit->noload_decls())
+    if (!top->isFromASTFile())
+      visit(top);
 }
 
 /// The identifier, if the program spells it anywhere. A precompiled header is asked for it.

@@ -8,11 +8,8 @@
 #define LOOMP_ANALYSES_PROGRAMFACTS_H
 
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 #include <optional>
-#include <set>
-#include <string>
 
 namespace loomp {
 
@@ -20,10 +17,6 @@ namespace loomp {
 /// that is asked for must be read anew.
 struct HeaderFacts {
   bool hasAliasingType = false, readsErrno = false;
-  bool namesBySpelling = false; ///< they may name a function in a string
-  /// The names in their templates whose meaning is found where these are instantiated, which may be
-  /// in the program: by the types of arguments, or in a class.
-  std::set<std::string> dependentNames;
 };
 
 /// `context` holds the headers and nothing else.
@@ -36,9 +29,6 @@ bool hasAliasingType(clang::ASTContext &context, const std::optional<HeaderFacts
 
 /// Does the program read errno? Then functions that set it have an effect.
 bool readsErrno(clang::ASTContext &context, const std::optional<HeaderFacts> &headers);
-
-/// Visits what does not come from a precompiled header, in source order.
-void traverseOwn(clang::ASTContext &context, clang::DynamicRecursiveASTVisitor &visitor);
 
 } // namespace loomp
 

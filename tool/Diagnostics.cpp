@@ -122,13 +122,20 @@ static Diagnostic ofFinding(const Report &report, size_t index) {
   return diagnostic;
 }
 
+static bool isParallelAlready(const Report &report, size_t loop) {
+  return report.result.loops[loop].verdict == Verdict::AlreadyParallel;
+}
+
 /// A loop has one verdict, but may have several findings of one kind: of other variables.
 static void identify(Diagnostic &diagnostic, const Report &report, std::optional<size_t> loop) {
   if (loop)
     diagnostic.function = report.result.loops[*loop].function;
   if (loop && report.identities.empty())
     return;
-  StringRef detail = diagnostic.finding ? StringRef(diagnostic.message) : StringRef();
+  // A loop that has lost its directive is not known from when it had one.
+  StringRef detail = diagnostic.finding ? StringRef(diagnostic.message)
+                     : diagnostic.loop && isParallelAlready(report, *diagnostic.loop) ? "directive"
+                                                                                      : "";
   diagnostic.fingerprint =
       fingerprintOf(diagnostic.slug, detail, loop ? report.identities[*loop] : LoopIdentity());
 }

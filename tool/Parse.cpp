@@ -288,9 +288,9 @@ public:
     if (!options.memory)
       return FrontendActionFactory::runInvocation(invocation, files, operations, consumer);
     IntrusiveRefCntPtr<clang::FileManager> withPreamble =
-        options.memory->preamble.use(*invocation, *files, operations, *consumer);
-    return withPreamble && FrontendActionFactory::runInvocation(invocation, withPreamble.get(),
-                                                                operations, consumer);
+        options.memory->preamble.use(*invocation, *files, operations);
+    return FrontendActionFactory::runInvocation(invocation, withPreamble.get(), operations,
+                                                consumer);
   }
 
 private:

@@ -20,16 +20,19 @@ namespace {
 struct FactsOfHeaders : clang::PreambleCallbacks {
   void AfterExecute(clang::CompilerInstance &compiler) override {
     facts = factsOfHeaders(compiler.getASTContext());
+    const clang::Preprocessor &preprocessor = compiler.getPreprocessor();
+    const clang::IdentifierTable &names = preprocessor.getIdentifierTable();
+    isUnfit = preprocessor.getCounterValue() != 0 || names.find("push_macro") != names.end();
   }
   HeaderFacts facts;
+  bool isUnfit = false; ///< a precompiled header keeps neither counters nor stacks of macros
 };
 
 } // namespace
 
 IntrusiveRefCntPtr<clang::FileManager>
 Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
-              const std::shared_ptr<clang::PCHContainerOperations> &operations,
-              clang::DiagnosticConsumer &consumer) {
+              const std::shared_ptr<clang::PCHContainerOperations> &operations) {
   IntrusiveRefCntPtr<vfs::FileSystem> system = files.getVirtualFileSystemPtr();
   const clang::FrontendInputFile &input = invocation.getFrontendOpts().Inputs.front();
   auto text = system->getBufferForFile(input.getFile());
@@ -43,20 +46,23 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
     Built.reset();
   if (!Built)
     Headers.reset();
-  if (!Built && bounds.Size > 0) {
-    // It must not end the parse that it is for, which shares the consumer.
+  std::string includes = Text->getBuffer().take_front(bounds.Size).str();
+  bool isUnfit = flags == Flags && includes == UnfitText;
+  if (!Built && bounds.Size > 0 && !isUnfit) {
+    clang::IgnoringDiagConsumer nobody;
     auto diagnostics = clang::CompilerInstance::createDiagnostics(
-        *system, invocation.getDiagnosticOpts(), &consumer, /*ShouldOwnClient=*/false);
+        *system, invocation.getDiagnosticOpts(), &nobody, /*ShouldOwnClient=*/false);
     FactsOfHeaders callbacks;
     auto built = clang::PrecompiledPreamble::Build(invocation, Text.get(), bounds, diagnostics,
                                                    system, operations, /*StoreInMemory=*/true,
                                                    /*StoragePath=*/"", callbacks);
-    if (diagnostics->hasErrorOccurred())
-      return nullptr;
-    if (built) {
+    Flags = std::move(flags);
+    UnfitText.clear();
+    if (built && !diagnostics->hasErrorOccurred() && !callbacks.isUnfit) {
       Built.emplace(std::move(*built));
-      Flags = std::move(flags);
       Headers = callbacks.facts;
+    } else if (callbacks.isUnfit) {
+      UnfitText = std::move(includes);
     }
   }
   if (Built) {

@@ -28,13 +28,12 @@ namespace loomp {
 class Preamble {
 public:
   /// Makes `invocation` start behind the includes, building what they compile to unless a former
-  /// call has, and neither they nor the flags have changed. Returns the files that the parse must
-  /// see; null if the includes do not compile, of which `consumer` was told. They may not be used
-  /// after the next call.
+  /// call has, and neither they nor the flags have changed. Includes that do not compile alone, or
+  /// that leave something to the preprocessor which it would not find again, are left to the parse.
+  /// Returns the files that the parse must see, which may not be used after the next call.
   llvm::IntrusiveRefCntPtr<clang::FileManager>
   use(clang::CompilerInvocation &invocation, clang::FileManager &files,
-      const std::shared_ptr<clang::PCHContainerOperations> &operations,
-      clang::DiagnosticConsumer &consumer);
+      const std::shared_ptr<clang::PCHContainerOperations> &operations);
 
   /// Of the includes that the current parse starts behind; absent: it reads them itself.
   const std::optional<HeaderFacts> &headers() const { return Headers; }
@@ -42,7 +41,8 @@ public:
 private:
   std::optional<clang::PrecompiledPreamble> Built;
   std::optional<HeaderFacts> Headers;
-  std::vector<std::string> Flags;           ///< with which it was built
+  std::vector<std::string> Flags;           ///< with which it was built, or could not be
+  std::string UnfitText;                    ///< of includes that must be read anew with these flags
   std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse
 };
 

@@ -10,6 +10,7 @@
 #include "tool/Options.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -25,6 +26,7 @@ static void applyLineFilter(Report &report, const Options &options);
 static void markSuppressed(Report &report);
 static void keepSharedFiles(Report &report, const Options &options);
 static void keepChangedFiles(Report &report);
+static void keepHiddenDirectives(Report &report);
 
 void mergeResult(Report &report, TranslationUnitResult result,
                  std::map<std::string, std::string> texts) {
@@ -180,9 +182,56 @@ void planReport(Report &report, const Options &options) {
   markSuppressed(report);
   keepSharedFiles(report, options);
   keepChangedFiles(report);
+  keepHiddenDirectives(report);
   report.plans = planRewrites(report.result, report.texts, planOptions(options));
   confirmDirectives(report.result, report.plans);
   report.gains = estimateGains(report);
+}
+
+/// Whether a line is one of comments, as far as one can see.
+static bool isComment(StringRef line) {
+  return line.starts_with("//") || line.starts_with("/*") || line.starts_with("*");
+}
+
+/// Whether a directive stands in the lines above `text`'s end, with nothing in between but other
+/// lines of the preprocessor, comments and blanks.
+static bool endsBelowDirective(StringRef text) {
+  std::string joined; // the line, with those that a backslash makes part of it
+  for (text = text.take_front(text.rfind('\n') + 1); !text.empty();) {
+    text = text.drop_back();
+    size_t begin = text.rfind('\n') + 1;
+    joined = text.drop_front(begin).rtrim().rtrim('\\').str() + joined;
+    text = text.take_front(begin);
+    if (text.rtrim().ends_with("\\"))
+      continue;
+    StringRef line = StringRef(joined).trim();
+    SmallVector<StringRef> words;
+    SplitString(line, words, " \t#(");
+    if (line.starts_with("#") && words.size() > 1 && words[0] == "pragma" &&
+        (words[1] == "omp" || words[1] == "acc"))
+      return true;
+    if (!line.empty() && !line.starts_with("#") && !isComment(line) && !line.ends_with("*/"))
+      return false;
+    joined.clear();
+  }
+  return false;
+}
+
+/// A directive that the compiler did not read, because of a condition or since it is one of another
+/// standard, stands where a new one would.
+static void keepHiddenDirectives(Report &report) {
+  for (LoopResult &loop : report.result.loops) {
+    auto text = report.texts.find(loop.position.file);
+    if (!loop.editable || loop.hasDirective || text == report.texts.end() ||
+        loop.directiveOffset > loop.statement.begin || loop.kind == LoopKind::Function)
+      continue;
+    StringRef source = text->second;
+    bool hasAttribute = source.slice(loop.directiveOffset, loop.statement.begin).contains("omp::");
+    if (!hasAttribute && !endsBelowDirective(source.take_front(loop.directiveOffset)))
+      continue;
+    loop.editable = false;
+    loop.notEditableBecause = "a directive stands above it that this build does not have";
+  }
 }
 
 /// The first line of the directives that stand right above the loop at `position`; else its own.
@@ -294,7 +343,8 @@ static void keepSharedFiles(Report &report, const Options &options) {
   if (report.result.errors.empty())
     return;
   for (LoopResult &loop : report.result.loops)
-    if (loop.editable && !is_contained(options.files, loop.position.file)) {
+    if (loop.editable && (!is_contained(options.files, loop.position.file) ||
+                          sys::path::extension(loop.position.file).starts_with(".h"))) {
       loop.editable = false;
       loop.notEditableBecause = "a file that may include this one could not be analysed";
     }

@@ -277,7 +277,8 @@ void Server::initialize(const RawParams &params, Reply reply) {
 
 void Server::initialized(const RawParams &) {
   json::Array watchers;
-  for (const char *name : {"compile_commands.json", "compile_flags.txt", ".loomp.yaml"})
+  for (const char *name :
+       {"compile_commands.json", "compile_flags.txt", ".loomp.yaml", "*.{h,hh,hpp,hxx,inc}"})
     watchers.push_back(json::Object{{"globPattern", std::string("**/") + name}});
   if (Requests.registerWatchers)
     Register(

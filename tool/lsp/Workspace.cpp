@@ -76,6 +76,9 @@ bool Workspace::change(const std::string &path,
 
 void Workspace::save(const std::string &path) {
   std::lock_guard lock(Mutex);
+  // What it includes may have changed on the disk.
+  if (auto found = Documents.find(path); found != Documents.end())
+    makeDirty(found->second, Clock::duration::zero());
   analyzeIncluding(path);
 }
 

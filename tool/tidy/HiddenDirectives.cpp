@@ -16,7 +16,8 @@ using namespace clang;
 
 namespace loomp {
 
-static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind introducer);
+static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind introducer,
+                        HiddenDirectives &directives);
 static std::set<FileID> filesOf(const HiddenDirectives &directives, ASTContext &context);
 static bool isPrecompiled(FileID file, const SourceManager &sources);
 static std::set<std::string> functionsIn(const std::set<FileID> &files, ASTContext &context);
@@ -27,7 +28,7 @@ public:
   PragmaWatcher(Preprocessor &preprocessor, HiddenDirectives &directives)
       : preprocessor(preprocessor), directives(directives) {}
   void PragmaDirective(SourceLocation location, PragmaIntroducerKind introducer) override {
-    if (isDirective(preprocessor, introducer))
+    if (isDirective(preprocessor, introducer, directives))
       directives.places.push_back(preprocessor.getSourceManager().getExpansionLoc(location));
   }
 
@@ -43,7 +44,8 @@ void watchDirectives(Preprocessor &preprocessor, HiddenDirectives &directives) {
 
 /// Whether the pragma that is being read is one of OpenMP. The lexer stands behind `pragma`, or at
 /// the begin of the text of a `_Pragma`.
-static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind introducer) {
+static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind introducer,
+                        HiddenDirectives &directives) {
   if (introducer == PIK___pragma) // tokens that nobody can look at: it may be one
     return true;
   const auto *lexer = static_cast<const Lexer *>(preprocessor.getCurrentLexer());
@@ -59,9 +61,16 @@ static bool isDirective(const Preprocessor &preprocessor, PragmaIntroducerKind i
   std::string text(begin, end);
   Lexer words(SourceLocation(), preprocessor.getLangOpts(), text.data(), text.data(),
               text.data() + text.size());
-  Token first;
+  // A word may hold the end of a line: then it is not spelled as it reads.
+  Token first, second;
   words.LexFromRawLexer(first);
-  return first.is(tok::raw_identifier) && first.getRawIdentifier() == "omp";
+  words.LexFromRawLexer(second);
+  bool isSpelled = first.is(tok::raw_identifier) && !first.needsCleaning();
+  bool isOpenMP = !isSpelled || first.getRawIdentifier() == "omp";
+  bool isLoopOrBlock = isSpelled && second.is(tok::raw_identifier) && !second.needsCleaning() &&
+                       second.getRawIdentifier() != "threadprivate";
+  directives.changesVariables |= isOpenMP && !isLoopOrBlock;
+  return isOpenMP;
 }
 
 std::vector<std::string> suppressHidden(TranslationUnitResult &result,
@@ -81,7 +90,8 @@ std::vector<std::string> suppressHidden(TranslationUnitResult &result,
     return names.count(name) || (entry && isPrecompiled(sources.translateFile(*entry), sources));
   };
   for (LoopResult &loop : result.loops)
-    loop.suppressed |= isHidden(loop.position.file) || functions.count(loop.functionKey) ||
+    loop.suppressed |= directives.changesVariables || isHidden(loop.position.file) ||
+                       functions.count(loop.functionKey) ||
                        any_of(loop.callees, [&](const std::string &callee) {
                          return functions.count(callee) != 0;
                        });

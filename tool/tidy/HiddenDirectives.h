@@ -25,6 +25,7 @@ namespace loomp {
 /// Where the translation unit has directives, as far as the AST cannot show them.
 struct HiddenDirectives {
   std::vector<clang::SourceLocation> places; ///< in files: of the pragmas
+  bool changesVariables = false; ///< one says of variables what they are, wherever they are used
 };
 
 /// Fills `directives` while the preprocessor runs. Both must outlive it.
