@@ -23,6 +23,7 @@ using namespace llvm;
 namespace loomp {
 
 static void dropDetails(TranslationUnitResult &result);
+static void leaveAlone(TranslationUnitResult &result);
 static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
                       const std::string &given, const CompileCommand &command);
 
@@ -123,9 +124,20 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
     return analyzed;
   }
   nameFiles(analyzed.result, analyzed.texts, file, command);
+  if (command.isOneOfSeveral)
+    leaveAlone(analyzed.result);
   analyzed.lacksOpenMP = !command.openMP;
   analyzed.flags = command.userFlags;
   return analyzed;
+}
+
+/// What holds of the file as it is compiled in one way may not hold in the others.
+static void leaveAlone(TranslationUnitResult &result) {
+  for (LoopResult &loop : result.loops)
+    if (loop.editable) {
+      loop.editable = false;
+      loop.notEditableBecause = "compile_commands.json has several commands for the file";
+    }
 }
 
 void mergeFile(Report &report, AnalyzedFile file) {

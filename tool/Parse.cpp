@@ -31,8 +31,9 @@ namespace loomp {
 
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
-                                                    std::string &error);
+                                                    bool &isOneOfSeveral, std::string &error);
 static void readUserFlags(CompileCommand &command, ArrayRef<std::string> arguments);
+static std::vector<std::string> userFlagsOf(ArrayRef<std::string> arguments);
 static bool isCFile(StringRef file) { return sys::path::extension(file) == ".c"; }
 static std::string absolutePath(const std::string &file);
 
@@ -49,7 +50,8 @@ CompileCommand findCompileCommand(const std::string &file, const Options &option
   if (options.flags) {
     flags = *options.flags;
   } else {
-    flags = commandFromDatabase(file, options, databases, command.directory, error);
+    flags = commandFromDatabase(file, options, databases, command.directory, command.isOneOfSeveral,
+                                error);
     if (!error.empty())
       return command;
     command.isGuess = flags.empty();
@@ -133,7 +135,7 @@ static std::vector<std::string> expandArguments(const std::vector<std::string> &
 /// the most similar file. One that was only found counts for its own files, and for headers.
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
-                                                    std::string &error) {
+                                                    bool &isOneOfSeveral, std::string &error) {
   std::string path = absolutePath(file);
   bool isGiven = !options.buildPath.empty();
   const Database &database = findDatabase(path, options, databases);
@@ -156,6 +158,11 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
   auto command = find_if(commands, isDriver);
   if (command == commands.end())
     command = commands.begin();
+  std::vector<std::string> flags = userFlagsOf(command->CommandLine);
+  isOneOfSeveral = any_of(commands, [&](const clang::tooling::CompileCommand &other) {
+    return isDriver(other) &&
+           (other.Directory != command->Directory || userFlagsOf(other.CommandLine) != flags);
+  });
   SmallString<256> absolute(command->Directory);
   sys::fs::make_absolute(absolute);
   directory = absolute.str();
@@ -191,6 +198,12 @@ static bool isKept(const opt::Arg &argument) {
   default:
     return !option.matches(OPT_M_Group) && !option.matches(OPT_Link_Group);
   }
+}
+
+static std::vector<std::string> userFlagsOf(ArrayRef<std::string> arguments) {
+  CompileCommand command;
+  readUserFlags(command, arguments.drop_front());
+  return command.userFlags;
 }
 
 static void readUserFlags(CompileCommand &command, ArrayRef<std::string> arguments) {

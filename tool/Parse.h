@@ -37,7 +37,8 @@ struct CompileCommand {
   bool wrappingIntegers = false;      ///< -fwrapv and the like
   bool strictAliasing = true;
   bool isCxx = true;
-  bool isGuess = false; ///< no flags were found
+  bool isGuess = false;        ///< no flags were found
+  bool isOneOfSeveral = false; ///< the build compiles the file in other ways, too
 };
 
 /// Finds the command for `file` as the options say. On failure `error` is set.
