@@ -17,7 +17,8 @@
 # any text, and on a line of its own any lines; blanks at the end of a line do not count.
 #
 # A block that follows the line `<!-- from FILE -->` must stand in that file of the repository, line
-# by line, and `<!-- not run -->` excuses a block. No other block of these kinds may stand on a page.
+# by line, and `<!-- not run -->` excuses a block. A line `<!-- commands run by TEST -->` says that
+# the test runs the commands of the page. No other block of these kinds may stand on a page.
 #
 # Usage: catalog.py --loomp=TOOL PAGE...
 #
@@ -51,13 +52,15 @@ def main():
 
 def run_page(loomp, page, scratch):
     problems = []
+    with open(page, encoding="utf-8") as file:
+        is_run_elsewhere = "<!-- commands run by " in file.read()
     build = os.path.dirname(os.path.dirname(loomp))
     if os.path.exists(os.path.join(build, "CMakeCache.txt")):
         os.symlink(build, os.path.join(scratch, "build"))
     for line, language, note, text in read_blocks(page):
         first, _, rest = text.partition("\n")
         at = f"{page}:{line}: "
-        if note == "not run":
+        if note == "not run" or (is_run_elsewhere and language in ("console", "cmake")):
             continue
         if note.startswith("from "):
             problems += [at + p for p in check_quotation(note[len("from "):], text)]
