@@ -207,10 +207,13 @@ static bool endsBelowDirective(StringRef text) {
     StringRef line = StringRef(joined).trim();
     SmallVector<StringRef> words;
     SplitString(line, words, " \t#(");
-    if (line.starts_with("#") && words.size() > 1 && words[0] == "pragma" &&
-        (words[1] == "omp" || words[1] == "acc"))
+    bool isPragma = line.starts_with("#") && words.size() > 1 && words[0] == "pragma";
+    bool isAttribute = line.starts_with("[[");
+    if ((isPragma && (words[1] == "omp" || words[1] == "acc")) ||
+        (isAttribute && line.contains("omp::")))
       return true;
-    if (!line.empty() && !line.starts_with("#") && !isComment(line) && !line.ends_with("*/"))
+    if (!line.empty() && !line.starts_with("#") && !isAttribute && !isComment(line) &&
+        !line.ends_with("*/"))
       return false;
     joined.clear();
   }
