@@ -165,13 +165,20 @@ static std::string replaced(StringRef text, StringRef mark, StringRef value) {
   return (before + value + after).str();
 }
 
+static SmallVector<StringRef> namesOf(const OptionInfo &option) {
+  SmallVector<StringRef> names = {option.name};
+  if (!option.shortName.empty())
+    names.push_back(option.shortName);
+  return names;
+}
+
 /// `--name=` or `--name`, of the options that a command takes.
 static std::string optionWords(const CommandInfo &command) {
   std::string words;
   for (const OptionInfo &option : optionTable())
-    if (option.commands & command.bit)
-      words += option.name.str() +
-               (option.argument.empty() || separatorOf(option.name) == " " ? " " : "= ");
+    for (StringRef name : namesOf(option))
+      if (option.commands & command.bit)
+        words += name.str() + (option.argument.empty() || separatorOf(name) == " " ? " " : "= ");
   return words + "--help";
 }
 
@@ -209,7 +216,8 @@ static std::string completionForBash() {
     options += formatv("      {0}) options={1} ;;\n", command.name, quoted(optionWords(command)));
   }
   for (const OptionInfo &option : optionTable())
-    addValue(option.name, bashAction(option.argument, option.choices));
+    for (StringRef name : namesOf(option))
+      addValue(name, bashAction(option.argument, option.choices));
   for (const GeneralOptionInfo &option : generalOptionTable()) {
     addValue(option.name, bashAction(option.argument, option.choices));
     commands += option.name.str() + (option.argument.empty() ? " " : "= ");
@@ -329,12 +337,13 @@ static std::string completionForZsh() {
   for (const CommandInfo &command : commandTable()) {
     text += formatv("        {0}) _arguments -S \\\n", command.name);
     for (const OptionInfo &option : optionTable())
-      if (option.commands & command.bit)
-        text += "          " +
-                zshOption(option.name, option.argument, option.choices,
-                          helpOf(option.help, option.choices, true),
-                          option.argument.empty() ? "" : "*") +
-                " \\\n";
+      for (StringRef name : namesOf(option))
+        if (option.commands & command.bit)
+          text += "          " +
+                  zshOption(name, option.argument, option.choices,
+                            helpOf(option.help, option.choices, true),
+                            option.argument.empty() ? "" : "*") +
+                  " \\\n";
     text += "          '(- : *)--help[the options of the command]'";
     if (command.command == Command::Explain)
       text += " '1:FILE\\:LINE:_loomp_places'";
@@ -425,8 +434,9 @@ static std::string completionForFish() {
     for (const CommandInfo &command : commandTable())
       if (option.commands & command.bit)
         condition += " " + command.name.str();
-    text += fishOption(condition, option.name, option.argument, option.choices,
-                       helpOf(option.help, option.choices, true));
+    for (StringRef name : namesOf(option))
+      text += fishOption(condition, name, option.argument, option.choices,
+                         helpOf(option.help, option.choices, true));
   }
   return text;
 }

@@ -97,9 +97,9 @@ static void applySetting(const Setting &setting, StringRef value, Options &optio
       find_if(optionTable(), [&](const OptionInfo &info) { return info.name == setting.option; });
   std::string error;
   if (!option->argument.empty())
-    error = option->store(options, value);
+    error = setOption(*option, options, value);
   else if (value == "true")
-    error = option->store(options, "");
+    error = setOption(*option, options, "");
   else if (value != "false")
     error = "expected a bool";
   if (!error.empty())
