@@ -20,9 +20,11 @@ namespace {
 struct FactsOfHeaders : clang::PreambleCallbacks {
   void AfterExecute(clang::CompilerInstance &compiler) override {
     facts = factsOfHeaders(compiler.getASTContext());
-    const clang::Preprocessor &preprocessor = compiler.getPreprocessor();
-    const clang::IdentifierTable &names = preprocessor.getIdentifierTable();
-    isUnfit = preprocessor.getCounterValue() != 0 || names.find("push_macro") != names.end();
+    isUnfit = compiler.getPreprocessor().getCounterValue() != 0;
+    const clang::SourceManager &sources = compiler.getSourceManager();
+    for (auto file = sources.fileinfo_begin(); file != sources.fileinfo_end(); ++file)
+      if (std::optional<StringRef> text = file->second->getBufferDataIfLoaded())
+        isUnfit |= text->contains("push_macro");
   }
   HeaderFacts facts;
   bool isUnfit = false; ///< a precompiled header keeps neither counters nor stacks of macros
