@@ -188,23 +188,44 @@ void planReport(Report &report, const Options &options) {
   report.gains = estimateGains(report);
 }
 
-/// Whether a line is one of comments, as far as one can see.
-static bool isComment(StringRef line) {
-  return line.starts_with("//") || line.starts_with("/*") || line.starts_with("*");
+/// A line of the source, with those that a backslash makes part of it.
+struct LogicalLine {
+  std::string text;      ///< without backslashes, or blanks around it
+  unsigned physical = 0; ///< how many lines of the file it has
+};
+
+/// Takes the last line off `above`, which ends with that line's end.
+static LogicalLine takeLineAbove(StringRef &above) {
+  LogicalLine line;
+  do {
+    above = above.drop_back();
+    size_t begin = above.rfind('\n') + 1;
+    line.text = above.drop_front(begin).rtrim().rtrim('\\').str() + line.text;
+    above = above.take_front(begin);
+    ++line.physical;
+  } while (above.rtrim().ends_with("\\"));
+  line.text = StringRef(line.text).trim().str();
+  return line;
 }
 
-/// Whether a directive stands in the lines above `text`'s end, with nothing in between but other
-/// lines of the preprocessor, comments and blanks.
-static bool endsBelowDirective(StringRef text) {
-  std::string joined; // the line, with those that a backslash makes part of it
-  for (text = text.take_front(text.rfind('\n') + 1); !text.empty();) {
-    text = text.drop_back();
-    size_t begin = text.rfind('\n') + 1;
-    joined = text.drop_front(begin).rtrim().rtrim('\\').str() + joined;
-    text = text.take_front(begin);
-    if (text.rtrim().ends_with("\\"))
-      continue;
-    StringRef line = StringRef(joined).trim();
+/// The lines of `source` above the one that holds `offset`.
+static StringRef linesAbove(StringRef source, size_t offset) {
+  StringRef above = source.take_front(offset);
+  return above.take_front(above.rfind('\n') + 1);
+}
+
+/// Whether a line is one of comments, as far as one can see.
+static bool isComment(StringRef line) {
+  return line.starts_with("//") || line.starts_with("/*") || line.starts_with("*") ||
+         line.ends_with("*/");
+}
+
+/// Whether a directive is the last thing in `above`, but for other lines of the preprocessor,
+/// attributes, comments and blanks.
+static bool endsWithDirective(StringRef above) {
+  while (!above.empty()) {
+    std::string text = takeLineAbove(above).text;
+    StringRef line = text;
     SmallVector<StringRef> words;
     SplitString(line, words, " \t#(");
     bool isPragma = line.starts_with("#") && words.size() > 1 && words[0] == "pragma";
@@ -212,10 +233,8 @@ static bool endsBelowDirective(StringRef text) {
     if ((isPragma && (words[1] == "omp" || words[1] == "acc")) ||
         (isAttribute && line.contains("omp::")))
       return true;
-    if (!line.empty() && !line.starts_with("#") && !isAttribute && !isComment(line) &&
-        !line.ends_with("*/"))
+    if (!line.empty() && !line.starts_with("#") && !isAttribute && !isComment(line))
       return false;
-    joined.clear();
   }
   return false;
 }
@@ -229,8 +248,9 @@ static void keepHiddenDirectives(Report &report) {
         loop.directiveOffset > loop.statement.begin || loop.kind == LoopKind::Function)
       continue;
     StringRef source = text->second;
-    bool hasAttribute = source.slice(loop.directiveOffset, loop.statement.begin).contains("omp::");
-    if (!hasAttribute && !endsBelowDirective(source.take_front(loop.directiveOffset)))
+    StringRef above = linesAbove(source, loop.directiveOffset);
+    bool hasAttribute = source.slice(above.size(), loop.statement.begin).contains("[[omp::");
+    if (!hasAttribute && !endsWithDirective(above))
       continue;
     loop.editable = false;
     loop.notEditableBecause = "a directive stands above it that this build does not have";
@@ -242,20 +262,12 @@ static unsigned firstLineOf(const Report &report, const Position &position) {
   auto text = report.texts.find(position.file);
   if (text == report.texts.end())
     return position.line;
-  StringRef above = StringRef(text->second).take_front(position.offset);
+  StringRef above = linesAbove(text->second, position.offset);
   unsigned first = position.line, line = position.line;
-  above = above.take_front(above.rfind('\n') + 1);
   while (!above.empty()) {
-    // A line of the source, which a backslash may continue.
-    StringRef last;
-    do {
-      above = above.drop_back();
-      size_t begin = above.rfind('\n') + 1;
-      last = above.drop_front(begin);
-      above = above.take_front(begin);
-      --line;
-    } while (above.rtrim().ends_with("\\"));
-    if (!last.ltrim().starts_with("#"))
+    LogicalLine last = takeLineAbove(above);
+    line -= last.physical;
+    if (!StringRef(last.text).starts_with("#"))
       break;
     first = line;
   }

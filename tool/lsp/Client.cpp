@@ -15,8 +15,7 @@ using namespace llvm;
 
 namespace loomp {
 
-/// The value at a path of names with dots between them; null if there is none.
-static const json::Value *find(const json::Value &value, StringRef path) {
+const json::Value *member(const json::Value &value, StringRef path) {
   SmallVector<StringRef> names;
   path.split(names, '.');
   const json::Value *found = &value;
@@ -28,12 +27,12 @@ static const json::Value *find(const json::Value &value, StringRef path) {
 }
 
 static bool isTrue(const json::Value &value, StringRef path) {
-  const json::Value *found = find(value, path);
+  const json::Value *found = member(value, path);
   return found && found->getAsBoolean().value_or(false);
 }
 
 static bool isThere(const json::Value &value, StringRef path) {
-  const json::Value *found = find(value, path);
+  const json::Value *found = member(value, path);
   return found && found->kind() != json::Value::Null;
 }
 
@@ -49,7 +48,7 @@ static bool anyOf(const json::Value *list, function_ref<bool(StringRef)> accept)
 ClientTraits readTraits(const json::Value &params) {
   ClientTraits traits;
   // The first encoding that both know.
-  anyOf(find(params, "capabilities.general.positionEncodings"), [&](StringRef name) {
+  anyOf(member(params, "capabilities.general.positionEncodings"), [&](StringRef name) {
     traits.encoding = name == "utf-8"    ? PositionEncoding::UTF8
                       : name == "utf-32" ? PositionEncoding::UTF32
                                          : PositionEncoding::UTF16;
@@ -63,7 +62,7 @@ ClientTraits readTraits(const json::Value &params) {
   traits.takesActions = isThere(params, document + "codeAction.codeActionLiteralSupport");
   traits.takesVersionedEdits =
       isTrue(params, "capabilities.workspace.workspaceEdit.documentChanges");
-  traits.takesMarkdown = anyOf(find(params, document + "hover.contentFormat"),
+  traits.takesMarkdown = anyOf(member(params, document + "hover.contentFormat"),
                                [](StringRef name) { return name == "markdown"; });
   return traits;
 }
@@ -117,18 +116,22 @@ EditorSettings readSettings(const json::Value &section, StringRef root) {
 }
 
 std::string rootFolder(const json::Value &params) {
-  const json::Value *folders = find(params, "workspaceFolders");
+  const json::Value *folders = member(params, "workspaceFolders");
   const json::Array *list = folders ? folders->getAsArray() : nullptr;
-  const json::Value *uri = list && !list->empty() ? find(list->front(), "uri") : nullptr;
+  const json::Value *uri = list && !list->empty() ? member(list->front(), "uri") : nullptr;
   if (!uri)
-    uri = find(params, "rootUri");
-  std::optional<StringRef> given = uri ? uri->getAsString() : std::nullopt;
-  if (!given)
+    uri = member(params, "rootUri");
+  return pathOfUri(uri);
+}
+
+std::string pathOfUri(const json::Value *uri) {
+  std::optional<StringRef> text = uri ? uri->getAsString() : std::nullopt;
+  if (!text)
     return "";
-  Expected<lsp::URIForFile> folder = lsp::URIForFile::fromURI(*given);
-  if (!folder)
-    return consumeError(folder.takeError()), "";
-  return folder->file().str();
+  Expected<lsp::URIForFile> file = lsp::URIForFile::fromURI(*text);
+  if (!file)
+    return consumeError(file.takeError()), "";
+  return file->file().str();
 }
 
 } // namespace loomp

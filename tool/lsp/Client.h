@@ -16,6 +16,13 @@
 
 namespace loomp {
 
+/// The member of an object at a path of names with dots between them; null if there is none.
+const llvm::json::Value *member(const llvm::json::Value &value, llvm::StringRef path);
+
+/// The path that a URI leads to; empty if it is no text, or leads to nothing on the disk. `uri` may
+/// be null.
+std::string pathOfUri(const llvm::json::Value *uri);
+
 /// What an editor can do, of what the server may ask of it.
 struct ClientRequests {
   bool applyEdit = false;        ///< workspace/applyEdit

@@ -45,17 +45,28 @@ static bool isWanted(StringRef kind, ArrayRef<std::string> only) {
          });
 }
 
+/// The plans of a file in further forms, each made once for a request.
+using PlansByForm = std::map<std::string, std::vector<Plan>>;
+
+static const std::vector<Plan> &plansIn(const std::string &form, const FileAnalysis &analysis,
+                                        PlansByForm &known) {
+  auto [entry, isNew] = known.try_emplace(form);
+  if (isNew) {
+    PlanOptions options = planOptions(analysis.options);
+    options.form = formNamed(form);
+    entry->second = planRewrites(analysis.report.result, analysis.report.texts, options);
+  }
+  return entry->second;
+}
+
 /// What the loop becomes in each form in which it can be written but the present one.
 static void addForms(std::vector<Action> &actions, const FileAnalysis &analysis,
-                     const Diagnostic &diagnostic) {
+                     const Diagnostic &diagnostic, PlansByForm &plans) {
   const Plan &present = analysis.report.plans[*diagnostic.loop];
   for (const std::string &form : present.possibleForms) {
     if (form == present.form && !diagnostic.edits.empty())
       continue;
-    PlanOptions options = planOptions(analysis.options);
-    options.form = formNamed(form);
-    std::vector<Plan> plans = planRewrites(analysis.report.result, analysis.report.texts, options);
-    const Plan &plan = plans[*diagnostic.loop];
+    const Plan &plan = plansIn(form, analysis, plans)[*diagnostic.loop];
     if (plan.form == form && !plan.edits.empty())
       actions.push_back({.title = "Rewrite as " + form + ": " + shortDirective(plan.directive),
                          .kind = rewrite,
@@ -83,7 +94,7 @@ static std::optional<Edit> suppression(const FileAnalysis &analysis, const Diagn
 }
 
 static void addActions(std::vector<Action> &actions, const NamedAnalysis &document,
-                       const Diagnostic &diagnostic, lsp::Position place) {
+                       const Diagnostic &diagnostic, lsp::Position place, PlansByForm &plans) {
   const FileAnalysis &analysis = document.analysis;
   if (!diagnostic.edits.empty()) {
     std::string what =
@@ -97,7 +108,7 @@ static void addActions(std::vector<Action> &actions, const NamedAnalysis &docume
                        .isPreferred = true});
   }
   if (diagnostic.loop)
-    addForms(actions, analysis, diagnostic);
+    addForms(actions, analysis, diagnostic, plans);
   if (std::optional<Edit> comment = suppression(analysis, diagnostic))
     actions.push_back({.title = "Suppress loomp-" + diagnostic.slug + " with a comment",
                        .kind = quickFix,
@@ -116,9 +127,10 @@ json::Array codeActionsAnswer(const NamedAnalysis &document, lsp::Range range,
   const FileAnalysis &analysis = document.analysis;
   LineIndex lines(analysis.text, document.client.encoding);
   std::vector<Action> actions;
+  PlansByForm plans;
   for (const Diagnostic &diagnostic : analysis.diagnostics)
     if (lsp::Range place = rangeOf(lines, diagnostic); meets(place, range))
-      addActions(actions, document, diagnostic, place.start);
+      addActions(actions, document, diagnostic, place.start, plans);
   if (std::vector<Edit> edits = editsOfFile(analysis); !edits.empty())
     actions.push_back(
         {.title = "Parallelize all loops of this file", .kind = fixAll, .edits = std::move(edits)});

@@ -327,21 +327,9 @@ void Server::didChange(const lsp::DidChangeTextDocumentParams &params) {
     say(lsp::MessageType::Error, "log", path + ": a change that cannot be applied was ignored");
 }
 
-/// The path of the `textDocument` of the parameters; empty if it has none on the disk.
+/// The path of a document of the parameters; empty if it has none on the disk.
 static std::string pathOf(const json::Value *document) {
-  const json::Object *object = document ? document->getAsObject() : nullptr;
-  std::optional<StringRef> uri = object ? object->getString("uri") : std::nullopt;
-  if (!uri)
-    return "";
-  Expected<lsp::URIForFile> file = lsp::URIForFile::fromURI(*uri);
-  if (!file)
-    return consumeError(file.takeError()), "";
-  return file->file().str();
-}
-
-static const json::Value *member(const json::Value &value, StringRef name) {
-  const json::Object *object = value.getAsObject();
-  return object ? object->get(name) : nullptr;
+  return document ? pathOfUri(member(*document, "uri")) : "";
 }
 
 void Server::didSave(const RawParams &params) {
