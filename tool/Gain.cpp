@@ -56,8 +56,10 @@ std::map<size_t, Gain> estimateGains(const Report &report) {
     gains[i].operations = runs * iterations[i] * costs[i].perIteration;
     order.push_back(i);
   }
+  // By the names of files, not by their order on the command line.
   sort(order, [&](size_t a, size_t b) {
-    return std::pair(-gains[a].operations, a) < std::pair(-gains[b].operations, b);
+    return std::tuple(-gains[a].operations, StringRef(loops[a].position.file), a) <
+           std::tuple(-gains[b].operations, StringRef(loops[b].position.file), b);
   });
   for (size_t place = 0; place < order.size(); ++place)
     gains[order[place]].place = place + 1;

@@ -202,7 +202,7 @@ static bool isKept(const opt::Arg &argument) {
 
 static std::vector<std::string> userFlagsOf(ArrayRef<std::string> arguments) {
   CompileCommand command;
-  readUserFlags(command, arguments.drop_front());
+  readUserFlags(command, arguments.drop_front(!arguments.empty())); // the compiler
   return command.userFlags;
 }
 

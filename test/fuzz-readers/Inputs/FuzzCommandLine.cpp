@@ -3,7 +3,7 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // The words are the lines of the input. What must hold: there is an error, an answer, or a command
-// with a file.
+// with something to work on: files, a database, or what an editor opens.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,10 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   for (const std::string &each : words)
     arguments.push_back(each.c_str());
   CommandLine line = parseCommandLine(arguments);
-  bool isRun = line.options.command != Command::None && !line.options.files.empty();
+  const Options &options = line.options;
+  bool isRun =
+      options.command == Command::Server ||
+      (options.command != Command::None && !(options.files.empty() && options.buildPath.empty()));
   if (line.error.empty() && line.answer.empty() && !isRun)
     report_fatal_error("neither an error nor something to do");
   if (isRun && line.error.empty())
-    dumpConfiguration(line.options);
+    dumpConfiguration(options);
   return 0;
 }

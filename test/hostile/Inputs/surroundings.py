@@ -145,7 +145,7 @@ def setting_cases():
     yield settings("unknown-key", "an unknown key", "fpp: strict\n", ": error: unknown key 'fpp'; "
                    "the keys are 'effects' and the names of options without dashes")
     yield settings("unknown-value", "a value that its option refuses", "fp: fast\n", ": error: "
-                   "invalid value 'fast' for 'fp': expected one of strict, reassociate")
+                   "invalid value 'fast' for 'fp': expected one of reassociate, strict")
     yield settings("no-value", "a key without a value", "fp: strict\nquiet\n",
                    ":2:1: error: expected a key with a value")
     yield settings("duplicate", "a key that is there twice", "fp: strict\nfp: strict\n",
