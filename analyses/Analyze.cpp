@@ -11,6 +11,7 @@
 
 #include "analyses/Analyze.h"
 
+#include "analyses/AddedDeclarations.h"
 #include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
 #include "analyses/Compaction.h"
@@ -49,6 +50,25 @@ public:
     ShouldVisitLambdaBody = true;
   }
 
+  /// Each function once, in source order; those of one text by the arguments of their template.
+  std::vector<FunctionDecl *> collect() {
+    if (Options.added && !Options.includeHeader)
+      for (Decl *added : Options.added->all(Context))
+        TraverseDecl(added);
+    else
+      TraverseDecl(Context.getTranslationUnitDecl());
+    std::vector<FunctionDecl *> inOrder(Functions.begin(), Functions.end());
+    const SourceManager &sources = Context.getSourceManager();
+    std::map<const FunctionDecl *, std::string> names;
+    for (const FunctionDecl *function : inOrder)
+      names[function] = nameOfInstance(*function);
+    llvm::sort(inOrder, [&](const FunctionDecl *a, const FunctionDecl *b) {
+      SourceLocation x = a->getLocation(), y = b->getLocation();
+      return x == y ? names[a] < names[b] : sources.isBeforeInTranslationUnit(x, y);
+    });
+    return inOrder;
+  }
+
   bool TraverseDecl(Decl *declaration) override {
     // Headers that nobody asked for are most of a translation unit. But what a header declares, a
     // class template or one of its members, the file may define; a block that one opens, it may
@@ -62,26 +82,34 @@ public:
   bool VisitFunctionDecl(FunctionDecl *function) override {
     if (function->doesThisDeclarationHaveABody() && isWanted(function->getLocation()) &&
         function->getBody())
-      Functions.push_back(function);
+      Functions.insert(function);
     return true;
   }
 
   bool VisitLambdaExpr(LambdaExpr *lambda) override {
     if (lambda->getCallOperator() && lambda->getCallOperator()->getBody())
-      Functions.push_back(lambda->getCallOperator());
+      Functions.insert(lambda->getCallOperator());
     // What `auto` parameters are is known for each call; no other traversal leads there.
     if (const FunctionTemplateDecl *generic = lambda->getDependentCallOperator())
       for (FunctionDecl *instance : generic->specializations())
         if (instance->hasBody()) {
-          Functions.push_back(instance);
+          Functions.insert(instance);
           TraverseStmt(instance->getBody());
         }
     return true;
   }
 
-  std::vector<FunctionDecl *> Functions;
-
 private:
+  /// With the arguments of its template and of those around it.
+  static std::string nameOfInstance(const FunctionDecl &function) {
+    std::string name;
+    llvm::raw_string_ostream out(name);
+    for (const DeclContext *around = &function; around; around = around->getParent())
+      if (const auto *each = dyn_cast<FunctionDecl>(around))
+        each->getNameForDiagnostic(out, each->getASTContext().getPrintingPolicy(),
+                                   /*Qualified=*/true);
+    return name;
+  }
   bool mayHoldOthers(const Decl &declaration) const {
     if (isa<TranslationUnitDecl, NamespaceDecl, LinkageSpecDecl>(declaration))
       return true;
@@ -104,6 +132,7 @@ private:
 
   ASTContext &Context;
   const AnalysisOptions &Options;
+  llvm::SetVector<FunctionDecl *> Functions;
 };
 
 /// Unknown counts as worse than parallel, serial as worse than unknown.
@@ -511,7 +540,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   options.errnoIsRead = readsErrno(context, options.headers);
   options.strictAliasing &= !hasAliasingType(context, options.headers);
   FunctionCollector collector(context, options);
-  collector.TraverseDecl(context.getTranslationUnitDecl());
+  std::vector<FunctionDecl *> functions = collector.collect();
   EffectTable effects(options.effects);
   ModifiedSets modified(effects);
   IntegerSolver solver(options.queryBudget, options.answers);
@@ -519,9 +548,9 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   std::map<SourcePlace, SourcePlace> parents;
   std::vector<LoopResult> statements;
   TranslationUnitResult result;
-  std::set<const FunctionDecl *> wanted(collector.Functions.begin(), collector.Functions.end());
-  CallSites calls(context, {collector.Functions.begin(), collector.Functions.end()});
-  const std::set<const FunctionDecl *> ofTasks = calledByTasks(collector.Functions);
+  std::set<const FunctionDecl *> wanted(functions.begin(), functions.end());
+  CallSites calls(context, options, {functions.begin(), functions.end()});
+  const std::set<const FunctionDecl *> ofTasks = calledByTasks(functions);
   for (const FunctionDecl *function : calls.order()) {
     analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,
                     wanted.count(function), found, parents, result.findings);

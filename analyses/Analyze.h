@@ -21,6 +21,7 @@ class ASTContext;
 
 namespace loomp {
 
+class AddedDeclarations;
 class AnswerMemory;
 
 struct AnalysisOptions {
@@ -35,9 +36,10 @@ struct AnalysisOptions {
   std::function<bool(const std::string &)> includeHeader;
   bool findsSections = false;        ///< judge statements that follow each other, too
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
-  /// Set if headers come from a precompiled header of this program's own making.
+  /// Set if headers come from a precompiled header of this program's own making ...
   std::optional<HeaderFacts> headers;
-  AnswerMemory *answers = nullptr; ///< of earlier analyses of the file; null: none
+  const AddedDeclarations *added = nullptr; ///< ... and what this parse has added to it
+  AnswerMemory *answers = nullptr;          ///< of earlier analyses of the file; null: none
   /// isl operations per dependence query; running out makes the loop `unknown`.
   unsigned long queryBudget = 20000;
 };

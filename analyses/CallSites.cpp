@@ -6,6 +6,7 @@
 
 #include "analyses/CallSites.h"
 
+#include "analyses/AddedDeclarations.h"
 #include "analyses/LoopText.h"
 
 #include "clang/AST/Attr.h"
@@ -22,21 +23,25 @@ namespace loomp {
 
 static bool mayPoint(QualType type) { return type->isPointerType() || type->isReferenceType(); }
 
-/// Does the text of the function stand in a header? Then each file that includes it has one of its
-/// own, which may be called in other ways.
+/// Does a header know the function? Then it may call it, and if it defines it, each file that
+/// includes the header has one of its own, which may be called in other ways.
 static bool isOfHeader(const FunctionDecl &function) {
   const SourceManager &sources = function.getASTContext().getSourceManager();
-  SourceLocation place = sources.getExpansionLoc(function.getLocation());
-  StringRef extension = llvm::sys::path::extension(sources.getFilename(place));
-  return !sources.isInMainFile(place) || extension.starts_with(".h") || extension == ".inc" ||
-         function.getASTContext().getLangOpts().IsHeaderFile;
+  auto standsInHeader = [&](const FunctionDecl *declaration) {
+    SourceLocation place = sources.getExpansionLoc(declaration->getLocation());
+    StringRef extension = llvm::sys::path::extension(sources.getFilename(place));
+    return !sources.isInMainFile(place) || extension.starts_with(".h") || extension == ".inc";
+  };
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  return function.getASTContext().getLangOpts().IsHeaderFile ||
+         llvm::any_of(function.redecls(), standsInHeader) ||
+         (pattern && llvm::any_of(pattern->redecls(), standsInHeader));
 }
 
 bool isInternal(const FunctionDecl &function) {
-  if (isOfHeader(function) || function.isExternallyVisible() || function.isMain() ||
-      function.isVariadic() || function.isOverloadedOperator() ||
-      !function.getDeclName().isIdentifier() || function.hasAttr<UsedAttr>() ||
-      function.hasAttr<AliasAttr>() || function.isWeak() ||
+  if (function.isExternallyVisible() || function.isMain() || function.isVariadic() ||
+      function.isOverloadedOperator() || !function.getDeclName().isIdentifier() ||
+      function.hasAttr<UsedAttr>() || function.hasAttr<AliasAttr>() || function.isWeak() ||
       isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(function))
     return false;
   // A method of a local class or of one in an unnamed namespace may be called through a base.
@@ -46,7 +51,7 @@ bool isInternal(const FunctionDecl &function) {
   unsigned pointers = method && method->isInstance() ? 1 : 0;
   for (const ParmVarDecl *parameter : function.parameters())
     pointers += mayPoint(parameter->getType());
-  return pointers > 0;
+  return pointers > 0 && !isOfHeader(function);
 }
 
 /// Finds every use of an internal function, in templates' instantiations and in headers, too.
@@ -121,14 +126,27 @@ private:
   std::set<const Expr *> Called;
 };
 
-CallSites::CallSites(ASTContext &context, const std::vector<const FunctionDecl *> &wanted) {
+bool namesFunctionsInStrings(ASTContext &context) {
+  CallSites none;
+  ReferenceCollector collector(none);
+  collector.TraverseDecl(context.getTranslationUnitDecl());
+  return collector.NamesBySpelling;
+}
+
+CallSites::CallSites(ASTContext &context, const AnalysisOptions &options,
+                     const std::vector<const FunctionDecl *> &wanted) {
   bool helps = std::any_of(wanted.begin(), wanted.end(), [](const FunctionDecl *function) {
     return isInternal(*function) && !function->isDependentContext() &&
            !collectLoops(function->getBody()).empty();
   });
   if (helps) {
     ReferenceCollector collector(*this);
-    collector.TraverseDecl(context.getTranslationUnitDecl());
+    if (options.added)
+      for (Decl *added : options.added->all(context))
+        collector.TraverseDecl(added);
+    else
+      collector.TraverseDecl(context.getTranslationUnitDecl());
+    collector.NamesBySpelling |= options.headers && options.headers->namesFunctions;
     for (auto &[function, callee] : Callees)
       callee.escapes |= collector.NamesBySpelling;
   }

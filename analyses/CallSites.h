@@ -18,6 +18,7 @@
 #ifndef LOOMP_ANALYSES_CALLSITES_H
 #define LOOMP_ANALYSES_CALLSITES_H
 
+#include "analyses/Analyze.h"
 #include "analyses/Model.h"
 
 #include "clang/AST/ASTContext.h"
@@ -32,10 +33,16 @@ namespace loomp {
 /// Can only this translation unit call the function, and may its calls tell something?
 bool isInternal(const clang::FunctionDecl &function);
 
+/// May something in the program call a function by a name that it has in a string?
+bool namesFunctionsInStrings(clang::ASTContext &context);
+
 class CallSites {
 public:
-  /// `wanted`: the functions whose loops are to be judged.
-  CallSites(clang::ASTContext &context, const std::vector<const clang::FunctionDecl *> &wanted);
+  CallSites() = default; ///< of nothing
+
+  /// `wanted`: the functions whose loops are to be judged. `options`: where the headers are.
+  CallSites(clang::ASTContext &context, const AnalysisOptions &options,
+            const std::vector<const clang::FunctionDecl *> &wanted);
 
   /// Every wanted function and those that must be walked through for their calls, callers first.
   const std::vector<const clang::FunctionDecl *> &order() const { return Order; }

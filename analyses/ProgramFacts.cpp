@@ -6,6 +6,8 @@
 
 #include "analyses/ProgramFacts.h"
 
+#include "analyses/CallSites.h"
+
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
@@ -42,6 +44,7 @@ HeaderFacts factsOfHeaders(ASTContext &context) {
   HeaderFacts facts;
   facts.hasAliasingType = hasAliasingType(context, std::nullopt);
   facts.readsErrno = readsErrno(context, std::nullopt);
+  facts.namesFunctions = namesFunctionsInStrings(context);
   return facts;
 }
 

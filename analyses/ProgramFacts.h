@@ -17,6 +17,7 @@ namespace loomp {
 /// that is asked for must be read anew.
 struct HeaderFacts {
   bool hasAliasingType = false, readsErrno = false;
+  bool namesFunctions = false; ///< in strings, of assembly for example
 };
 
 /// `context` holds the headers and nothing else.

@@ -113,6 +113,7 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
   ParseEnd end = parseFile(command, parse, [&](clang::ASTContext &context) {
     if (parse.memory) {
       analysis.headers = parse.memory->preamble.headers();
+      analysis.added = analysis.headers ? &parse.memory->preamble.added() : nullptr;
       analysis.answers = &parse.memory->answers;
     }
     analyzed.result = analyze(context, analysis);

@@ -246,13 +246,17 @@ using UseContext = function_ref<void(clang::ASTContext &)>;
 
 class HandOverConsumer : public clang::ASTConsumer {
 public:
-  explicit HandOverConsumer(UseContext use) : use(use) {}
+  HandOverConsumer(FileMemory *memory, UseContext use) : memory(memory), use(use) {}
+  clang::ASTMutationListener *GetASTMutationListener() override {
+    return memory ? &memory->preamble.added() : nullptr;
+  }
   void HandleTranslationUnit(clang::ASTContext &context) override {
     if (!context.getDiagnostics().hasErrorOccurred())
       use(context);
   }
 
 private:
+  FileMemory *memory;
   UseContext use;
 };
 
@@ -261,7 +265,7 @@ public:
   HandOverAction(const ParseOptions &options, UseContext use) : options(options), use(use) {}
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
                                                         StringRef) override {
-    return std::make_unique<HandOverConsumer>(use);
+    return std::make_unique<HandOverConsumer>(options.memory, use);
   }
   bool BeginInvocation(clang::CompilerInstance &compiler) override {
     // To take the last AST apart just before the process ends would cost 7 % of the run.

@@ -35,6 +35,7 @@ struct FactsOfHeaders : clang::PreambleCallbacks {
 IntrusiveRefCntPtr<clang::FileManager>
 Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
               const std::shared_ptr<clang::PCHContainerOperations> &operations) {
+  Added = {};
   IntrusiveRefCntPtr<vfs::FileSystem> system = files.getVirtualFileSystemPtr();
   const clang::FrontendInputFile &input = invocation.getFrontendOpts().Inputs.front();
   auto text = system->getBufferForFile(input.getFile());
@@ -43,6 +44,9 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   Text = std::move(*text);
   clang::PreambleBounds bounds =
       clang::ComputePreambleBounds(invocation.getLangOpts(), *Text, /*MaxLines=*/0);
+  // What the headers themselves make of their templates is made once. [temp.point]: a program is
+  // ill-formed if it means something else where this is done at its end.
+  invocation.getLangOpts().PCHInstantiateTemplates = true;
   std::vector<std::string> flags = invocation.getCC1CommandLine();
   if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system)))
     Built.reset();

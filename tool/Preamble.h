@@ -11,6 +11,7 @@
 #ifndef LOOMP_TOOL_PREAMBLE_H
 #define LOOMP_TOOL_PREAMBLE_H
 
+#include "analyses/AddedDeclarations.h"
 #include "analyses/ProgramFacts.h"
 
 #include "clang/Basic/FileManager.h"
@@ -37,10 +38,13 @@ public:
 
   /// Of the includes that the current parse starts behind; absent: it reads them itself.
   const std::optional<HeaderFacts> &headers() const { return Headers; }
+  /// Listens to the current parse, which may have nothing to start behind.
+  AddedDeclarations &added() { return Added; }
 
 private:
   std::optional<clang::PrecompiledPreamble> Built;
   std::optional<HeaderFacts> Headers;
+  AddedDeclarations Added;
   std::vector<std::string> Flags;           ///< with which it was built, or could not be
   std::string UnfitText;                    ///< of includes that must be read anew with these flags
   std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse
