@@ -7,14 +7,14 @@
 
 // They sleep, so that no busy machine can hide or feign a difference.
 double patient(int i) {
-  usleep(10000);
+  usleep(4000);
   return i * 0.5;
 }
 
 double crowded(int i) {
 #ifdef _OPENMP
   if (omp_in_parallel())
-    usleep(10000);
+    usleep(4000);
 #endif
   return i * 0.25;
 }
