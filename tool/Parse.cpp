@@ -132,7 +132,8 @@ static std::vector<std::string> expandArguments(const std::vector<std::string> &
 
 /// The arguments for `file`, compiler first, or none if there is no database for it. A database
 /// that was named is taken at its word, also for files it does not list: their flags are those of
-/// the most similar file. One that was only found counts for its own files, and for headers.
+/// the most similar file. One that was only found counts for its own files, and for headers;
+/// flags that were found count for all files.
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
                                                     bool &isOneOfSeveral, std::string &error) {
@@ -145,7 +146,7 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
   if (!error.empty() || !database.commands)
     return {};
   bool isHeader = sys::path::extension(path).starts_with(".h");
-  if (!isGiven && !isHeader && !listsFile(database, path))
+  if (!isGiven && !database.isFlags && !isHeader && !listsFile(database, path))
     return {};
   std::vector<clang::tooling::CompileCommand> commands =
       database.commands->getCompileCommands(path);
