@@ -359,6 +359,11 @@ ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options, U
   if (!status->isRegularFile())
     return {"is not a regular file"};
 
+  if (options.memory) {
+    options.memory->seen = {};
+    disk = options.memory->seen.watch(std::move(disk));
+  }
+
   bool isParsed = false;
   std::string firstError;
   // On a thread of its own: with a stack that deep nests do not exhaust, and a crash of the

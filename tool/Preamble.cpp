@@ -44,7 +44,11 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   clang::PreambleBounds bounds =
       clang::ComputePreambleBounds(invocation.getLangOpts(), *Text, /*MaxLines=*/0);
   std::vector<std::string> flags = invocation.getCC1CommandLine();
-  if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system)))
+  SmallString<256> path(input.getFile()); // whose text is looked at by itself
+  (void)system->makeAbsolute(path);
+  auto isText = [&](StringRef other) { return other == path; };
+  if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system) ||
+                !Seen.isAsSeen(*system, isText)))
     Built.reset();
   if (!Built)
     Headers.reset();
@@ -55,9 +59,10 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
     auto diagnostics = clang::CompilerInstance::createDiagnostics(
         *system, invocation.getDiagnosticOpts(), &nobody, /*ShouldOwnClient=*/false);
     FactsOfHeaders callbacks;
-    auto built = clang::PrecompiledPreamble::Build(invocation, Text.get(), bounds, diagnostics,
-                                                   system, operations, /*StoreInMemory=*/true,
-                                                   /*StoragePath=*/"", callbacks);
+    Seen = {};
+    auto built = clang::PrecompiledPreamble::Build(
+        invocation, Text.get(), bounds, diagnostics, Seen.watch(system), operations,
+        /*StoreInMemory=*/true, /*StoragePath=*/"", callbacks);
     Flags = std::move(flags);
     UnfitText.clear();
     if (built && !diagnostics->hasErrorOccurred() && !callbacks.isUnfit) {
