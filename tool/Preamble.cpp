@@ -47,12 +47,17 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   SmallString<256> path(input.getFile()); // whose text is looked at by itself
   (void)system->makeAbsolute(path);
   auto isText = [&](StringRef other) { return other == path; };
-  if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system) ||
-                !Seen.isAsSeen(*system, isText)))
+  std::string includes = Text->getBuffer().take_front(bounds.Size).str();
+  auto isAsBuilt = [&] {
+    clang::PreambleBounds before = Built->getBounds();
+    return flags == Flags && includes == Built->getContents() &&
+           bounds.PreambleEndsAtStartOfLine == before.PreambleEndsAtStartOfLine &&
+           Seen.isAsSeen(*system, isText);
+  };
+  if (Built && !isAsBuilt())
     Built.reset();
   if (!Built)
     Headers.reset();
-  std::string includes = Text->getBuffer().take_front(bounds.Size).str();
   bool isUnfit = flags == Flags && includes == UnfitText;
   if (!Built && bounds.Size > 0 && !isUnfit) {
     clang::IgnoringDiagConsumer nobody;
