@@ -6,13 +6,12 @@
 
 #include "analyses/CallSites.h"
 
+#include "analyses/HeaderName.h"
 #include "analyses/LoopText.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-
-#include "llvm/Support/Path.h"
 
 #include <algorithm>
 
@@ -27,8 +26,7 @@ static bool mayPoint(QualType type) { return type->isPointerType() || type->isRe
 static bool isOfHeader(const FunctionDecl &function) {
   const SourceManager &sources = function.getASTContext().getSourceManager();
   SourceLocation place = sources.getExpansionLoc(function.getLocation());
-  StringRef extension = llvm::sys::path::extension(sources.getFilename(place));
-  return !sources.isInMainFile(place) || extension.starts_with(".h") || extension == ".inc" ||
+  return !sources.isInMainFile(place) || isHeaderName(sources.getFilename(place)) ||
          function.getASTContext().getLangOpts().IsHeaderFile;
 }
 

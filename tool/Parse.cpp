@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Parse.h"
+#include "analyses/HeaderName.h"
 #include "tool/Options.h"
 #include "tool/WriteFile.h"
 
@@ -90,7 +91,7 @@ CompileCommand findCompileCommand(const std::string &file, const Options &option
   for (const char *flag : {"-fopenmp", "-fsyntax-only", "-w", "-Qunused-arguments"})
     arguments.push_back(flag);
   // A header is read as the language it is meant for.
-  if (StringRef(file).ends_with(".h") && command.isGuess)
+  if (isHeaderName(file) && command.isGuess)
     append_range(arguments, std::vector<std::string>{"-x", "c++-header"});
   arguments.push_back("--");
   arguments.push_back(command.file);
@@ -145,8 +146,7 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
     error = "no compile_commands.json in '" + options.buildPath + "'";
   if (!error.empty() || !database.commands)
     return {};
-  bool isHeader = sys::path::extension(path).starts_with(".h");
-  if (!isGiven && !database.isFlags && !isHeader && !listsFile(database, path))
+  if (!isGiven && !database.isFlags && !isHeaderName(path) && !listsFile(database, path))
     return {};
   std::vector<clang::tooling::CompileCommand> commands =
       database.commands->getCompileCommands(path);

@@ -5,10 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/lsp/Workspace.h"
+#include "analyses/HeaderName.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -88,10 +87,7 @@ void Workspace::save(const std::string &path) {
 
 /// Other documents may include this one, if it is a header by its name.
 void Workspace::analyzeIncluding(const std::string &path) {
-  bool isSource = StringSwitch<bool>(sys::path::extension(path).lower())
-                      .Cases({".c", ".cc", ".cpp", ".cxx", ".c++"}, true)
-                      .Default(false);
-  if (isSource)
+  if (!isHeaderName(path))
     return;
   for (auto &[other, document] : Documents)
     if (other != path)
