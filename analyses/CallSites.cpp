@@ -7,13 +7,12 @@
 #include "analyses/CallSites.h"
 
 #include "analyses/AddedDeclarations.h"
+#include "analyses/HeaderName.h"
 #include "analyses/LoopText.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-
-#include "llvm/Support/Path.h"
 
 #include <algorithm>
 
@@ -29,8 +28,7 @@ static bool isOfHeader(const FunctionDecl &function) {
   const SourceManager &sources = function.getASTContext().getSourceManager();
   auto standsInHeader = [&](const FunctionDecl *declaration) {
     SourceLocation place = sources.getExpansionLoc(declaration->getLocation());
-    StringRef extension = llvm::sys::path::extension(sources.getFilename(place));
-    return !sources.isInMainFile(place) || extension.starts_with(".h") || extension == ".inc";
+    return !sources.isInMainFile(place) || isHeaderName(sources.getFilename(place));
   };
   const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
   return function.getASTContext().getLangOpts().IsHeaderFile ||

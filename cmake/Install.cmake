@@ -1,5 +1,5 @@
-# What `cmake --install` copies: the tool, the script for reviews, its manual page and completions, the documentation, and
-# the package that find_package(loomp) finds.
+# What `cmake --install` copies: the tool, the script for reviews, its manual page and completions,
+# the set-ups of editors, the documentation, and the package that find_package(loomp) finds.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -22,6 +22,9 @@ loomp_print(loomp.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d --prin
 add_custom_target(loomp-printed ALL DEPENDS ${loomp_printed})
 
 install(PROGRAMS scripts/loomp-diff.py DESTINATION ${CMAKE_INSTALL_BINDIR} RENAME loomp-diff)
+# Where Neovim and Emacs look themselves. An extension of Visual Studio Code is installed by that.
+install(DIRECTORY editors/nvim/ DESTINATION ${CMAKE_INSTALL_DATADIR}/nvim/site)
+install(FILES editors/emacs/loomp.el DESTINATION ${CMAKE_INSTALL_DATADIR}/emacs/site-lisp)
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

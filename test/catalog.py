@@ -11,22 +11,25 @@
 #   // fixed: NAME       must be what `loomp fix --cost-model=off` makes of the block of that file;
 #                        a second line `// fix: OPTIONS` gives it further options
 #
-# A fenced block of CMake whose first line is `# file: NAME` is written only. The commands of a
-# `console` block, behind `$ `, run in the folder of these files, which is HOME too, with `loomp` in
-# the PATH and the build as `build`. They must print what stands below them, and succeed; `...` is
-# any text, and on a line of its own any lines; blanks at the end of a line do not count.
+# A fenced block of CMake or YAML whose first line is `# file: NAME` is written only. The commands of
+# a `console` block, behind `$ `, run in the folder of these files, which is HOME too, with `loomp`
+# and `loomp-diff` in the PATH and the build as `build`. They must print what stands below them, on
+# both streams: `...` is any text, and on a line of its own any lines; blanks at the end of a line do
+# not count. They must succeed, unless the last line below them is `status N`.
 #
 # A block that follows the line `<!-- from FILE -->` must stand in that file of the repository, line
-# by line, and `<!-- not run -->` excuses a block. A line `<!-- commands run by TEST -->` says that
-# the test runs the commands of the page. No other block of these kinds may stand on a page.
+# by line, and `<!-- not run -->` excuses a block. No other block of C, C++ or CMake, and no other
+# command, may stand on a page.
 #
 # Usage: catalog.py --loomp=TOOL PAGE...
+# Exit status: 0 all is as the pages say, 1 something is not, 77 a page needs what is not here.
 #
 # ===------------------------------------------------------------------------===#
 
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,7 +37,11 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(HERE)
 FENCE = re.compile(r"^```(\w*)\s*$")
-LANGUAGES = {"c", "cpp", "c++", "cmake", "console"}
+LANGUAGES = {"c", "cpp", "c++", "cmake", "yaml", "console"}
+# What commands may need that is no part of loomp, or that is not always built.
+PROGRAMS = ["clang-tidy-22", "run-clang-tidy-22", "clang-apply-replacements-22", "cmake", "git"]
+BUILT = ["build", "build/lib/libloomp-tidy.so"]
+IS_LACKING = 77
 
 
 def main():
@@ -44,6 +51,10 @@ def main():
     options = parser.parse_args()
     problems = []
     for page in options.pages:
+        lacking = what_is_lacking(options.loomp, page)
+        if lacking:
+            print(f"{page}: there is no '{lacking[0]}' here")
+            return IS_LACKING
         with tempfile.TemporaryDirectory(prefix="loomp-catalog-") as scratch:
             problems += run_page(options.loomp, page, scratch)
     print("\n".join(problems), end="\n" if problems else "")
@@ -52,21 +63,18 @@ def main():
 
 def run_page(loomp, page, scratch):
     problems = []
-    with open(page, encoding="utf-8") as file:
-        is_run_elsewhere = "<!-- commands run by " in file.read()
-    build = os.path.dirname(os.path.dirname(loomp))
-    if os.path.exists(os.path.join(build, "CMakeCache.txt")):
-        os.symlink(build, os.path.join(scratch, "build"))
+    if build_of(loomp):
+        os.symlink(build_of(loomp), os.path.join(scratch, "build"))
     for line, language, note, text in read_blocks(page):
         first, _, rest = text.partition("\n")
         at = f"{page}:{line}: "
-        if note == "not run" or (is_run_elsewhere and language in ("console", "cmake")):
+        if note == "not run":
             continue
         if note.startswith("from "):
             problems += [at + p for p in check_quotation(note[len("from "):], text)]
         elif language == "console":
             problems += [at + p for p in check_session(loomp, scratch, text)]
-        elif language == "cmake" and first.startswith("# file: "):
+        elif language in ("cmake", "yaml") and first.startswith("# file: "):
             name = os.path.join(scratch, first[len("# file: "):].strip())
             with open(name, "w", encoding="utf-8") as file:
                 file.write(text)
@@ -76,9 +84,26 @@ def run_page(loomp, page, scratch):
         elif first.startswith("// fixed: "):
             name = os.path.join(scratch, first[len("// fixed: "):].strip())
             problems += [at + p for p in check_fix(loomp, name, rest)]
-        else:
+        elif language != "yaml":
             problems.append(at + "the block is not run: say '// file: NAME' in its first line")
     return problems
+
+
+def build_of(loomp):
+    """The folder in which the tool was built; empty if it is an installed one."""
+    build = os.path.dirname(os.path.dirname(loomp))
+    return build if os.path.exists(os.path.join(build, "CMakeCache.txt")) else ""
+
+
+def what_is_lacking(loomp, page):
+    """What the commands of the page name that is not here."""
+    commands = "".join(command for _, language, note, text in read_blocks(page)
+                       if language == "console" and note != "not run"
+                       for command, _ in read_session(text))
+    named = set(re.findall(r"[\w./+-]+", commands))
+    return [name for name in PROGRAMS if name in named and not shutil.which(name)] + [
+        name for name in BUILT if name in named and not (
+            build_of(loomp) and os.path.exists(os.path.join(build_of(loomp), name[len("build/"):])))]
 
 
 def read_blocks(page):
@@ -146,22 +171,30 @@ def check_fix(loomp, name, expected):
     return [] if actual == expected else [f"fix makes this of it:\n{actual}"]
 
 
+def read_session(text):
+    """(command, what it prints) of each command of a console block."""
+    parts = re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]
+    commands = [re.match(r"(?:.*\\\n)*.*\n", part).group(0) for part in parts]
+    return [(command, part[len(command):]) for command, part in zip(commands, parts)]
+
+
 def check_session(loomp, scratch, text):
     problems = []
-    environment = dict(os.environ, HOME=scratch, LC_ALL="C.UTF-8")
-    environment["PATH"] = os.path.dirname(loomp) + os.pathsep + environment.get("PATH", "")
-    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
-        command = re.match(r"(?:.*\\\n)*.*\n", part).group(0)
-        done = subprocess.run(["bash", "-c", command], cwd=scratch, env=environment, text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
-        output = re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE)
-        expected = re.escape(part[len(command):])
-        expected = re.sub(r"^\\\.\\\.\\\.\\\n", r"(?:.*\\n)*", expected, flags=re.MULTILINE)
-        expected = expected.replace(r"\.\.\.", ".*")
-        if done.returncode != 0:
-            problems.append(f"exit status {done.returncode} of: {command}{done.stdout}")
-        elif not re.fullmatch(expected, output):
-            problems.append(f"this prints something else: {command}{done.stdout}")
+    with tempfile.TemporaryDirectory(prefix="loomp-programs-") as programs:
+        os.symlink(os.path.join(REPOSITORY, "scripts", "loomp-diff.py"),
+                   os.path.join(programs, "loomp-diff"))
+        path = os.pathsep.join([os.path.dirname(loomp), programs, os.environ.get("PATH", "")])
+        environment = dict(os.environ, HOME=scratch, LC_ALL="C.UTF-8", PATH=path)
+        for command, says in read_session(text):
+            done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=scratch,
+                                  env=environment, text=True, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, timeout=120)
+            output = re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE)
+            output += f"status {done.returncode}\n" if done.returncode else ""
+            expected = re.sub(r"^\\\.\\\.\\\.\\\n", r"(?:.*\\n)*", re.escape(says),
+                              flags=re.MULTILINE)
+            if not re.fullmatch(expected.replace(r"\.\.\.", ".*"), output):
+                problems.append(f"this prints something else: {command}{output}")
     return problems
 
 

@@ -85,6 +85,9 @@ for feature, program in [
     ("zsh", "zsh"),
     ("fish", "fish"),
     ("groff", "groff"),
+    ("nvim", "nvim"),
+    ("emacs", "emacs"),
+    ("clangd", "clangd-22"),
     ("dpkg-deb", "dpkg-deb"),
 ]:
     if shutil.which(program):

@@ -24,8 +24,12 @@ namespace loomp {
 
 static void dropDetails(TranslationUnitResult &result);
 static void leaveAlone(TranslationUnitResult &result);
+static FilesOfRun identify(const std::vector<std::string> &files);
+static void includeFiles(AnalysisOptions &analysis, const FilesOfRun &files,
+                         const std::string &directory);
 static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
-                      const std::string &given, const CompileCommand &command);
+                      const std::string &given, const CompileCommand &command,
+                      const FilesOfRun &others);
 
 std::string chooseFiles(Options &options, Databases &databases) {
   if (!options.files.empty())
@@ -47,6 +51,7 @@ Report analyzeFiles(const Options &options, Databases &databases, bool colorErro
   for (const std::string &file : files) // once, rather than in each process
     readDatabase(file, options, databases);
   unsigned jobs = options.jobs ? options.jobs : hardware_concurrency().compute_thread_count();
+  const FilesOfRun others = files.size() > 1 ? identify(files) : FilesOfRun();
   FileProgress progress(!options.quiet && errs().is_displayed(), files.size());
 
   Report report;
@@ -54,7 +59,7 @@ Report analyzeFiles(const Options &options, Databases &databases, bool colorErro
     ParseOptions parse;
     parse.color = colorErrors;
     parse.isLast = isLast;
-    AnalyzedFile file = analyzeFile(files[i], options, databases, parse);
+    AnalyzedFile file = analyzeFile(files[i], options, databases, parse, others);
     if (options.command != Command::Explain)
       dropDetails(file.result);
     return JobResult{toBytes(file), file.isCrash};
@@ -98,7 +103,7 @@ static void dropDetails(TranslationUnitResult &result) {
 }
 
 AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,
-                         const ParseOptions &parse) {
+                         const ParseOptions &parse, const FilesOfRun &others) {
   AnalyzedFile analyzed;
   std::string error;
   CompileCommand command = findCompileCommand(file, options, databases, error);
@@ -109,6 +114,7 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
   AnalysisOptions analysis = analysisOptionsOf(options);
   analysis.wrappingIntegers = command.wrappingIntegers;
   analysis.strictAliasing = command.strictAliasing;
+  includeFiles(analysis, others, command.directory);
 
   ParseEnd end = parseFile(command, parse, [&](clang::ASTContext &context) {
     if (parse.memory) {
@@ -124,12 +130,52 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
     analyzed.result.errors.push_back({file, end.failure});
     return analyzed;
   }
-  nameFiles(analyzed.result, analyzed.texts, file, command);
+  nameFiles(analyzed.result, analyzed.texts, file, command, others);
   if (command.isOneOfSeveral)
     leaveAlone(analyzed.result);
   analyzed.lacksOpenMP = !command.openMP;
   analyzed.flags = command.userFlags;
   return analyzed;
+}
+
+static FilesOfRun identify(const std::vector<std::string> &files) {
+  FilesOfRun identified;
+  for (const std::string &file : files) {
+    sys::fs::UniqueID id;
+    if (!sys::fs::getUniqueID(file, id))
+      identified.emplace(id, file);
+  }
+  return identified;
+}
+
+/// The name that a file of the run was given; nothing for any other file. `path` may be relative to
+/// `directory`.
+static std::optional<std::string> nameGivenTo(StringRef path, const FilesOfRun &files,
+                                              StringRef directory) {
+  if (files.empty())
+    return std::nullopt;
+  SmallString<256> absolute(path);
+  sys::path::make_absolute(directory, absolute);
+  sys::fs::UniqueID id;
+  if (sys::fs::getUniqueID(absolute, id))
+    return std::nullopt;
+  auto found = files.find(id);
+  return found == files.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Lets in what another file includes of the run, beside what the filter of headers does.
+static void includeFiles(AnalysisOptions &analysis, const FilesOfRun &files,
+                         const std::string &directory) {
+  if (files.empty())
+    return;
+  analysis.includeHeader = [&files, directory, filter = std::move(analysis.includeHeader),
+                            known =
+                                std::map<std::string, bool>()](const std::string &path) mutable {
+    auto [entry, isNew] = known.try_emplace(path);
+    if (isNew)
+      entry->second = (filter && filter(path)) || nameGivenTo(path, files, directory);
+    return entry->second;
+  };
 }
 
 /// What holds of the file as it is compiled in one way may not hold in the others.
@@ -175,21 +221,30 @@ std::map<std::string, std::string> textsOf(const TranslationUnitResult &result,
   return texts;
 }
 
-/// Calls files what the user calls them: the main file as given, headers relative to the current
-/// folder where they are in it. The compiler may have run in another folder.
-static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
-                      const std::string &given, const CompileCommand &command) {
-  SmallString<256> current;
+/// What the user calls a file: one of the run as given, others relative to the current folder where
+/// they are in it. The compiler may have run in another folder.
+static std::string nameOf(const std::string &file, const std::string &directory,
+                          const FilesOfRun &others) {
+  if (std::optional<std::string> given = nameGivenTo(file, others, directory))
+    return *given;
+  SmallString<256> current, path(file);
   sys::fs::current_path(current);
+  if (directory == current.str())
+    return file;
+  sys::path::make_absolute(directory, path);
+  sys::path::remove_dots(path, true);
+  return relativeToCurrent(path);
+}
+
+/// Calls files what the user calls them.
+static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::string> &texts,
+                      const std::string &given, const CompileCommand &command,
+                      const FilesOfRun &others) {
   std::map<std::string, std::string> names = {{command.file, given}};
   auto rename = [&](std::string &file) {
-    auto [entry, isNew] = names.try_emplace(file, file);
-    if (isNew && command.directory != current.str()) {
-      SmallString<256> path(file);
-      sys::path::make_absolute(command.directory, path);
-      sys::path::remove_dots(path, true);
-      entry->second = relativeToCurrent(path);
-    }
+    auto [entry, isNew] = names.try_emplace(file);
+    if (isNew)
+      entry->second = nameOf(file, command.directory, others);
     file = entry->second;
   };
   auto renameOptional = [&](std::optional<Position> &position) {

@@ -11,6 +11,8 @@
 #include "tool/Parse.h"
 #include "tool/Report.h"
 
+#include "llvm/Support/FileSystem/UniqueID.h"
+
 namespace loomp {
 
 /// The flags that build the program outside of loomp, for `verify`.
@@ -35,8 +37,13 @@ struct AnalyzedFile {
   bool isCrash = false; ///< the analysis crashed, and this process may be in any state
 };
 
+/// The files of a run, whatever they are called, with the names that they were given.
+using FilesOfRun = std::map<llvm::sys::fs::UniqueID, std::string>;
+
+/// `others`: as this file may include them, what it makes of their loops belongs to the result.
+/// What they are by themselves is not all that they are then.
 AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databases &databases,
-                         const ParseOptions &parse);
+                         const ParseOptions &parse, const FilesOfRun &others = {});
 
 /// Adds one more file to the report.
 void mergeFile(Report &report, AnalyzedFile file);

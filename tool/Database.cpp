@@ -108,10 +108,12 @@ const Database &databaseIn(StringRef folder, Databases &databases) {
   sys::path::append(json, "compile_commands.json");
   sys::path::append(flags, "compile_flags.txt");
   std::string why;
-  if (sys::fs::exists(json))
+  if (sys::fs::exists(json)) {
     database.commands = readCommands(json, why);
-  else if (sys::fs::is_regular_file(flags))
+  } else if (sys::fs::is_regular_file(flags)) {
+    database.isFlags = true;
     database.commands = FixedCompilationDatabase::loadFromFile(flags, why);
+  }
   if (database.commands)
     database.files = database.commands->getAllFiles();
   llvm::sort(database.files); // the reader keeps them in the order of a hash
@@ -125,11 +127,21 @@ const Database &databaseIn(StringRef folder, Databases &databases) {
 
 const Database &databaseFor(StringRef path, Databases &databases) {
   static const Database none;
+  auto isThere = [](const Database &database) {
+    return database.commands || !database.error.empty();
+  };
   for (StringRef folder = sys::path::parent_path(path); !folder.empty();
        folder = sys::path::parent_path(folder)) {
-    const Database &database = databaseIn(folder, databases);
-    if (database.commands || !database.error.empty())
-      return database;
+    const Database &own = databaseIn(folder, databases);
+    if (isThere(own) && !own.isFlags)
+      return own;
+    SmallString<256> build(folder);
+    sys::path::append(build, "build");
+    const Database &built = databaseIn(build, databases);
+    if (isThere(built) && !built.isFlags)
+      return built;
+    if (isThere(own))
+      return own;
   }
   return none;
 }

@@ -20,6 +20,7 @@ namespace loomp {
 struct Database {
   std::unique_ptr<clang::tooling::CompilationDatabase> commands; ///< null: there is none
   std::string error;                                             ///< why one cannot be used
+  bool isFlags = false; ///< it is a `compile_flags.txt`, the same for all files
   std::string stamp;                                             ///< of the file it was read from
   std::vector<std::string> files; ///< that it lists, absolute, sorted, each once
   std::multimap<std::string, std::string> filesByName; ///< the same by their last component
@@ -31,7 +32,9 @@ using Databases = std::map<std::string, Database>;
 /// The database that is in `folder`.
 const Database &databaseIn(llvm::StringRef folder, Databases &databases);
 
-/// The database that is in the folder of `path` or in the nearest one above it that has any.
+/// The database of the folder of `path` or of the nearest one above it that has any. As for clangd,
+/// that is its `compile_commands.json`, else that of its folder `build`, else its
+/// `compile_flags.txt`.
 const Database &databaseFor(llvm::StringRef path, Databases &databases);
 
 /// Forgets what is not as it was when it was read.

@@ -62,7 +62,8 @@ std::string manualPage() {
       << italic(".loomp.yaml")
       << "\ndefaults of a project, in the folder of the first file or above it\n.TP\n"
       << italic("compile_commands.json")
-      << "\nhow the files of a program are compiled, in the folder of a file or above it\n";
+      << "\nhow the files of a program are compiled, in a folder above a file or in the folder\n"
+      << italic("build") << "\nof one\n";
   out << ".SH EXAMPLES\n.nf\n";
   for (const CommandInfo &command : commandTable())
     out << escaped(command.examples);

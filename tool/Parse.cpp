@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Parse.h"
+#include "analyses/HeaderName.h"
 #include "tool/Options.h"
 #include "tool/WriteFile.h"
 
@@ -90,7 +91,7 @@ CompileCommand findCompileCommand(const std::string &file, const Options &option
   for (const char *flag : {"-fopenmp", "-fsyntax-only", "-w", "-Qunused-arguments"})
     arguments.push_back(flag);
   // A header is read as the language it is meant for.
-  if (StringRef(file).ends_with(".h") && command.isGuess)
+  if (isHeaderName(file) && command.isGuess)
     append_range(arguments, std::vector<std::string>{"-x", "c++-header"});
   arguments.push_back("--");
   arguments.push_back(command.file);
@@ -132,7 +133,8 @@ static std::vector<std::string> expandArguments(const std::vector<std::string> &
 
 /// The arguments for `file`, compiler first, or none if there is no database for it. A database
 /// that was named is taken at its word, also for files it does not list: their flags are those of
-/// the most similar file. One that was only found counts for its own files, and for headers.
+/// the most similar file. One that was only found counts for its own files, and for headers;
+/// flags that were found count for all files.
 static std::vector<std::string> commandFromDatabase(const std::string &file, const Options &options,
                                                     Databases &databases, std::string &directory,
                                                     bool &isOneOfSeveral, std::string &error) {
@@ -144,8 +146,7 @@ static std::vector<std::string> commandFromDatabase(const std::string &file, con
     error = "no compile_commands.json in '" + options.buildPath + "'";
   if (!error.empty() || !database.commands)
     return {};
-  bool isHeader = sys::path::extension(path).starts_with(".h");
-  if (!isGiven && !isHeader && !listsFile(database, path))
+  if (!isGiven && !database.isFlags && !isHeaderName(path) && !listsFile(database, path))
     return {};
   std::vector<clang::tooling::CompileCommand> commands =
       database.commands->getCompileCommands(path);
@@ -361,6 +362,11 @@ ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options, U
     return {"is a directory"};
   if (!status->isRegularFile())
     return {"is not a regular file"};
+
+  if (options.memory) {
+    options.memory->seen = {};
+    disk = options.memory->seen.watch(std::move(disk));
+  }
 
   bool isParsed = false;
   std::string firstError;

@@ -60,6 +60,7 @@ using UnsavedTexts = std::map<std::string, UnsavedText>;
 struct FileMemory {
   Preamble preamble;
   AnswerMemory answers;
+  SeenFiles seen; ///< by the last parse
 };
 
 struct ParseOptions {

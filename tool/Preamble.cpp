@@ -48,20 +48,30 @@ Preamble::use(clang::CompilerInvocation &invocation, clang::FileManager &files,
   // ill-formed if it means something else where this is done at its end.
   invocation.getLangOpts().PCHInstantiateTemplates = true;
   std::vector<std::string> flags = invocation.getCC1CommandLine();
-  if (Built && (flags != Flags || !Built->CanReuse(invocation, *Text, bounds, *system)))
+  SmallString<256> path(input.getFile()); // whose text is looked at by itself
+  (void)system->makeAbsolute(path);
+  auto isText = [&](StringRef other) { return other == path; };
+  std::string includes = Text->getBuffer().take_front(bounds.Size).str();
+  auto isAsBuilt = [&] {
+    clang::PreambleBounds before = Built->getBounds();
+    return flags == Flags && includes == Built->getContents() &&
+           bounds.PreambleEndsAtStartOfLine == before.PreambleEndsAtStartOfLine &&
+           Seen.isAsSeen(*system, isText);
+  };
+  if (Built && !isAsBuilt())
     Built.reset();
   if (!Built)
     Headers.reset();
-  std::string includes = Text->getBuffer().take_front(bounds.Size).str();
   bool isUnfit = flags == Flags && includes == UnfitText;
   if (!Built && bounds.Size > 0 && !isUnfit) {
     clang::IgnoringDiagConsumer nobody;
     auto diagnostics = clang::CompilerInstance::createDiagnostics(
         *system, invocation.getDiagnosticOpts(), &nobody, /*ShouldOwnClient=*/false);
     FactsOfHeaders callbacks;
-    auto built = clang::PrecompiledPreamble::Build(invocation, Text.get(), bounds, diagnostics,
-                                                   system, operations, /*StoreInMemory=*/true,
-                                                   /*StoragePath=*/"", callbacks);
+    Seen = {};
+    auto built = clang::PrecompiledPreamble::Build(
+        invocation, Text.get(), bounds, diagnostics, Seen.watch(system), operations,
+        /*StoreInMemory=*/true, /*StoragePath=*/"", callbacks);
     Flags = std::move(flags);
     UnfitText.clear();
     if (built && !diagnostics->hasErrorOccurred() && !callbacks.isUnfit) {

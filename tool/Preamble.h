@@ -3,8 +3,9 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // A file that is edited is parsed again and again, and most of each parse goes into the headers
-// that it includes at its top. Clang can keep these as a precompiled header in memory, and knows
-// when one of them has changed.
+// that it includes at its top. Clang can keep these as a precompiled header in memory. It is made
+// anew when a file that was read has changed, or the parse would find another one (SeenFiles.h):
+// clang itself asks for files that were read only, and knows their times in seconds.
 //
 //===----------------------------------------------------------------------===//
 
@@ -13,6 +14,7 @@
 
 #include "analyses/AddedDeclarations.h"
 #include "analyses/ProgramFacts.h"
+#include "tool/SeenFiles.h"
 
 #include "clang/Basic/FileManager.h"
 #include "clang/Frontend/CompilerInvocation.h"
@@ -45,6 +47,7 @@ private:
   std::optional<clang::PrecompiledPreamble> Built;
   std::optional<HeaderFacts> Headers;
   AddedDeclarations Added;
+  SeenFiles Seen;                           ///< when it was built
   std::vector<std::string> Flags;           ///< with which it was built, or could not be
   std::string UnfitText;                    ///< of includes that must be read anew with these flags
   std::unique_ptr<llvm::MemoryBuffer> Text; ///< of the file, for the current parse

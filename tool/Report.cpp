@@ -5,13 +5,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Report.h"
+#include "analyses/HeaderName.h"
 #include "tool/Archive.h"
 #include "tool/Nolint.h"
 #include "tool/Options.h"
+#include "tool/ReadFile.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -352,14 +355,35 @@ static void keepChangedFiles(Report &report) {
     }
 }
 
-/// What a file that could not be analysed makes of a header's loop may be worse than what the
-/// others do, and the worst counts: without it nobody knows.
+/// The names of the files that a file includes, without their folders, as far as its text tells.
+static void addIncludedNames(StringRef file, std::set<std::string> &names) {
+  constexpr uint64_t largest = 256 << 20; // bytes
+  std::string error;
+  std::unique_ptr<MemoryBuffer> buffer = readFile(file, largest, error);
+  SmallVector<StringRef> lines;
+  SplitString(buffer ? buffer->getBuffer() : "", lines, "\r\n");
+  for (StringRef line : lines) {
+    line = line.ltrim();
+    if (!line.consume_front("#") || !(line = line.ltrim()).consume_front("include"))
+      continue;
+    StringRef name = line.ltrim(" \t\"<").take_until([](char c) { return c == '"' || c == '>'; });
+    names.insert(sys::path::filename(name).str());
+  }
+}
+
+/// What a file that could not be analysed makes of a loop in what it includes may be worse than
+/// what the others do, and the worst counts: without it nobody knows.
 static void keepSharedFiles(Report &report, const Options &options) {
+  std::set<std::string> included;
+  for (const InputError &error : report.result.errors)
+    if (isOfFile(error))
+      addIncludedNames(error.file, included);
   if (report.result.errors.empty())
     return;
   for (LoopResult &loop : report.result.loops)
-    if (loop.editable && (!is_contained(options.files, loop.position.file) ||
-                          sys::path::extension(loop.position.file).starts_with(".h"))) {
+    if (StringRef file = loop.position.file;
+        loop.editable && (!is_contained(options.files, file) || isHeaderName(file) ||
+                          included.count(sys::path::filename(file).str()))) {
       loop.editable = false;
       loop.notEditableBecause = "a file that may include this one could not be analysed";
     }

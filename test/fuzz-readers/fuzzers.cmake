@@ -18,6 +18,9 @@ add_library(loomp-readers OBJECT
   ${CMAKE_SOURCE_DIR}/tool/ReadFile.cpp
   ${CMAKE_SOURCE_DIR}/tool/ShellCompletion.cpp
   ${CMAKE_SOURCE_DIR}/tool/WriteFile.cpp
+  ${CMAKE_SOURCE_DIR}/tool/lsp/Client.cpp
+  ${CMAKE_SOURCE_DIR}/tool/lsp/MessageInput.cpp
+  ${CMAKE_SOURCE_DIR}/tool/lsp/TextDocument.cpp
   ${CMAKE_SOURCE_DIR}/analyses/EffectTable.cpp)
 file(GLOB loomp_fuzz_effects CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analyses/effects/*.yaml)
 loomp_embed(loomp-readers loompEffectTables ${loomp_fuzz_effects})
@@ -27,7 +30,7 @@ target_compile_options(loomp-readers PUBLIC ${loomp_fuzz_flags})
 target_compile_definitions(loomp-readers PRIVATE LOOMP_VERSION="${PROJECT_VERSION}")
 target_link_libraries(loomp-readers PUBLIC LLVM)
 
-foreach(reader Configuration CommandLine Nolint)
+foreach(reader Configuration CommandLine Nolint Messages)
   add_executable(loomp-fuzz-${reader} test/fuzz-readers/Inputs/Fuzz${reader}.cpp)
   target_link_libraries(loomp-fuzz-${reader} PRIVATE loomp-readers)
   target_link_options(loomp-fuzz-${reader} PRIVATE -fsanitize=fuzzer,address,undefined)

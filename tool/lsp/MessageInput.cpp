@@ -9,6 +9,8 @@
 
 #include "llvm/Support/LSP/Protocol.h"
 
+#include <cmath>
+
 using namespace llvm;
 
 namespace loomp {
@@ -18,6 +20,7 @@ static constexpr size_t mostBytes = 256u << 20;
 static constexpr size_t longestHeader = 4096;
 
 static std::string refusing(const json::Value &id, int code, std::string why);
+static bool canBeId(const json::Value &value);
 
 LogicalResult MessageInput::readStandardMessage(std::string &json) {
   while (std::optional<size_t> length = readHeader()) {
@@ -61,9 +64,17 @@ std::optional<size_t> MessageInput::readHeader() {
   return std::nullopt;
 }
 
+/// Piece by piece: a message takes as much memory as was sent of it, whatever length it claims.
 bool MessageInput::readContent(std::string &json, size_t length) {
-  json.resize(length);
-  return std::fread(json.data(), 1, length, In) == length;
+  constexpr size_t piece = 1 << 20;
+  json.clear();
+  while (json.size() < length) {
+    size_t before = json.size(), wanted = std::min(length - before, piece);
+    json.resize(before + wanted);
+    if (std::fread(json.data() + before, 1, wanted, In) != wanted)
+      return false;
+  }
+  return true;
 }
 
 bool MessageInput::skip(size_t length) {
@@ -85,7 +96,7 @@ std::optional<std::string> MessageInput::replacement(StringRef text) {
     return refusing(nullptr, int(lsp::ErrorCode::ParseError), toString(parsed.takeError()));
   const json::Object *object = parsed->getAsObject();
   const json::Value *id = object ? object->get("id") : nullptr;
-  if (id && id->kind() != json::Value::Number && id->kind() != json::Value::String)
+  if (id && !canBeId(*id))
     object = nullptr;
   std::optional<StringRef> method = object ? object->getString("method") : std::nullopt;
   bool isAnswer = object && id && !object->get("method");
@@ -97,6 +108,12 @@ std::optional<std::string> MessageInput::replacement(StringRef text) {
   if (!refusal)
     return std::nullopt;
   return id ? refusing(*id, refusal->code, refusal->why) : "";
+}
+
+/// A text, or a number that can be sent back: 1e999 is read as one, and JSON has no word for it.
+static bool canBeId(const json::Value &value) {
+  std::optional<double> number = value.getAsNumber();
+  return number ? std::isfinite(*number) : value.kind() == json::Value::String;
 }
 
 static std::string refusing(const json::Value &id, int code, std::string why) {

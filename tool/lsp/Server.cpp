@@ -244,7 +244,7 @@ void Server::initialize(const RawParams &params, Reply reply) {
     }
   TheSettings.options = Editor.options;
   TheWorkspace.emplace(
-      TheSettings, Editor.debounce.value_or(Debounce),
+      TheSettings, Editor.debounce.value_or(Debounce), !Requests.registerWatchers,
       Workspace::Listener{[this](const std::string &path) { TheProgress.begin(path); },
                           [this](const std::string &path, SharedAnalysis analysis) {
                             analysisEnded(path, std::move(analysis));

@@ -5,10 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/lsp/Workspace.h"
+#include "analyses/HeaderName.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -16,13 +15,17 @@ namespace loomp {
 
 /// One reads headers while another answers for a file whose headers are known.
 static constexpr unsigned threadCount = 2;
+/// Between two looks at the disk.
+static constexpr std::chrono::seconds lookInterval{2};
 
 static Error failure(lsp::ErrorCode code, StringRef why) {
   return make_error<lsp::LSPError>(why.str(), code);
 }
 
-Workspace::Workspace(Settings settings, std::chrono::milliseconds debounce, Listener listener)
-    : TheSettings(std::move(settings)), Debounce(debounce), TheListener(std::move(listener)) {
+Workspace::Workspace(Settings settings, std::chrono::milliseconds debounce, bool looksAtDisk,
+                     Listener listener)
+    : TheSettings(std::move(settings)), Debounce(debounce), LooksAtDisk(looksAtDisk),
+      TheListener(std::move(listener)) {
   for (unsigned i = 0; i < threadCount; ++i)
     Threads.emplace_back([this] { work(); });
 }
@@ -84,10 +87,7 @@ void Workspace::save(const std::string &path) {
 
 /// Other documents may include this one, if it is a header by its name.
 void Workspace::analyzeIncluding(const std::string &path) {
-  bool isSource = StringSwitch<bool>(sys::path::extension(path).lower())
-                      .Cases({".c", ".cc", ".cpp", ".cxx", ".c++"}, true)
-                      .Default(false);
-  if (isSource)
+  if (!isHeaderName(path))
     return;
   for (auto &[other, document] : Documents)
     if (other != path)
@@ -179,13 +179,44 @@ void Workspace::work() {
       if (each->second.isDirty && !each->second.isRunning &&
           (first == Documents.end() || each->second.due < first->second.due))
         first = each;
-    if (first == Documents.end())
-      Changed.wait(lock);
-    else if (Clock::time_point due = first->second.due; Clock::now() < due)
+    if (first == Documents.end()) {
+      if (!LooksAtDisk || Documents.empty())
+        Changed.wait(lock);
+      else if (Changed.wait_for(lock, lookInterval) == std::cv_status::timeout)
+        lookAtDisk(lock);
+    } else if (Clock::time_point due = first->second.due; Clock::now() < due) {
       Changed.wait_until(lock, due);
-    else
+    } else {
       runOne(lock, first->first, databases);
+    }
   }
+}
+
+/// Makes documents dirty that would be read otherwise now than when they were analysed: a header
+/// has changed, or there is one where there was none. The lock is held before and after, and not
+/// meanwhile.
+void Workspace::lookAtDisk(std::unique_lock<std::mutex> &lock) {
+  if (Clock::now() - LastLook < lookInterval)
+    return; // another thread has
+  LastLook = Clock::now();
+  std::map<std::string, std::shared_ptr<const SeenFiles>> seen;
+  for (const auto &[path, document] : Documents)
+    seen[path] = document.seen;
+  lock.unlock();
+
+  // Open documents hide what the disk has there.
+  auto isOpen = [&](StringRef path) { return seen.count(path.str()) > 0; };
+  IntrusiveRefCntPtr<vfs::FileSystem> disk = vfs::getRealFileSystem();
+  std::vector<std::string> changed;
+  for (const auto &[path, files] : seen)
+    if (files && !files->isAsSeen(*disk, isOpen))
+      changed.push_back(path);
+
+  lock.lock();
+  for (const std::string &path : changed)
+    if (auto found = Documents.find(path);
+        found != Documents.end() && found->second.seen == seen[path] && !found->second.isDirty)
+      makeDirty(found->second, Clock::duration::zero());
 }
 
 /// Analyses the document as it is now. The lock is held before and after, and not meanwhile.
@@ -209,6 +240,8 @@ void Workspace::runOne(std::unique_lock<std::mutex> &lock, const std::string &pa
   auto analysis = std::make_shared<const FileAnalysis>(
       analyzeText(name, version, text, unsaved, settings, databases, *memory));
 
+  auto seen = std::make_shared<const SeenFiles>(std::exchange(memory->seen, {}));
+
   lock.lock();
   auto found = Documents.find(name);
   bool isOpen = found != Documents.end() && found->second.memory == memory;
@@ -216,6 +249,7 @@ void Workspace::runOne(std::unique_lock<std::mutex> &lock, const std::string &pa
   if (isOpen) {
     found->second.isRunning = false;
     found->second.analysis = analysis;
+    found->second.seen = seen;
     if (!found->second.isDirty)
       waiting = std::exchange(found->second.waiting, {});
   }

@@ -39,7 +39,9 @@ public:
     std::function<void(const std::string &path, SharedAnalysis)> ends;
   };
 
-  Workspace(Settings settings, std::chrono::milliseconds debounce, Listener listener);
+  /// `looksAtDisk`: nobody says which files change on the disk, so it looks itself.
+  Workspace(Settings settings, std::chrono::milliseconds debounce, bool looksAtDisk,
+            Listener listener);
   /// Waits for analyses that run. What was asked and not answered gets an error.
   ~Workspace();
 
@@ -71,22 +73,26 @@ private:
     Clock::time_point due; ///< when it is analysed, if it is dirty
     SharedAnalysis analysis;
     std::shared_ptr<FileMemory> memory = std::make_shared<FileMemory>();
+    std::shared_ptr<const SeenFiles> seen;               ///< by the analysis; null: there is none
     std::vector<std::pair<std::string, Answer>> waiting; ///< with the names of the requests
   };
 
   void work();
   void runOne(std::unique_lock<std::mutex> &lock, const std::string &path, Databases &databases);
+  void lookAtDisk(std::unique_lock<std::mutex> &lock);
   void makeDirty(Document &document, Clock::duration delay);
   void analyzeIncluding(const std::string &path);
 
   Settings TheSettings;
   std::chrono::milliseconds Debounce;
+  bool LooksAtDisk;
   Listener TheListener;
 
   std::mutex Mutex; ///< of all below, and of the settings
   std::condition_variable Changed;
   bool IsEnding = false;
   int64_t LastStamp = 0;
+  Clock::time_point LastLook;                ///< at the disk
   std::map<std::string, Document> Documents; ///< by absolute path
   std::vector<std::thread> Threads;
 };

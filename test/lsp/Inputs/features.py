@@ -231,14 +231,15 @@ def acting(loomp, folder):
 
 
 def settings(loomp, folder):
-    # The nearest compile_commands.json, and each root its own.
-    for name, define in [("one", "-DPARALLEL"), ("two", "-DSERIAL")]:
+    # The nearest compile_commands.json, that of a build folder, too, and each root its own.
+    for name, define, build in [("one", "-DPARALLEL", "."), ("two", "-DSERIAL", "build")]:
         root = folder / name
         root.mkdir()
         (root / "file.cpp").write_text(
             "#ifdef PARALLEL\nvoid f(int *a, int n) {\n  for (int i = 0; i < n; i++)\n"
             "    a[i] = i;\n}\n#endif\n")
-        (root / "compile_commands.json").write_text(json.dumps([{
+        (root / build).mkdir(exist_ok=True)
+        (root / build / "compile_commands.json").write_text(json.dumps([{
             "directory": str(root), "file": "file.cpp",
             "arguments": ["clang++", define, "-c", "file.cpp"]}]))
     watching = {**CAPABILITIES, "workspace": {
@@ -257,7 +258,7 @@ def settings(loomp, folder):
     client.open(two)
     check("each root has its flags", len(client.diagnostics(one)) == 1
           and len(client.diagnostics(two)) == 0)
-    database = two.with_name("compile_commands.json")
+    database = folder / "two/build/compile_commands.json"
     database.write_text(database.read_text().replace("-DSERIAL", "-DPARALLEL"))
     client.notify("workspace/didChangeWatchedFiles", {"changes": []})
     check("new flags are read", len(client.diagnostics(two)) == 1)

@@ -86,6 +86,8 @@ def malformed(loomp, source):
     check("another version", code_of(client, 5) == -32600)
     check("an id of another type", refused(
         client, framed(b'{"jsonrpc":"2.0","id":{},"method":"shutdown"}')) == -32600)
+    check("an id that JSON cannot spell", refused(
+        client, framed(b'{"jsonrpc":"2.0","id":1e999,"method":"shutdown"}')) == -32600)
     client.send_bytes(b"nonsense without a length\r\n\r\n\r\n" + b"x" * 10000 + b"\r\n\r\n")
     client.send_bytes(b"Content-Length: -5\r\n\r\nContent-Length: many\r\n\r\n")
     client.send_bytes(b"content-length:2\nContent-Type: x\n\n[]")  # both ends of lines will do
