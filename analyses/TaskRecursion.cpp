@@ -22,19 +22,23 @@
 //
 // Ranges are guessed and then verified. For integer parameters x and y the elements [x, y), [x, y],
 // [0, y) and [x, x + y) are tried for all that pointers and containers lead to; what does not stay
-// inside is any element. Where the type is unsigned, x <= y is required of each call, too.
+// inside is any element. Where the type is unsigned, x <= y is required of each call, too. Blocks
+// of matrices are tried behind them (CallBlocks.cpp).
 //
 //===----------------------------------------------------------------------===//
 
 #include "analyses/TaskRecursion.h"
 
 #include "analyses/CallSummary.h"
+#include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkLoops.h"
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
 #include "analyses/MetAccesses.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
 
@@ -66,6 +70,8 @@ private:
   bool canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
                 const ForkSite &site);
   bool assume(const std::set<std::pair<int, int>> &pairs);
+  bool isReached(const std::vector<Polynomial> &required) const;
+  bool require(const std::vector<Polynomial> &required);
   std::optional<RunTimeCheck> checkOf(int first, int second) const;
   void findMeasure(const SiteGroup &forks);
   void block(const std::string &reason, const std::string &message, SourceLocation where);
@@ -153,8 +159,9 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
       auto known = std::find_if(Summary.ranges.begin(), Summary.ranges.end(),
                                 [&](const CallRange &range) { return isSamePart(part, range); });
       if (known == Summary.ranges.end()) {
-        if (guess.bounds && hasNumbers(part, access))
-          part.bounds = guess.bounds;
+        auto own = guess.ofParameter.find(part.parameter);
+        if (hasNumbers(part, access))
+          part.bounds = own != guess.ofParameter.end() ? own->second : guess.bounds;
         Summary.ranges.push_back(std::move(part));
       } else {
         known->bounds.reset();
@@ -403,7 +410,9 @@ std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const
         continue;
       if (!range.bounds || !range.base.empty())
         return std::nullopt;
-      auto low = textOf(range.bounds->low, true), high = textOf(range.bounds->high, true);
+      auto low = textOf(range.bounds->low, true);
+      auto high = range.bounds->stride ? blockEndText(J.context, F, *range.bounds)
+                                       : textOf(range.bounds->high, true);
       if (!low || !high)
         return std::nullopt;
       result = ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
@@ -436,6 +445,36 @@ bool RecursionJudge::assume(const std::set<std::pair<int, int>> &pairs) {
   return true;
 }
 
+/// Can all groups run where this holds? Whatever is required, tasks that never run meet nothing.
+bool RecursionJudge::isReached(const std::vector<Polynomial> &required) const {
+  auto isContradiction = [&](int guard) {
+    return llvm::any_of(required, [&](const Polynomial &each) {
+      Polynomial value = instantiate(each, [&](unsigned i) { return M.parametersAtEntry[i]; });
+      return isNonNegativeAt(M, J.solver, guard, value) &&
+             isNonNegativeAt(M, J.solver, guard, Polynomial(-1) - value);
+    });
+  };
+  return llvm::none_of(Groups, [&](const SiteGroup &group) {
+    return isContradiction(M.spans.at(group.sites.front()->statement).guard);
+  });
+}
+
+/// What each call requires of its arguments, the program asks of those of the first one.
+bool RecursionJudge::require(const std::vector<Polynomial> &required) {
+  for (const Polynomial &each : required) {
+    Polynomial low, high; // each == high - low
+    for (const auto &[monomial, coefficient] : each.terms())
+      coefficient < 0 ? low.add(monomial, -coefficient) : high.add(monomial, coefficient);
+    auto lowText = textOf(low, false), highText = textOf(high, false);
+    if (!lowText || !highText)
+      return false;
+    Out.assumptions.push_back({.kind = "size",
+                               .text = "'" + *lowText + "' is at most '" + *highText + "'",
+                               .check = ValueCondition{*lowText + " <= " + *highText}});
+  }
+  return true;
+}
+
 void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess) {
   const ArgumentFacts given = Facts;
   Out.assumptions.clear();
@@ -445,16 +484,7 @@ void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGu
     Needed.clear();
     bool isParallel = summarize(guess) && isSound() && group(sites);
     if (isParallel && Needed.empty()) {
-      isParallel = assume(assumed);
-      if (isParallel && !guess.required.empty()) {
-        auto low = textOf(guess.bounds->low, false), high = textOf(guess.bounds->high, false);
-        isParallel = low && high;
-        if (isParallel)
-          Out.assumptions.push_back({.kind = "size",
-                                     .text = "'" + *low + "' is at most '" + *high + "'",
-                                     .check = ValueCondition{*low + " <= " + *high}});
-      }
-      if (isParallel)
+      if (isReached(guess.required) && assume(assumed) && require(guess.required))
         Out.verdict = Verdict::Parallel;
       break;
     }
@@ -502,7 +532,9 @@ void RecursionJudge::findMeasure(const SiteGroup &forks) {
 
 void RecursionJudge::run(const std::vector<ForkSite> &sites) {
   std::vector<Blocker> best;
-  for (const CallGuess &guess : guessBounds(F)) {
+  std::vector<CallGuess> guesses = guessBounds(F), blocks = guessBlocks(F);
+  std::move(blocks.begin(), blocks.end(), std::back_inserter(guesses));
+  for (const CallGuess &guess : guesses) {
     judgeGuess(sites, guess);
     if (Out.verdict == Verdict::Parallel)
       break;
