@@ -17,7 +17,15 @@
 //
 // What is tried: square blocks, whose side is a parameter; and elements at a distance, as in the
 // even and the odd half of a signal (columns of width 1). Of each pointer the stride is the first
-// integer parameter behind it, as in (a, lda, b, ldb), or else the last of all.
+// integer parameter behind it, as in (a, lda, b, ldb), or else the last of all. And rectangles, as
+// the loops of the base case run through them.
+//
+// A block may start at a corner, as in grid[y * stride + x].
+//
+// Where a base case is told by `n == 1`, what is behind it does not know that n is positive, and
+// half of a negative number is no smaller; where it is told by `n < 2`, it writes one element for
+// n == 0, too. So that n is not negative, or that it is positive, is required if nothing else will
+// do.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,6 +33,8 @@
 
 #include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
 
@@ -121,6 +131,111 @@ static std::optional<CallGuess> guessShape(const FunctionDecl &function, unsigne
   return guess;
 }
 
+/// The parameter of the function that an expression names.
+static std::optional<unsigned> namedParameter(const FunctionDecl &function,
+                                              const Expr *expression) {
+  const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
+  for (unsigned i = 0; reference && i < function.getNumParams(); ++i)
+    if (reference->getDecl() == function.getParamDecl(i))
+      return i;
+  return std::nullopt;
+}
+
+namespace {
+/// `array[row * stride + column]`, all of them parameters.
+struct Corner {
+  unsigned array, row, stride, column;
+};
+} // namespace
+
+static std::optional<Corner> findCorner(const FunctionDecl &function, const Stmt *statement) {
+  if (!statement)
+    return std::nullopt;
+  const Expr *base = nullptr, *subscript = nullptr;
+  if (const auto *element = dyn_cast<ArraySubscriptExpr>(statement)) {
+    base = element->getBase();
+    subscript = element->getIdx();
+  } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+             call && call->getOperator() == OO_Subscript) {
+    base = call->getArg(0);
+    subscript = call->getArg(1);
+  }
+  const auto *sum =
+      subscript ? dyn_cast<BinaryOperator>(subscript->IgnoreParenImpCasts()) : nullptr;
+  for (bool isFirst : {true, false}) {
+    if (!sum || sum->getOpcode() != BO_Add)
+      break;
+    const Expr *left = isFirst ? sum->getLHS() : sum->getRHS();
+    const auto *product = dyn_cast<BinaryOperator>(left->IgnoreParenImpCasts());
+    if (!product || product->getOpcode() != BO_Mul)
+      continue;
+    auto array = namedParameter(function, base), row = namedParameter(function, product->getLHS());
+    auto stride = namedParameter(function, product->getRHS());
+    auto column = namedParameter(function, isFirst ? sum->getRHS() : sum->getLHS());
+    if (array && row && stride && column)
+      return Corner{*array, *row, *stride, *column};
+  }
+  for (const Stmt *child : statement->children())
+    if (auto corner = findCorner(function, child))
+      return corner;
+  return std::nullopt;
+}
+
+/// Squares with this corner, whose side is one of the other parameters.
+static std::vector<CallGuess> guessFromCorner(const FunctionDecl &function, const Corner &corner) {
+  std::vector<CallGuess> result;
+  auto value = [](unsigned parameter) { return Polynomial::symbol(parameter); };
+  for (auto [row, stride] :
+       {std::pair(corner.row, corner.stride), std::pair(corner.stride, corner.row)})
+    for (unsigned size = 0; size < function.getNumParams(); ++size) {
+      QualType type = function.getParamDecl(size)->getType();
+      if (size == row || size == stride || size == corner.column || !type->isIntegerType() ||
+          type->isSignedIntegerType() !=
+              function.getParamDecl(stride)->getType()->isSignedIntegerType())
+        continue;
+      Polynomial low = value(row) * value(stride) + value(corner.column);
+      result.push_back({.required = {value(stride) - value(size)},
+                        .ofParameter = {{static_cast<int>(corner.array),
+                                         {low, low + value(size), value(stride), value(size)}}}});
+    }
+  return result;
+}
+
+/// Does the function compare the parameter for equality?
+static bool isComparedForEquality(const FunctionDecl &function, const Stmt *statement,
+                                  unsigned parameter) {
+  const auto *binary = dyn_cast_or_null<BinaryOperator>(statement);
+  if (binary && binary->isEqualityOp() &&
+      (namedParameter(function, binary->getLHS()) == parameter ||
+       namedParameter(function, binary->getRHS()) == parameter))
+    return true;
+  return statement && llvm::any_of(statement->children(), [&](const Stmt *child) {
+           return isComparedForEquality(function, child, parameter);
+         });
+}
+
+/// The same guesses with the number of elements, or of rows, required not to be negative where the
+/// function compares it for equality, and to be positive otherwise.
+static std::vector<CallGuess> withLeastCounts(const FunctionDecl &function,
+                                              const std::vector<CallGuess> &guesses) {
+  std::vector<CallGuess> result;
+  for (const CallGuess &guess : guesses) {
+    const CallBounds *bounds = guess.bounds                 ? &*guess.bounds
+                               : !guess.ofParameter.empty() ? &guess.ofParameter.begin()->second
+                                                            : nullptr;
+    Polynomial count = !bounds          ? Polynomial()
+                       : bounds->stride ? bounds->rows
+                                        : bounds->high - bounds->low;
+    std::optional<SymbolId> parameter = count.asSymbol();
+    if (!parameter || !function.getParamDecl(*parameter)->getType()->isSignedIntegerType() ||
+        !isComparedForEquality(function, function.getBody(), *parameter))
+      continue;
+    result.push_back(guess);
+    result.back().required.push_back(count);
+  }
+  return result;
+}
+
 std::vector<CallGuess> guessBlocks(const FunctionDecl &function) {
   std::vector<CallGuess> result;
   constexpr size_t most = 5; // parameters that could be a size, as in guessBounds
@@ -132,7 +247,118 @@ std::vector<CallGuess> guessBlocks(const FunctionDecl &function) {
       if (auto guess = guessShape(function, parameter->getFunctionScopeIndex(), shape))
         result.push_back(std::move(*guess));
   }
+  if (auto corner = findCorner(function, function.getBody()))
+    for (CallGuess &guess : guessFromCorner(function, *corner))
+      result.push_back(std::move(guess));
+  for (const auto &guesses : {guessBounds(function), result})
+    for (CallGuess &guess : withLeastCounts(function, guesses))
+      result.push_back(std::move(guess));
   return result;
+}
+
+namespace {
+
+/// Reads off the subscripts of a walk which blocks loops run through.
+class LoopBlocks {
+public:
+  explicit LoopBlocks(const Model &model) : M(model) {
+    for (unsigned i = 0; i < M.parametersAtEntry.size(); ++i)
+      if (M.parametersAtEntry[i] && M.parametersAtEntry[i]->asSymbol())
+        ParameterOf[*M.parametersAtEntry[i]->asSymbol()] = i;
+    for (const Loop &loop : M.loops)
+      if (loop.lower.isZero() && loop.direction == 1 && loop.trip &&
+          loop.indexValue == Polynomial::symbol(loop.indexSymbol))
+        TripOf[loop.indexSymbol] = *loop.trip;
+  }
+  std::optional<CallBounds> blockOf(const Polynomial &subscript) const;
+
+private:
+  std::optional<Polynomial> overParameters(const Polynomial &value) const;
+
+  const Model &M;
+  std::map<SymbolId, unsigned> ParameterOf;
+  std::map<SymbolId, Polynomial> TripOf;
+};
+
+} // namespace
+
+std::optional<Polynomial> LoopBlocks::overParameters(const Polynomial &value) const {
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Monomial parameters;
+    for (SymbolId symbol : monomial) {
+      auto parameter = ParameterOf.find(symbol);
+      if (parameter == ParameterOf.end())
+        return std::nullopt;
+      parameters.push_back(parameter->second);
+    }
+    std::sort(parameters.begin(), parameters.end());
+    result.add(parameters, coefficient);
+  }
+  return result;
+}
+
+/// `low + i * stride + j`, where i and j count rows and columns from 0.
+std::optional<CallBounds> LoopBlocks::blockOf(const Polynomial &subscript) const {
+  Polynomial fixed, columns = 1, rows = 1;
+  std::optional<Polynomial> stride;
+  for (const auto &[monomial, coefficient] : subscript.terms()) {
+    auto counter = llvm::find_if(monomial, [&](SymbolId symbol) { return TripOf.count(symbol); });
+    if (counter == monomial.end()) {
+      fixed.add(monomial, coefficient);
+      continue;
+    }
+    auto trip = overParameters(TripOf.at(*counter));
+    if (!trip || coefficient != 1)
+      return std::nullopt;
+    Monomial others = monomial;
+    others.erase(others.begin() + (counter - monomial.begin()));
+    if (others.empty() && columns == Polynomial(1)) {
+      columns = *trip;
+    } else if (others.size() == 1 && !stride && ParameterOf.count(others.front())) {
+      stride = Polynomial::symbol(ParameterOf.at(others.front()));
+      rows = *trip;
+    } else {
+      return std::nullopt;
+    }
+  }
+  auto low = overParameters(fixed);
+  if (!low || !stride)
+    return std::nullopt;
+  return CallBounds{*low, *low + columns, stride, rows};
+}
+
+std::optional<CallGuess> guessFromLoops(const Model &model) {
+  LoopBlocks blocks(model);
+  CallGuess guess;
+  for (size_t i = 0; i < model.accesses.size(); ++i) {
+    const Access &access = model.accesses[i];
+    int parameter = model.objects[access.path.object].parameter;
+    bool isOfCall = llvm::any_of(model.summarizedCalls, [&](const SummarizedCall &call) {
+      return call.accessBegin <= i && i < call.accessEnd;
+    });
+    std::optional<CallRange> range = rangeOf(model, access);
+    if (isOfCall || parameter < 0 || !range || guess.ofParameter.count(parameter) ||
+        range->base.size() >= access.path.components.size() ||
+        !access.path.components[range->base.size()].index)
+      continue;
+    auto block = blocks.blockOf(*access.path.components[range->base.size()].index);
+    if (!block)
+      continue;
+    const ParmVarDecl *stride = model.function->getParamDecl(*block->stride->asSymbol());
+    Polynomial width = block->high - block->low;
+    std::optional<SymbolId> size = width.asSymbol();
+    if (size && model.function->getParamDecl(*size)->getType()->isSignedIntegerType() !=
+                    stride->getType()->isSignedIntegerType())
+      continue;
+    Polynomial required = *block->stride - width;
+    if (!llvm::is_contained(guess.required, required))
+      guess.required.push_back(required);
+    guess.ofParameter[parameter] = std::move(*block);
+  }
+  if (guess.ofParameter.empty())
+    return std::nullopt;
+  return guess;
 }
 
 /// `(rows - 1) * stride + columns`. In 64 bits that cannot overflow if the values have 32; if they

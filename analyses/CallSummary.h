@@ -69,6 +69,9 @@ struct CallGuess {
 std::vector<CallGuess> guessBounds(const clang::FunctionDecl &function);
 /// The same for blocks of matrices, and for elements that stand at a fixed distance.
 std::vector<CallGuess> guessBlocks(const clang::FunctionDecl &function);
+/// Blocks as the loops of the function itself, and of what it calls, run through them. `model`: of
+/// a walk with any summary. Absent if there are no such loops.
+std::optional<CallGuess> guessFromLoops(const Model &model);
 
 /// Is the element with this number, accessed under the guard, one of the bounds? They are over
 /// values of the model here.

@@ -544,6 +544,16 @@ void RecursionJudge::run(const std::vector<ForkSite> &sites) {
     if (M.accesses.size() > large)
       break;
   }
+  auto guess = Out.verdict != Verdict::Parallel ? guessFromLoops(M) : std::nullopt;
+  if (guess)
+    judgeGuess(sites, *guess);
+  if (guess && Out.verdict != Verdict::Parallel) {
+    for (const auto &[parameter, bounds] : guess->ofParameter)
+      for (const Polynomial &count : {bounds.rows, bounds.high - bounds.low})
+        if (!count.isConstant() && !llvm::is_contained(guess->required, count))
+          guess->required.push_back(count); // nothing is smaller than half a negative number
+    judgeGuess(sites, *guess);
+  }
   if (Out.verdict != Verdict::Parallel) {
     if (best.empty())
       best.push_back({.reason = "dependent-calls",
