@@ -227,11 +227,11 @@ static std::vector<CallGuess> withLeastCounts(const FunctionDecl &function,
                        : bounds->stride ? bounds->rows
                                         : bounds->high - bounds->low;
     std::optional<SymbolId> parameter = count.asSymbol();
-    if (!parameter || !function.getParamDecl(*parameter)->getType()->isSignedIntegerType() ||
-        !isComparedForEquality(function, function.getBody(), *parameter))
+    if (!parameter || !function.getParamDecl(*parameter)->getType()->isSignedIntegerType())
       continue;
+    bool mayBeZero = isComparedForEquality(function, function.getBody(), *parameter);
     result.push_back(guess);
-    result.back().required.push_back(count);
+    result.back().required.push_back(count - Polynomial(mayBeZero ? 0 : 1));
   }
   return result;
 }

@@ -60,6 +60,8 @@ private:
   bool summarize(const CallGuess &guess);
   bool isSound();
   void judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess);
+  bool judgeGuesses(const std::vector<ForkSite> &sites, const std::vector<CallGuess> &guesses,
+                    std::vector<Blocker> &first);
   bool group(const std::vector<ForkSite> &sites);
   std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
   std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
@@ -173,11 +175,16 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
   return false;
 }
 
+/// Does the effect tell that a call was made? A jump within the function does not.
+static bool isSeen(const Effect &effect) {
+  return effect.reason != "early-exit" || effect.outermost == NoLoop;
+}
+
 /// Does nothing but memory tell that a call was made, and does no call leave a pointer behind?
 bool RecursionJudge::isSound() {
   size_t before = Blockers.size();
   for (const Effect &effect : M.effects)
-    if (effect.reason != "early-exit" || effect.outermost == NoLoop)
+    if (isSeen(effect))
       block(effect.reason, effect.message, effect.location);
   for (const Access &access : M.accesses) {
     const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[access.path.object].declaration);
@@ -530,29 +537,35 @@ void RecursionJudge::findMeasure(const SiteGroup &forks) {
   }
 }
 
-void RecursionJudge::run(const std::vector<ForkSite> &sites) {
-  std::vector<Blocker> best;
-  std::vector<CallGuess> guesses = guessBounds(F), blocks = guessBlocks(F);
-  std::move(blocks.begin(), blocks.end(), std::back_inserter(guesses));
+/// Tries each. Is there a point in trying others? No bounds make up for an effect.
+bool RecursionJudge::judgeGuesses(const std::vector<ForkSite> &sites,
+                                  const std::vector<CallGuess> &guesses,
+                                  std::vector<Blocker> &first) {
   for (const CallGuess &guess : guesses) {
     judgeGuess(sites, guess);
     if (Out.verdict == Verdict::Parallel)
-      break;
-    if (best.empty())
-      best = Blockers;
+      return false;
+    if (first.empty())
+      first = Blockers;
     constexpr size_t large = 2000; // accesses: each further guess walks through all of them again
     if (M.accesses.size() > large)
-      break;
+      return false;
   }
-  auto guess = Out.verdict != Verdict::Parallel ? guessFromLoops(M) : std::nullopt;
-  if (guess)
-    judgeGuess(sites, *guess);
-  if (guess && Out.verdict != Verdict::Parallel) {
-    for (const auto &[parameter, bounds] : guess->ofParameter)
-      for (const Polynomial &count : {bounds.rows, bounds.high - bounds.low})
-        if (!count.isConstant() && !llvm::is_contained(guess->required, count))
-          guess->required.push_back(count); // nothing is smaller than half a negative number
-    judgeGuess(sites, *guess);
+  return llvm::none_of(M.effects, isSeen);
+}
+
+void RecursionJudge::run(const std::vector<ForkSite> &sites) {
+  std::vector<Blocker> best;
+  if (judgeGuesses(sites, guessBounds(F), best) && judgeGuesses(sites, guessBlocks(F), best)) {
+    std::vector<CallGuess> guesses;
+    if (auto guess = guessFromLoops(M)) {
+      guesses = {*guess, *guess};
+      for (const auto &[parameter, bounds] : guess->ofParameter)
+        for (const Polynomial &count : {bounds.rows, bounds.high - bounds.low})
+          if (!count.isConstant() && !llvm::is_contained(guesses.back().required, count))
+            guesses.back().required.push_back(count); // half a negative number is no smaller
+    }
+    judgeGuesses(sites, guesses, best);
   }
   if (Out.verdict != Verdict::Parallel) {
     if (best.empty())
