@@ -141,11 +141,8 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
     if (base >= access.path.components.size() || !access.path.components[base].index ||
         mayLeaveElement(model, solver, access, base))
       return false;
-    const Polynomial &number = *access.path.components[base].index;
-    Polynomial low = instantiate(range.bounds->low, valueOf);
-    Polynomial high = instantiate(range.bounds->high, valueOf);
-    return isNonNegativeAt(model, solver, access.guard, number - low) &&
-           isNonNegativeAt(model, solver, access.guard, high - number - Polynomial(1));
+    return isWithin(model, solver, access.guard, *access.path.components[base].index,
+                    instantiate(*range.bounds, valueOf));
   });
 }
 
@@ -221,18 +218,27 @@ Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed,
 void Evaluator::touchRange(Path path, const CallRange &range, const CallBounds &bounds,
                            llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf,
                            const Expr *site) {
-  Polynomial low = instantiate(bounds.low, valueOf), high = instantiate(bounds.high, valueOf);
+  CallBounds part = instantiate(bounds, valueOf);
   path.type = range.type;
-  if (!low.isValid() || !high.isValid()) {
+  if (!part.low.isValid() || !part.high.isValid() || !part.rows.isValid() ||
+      (part.stride && !part.stride->isValid())) {
     path.components.back() = {.kind = Component::Kind::Unknown};
     return touchPart(path, range.isWrite, site);
   }
   int outside = Now.guard;
-  path.components.back().index = *path.components.back().index + low;
+  Polynomial start = *path.components.back().index + part.low;
+  path.components.back().index = start;
   loseRow(path);
-  enterElements(path, high - low, site);
+  if (part.stride) {
+    enterElements(path, part.rows, site);
+    Polynomial row = Polynomial::symbol(Result.loops.back().indexSymbol);
+    path.components.back().index = start + row * *part.stride;
+  }
+  enterElements(path, part.high - part.low, site);
   touchPart(path, range.isWrite, site);
   leaveElements();
+  if (part.stride)
+    leaveElements();
   Now.guard = outside;
 }
 

@@ -21,6 +21,7 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,10 @@ namespace loomp {
 /// parameters: symbol p is the value of parameter p.
 struct CallBounds {
   Polynomial low, high;
+  /// Of a block of a matrix: there are `rows` rows of such elements, each so far behind the one
+  /// before.
+  std::optional<Polynomial> stride = std::nullopt;
+  Polynomial rows = 1;
 };
 
 /// A part of memory that a call may touch.
@@ -59,8 +64,29 @@ struct CallSummary {
 struct CallGuess {
   std::optional<CallBounds> bounds;
   std::vector<Polynomial> required;
+  std::map<int, CallBounds> ofParameter = {}; ///< other bounds for what these parameters lead to
 };
 std::vector<CallGuess> guessBounds(const clang::FunctionDecl &function);
+/// The same for blocks of matrices, and for elements that stand at a fixed distance.
+std::vector<CallGuess> guessBlocks(const clang::FunctionDecl &function);
+/// Blocks as the loops of the function itself, and of what it calls, run through them. `model`: of
+/// a walk with any summary. Absent if there are no such loops.
+std::optional<CallGuess> guessFromLoops(const Model &model);
+
+/// Is the element with this number, accessed under the guard, one of the bounds? They are over
+/// values of the model here.
+bool isWithin(const Model &model, const IntegerSolver &solver, int guard, const Polynomial &number,
+              const CallBounds &bounds);
+
+/// The bounds with the values of the parameters; invalid polynomials where one is not known.
+CallBounds instantiate(const CallBounds &bounds,
+                       llvm::function_ref<std::optional<Polynomial>(unsigned parameter)> valueOf);
+
+/// C text for the distance from the pointer to the end of a block that starts there. Absent where
+/// there is no text that is right for all values.
+std::optional<std::string> blockEndText(const clang::ASTContext &context,
+                                        const clang::FunctionDecl &function,
+                                        const CallBounds &bounds);
 
 /// The polynomial over parameters with these values; invalid if one is not known.
 Polynomial instantiate(const Polynomial &overParameters,

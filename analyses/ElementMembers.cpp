@@ -60,6 +60,15 @@ static bool storesOnly(const CXXConstructorDecl &constructor) {
              [](const CXXCtorInitializer *each) { return isPlainInitializer(each->getInit()); });
 }
 
+bool setsConstantsOnly(const CXXConstructorDecl &constructor) {
+  return storesOnly(constructor) &&
+         llvm::all_of(constructor.parameters(), [](const ParmVarDecl *parameter) {
+           return parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
+                  !parameter->hasUnparsedDefaultArg() &&
+                  isPlainInitializer(parameter->getDefaultArg());
+         });
+}
+
 bool isMadeQuietly(const EffectTable &effects, QualType type, unsigned depth) {
   if (const auto *array = type->getAsArrayTypeUnsafe())
     return isMadeQuietly(effects, array->getElementType(), depth);

@@ -167,6 +167,9 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
       if (member.getNumParams() == (hasSource ? 1U : 0U))
         walkThrough(member, site, part, {}, nullptr, nullptr,
                     hasSource ? llvm::ArrayRef<Path>(part) : llvm::ArrayRef<Path>());
+      else if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&member);
+               constructor && !hasSource && setsConstantsOnly(*constructor))
+        store({.path = part}, {}, site);
       else
         unsupported(site, "a container of objects with constructors like these");
     };

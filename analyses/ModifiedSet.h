@@ -179,6 +179,9 @@ bool isPositionCall(const EffectTable &effects, const clang::FunctionDecl &calle
 /// that does more than store them?
 bool isMadeQuietly(const EffectTable &effects, clang::QualType type, unsigned depth = 0);
 
+/// Does the constructor, run without arguments, do nothing but set members to constants?
+bool setsConstantsOnly(const clang::CXXConstructorDecl &constructor);
+
 /// May a call of this function of a container, such as `emplace`, make elements of the arguments
 /// by functions of the program that do more than store them?
 bool mayRunConstructors(const EffectTable &effects, const clang::CXXMethodDecl &callee,

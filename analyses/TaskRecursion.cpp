@@ -22,19 +22,23 @@
 //
 // Ranges are guessed and then verified. For integer parameters x and y the elements [x, y), [x, y],
 // [0, y) and [x, x + y) are tried for all that pointers and containers lead to; what does not stay
-// inside is any element. Where the type is unsigned, x <= y is required of each call, too.
+// inside is any element. Where the type is unsigned, x <= y is required of each call, too. Blocks
+// of matrices are tried behind them (CallBlocks.cpp).
 //
 //===----------------------------------------------------------------------===//
 
 #include "analyses/TaskRecursion.h"
 
 #include "analyses/CallSummary.h"
+#include "analyses/Dependence.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkLoops.h"
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
 #include "analyses/MetAccesses.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
 
@@ -56,6 +60,8 @@ private:
   bool summarize(const CallGuess &guess);
   bool isSound();
   void judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess);
+  bool judgeGuesses(const std::vector<ForkSite> &sites, const std::vector<CallGuess> &guesses,
+                    std::vector<Blocker> &first);
   bool group(const std::vector<ForkSite> &sites);
   std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
   std::pair<std::vector<StatementSpan>, std::vector<StatementSpan>>
@@ -66,6 +72,8 @@ private:
   bool canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
                 const ForkSite &site);
   bool assume(const std::set<std::pair<int, int>> &pairs);
+  bool isReached(const std::vector<Polynomial> &required) const;
+  bool require(const std::vector<Polynomial> &required);
   std::optional<RunTimeCheck> checkOf(int first, int second) const;
   void findMeasure(const SiteGroup &forks);
   void block(const std::string &reason, const std::string &message, SourceLocation where);
@@ -153,8 +161,9 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
       auto known = std::find_if(Summary.ranges.begin(), Summary.ranges.end(),
                                 [&](const CallRange &range) { return isSamePart(part, range); });
       if (known == Summary.ranges.end()) {
-        if (guess.bounds && hasNumbers(part, access))
-          part.bounds = guess.bounds;
+        auto own = guess.ofParameter.find(part.parameter);
+        if (hasNumbers(part, access))
+          part.bounds = own != guess.ofParameter.end() ? own->second : guess.bounds;
         Summary.ranges.push_back(std::move(part));
       } else {
         known->bounds.reset();
@@ -166,11 +175,16 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
   return false;
 }
 
+/// Does the effect tell that a call was made? A jump within the function does not.
+static bool isSeen(const Effect &effect) {
+  return effect.reason != "early-exit" || effect.outermost == NoLoop;
+}
+
 /// Does nothing but memory tell that a call was made, and does no call leave a pointer behind?
 bool RecursionJudge::isSound() {
   size_t before = Blockers.size();
   for (const Effect &effect : M.effects)
-    if (effect.reason != "early-exit" || effect.outermost == NoLoop)
+    if (isSeen(effect))
       block(effect.reason, effect.message, effect.location);
   for (const Access &access : M.accesses) {
     const auto *variable = dyn_cast_or_null<VarDecl>(M.objects[access.path.object].declaration);
@@ -403,7 +417,9 @@ std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const
         continue;
       if (!range.bounds || !range.base.empty())
         return std::nullopt;
-      auto low = textOf(range.bounds->low, true), high = textOf(range.bounds->high, true);
+      auto low = textOf(range.bounds->low, true);
+      auto high = range.bounds->stride ? blockEndText(J.context, F, *range.bounds)
+                                       : textOf(range.bounds->high, true);
       if (!low || !high)
         return std::nullopt;
       result = ElementRange{F.getParamDecl(parameter)->getNameAsString(), *low, *high};
@@ -436,6 +452,36 @@ bool RecursionJudge::assume(const std::set<std::pair<int, int>> &pairs) {
   return true;
 }
 
+/// Can all groups run where this holds? Whatever is required, tasks that never run meet nothing.
+bool RecursionJudge::isReached(const std::vector<Polynomial> &required) const {
+  auto isContradiction = [&](int guard) {
+    return llvm::any_of(required, [&](const Polynomial &each) {
+      Polynomial value = instantiate(each, [&](unsigned i) { return M.parametersAtEntry[i]; });
+      return isNonNegativeAt(M, J.solver, guard, value) &&
+             isNonNegativeAt(M, J.solver, guard, Polynomial(-1) - value);
+    });
+  };
+  return llvm::none_of(Groups, [&](const SiteGroup &group) {
+    return isContradiction(M.spans.at(group.sites.front()->statement).guard);
+  });
+}
+
+/// What each call requires of its arguments, the program asks of those of the first one.
+bool RecursionJudge::require(const std::vector<Polynomial> &required) {
+  for (const Polynomial &each : required) {
+    Polynomial low, high; // each == high - low
+    for (const auto &[monomial, coefficient] : each.terms())
+      coefficient < 0 ? low.add(monomial, -coefficient) : high.add(monomial, coefficient);
+    auto lowText = textOf(low, false), highText = textOf(high, false);
+    if (!lowText || !highText)
+      return false;
+    Out.assumptions.push_back({.kind = "size",
+                               .text = "'" + *lowText + "' is at most '" + *highText + "'",
+                               .check = ValueCondition{*lowText + " <= " + *highText}});
+  }
+  return true;
+}
+
 void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGuess &guess) {
   const ArgumentFacts given = Facts;
   Out.assumptions.clear();
@@ -445,16 +491,7 @@ void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGu
     Needed.clear();
     bool isParallel = summarize(guess) && isSound() && group(sites);
     if (isParallel && Needed.empty()) {
-      isParallel = assume(assumed);
-      if (isParallel && !guess.required.empty()) {
-        auto low = textOf(guess.bounds->low, false), high = textOf(guess.bounds->high, false);
-        isParallel = low && high;
-        if (isParallel)
-          Out.assumptions.push_back({.kind = "size",
-                                     .text = "'" + *low + "' is at most '" + *high + "'",
-                                     .check = ValueCondition{*low + " <= " + *high}});
-      }
-      if (isParallel)
+      if (isReached(guess.required) && assume(assumed) && require(guess.required))
         Out.verdict = Verdict::Parallel;
       break;
     }
@@ -500,17 +537,35 @@ void RecursionJudge::findMeasure(const SiteGroup &forks) {
   }
 }
 
-void RecursionJudge::run(const std::vector<ForkSite> &sites) {
-  std::vector<Blocker> best;
-  for (const CallGuess &guess : guessBounds(F)) {
+/// Tries each. Is there a point in trying others? No bounds make up for an effect.
+bool RecursionJudge::judgeGuesses(const std::vector<ForkSite> &sites,
+                                  const std::vector<CallGuess> &guesses,
+                                  std::vector<Blocker> &first) {
+  for (const CallGuess &guess : guesses) {
     judgeGuess(sites, guess);
     if (Out.verdict == Verdict::Parallel)
-      break;
-    if (best.empty())
-      best = Blockers;
+      return false;
+    if (first.empty())
+      first = Blockers;
     constexpr size_t large = 2000; // accesses: each further guess walks through all of them again
     if (M.accesses.size() > large)
-      break;
+      return false;
+  }
+  return llvm::none_of(M.effects, isSeen);
+}
+
+void RecursionJudge::run(const std::vector<ForkSite> &sites) {
+  std::vector<Blocker> best;
+  if (judgeGuesses(sites, guessBounds(F), best) && judgeGuesses(sites, guessBlocks(F), best)) {
+    std::vector<CallGuess> guesses;
+    if (auto guess = guessFromLoops(M)) {
+      guesses = {*guess, *guess};
+      for (const auto &[parameter, bounds] : guess->ofParameter)
+        for (const Polynomial &count : {bounds.rows, bounds.high - bounds.low})
+          if (!count.isConstant() && !llvm::is_contained(guesses.back().required, count))
+            guesses.back().required.push_back(count); // half a negative number is no smaller
+    }
+    judgeGuesses(sites, guesses, best);
   }
   if (Out.verdict != Verdict::Parallel) {
     if (best.empty())
