@@ -287,12 +287,26 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
   addUpdate(std::move(update), {compared, assignment->getLHS()});
 }
 
+/// `s = (unsigned)(s + b[i])`: without the casts to the type that the operand has anyway.
+static const Expr *withoutEmptyCasts(const Expr *expression) {
+  while (true) {
+    expression = expression->IgnoreParenImpCasts();
+    const auto *cast = dyn_cast<ExplicitCastExpr>(expression);
+    if (!cast || !isa<CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr>(cast) ||
+        !cast->getType()->isArithmeticType() ||
+        cast->getType().getCanonicalType().getUnqualifiedType() !=
+            cast->getSubExprAsWritten()->getType().getCanonicalType().getUnqualifiedType())
+      return expression;
+    expression = cast->getSubExprAsWritten();
+  }
+}
+
 void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   const ValueDecl *variable = updatableVariable(assignment.getLHS());
   QualType type = assignment.getLHS()->getType();
   if (!variable && !isPure(assignment.getLHS()))
     return;
-  const Expr *right = assignment.getRHS()->IgnoreParenImpCasts();
+  const Expr *right = withoutEmptyCasts(assignment.getRHS());
   auto isVariable = [&](const Expr *expression) {
     return variable ? updatableVariable(expression) == variable &&
                           (isa<VarDecl>(variable) || isSame(expression, assignment.getLHS()))
@@ -346,6 +360,10 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
 
   const auto *binary = dyn_cast<BinaryOperator>(right);
   const char *op = binary ? reductionOperator(binary->getOpcode()) : nullptr;
+  // Of truth values, to differ is exclusive or: `odd = odd != (b[i] > 0)`.
+  if (binary && binary->getOpcode() == BO_NE && type->isBooleanType() &&
+      isTruthValue(binary->getLHS()) && isTruthValue(binary->getRHS()))
+    op = "^";
   if (!op)
     return;
   update.op = op;

@@ -21,7 +21,8 @@
 //                   (firstprivate as well), unless each iteration writes all of v.
 // Copies must be made without effects: the type is trivially copyable and, for `private`, has a
 // default constructor that only sets members to constants; or it is a `std::vector` of such a type
-// that L does not resize.
+// that L does not resize, or that each iteration empties before it uses it otherwise: then it is
+// `private`, and dead after L.
 //
 // Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
 // nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
@@ -36,6 +37,7 @@
 
 #include "analyses/Coverage.h"
 #include "analyses/Judgement.h"
+#include "analyses/LoopParts.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -136,6 +138,90 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
   return result;
 }
 
+/// `w.clear()`, `w.assign(...)`, `w = std::vector<T>(...)`, without a look at what w held.
+static bool replacesContent(const CallExpr &call, const VarDecl &variable) {
+  const auto *method = dyn_cast_or_null<CXXMethodDecl>(call.getDirectCallee());
+  if (!method || !isStandardClass(method->getASTContext().getCanonicalTagType(method->getParent())))
+    return false;
+  const auto *assignment = dyn_cast<CXXOperatorCallExpr>(&call);
+  const auto *member = dyn_cast<CXXMemberCallExpr>(&call);
+  const Expr *object = assignment ? call.getArg(0)
+                       : member   ? member->getImplicitObjectArgument()
+                                  : nullptr;
+  if (!object || namedVariable(object) != &variable)
+    return false;
+  for (unsigned i = assignment ? 1 : 0; i < call.getNumArgs(); ++i)
+    if (mentions(call.getArg(i), &variable))
+      return false;
+  // What has no name is no reference to the vector itself.
+  if (assignment)
+    return assignment->getOperator() == OO_Equal &&
+           isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr, CXXStdInitializerListExpr>(
+               call.getArg(1)->IgnoreParens()) &&
+           call.getArg(1)->IgnoreImplicit()->isPRValue();
+  return method->getDeclName().isIdentifier() &&
+         (method->getName() == "clear" || method->getName() == "assign");
+}
+
+/// Does the loop ask where the elements of the vector stand, or for how many there is room, or give
+/// its storage away?
+static bool tellsStorage(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return false;
+  const auto *member = dyn_cast<MemberExpr>(statement);
+  if (member && mentions(member->getBase(), &variable) &&
+      member->getMemberDecl()->getDeclName().isIdentifier() &&
+      !llvm::is_contained({"assign", "at", "back", "clear", "emplace_back", "empty", "front",
+                           "pop_back", "push_back", "reserve", "resize", "size", "begin", "end"},
+                          member->getMemberDecl()->getName()))
+    return true;
+  // Another function, or another name, may ask as well.
+  if (const auto *call = dyn_cast<CallExpr>(statement); call && !isa<CXXOperatorCallExpr>(call))
+    for (const Expr *argument : call->arguments())
+      if (namedVariable(argument) == &variable)
+        return true;
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+    for (const Decl *each : declaration->decls())
+      if (const auto *reference = dyn_cast<VarDecl>(each);
+          reference && !reference->isImplicit() && reference->getType()->isReferenceType() &&
+          reference->getInit() && namedVariable(reference->getInit()) == &variable)
+        return true;
+  return std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return tellsStorage(child, variable); });
+}
+
+/// Does each iteration empty the vector, or give it new content, before it uses it otherwise? Then
+/// it does not matter what the vector held. Only its capacity, and where its elements stand, tell
+/// of iterations before.
+static bool isReplacedFirst(const ASTContext &context, const Model &model, LoopId loop,
+                            const VarDecl &variable, const std::vector<size_t> &accesses) {
+  const Stmt *statement = model.loops[loop].statement;
+  const auto *range = dyn_cast<CXXForRangeStmt>(statement);
+  const auto *body =
+      dyn_cast_or_null<CompoundStmt>(range ? range->getBody() : partsOf(*statement).body);
+  const auto *record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(variable.getType()->getAsCXXRecordDecl());
+  const CXXRecordDecl *allocator =
+      record && record->getTemplateArgs().size() > 1
+          ? record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl()
+          : nullptr;
+  if (!body || !allocator || allocator->getQualifiedNameAsString() != "std::allocator" ||
+      tellsStorage(body, variable))
+    return false;
+  for (const Stmt *each : body->body()) {
+    if (!mentions(each, &variable))
+      continue;
+    const auto *expression = dyn_cast<Expr>(each);
+    const auto *call =
+        expression ? dyn_cast<CallExpr>(expression->IgnoreParens()->IgnoreImplicit()) : nullptr;
+    const SourceManager &sources = context.getSourceManager();
+    return call && replacesContent(*call, variable) &&
+           sources.isPointWithin(model.accesses[accesses.front()].location, each->getBeginLoc(),
+                                 each->getEndLoc());
+  }
+  return false;
+}
+
 /// Gives the object its roles, or says why what it holds after the loop stands against them.
 /// False: nothing to do, or nothing that helps.
 bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses) {
@@ -153,10 +239,16 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A reference to an array on the heap can have the array's name in C++.
   if (isLarge && (!type->isArray || isStatic || !J.context.getLangOpts().CPlusPlus11))
     return false;
+  bool isReplaced =
+      type->isVector && !isStatic && isReplacedFirst(J.context, M, L, *variable, accesses);
   std::vector<size_t> reads, writes;
   for (size_t i : accesses) {
     const Access &access = M.accesses[i];
     const auto &components = access.path.components;
+    if (isReplaced) {
+      (access.isWrite ? writes : reads).push_back(i);
+      continue;
+    }
     // A vector keeps its size, and so its storage.
     if (type->isVector && components.size() == 1 && components[0].kind == Component::Kind::Size &&
         !access.isWrite)
@@ -172,9 +264,9 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   });
   if (!carries)
     return false;
-  bool needsValue = !type->asPrivate;
+  bool needsValue = !type->asPrivate && !isReplaced;
   for (size_t read : reads) {
-    if (isCovered(J.context, M, J.solver, L, read, Judged.accessBegin))
+    if (isReplaced || isCovered(J.context, M, J.solver, L, read, Judged.accessBegin))
       continue;
     needsValue = true;
     if (!isCoveredOrOld(J.context, M, J.solver, L, read))
@@ -184,6 +276,8 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   if (isStatic && needsValue)
     return false;
   bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
+  if (isReplaced && isLive)
+    return false;
   if (isLive && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
     addBlocker(
         {.reason = "value-used-after-loop",

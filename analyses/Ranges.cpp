@@ -13,6 +13,7 @@
 #include "analyses/Ranges.h"
 
 #include "analyses/Dependence.h"
+#include "analyses/EntryParts.h"
 #include "analyses/EntryText.h"
 
 #include "clang/AST/ExprCXX.h"
@@ -39,6 +40,43 @@ static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId 
     }
   }
   return factor;
+}
+
+/// The quotient by a value of one term that divides it; absent if it does not.
+static std::optional<Polynomial> dividedBy(const Polynomial &value, const Polynomial &divisor) {
+  if (divisor.terms().size() != 1)
+    return std::nullopt;
+  const auto &[symbols, number] = *divisor.terms().begin();
+  Polynomial quotient;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Monomial rest;
+    std::set_difference(monomial.begin(), monomial.end(), symbols.begin(), symbols.end(),
+                        std::back_inserter(rest));
+    if (rest.size() + symbols.size() != monomial.size() || coefficient % number != 0)
+      return std::nullopt;
+    quotient.add(rest, coefficient / number);
+  }
+  return quotient;
+}
+
+/// The element number without what its computation in 64 bits wraps by: both lead to one address.
+/// A sum that the loop moves by so little at a time takes longer to pass all addresses than any
+/// program runs, so that it visits them in order.
+static Polynomial withoutAddressWraps(const Model &model, LoopId loop, const Polynomial &number) {
+  constexpr Coefficient addresses = Coefficient(1) << 64, most = 1 << 10;
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : number.terms()) {
+    bool isVarying = std::any_of(monomial.begin(), monomial.end(),
+                                 [&](SymbolId symbol) { return model.varies(symbol, loop); });
+    if (isVarying && monomial.size() == 1 && coefficient % addresses == 0 &&
+        model.symbols[monomial.front()].kind == SymbolKind::Derived)
+      continue;
+    bool isSmall = monomial.size() <= 1 && coefficient <= most && coefficient >= -most;
+    if (isVarying && !isSmall)
+      return number;
+    result.add(monomial, coefficient);
+  }
+  return result;
 }
 
 /// `g * v + c >= 0` says the same as `v + floor(c / g) >= 0`.
@@ -159,29 +197,24 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
       return std::nullopt;
     const Polynomial &factor = *linear;
     Polynomial rest = value - factor * Polynomial::symbol(*chosen);
-    bool rising = isNonNegativeAt(model, solver, guard, factor);
-    if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - factor)) {
-      auto usual = assumeSign(model, loop, factor, assumed);
+    auto step = inner.step->asConstant();
+    bool unit = step && (*step == 1 || *step == -1);
+    bool up = step ? *step > 0 : inner.comparison == BO_LT || inner.comparison == BO_LE;
+    if (!step && !up && inner.comparison != BO_GT && inner.comparison != BO_GE)
+      return std::nullopt;
+    // The multiple of the index: index = lower + step * s, or s itself.
+    auto multiple = unit ? linear : dividedBy(*linear, *inner.step);
+    if (!multiple)
+      return std::nullopt;
+    bool rising = isNonNegativeAt(model, solver, guard, *multiple);
+    if (!rising && !isNonNegativeAt(model, solver, guard, Polynomial() - *multiple)) {
+      auto usual = assumeSign(model, loop, *multiple, assumed);
       if (!usual)
         return std::nullopt;
       rising = *usual;
     }
-    auto step = inner.step->asConstant();
-    if (!step)
-      return std::nullopt;
-    bool unit = *step == 1 || *step == -1;
-    if (unit) {
-      bool up = *step > 0;
-      bool wantLarge = rising == largest;
-      value = rest + factor * (wantLarge == up ? *inner.last : inner.lower);
-    } else {
-      // index = lower + step * s, so s <= (last - lower) / step.
-      auto constant = factor.asConstant();
-      if (!constant || *constant % *step != 0)
-        return std::nullopt;
-      Polynomial atLast = rest + Polynomial(*constant / *step) * (*inner.last - inner.lower);
-      value = rising == largest ? atLast : rest;
-    }
+    const Polynomial &end = (rising == largest) == up ? *inner.last : inner.lower;
+    value = rest + *multiple * (unit ? end : end - inner.lower);
   }
   return std::nullopt;
 }
@@ -265,8 +298,9 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
   const Loop &judged = model.loops[loop];
   for (const Touch &touch : touches) {
     const Component &component = touch.path.components[first];
-    auto smallest = extreme(model, solver, loop, *component.index, touch.guard, false, assumed);
-    auto largest = extreme(model, solver, loop, *component.index, touch.guard, true, assumed);
+    Polynomial number = withoutAddressWraps(model, loop, *component.index);
+    auto smallest = extreme(model, solver, loop, number, touch.guard, false, assumed);
+    auto largest = extreme(model, solver, loop, number, touch.guard, true, assumed);
     if (!smallest || !largest)
       return std::nullopt;
     Polynomial end = *largest + Polynomial(1);
@@ -319,6 +353,16 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
   range.high = text + ".size()";
   range.isUpperBound = true;
   return range;
+}
+
+/// Where the loop finds a pointer, as text for in front of it.
+static std::optional<std::string> placeOfPointer(const Model &model, LoopId loop, const Path &path,
+                                                 const ASTContext &context, bool &dereferences) {
+  if (auto text = placeAtEntry(model, loop, path, dereferences))
+    return text;
+  auto text = elementAtEntry(model, loop, path, context);
+  dereferences |= text.has_value();
+  return text;
 }
 
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
@@ -413,8 +457,9 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     constexpr Coefficient most = Coefficient(1) << 40;
     return !value.isValid() ||
            std::any_of(value.terms().begin(), value.terms().end(), [&](const auto &term) {
-             bool isWrap = term.first.size() == 1 &&
-                           model.symbols[term.first.front()].kind == SymbolKind::Derived;
+             bool isWrap = std::any_of(term.first.begin(), term.first.end(), [&](SymbolId id) {
+               return model.symbols[id].kind == SymbolKind::Derived;
+             });
              return !isWrap && (term.second > most || term.second < -most);
            });
   };
@@ -454,7 +499,7 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     // Or the place where the loop itself finds the pointer.
     auto loaded = model.loadedFrom.find(id);
     if (!offset && loaded != model.loadedFrom.end())
-      if (auto text = placeAtEntry(model, loop, loaded->second, range.dereferences)) {
+      if (auto text = placeOfPointer(model, loop, loaded->second, context, range.dereferences)) {
         // A member that is a reference has no pointer that could be named.
         const auto &way = loaded->second.components;
         const FieldDecl *field = way.empty() ? nullptr : way.back().field;
@@ -472,8 +517,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     low = low - *offset;
     high = high - *offset;
   }
-  auto lowText = renderAtEntry(model, loop, low, context, EntryUse::Check);
-  auto highText = renderAtEntry(model, loop, high, context, EntryUse::Check);
+  auto lowText = elementNumberAtEntry(model, loop, low, context);
+  auto highText = elementNumberAtEntry(model, loop, high, context);
   if (!lowText || !highText)
     return whole;
   range.low = *lowText;

@@ -335,6 +335,11 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
     if (provenNonNegative(step)) {
       partial.low = 0;
       partial.growth = step;
+      // No iteration adds more than `most`, and there are no more than so many.
+      auto most = upperBound(step), count = upperBound(entered.iteration);
+      constexpr Coefficient limit = Coefficient(1) << 62;
+      if (modulus != 0 && most && count && *most <= limit && *count >= 0 && *count <= limit)
+        partial.high = *most * *count;
     }
     SymbolId id = addSymbol(std::move(partial));
     sum = Polynomial::symbol(id);
@@ -466,9 +471,22 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   for (const InductionCandidate &each : Result.loops[loop].inductions)
     if (each.stepValue)
       add(each.variable, each.start, each.target, *each.stepValue, each.modulus);
-  for (const Recurrence &each : Result.loops[loop].recurrences)
-    if (each.quadratic.isZero())
+  for (const Recurrence &each : Result.loops[loop].recurrences) {
+    if (each.quadratic.isZero()) {
       add(each.variable, each.start, each.target, each.linear, each.modulus);
+      continue;
+    }
+    // A number of iterations that is a constant makes a constant of t * (t - 1) / 2, too.
+    auto count = trips.asConstant();
+    constexpr Coefficient most = 1 << 20;
+    if (!count || *count > most || !integerType(each.variable->getType()))
+      continue;
+    Polynomial sum = each.linear * trips + each.quadratic * Polynomial(*count * (*count - 1) / 2);
+    for (const auto &[key, entry] : before.memory)
+      if (Result.objects[entry.path.object].declaration == each.variable &&
+          isWholeVariable(entry.path))
+        values[key] = Value::integer(each.start + sum, each.modulus);
+  }
   return values;
 }
 

@@ -199,8 +199,11 @@ def wrong_verdict(kernel, item, runs):
     roles = {}
     for role in item["roles"]:
         roles.setdefault(role["variable"], set()).add(role["role"])
-        if "place" in role:  # a local variable stands for a member: `s.sum`, `this->sum`, `sum`
-            for word in [*re.findall(r"\w+", role["place"]), role["place"].replace("::", "_")]:
+        # A local variable stands for a member: `s.sum`, `this->sum`, `sum`; or what is updated as a
+        # whole has no plain name: `box->cells[i]`.
+        place = role.get("place") or role["variable"]
+        if not role["variable"].isidentifier() or "place" in role:
+            for word in [*re.findall(r"\w+", place), place.replace("::", "_")]:
                 for name in [word, *referred_to(kernel, word)]:
                     roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own, and neither has an element.

@@ -1,0 +1,440 @@
+//===- EntryParts.cpp - values of which some part has no name -------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//   for (unsigned j = 0; j < unsigned(n); ++j)     j ends at n - 2^32 * w, where nothing in the
+//     a[j] = b[j];                                 program is named as w is: `(unsigned)n`
+//
+// Theorem: let t be text that yields c * s + R in front of the loop, where c is a number, or one
+// times symbols, and R does not mention the symbol s. In a value whose terms have s once at most,
+// and then with a multiple of c, c * s may be replaced by t - R. What remains has one part less
+// without a name, and one more with.
+//
+// Such a t is a conversion to an integer type, where s counts how often that wraps; a variable that
+// holds such a value, where s is the number of an iteration of a loop around; a quotient; and, of a
+// loop whose first iteration runs untested, the last index.
+//
+// Of a conversion the model knows that 0 <= A - 2^w * s < 2^w, for an A without s: that is A as an
+// unsigned integer of w bits, whatever type the source converts to.
+//
+// All sums are congruent modulo 2^64 to what they stand for, not more: they number elements, from
+// which addresses are formed. They must not be compared.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/EntryParts.h"
+
+#include "analyses/EntryText.h"
+
+#include "clang/Lex/Lexer.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace clang;
+
+namespace loomp {
+
+namespace {
+
+/// Text, and the value that it yields.
+struct Part {
+  Polynomial value;
+  std::string text; ///< an operand for casts and products
+};
+
+struct PartNames {
+  const Model &model;
+  LoopId loop;
+  const ASTContext &context;
+  std::map<SymbolId, std::string> names = {}; ///< of parts that were given a symbol of their own
+  unsigned depth = 0;                         ///< of texts in texts
+
+  std::optional<std::string> text(Polynomial value);
+
+private:
+  static constexpr unsigned MostRounds = 8, MostDepth = 3;
+
+  std::optional<std::string> nameOf(SymbolId symbol) const;
+  std::optional<std::string> sum(const Polynomial &value, const std::string &type,
+                                 const std::string &suffix) const;
+  std::optional<Polynomial> without(const Polynomial &value, SymbolId symbol, const Part &part);
+  std::vector<Part> partsWith(SymbolId symbol) const;
+  void addVariables(SymbolId symbol, std::vector<Part> &parts) const;
+  void addConversion(SymbolId symbol, std::vector<Part> &parts) const;
+  void addQuotient(SymbolId symbol, std::vector<Part> &parts) const;
+  void addLastIndex(SymbolId symbol, std::vector<Part> &parts) const;
+};
+
+} // namespace
+
+/// The value of an expression that is the same in all iterations, and that the header evaluates
+/// before the first of them, whether there are any or not: `j = row[i]`, `j < row[i] + k`.
+static std::optional<std::string> textInHeader(const Loop &judged, const Expr *expression,
+                                               const ASTContext &context) {
+  const auto *header = dyn_cast_or_null<ForStmt>(judged.statement);
+  if (!header || !expression || !judged.isLexical || expression->getBeginLoc().isMacroID() ||
+      expression->getEndLoc().isMacroID())
+    return std::nullopt;
+  const SourceManager &sources = context.getSourceManager();
+  // A condition evaluates both sides of a comparison, but not of `&&`.
+  std::vector<const Stmt *> evaluated = {judged.lowerExpression};
+  const auto *test = header->getCond() ? dyn_cast<BinaryOperator>(header->getCond()) : nullptr;
+  if (test && test->isComparisonOp())
+    evaluated.push_back(judged.boundExpression);
+  auto contains = [&](const Stmt *part) {
+    return part &&
+           sources.isPointWithin(expression->getBeginLoc(), part->getBeginLoc(), part->getEndLoc());
+  };
+  if (std::none_of(evaluated.begin(), evaluated.end(), contains))
+    return std::nullopt;
+  for (const Stmt *part : evaluated) {
+    std::vector<const Stmt *> pending = {contains(part) ? part : nullptr};
+    while (!pending.empty()) {
+      const Stmt *statement = pending.back();
+      pending.pop_back();
+      if (!statement)
+        continue;
+      const auto *reference = dyn_cast<DeclRefExpr>(statement);
+      const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+      const auto *binary = dyn_cast<BinaryOperator>(statement);
+      bool isKnown =
+          variable
+              ? judged.isVisible(*variable) && !variable->getType().isVolatileQualified() &&
+                    sources.isBeforeInTranslationUnit(variable->getLocation(),
+                                                      judged.statement->getBeginLoc())
+              : isa<ArraySubscriptExpr, ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement) ||
+                    (binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp()));
+      if (!isKnown)
+        return std::nullopt;
+      for (const Stmt *child : statement->children())
+        pending.push_back(child);
+    }
+  }
+  CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
+  std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
+  return isa<DeclRefExpr, ArraySubscriptExpr, MemberExpr>(expression->IgnoreParenImpCasts())
+             ? text
+             : "(" + text + ")";
+}
+
+std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
+                                                const Polynomial &value,
+                                                const ASTContext &context) {
+  if (auto text = renderAtEntry(model, loop, value, context, EntryUse::Check))
+    return text;
+  if (!value.isValid() || model.varies(value, loop) || !model.loops[loop].isLexical)
+    return std::nullopt;
+  return PartNames{model, loop, context}.text(value);
+}
+
+std::optional<std::string> PartNames::text(Polynomial value) {
+  for (unsigned round = 0; round < MostRounds; ++round) {
+    std::vector<SymbolId> unnamed;
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial)
+        if (!nameOf(symbol) && std::find(unnamed.begin(), unnamed.end(), symbol) == unnamed.end())
+          unnamed.push_back(symbol);
+    if (unnamed.empty())
+      return sum(value, wideInteger(context), wideSuffix(context));
+    std::optional<Polynomial> next;
+    for (SymbolId symbol : unnamed)
+      for (const Part &part : partsWith(symbol))
+        if (!next)
+          next = without(value, symbol, part);
+    if (!next || !next->isValid())
+      return std::nullopt;
+    value = *next;
+  }
+  return std::nullopt;
+}
+
+static std::string withSign(Coefficient number) {
+  return (number < 0 ? " - " : " + ") + toString(number < 0 ? -number : number);
+}
+
+std::optional<std::string> PartNames::nameOf(SymbolId symbol) const {
+  if (auto known = names.find(symbol); known != names.end())
+    return known->second;
+  if (auto name = renderAtEntry(model, loop, Polynomial::symbol(symbol), context))
+    return name;
+  return textInHeader(model.loops[loop], model.symbols[symbol].origin, context);
+}
+
+/// Each term is formed in the type, or in an unsigned one.
+std::optional<std::string> PartNames::sum(const Polynomial &value, const std::string &type,
+                                          const std::string &suffix) const {
+  std::string text;
+  for (int pass = 0; pass < 3; ++pass)
+    for (const auto &[monomial, coefficient] : value.terms()) {
+      if (pass != (monomial.empty() ? 2 : coefficient > 0 ? 0 : 1))
+        continue;
+      Coefficient magnitude = coefficient < 0 ? -coefficient : coefficient;
+      if (magnitude > INT64_MAX)
+        return std::nullopt;
+      std::string term;
+      if (magnitude != 1 || monomial.empty())
+        term = toString(magnitude) + (monomial.empty() && !text.empty() ? "" : suffix);
+      for (SymbolId symbol : monomial) {
+        auto name = nameOf(symbol);
+        if (!name)
+          return std::nullopt;
+        term += (term.empty() ? "(" + type + ")" : " * ") + *name;
+      }
+      text += text.empty() ? (coefficient > 0 ? "" : "-") : (coefficient > 0 ? " + " : " - ");
+      text += term;
+    }
+  return text.empty() ? "0" : text;
+}
+
+/// The value with `symbol`, and what it is multiplied by in the part, replaced.
+std::optional<Polynomial> PartNames::without(const Polynomial &value, SymbolId symbol,
+                                             const Part &part) {
+  // c * m * s + R, with a product m of other symbols.
+  auto mentionsIt = [&](const auto &term) {
+    return std::find(term.first.begin(), term.first.end(), symbol) != term.first.end();
+  };
+  const auto &terms = part.value.terms();
+  auto own = std::find_if(terms.begin(), terms.end(), mentionsIt);
+  if (own == terms.end() || std::count_if(terms.begin(), terms.end(), mentionsIt) != 1 ||
+      std::count(own->first.begin(), own->first.end(), symbol) != 1)
+    return std::nullopt;
+  const auto &[product, factor] = *own;
+  Polynomial rest;
+  for (const auto &[monomial, coefficient] : terms)
+    if (monomial != product)
+      rest.add(monomial, coefficient);
+  Polynomial others, share;
+  for (const auto &term : value.terms()) {
+    const auto &[monomial, coefficient] = term;
+    if (!mentionsIt(term)) {
+      others.add(monomial, coefficient);
+      continue;
+    }
+    Monomial cofactor;
+    std::set_difference(monomial.begin(), monomial.end(), product.begin(), product.end(),
+                        std::back_inserter(cofactor));
+    if (cofactor.size() + product.size() != monomial.size() || coefficient % factor != 0 ||
+        std::find(cofactor.begin(), cofactor.end(), symbol) != cofactor.end())
+      return std::nullopt;
+    share.add(cofactor, coefficient / factor);
+  }
+  auto same = std::find_if(names.begin(), names.end(),
+                           [&](const auto &each) { return each.second == part.text; });
+  SymbolId id = same != names.end() ? same->first
+                                    : static_cast<SymbolId>(model.symbols.size() + names.size());
+  names[id] = part.text;
+  return others + share * (Polynomial::symbol(id) - rest);
+}
+
+std::vector<Part> PartNames::partsWith(SymbolId symbol) const {
+  std::vector<Part> parts;
+  if (symbol >= model.symbols.size() || depth >= MostDepth)
+    return parts;
+  addVariables(symbol, parts);
+  addConversion(symbol, parts);
+  addQuotient(symbol, parts);
+  addLastIndex(symbol, parts);
+  return parts;
+}
+
+void PartNames::addVariables(SymbolId symbol, std::vector<Part> &parts) const {
+  const Loop &judged = model.loops[loop];
+  for (const auto &[name, declaration] : judged.scope)
+    if (auto known = judged.valuesAtEntry.find(declaration);
+        known != judged.valuesAtEntry.end() && declaration != judged.index &&
+        known->second.isValid() && known->second.mentions(symbol))
+      parts.push_back({known->second, name});
+}
+
+void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
+  const std::vector<Constraint> &facts = model.symbols[symbol].facts;
+  if (model.symbols[symbol].kind != SymbolKind::Derived || facts.size() < 2 ||
+      facts[0].isEquality || facts[1].isEquality)
+    return;
+  // facts[0]: A - 2^w * s, facts[1]: 2^w - 1 - (A - 2^w * s).
+  auto most = (facts[0].value + facts[1].value).asConstant();
+  auto own = facts[0].value.terms().find({symbol});
+  if (!most || own == facts[0].value.terms().end() || own->second != -(*most + 1))
+    return;
+  Coefficient modulus = *most + 1;
+  Polynomial converted = facts[0].value + Polynomial(modulus) * Polynomial::symbol(symbol);
+  QualType types[] = {context.UnsignedCharTy, context.UnsignedShortTy, context.UnsignedIntTy,
+                      context.UnsignedLongLongTy};
+  QualType signedTypes[] = {context.SignedCharTy, context.ShortTy, context.IntTy,
+                            context.LongLongTy};
+  auto *type = std::find_if(std::begin(types), std::end(types), [&](QualType each) {
+    return modulus == Coefficient(1) << context.getTypeSize(each);
+  });
+  if (type == std::end(types) || converted.mentions(symbol))
+    return;
+  // The source has more likely converted a value near 0 to a signed type than one near 2^(w - 1).
+  bool isSigned = converted.constantTerm() > modulus / 4;
+  if (isSigned)
+    converted = converted - Polynomial(modulus / 2);
+  bool isWide = type == std::end(types) - 1;
+  std::string text, wide = wideInteger(context);
+  PartNames inner{model, loop, context, {}, depth + 1};
+  if (auto single = converted.asSymbol(); single && inner.nameOf(*single)) {
+    text = *inner.nameOf(*single);
+  } else {
+    // Modulo 2^64 no sum overflows.
+    if (!converted.isAffine())
+      return;
+    auto sum = inner.sum(converted, "unsigned " + wide, "U" + wideSuffix(context));
+    if (!sum)
+      sum = inner.text(converted);
+    if (!sum)
+      return;
+    text = "(" + *sum + ")";
+  }
+  if (!isWide)
+    text = "(" +
+           (isSigned ? signedTypes[type - types] : *type)
+               .getAsString(PrintingPolicy(context.getLangOpts())) +
+           ")" + text;
+  parts.push_back({converted - Polynomial(modulus) * Polynomial::symbol(symbol), text});
+}
+
+/// A variable plus a number that is small, so that the sum fits 64 bits in any program.
+static std::optional<std::pair<SymbolId, Coefficient>> variableAndNumber(const Model &model,
+                                                                         const Polynomial &value) {
+  constexpr Coefficient small = 1 << 20;
+  Coefficient offset = value.constantTerm();
+  auto variable = (value - Polynomial(offset)).asSymbol();
+  if (!variable || *variable >= model.symbols.size() || offset > small || offset < -small)
+    return std::nullopt;
+  const Symbol &symbol = model.symbols[*variable];
+  if (!symbol.low || !symbol.high || *symbol.low < INT64_MIN || *symbol.high > INT64_MAX)
+    return std::nullopt;
+  return std::pair(*variable, offset);
+}
+
+/// A quotient that rounds down.
+void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
+  const std::vector<Constraint> &facts = model.symbols[symbol].facts;
+  if (model.symbols[symbol].kind != SymbolKind::Derived || facts.size() != 2 ||
+      facts[0].isEquality || facts[1].isEquality)
+    return;
+  // facts[0]: A - d * s, facts[1]: d - 1 - (A - d * s).
+  auto most = (facts[0].value + facts[1].value).asConstant();
+  auto own = facts[0].value.terms().find({symbol});
+  if (!most || *most < 1 || *most > INT32_MAX || own == facts[0].value.terms().end() ||
+      own->second != -(*most + 1))
+    return;
+  Coefficient divisor = *most + 1;
+  auto parted =
+      variableAndNumber(model, facts[0].value + Polynomial(divisor) * Polynomial::symbol(symbol));
+  if (!parted || parted->first == symbol)
+    return;
+  auto [variable, offset] = *parted;
+  auto name = nameOf(variable);
+  if (!name)
+    return;
+  std::string count = toString(divisor), number = "(" + wideInteger(context) + ")" + *name;
+  if (offset != 0)
+    number = "(" + number + withSign(offset) + ")";
+  std::string text = number + " / " + count;
+  if (*model.symbols[variable].low + offset < 0)
+    text += " - (" + number + " % " + count + " < 0)";
+  parts.push_back({Polynomial::symbol(symbol), "(" + text + ")"});
+}
+
+/// Of the first index, which is always reached, and the last one that is tested, the further one.
+/// The comparison must not overflow for any value of the bound.
+void PartNames::addLastIndex(SymbolId symbol, std::vector<Part> &parts) const {
+  for (const Loop &each : model.loops) {
+    if (!each.testedLast || !each.last || each.last->asSymbol() != symbol)
+      continue;
+    auto parted = variableAndNumber(model, *each.testedLast);
+    auto first = each.lower.asConstant();
+    constexpr Coefficient small = 1 << 20;
+    auto name = parted ? nameOf(parted->first) : std::nullopt;
+    if (!name || !first || *first > small || *first < -small)
+      return;
+    Coefficient offset = parted->second;
+    std::string wide = wideInteger(context);
+    std::string tested = "(" + wide + ")" + *name + (offset != 0 ? withSign(offset) : "");
+    parts.push_back({Polynomial::symbol(symbol), "((" + wide + ")" + *name +
+                                                     (each.direction > 0 ? " > " : " < ") +
+                                                     toString(*first - offset) + " ? " + tested +
+                                                     " : " + toString(*first) + ")"});
+    return;
+  }
+}
+
+/// Are the places the same, one within the other's object?
+static bool isSamePlace(const Path &a, const Path &b) {
+  return a.object == b.object &&
+         std::equal(a.components.begin(), a.components.end(), b.components.begin(),
+                    b.components.end(), [](const Component &x, const Component &y) {
+                      return x.kind == y.kind && x.field == y.field && x.isFlat == y.isFlat &&
+                             x.index.has_value() == y.index.has_value() &&
+                             (!x.index || *x.index == *y.index);
+                    });
+}
+
+std::optional<std::string> elementAtEntry(const Model &model, LoopId loop, const Path &path,
+                                          const ASTContext &context) {
+  const Loop &judged = model.loops[loop];
+  const Object &object = model.objects[path.object];
+  if (!judged.isLexical)
+    return std::nullopt;
+  bool isRead = false;
+  for (size_t i = judged.accessBegin; i < judged.accessEnd && !isRead; ++i) {
+    const Access &access = model.accesses[i];
+    isRead = !access.isWrite && isSamePlace(access.path, path) &&
+             (access.guard == judged.guardInside || access.guard == judged.guardBefore);
+  }
+  if (!isRead)
+    return std::nullopt;
+  std::string array;
+  Polynomial start;
+  size_t next = 0;
+  bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
+  if (isNamed) {
+    auto name = object.declaration ? judged.nameAtStart(*object.declaration) : std::nullopt;
+    if (!name)
+      return std::nullopt;
+    array = *name;
+    if (!path.components.empty() && path.components[0].kind == Component::Kind::Buffer) {
+      QualType type = object.declaration->getType().getNonReferenceType();
+      auto member = bufferMember(type);
+      if (!member)
+        return std::nullopt;
+      array += "." + *member + "()";
+      next = 1;
+    } else if (!object.declaration->getType()->isArrayType()) {
+      return std::nullopt;
+    }
+  } else {
+    for (const auto &[variable, target] : judged.pointersAtEntry)
+      if (array.empty() && target.object == path.object && target.components.size() == 1 &&
+          target.components[0].kind == Component::Kind::Index && target.components[0].index &&
+          variable->getType().getNonReferenceType()->isPointerType() &&
+          !variable->getType()->isVoidPointerType()) {
+        array = variable->getNameAsString();
+        start = *target.components[0].index;
+      }
+  }
+  if (array.empty() || next >= path.components.size() ||
+      path.components[next].kind != Component::Kind::Index || !path.components[next].index ||
+      path.components[next].isFlat)
+    return std::nullopt;
+  auto number = elementNumberAtEntry(model, loop, *path.components[next].index - start, context);
+  if (!number)
+    return std::nullopt;
+  std::string text = array + "[" + *number + "]";
+  QualType type = model.typeAt(path, next + 1);
+  for (++next; next < path.components.size(); ++next) {
+    const FieldDecl *field = path.components[next].field;
+    if (path.components[next].kind != Component::Kind::Field || !field->getDeclName() ||
+        !isAccessible(model, *field) || type.isNull() || !namesMember(type, *field))
+      return std::nullopt;
+    text += "." + field->getNameAsString();
+    type = field->getType().getNonReferenceType();
+  }
+  return text;
+}
+
+} // namespace loomp

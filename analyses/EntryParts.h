@@ -1,0 +1,33 @@
+//===- EntryParts.h - values of which some part has no name ---------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LOOMP_ANALYSES_ENTRYPARTS_H
+#define LOOMP_ANALYSES_ENTRYPARTS_H
+
+#include "analyses/Model.h"
+
+#include "clang/AST/ASTContext.h"
+
+#include <optional>
+#include <string>
+
+namespace loomp {
+
+/// C text of an element number that is fixed in the loop, to be evaluated once in front of it;
+/// equal to the value modulo 2^64, as addresses are. Absent if some part of it has no name there.
+std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
+                                                const Polynomial &value,
+                                                const clang::ASTContext &context);
+
+/// The place of a pointer that stands in an element of an array, `rows[i + 1].cells`, as text that
+/// is valid where the loop starts if it runs at all; absent if there is none, or if not every
+/// iteration reads that very element.
+std::optional<std::string> elementAtEntry(const Model &model, LoopId loop, const Path &path,
+                                          const clang::ASTContext &context);
+
+} // namespace loomp
+
+#endif // LOOMP_ANALYSES_ENTRYPARTS_H

@@ -1,0 +1,143 @@
+// RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
+// RUN: %loomp fix --cost-model=off --diff %s -- -std=c++20 | grep '^+' | FileCheck %s
+// A vector that each iteration empties, or gives new content, before it uses it otherwise.
+#include <utility>
+#include <vector>
+
+// CHECK: #pragma omp parallel for private(w)
+void cleared(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    // loomp: serial carried-flow-dependence -- iteration j appends behind what j - 1 appended
+    for (long j = 0; j < m; ++j)
+      w.push_back(long(i + j));
+    a[i] = long(w.size());
+  }
+}
+void assigned(long *__restrict a, long n) {
+  std::vector<long> w;
+  w.push_back(3);
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    if (i % 7 == 3)
+      continue;
+    w = std::vector<long>(4, long(i));
+    if (i > 5)
+      w.push_back(long(i + 1));
+    a[i] = w.back();
+  }
+}
+void filled(long *__restrict a, long n) {
+  std::vector<long> w(3, 7);
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    w.assign(3, long(i));
+    w.push_back(long(i));
+    a[i] = w.back();
+  }
+}
+void used_first(long *__restrict a, long n) {
+  std::vector<long> w(1, 5);
+  // loomp: not-parallel -- iteration 1 reads the size that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    a[i] = long(w.size());
+    w.clear();
+    w.push_back(long(i));
+    w.push_back(long(i));
+  }
+}
+void cleared_sometimes(long *__restrict a, const long *__restrict b, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- where b[1] is 0, iteration 1 appends to what iteration 0 left
+  for (long i = 0; i < n; i++) {
+    if (b[i] > 0)
+      w.clear();
+    w.push_back(long(i));
+    a[i] = long(w.size());
+  }
+}
+void from_itself(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iteration 1 makes a vector that is one longer than that of iteration 0
+  for (long i = 0; i < n; i++) {
+    w = std::vector<long>(w.size() + 1, 2);
+    a[i] = long(w.size());
+  }
+}
+void size_from_itself(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iteration 1 asks for the size that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    w.assign(w.size() + 1, 2);
+    a[i] = long(w.size());
+  }
+}
+void by_another_name(long *__restrict a, long n) {
+  std::vector<long> w;
+  const std::vector<long> &same = w;
+  // loomp: not-parallel -- 'same' is 'w': iteration 1 starts with what iteration 0 left
+  for (long i = 0; i < n; i++) {
+    w = std::vector<long>(same);
+    w.push_back(long(i));
+    a[i] = long(w.size());
+  }
+}
+void capacity(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iteration 1 finds the room that iteration 0 made
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    a[i] = long(w.capacity());
+    // loomp: serial carried-flow-dependence -- iteration j appends behind what j - 1 appended
+    for (long j = 0; j < i; ++j)
+      w.push_back(long(j));
+  }
+}
+long used_after(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- what the last iteration left is used
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    w.push_back(long(i));
+    a[i] = w.back();
+  }
+  return long(w.size());
+}
+void used_in_the_next_round(long *__restrict a, long n, long rounds) {
+  std::vector<long> w(3, 7);
+  // loomp: not-parallel -- round 1 reads what round 0 left
+  for (long r = 0; r < rounds; ++r) {
+    a[r] += long(w.size());
+    // loomp: not-parallel -- the size after the last iteration is used
+    for (long i = 0; i < n; i++) {
+      w.clear();
+      w.resize(i);
+      a[i + rounds] = long(w.size());
+    }
+  }
+}
+void given_away(std::vector<long> &kept, long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iterations 0 and 1 both write 'kept'
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    w.push_back(long(i));
+    a[i] = w.back();
+    std::swap(w, kept);
+  }
+}
+void *remembered;
+void look();
+void escaped(long *__restrict a, long n) {
+  std::vector<long> w;
+  remembered = &w;
+  // loomp: not-parallel -- look() may ask for the size that the last iteration left
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    w.push_back(long(i));
+    a[i] = w.back();
+  }
+  look();
+}
