@@ -557,8 +557,9 @@ double estimateCost(const ASTContext &context, const Stmt *loop) {
 }
 
 std::string functionKey(const FunctionDecl &function) {
-  return function.getQualifiedNameAsString() + " " +
-         function.getType().getCanonicalType().getAsString();
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  const FunctionDecl &named = pattern ? *pattern : function; // one text, whatever its arguments
+  return named.getQualifiedNameAsString() + " " + named.getType().getCanonicalType().getAsString();
 }
 
 static void collectCalls(const Stmt *statement, Functions &found) {

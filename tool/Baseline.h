@@ -6,13 +6,14 @@
 // told of them with each change. They are written into a file that is kept beside the sources, and
 // from then on only what is new is reported:
 //
-//     {"version": 1, "findings": [
+//     {"version": 2, "findings": [
 //       {"file": "src/a.cpp", "fingerprint": "5d0c7a9e3b21f486:1", "function": "f",
 //        "slug": "parallel-loop"}
 //     ]}
 //
-// Files are named from the folder of the baseline, so that it does not matter where loomp runs.
-// What stands in a baseline and is found no more does no harm.
+// Files are named from the folder of the baseline, so that it does not matter where loomp runs. In
+// their names `\\` is a backslash, and `\xE4` a byte that is no UTF-8; JSON doubles these
+// backslashes. What stands in a baseline and is found no more does no harm.
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,6 +28,7 @@
 namespace loomp {
 
 struct KnownFinding {
+  /// `file` is spelled as in a baseline.
   std::string file, function, slug, fingerprint;
   bool operator<(const KnownFinding &other) const {
     return std::tie(file, function, slug, fingerprint) <
@@ -39,9 +41,10 @@ struct Baseline {
   std::set<KnownFinding> findings;
 };
 
-/// Reads the file. Returns what is wrong with it, or an empty string; a file that is not there is
-/// wrong unless it `mayBeMissing`.
-std::string readBaseline(const std::string &file, bool mayBeMissing, Baseline &baseline);
+/// Reads the file. Returns what is wrong with it, or an empty string. If it `isReplaced`, it may be
+/// missing, or of an earlier version: that knew findings by other fingerprints, and counts as
+/// empty.
+std::string readBaseline(const std::string &file, bool isReplaced, Baseline &baseline);
 
 /// Takes over all that the report says and that no NOLINT silences. What was known of other files
 /// than those that were looked at stays, unless they are gone.

@@ -20,8 +20,8 @@ namespace loomp {
 struct Database {
   std::unique_ptr<clang::tooling::CompilationDatabase> commands; ///< null: there is none
   std::string error;                                             ///< why one cannot be used
-  bool isFlags = false; ///< it is a `compile_flags.txt`, the same for all files
-  std::string stamp;                                             ///< of the file it was read from
+  bool isFlags = false;           ///< it is a `compile_flags.txt`, the same for all files
+  std::string stamp;              ///< of the file it was read from
   std::vector<std::string> files; ///< that it lists, absolute, sorted, each once
   std::multimap<std::string, std::string> filesByName; ///< the same by their last component
 };

@@ -6,6 +6,7 @@
 
 #include "rewriters/CostModel.h"
 #include "rewriters/RunTimeChecks.h"
+#include "tool/Printable.h"
 #include "tool/Report.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -28,8 +29,8 @@ static void printDependences(raw_ostream &out, const LoopResult &loop);
 static void printBlockers(raw_ostream &out, const LoopResult &loop);
 static void printPlan(raw_ostream &out, const Report &report, size_t i);
 
-void printExplanation(raw_ostream &out, const Report &report, size_t i, bool color) {
-  out.enable_colors(color);
+void printExplanation(raw_ostream &terminal, const Report &report, size_t i, bool color) {
+  PrintableStream out(terminal, color);
   const LoopResult &loop = report.result.loops[i];
   printVerdict(out, loop, report.plans[i]);
   printRoleTable(out, loop);
@@ -71,7 +72,7 @@ static std::string placeOf(const Position &position) {
 
 static void printVerdict(raw_ostream &out, const LoopResult &loop, const Plan &plan) {
   Headline headline = headlineOf(loop, plan);
-  out << formatv("{0}:{1}:{2}: {3} [{4}]\n", loop.position.file, loop.position.line,
+  out << formatv("{0}:{1}:{2}: {3} [{4}]\n", printableName(loop.position.file), loop.position.line,
                  loop.position.column, headline.message, headline.slug);
   std::string function = loop.function.empty() ? "" : " in '" + loop.function + "'";
   out << formatv("  lines {0} to {1}{2}, {3} enclosing {4}, {5}\n", loop.position.line,

@@ -26,7 +26,7 @@ std::vector<LoopIdentity> identitiesOf(const Report &report) {
   for (const LoopResult &loop : report.result.loops) {
     auto text = report.texts.find(loop.position.file);
     StringRef source = text == report.texts.end() ? StringRef() : StringRef(text->second);
-    LoopIdentity identity{hashOf({loop.function, tokensOf(loop, source)})};
+    LoopIdentity identity{hashOf({loop.functionKey, tokensOf(loop, source)})};
     identity.number = ++numbers[{loop.position.file, identity.content}];
     identities.push_back(std::move(identity));
   }

@@ -3,8 +3,8 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Lines move whenever something is typed above them. What stays is what is said (the slug), of what
-// (the tokens of the loop, without comments and white space), in which function of the file; and of
-// loops that are equal in all that, which one it is.
+// (the tokens of the loop, without comments and white space), in which function of the file, its
+// parameter types included; and of loops that are equal in all that, which one it is.
 //
 //===----------------------------------------------------------------------===//
 

@@ -13,6 +13,7 @@
 
 #include "tool/Options.h"
 #include "tool/Paths.h"
+#include "tool/Printable.h"
 #include "tool/Review.h"
 
 #include "llvm/Support/FormatVariadic.h"
@@ -40,7 +41,8 @@ void printGitHub(raw_ostream &out, const Report &report, const Options &options)
     // A column counts only if the annotation ends in the line in which it begins.
     if (position.line)
       out << formatv("line={0},endLine={0},col={1},", position.line, position.column);
-    out << "title=" << escaped(title, "\r\n:,") << "::" << escaped(message, "\r\n") << '\n';
+    out << "title=" << escaped(title, "\r\n:,")
+        << "::" << escaped(printable(message, "\r\n\t"), "\r\n") << '\n';
   };
 
   for (const InputError &error : report.result.errors)

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "tool/Printable.h"
 #include "tool/Report.h"
 #include "tool/VerifiedFix.h"
 #include "tool/verify/VerifyReport.h"
@@ -36,9 +37,9 @@ void printMeasured(raw_ostream &out, const Report &report, bool quiet) {
     bool isKept = measured.end == Measured::End::Kept;
     if (isKept && quiet)
       continue;
-    out << formatv("{0}:{1}:{2}: ", position.file, position.line, position.column);
+    out << formatv("{0}:{1}:{2}: ", printableName(position.file), position.line, position.column);
     if (!isKept)
-      out << "warning: rewrite rolled back: " << measured.message;
+      out << "warning: rewrite rolled back: " << printable(measured.message);
     else if (measured.speedup)
       out << formatv("remark: rewrite kept: without it the program takes {0:f2} times as long with "
                      "{1}",

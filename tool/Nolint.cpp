@@ -34,23 +34,17 @@ NolintComments readNolintComments(StringRef text) {
     text = tail;
     ++line;
     bool closes = rest.contains(')'); // asked once, or a line of open parentheses would cost a day
-    bool isWord = false;              // what stands before `rest` belongs to the same word
     for (size_t at = rest.find("NOLINT"); at != StringRef::npos; at = rest.find("NOLINT")) {
-      bool isPartOfWord = at > 0 ? isAlnum(rest[at - 1]) || rest[at - 1] == '_' : isWord;
       rest = rest.drop_front(at + strlen("NOLINT"));
-      isWord = true;
-      if (isPartOfWord)
-        continue;
-      bool isNext = rest.consume_front("NEXTLINE");
-      bool isBegin = !isNext && rest.consume_front("BEGIN");
-      bool isEnd = !isNext && !isBegin && rest.consume_front("END");
-      bool isSuffixed = isNext || isBegin || isEnd;
-      if (!isSuffixed && !rest.empty() && (isAlnum(rest.front()) || rest.front() == '_'))
+      // As for clang-tidy, what stands before it does not count, and letters behind it do.
+      StringRef suffix = rest.take_while(isAlpha);
+      rest = rest.drop_front(suffix.size());
+      bool isNext = suffix == "NEXTLINE", isBegin = suffix == "BEGIN", isEnd = suffix == "END";
+      if (!suffix.empty() && !isNext && !isBegin && !isEnd)
         continue;
       size_t before = rest.size();
       StringRef globs = closes ? takeGlobs(rest) : "*";
-      isWord = rest.size() == before;
-      closes = closes && (isWord || rest.contains(')'));
+      closes = closes && (rest.size() == before || rest.contains(')'));
       if (isBegin) {
         open.push_back({line, 0, globs});
       } else if (!isEnd) {

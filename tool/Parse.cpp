@@ -90,8 +90,8 @@ CompileCommand findCompileCommand(const std::string &file, const Options &option
     arguments.push_back("-resource-dir=" LOOMP_RESOURCE_DIR);
   for (const char *flag : {"-fopenmp", "-fsyntax-only", "-w", "-Qunused-arguments"})
     arguments.push_back(flag);
-  // A header is read as the language it is meant for.
-  if (isHeaderName(file) && command.isGuess)
+  // A header is read as the language it is meant for. A name without an extension may be anything.
+  if (command.isGuess && isHeaderName(file) && sys::path::has_extension(file))
     append_range(arguments, std::vector<std::string>{"-x", "c++-header"});
   arguments.push_back("--");
   arguments.push_back(command.file);

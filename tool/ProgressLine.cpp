@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/ProgressLine.h"
+#include "tool/Printable.h"
 
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Locale.h"
@@ -49,7 +50,7 @@ std::string progressLine(unsigned done, unsigned files, StringRef file, double s
       done == 0 ? "" : "  " + duration(secondsSoFar / done * (files - done)) + " left";
   // A line that is full would begin another one. Of a long name the end says most.
   int room = int(columns) - int(head.size() + tail.size()) - 2;
-  std::string name = file.str();
+  std::string name = printableName(file);
   if (columns && sys::locale::columnWidth(name) > room) {
     while (!name.empty() && sys::locale::columnWidth(name) > room - 3) {
       name.erase(0, 1);

@@ -245,7 +245,7 @@ static void writeResult(json::OStream &json, SourceFiles &files, const Diagnosti
       });
     });
     json.attributeObject("partialFingerprints",
-                         [&] { json.attribute("loomp/v1", diagnostic.fingerprint); });
+                         [&] { json.attribute("loomp/v2", diagnostic.fingerprint); });
     if (!diagnostic.notes.empty())
       json.attributeArray("relatedLocations", [&] {
         for (const auto &[i, note] : enumerate(diagnostic.notes))

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tool/Options.h"
+#include "tool/Printable.h"
 #include "tool/Review.h"
 
 #include "llvm/Support/FormatVariadic.h"
@@ -16,8 +17,8 @@ namespace loomp {
 static void printLine(raw_ostream &out, const Position &position, StringRef level,
                       StringRef message, StringRef slug = "");
 
-void printText(raw_ostream &out, const Report &report, const Options &options, bool color) {
-  out.enable_colors(color);
+void printText(raw_ostream &terminal, const Report &report, const Options &options, bool color) {
+  PrintableStream out(terminal, color);
   Shown shown = shownDiagnostics(report, options);
   for (const Diagnostic &diagnostic : shown.diagnostics) {
     printLine(out, diagnostic.position, diagnostic.isWarning ? "warning" : "remark",
@@ -34,7 +35,7 @@ static void printLine(raw_ostream &out, const Position &position, StringRef leve
                       StringRef message, StringRef slug) {
   if (out.colors_enabled())
     out.changeColor(raw_ostream::SAVEDCOLOR, true);
-  out << position.file << ':' << position.line << ':' << position.column << ": ";
+  out << printableName(position.file) << ':' << position.line << ':' << position.column << ": ";
   if (out.colors_enabled())
     out.changeColor(level == "warning"  ? raw_ostream::MAGENTA
                     : level == "remark" ? raw_ostream::BLUE
@@ -55,14 +56,16 @@ static void printLine(raw_ostream &out, const Position &position, StringRef leve
 }
 
 void printSummary(raw_ostream &out, const Report &report, unsigned furtherMissed) {
-  unsigned total = 0, parallel = 0, rewritten = 0, already = 0, serial = 0, unknown = 0;
+  unsigned known = 0, total = 0, parallel = 0, rewritten = 0, already = 0, serial = 0, unknown = 0;
   for (size_t i = 0; i < report.result.loops.size(); ++i) {
     const LoopResult &loop = report.result.loops[i];
     auto leftOut = report.leftOutLoops.find(i);
-    bool isKnown = leftOut != report.leftOutLoops.end() && leftOut->second == LeftOut::InBaseline;
-    if (isKnown || loop.suppressed || loop.kind == LoopKind::Function ||
-        loop.kind == LoopKind::Statements)
+    if (loop.suppressed || loop.kind == LoopKind::Function || loop.kind == LoopKind::Statements)
       continue;
+    if (leftOut != report.leftOutLoops.end() && leftOut->second == LeftOut::InBaseline) {
+      ++known;
+      continue;
+    }
     ++total;
     parallel += loop.verdict == Verdict::Parallel;
     already += loop.verdict == Verdict::AlreadyParallel;
@@ -70,10 +73,13 @@ void printSummary(raw_ostream &out, const Report &report, unsigned furtherMissed
     unknown += loop.verdict == Verdict::Unknown;
     rewritten += isRewritten(loop, report.plans[i]);
   }
-  out << formatv("{0} {1}: {2} parallel ({3} to rewrite), {4} already parallel, {5} serial, {6} "
-                 "unknown\n",
-                 total, total == 1 ? "loop" : "loops", parallel, rewritten, already, serial,
-                 unknown);
+  out << formatv("{0} {1}{2}: {3} parallel ({4} to rewrite), {5} already parallel, {6} serial, {7} "
+                 "unknown",
+                 total, known ? "new " : "", total == 1 ? "loop" : "loops", parallel, rewritten,
+                 already, serial, unknown);
+  if (known)
+    out << formatv("; {0} in the baseline", known);
+  out << '\n';
   if (furtherMissed)
     out << formatv("{0} more to rewrite with less to gain\n", furtherMissed);
 }

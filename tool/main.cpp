@@ -12,6 +12,7 @@
 #include "tool/Diff.h"
 #include "tool/ExportFixes.h"
 #include "tool/Options.h"
+#include "tool/Printable.h"
 #include "tool/Report.h"
 #include "tool/Review.h"
 #include "tool/VerifiedFix.h"
@@ -73,8 +74,8 @@ int main(int argc, const char **argv) {
   }
   int status = Ran;
   if (!line.error.empty()) {
-    errs() << (StringRef(line.error).contains(": error: ") ? "" : "loomp: error: ") << line.error
-           << '\n';
+    errs() << (StringRef(line.error).contains(": error: ") ? "" : "loomp: error: ")
+           << printable(line.error) << '\n';
     printError(outs(), line.options, "", line.error);
     status = CouldNotRun;
   } else if (!line.answer.empty() || line.options.dumpConfig) {
@@ -106,7 +107,7 @@ static void endOnCrash() {
 
 /// Says an error that keeps the run from ending well, in every format.
 static int fail(const Options &options, const std::string &file, const std::string &message) {
-  errs() << file << ": error: " << message << '\n';
+  errs() << printableName(file) << ": error: " << printable(message) << '\n';
   printError(outs(), options, file, message);
   return CouldNotRun;
 }
@@ -167,7 +168,7 @@ static bool wantsColor(ColorMode mode, bool isTerminal) {
 
 static void printErrors(const Report &report) {
   for (const InputError &error : report.result.errors)
-    errs() << error.file << ": error: " << error.message << '\n';
+    errs() << printableName(error.file) << ": error: " << printable(error.message) << '\n';
 }
 
 /// Leaves out what is known or not asked for, and prints the rest.
@@ -181,10 +182,11 @@ static void reportFindings(Report &report, const Options &options, Baseline &bas
       error = writeBaseline(options.baselineFile, baseline);
     }
     if (!error.empty()) {
-      errs() << options.baselineFile << ": error: " << error << '\n';
+      errs() << printableName(options.baselineFile) << ": error: " << printable(error) << '\n';
       report.result.errors.push_back({options.baselineFile, error});
     } else if (!options.quiet) {
-      errs() << formatv("{0}: {1} {2} written\n", options.baselineFile, baseline.findings.size(),
+      errs() << formatv("{0}: {1} {2} written\n", printableName(options.baselineFile),
+                        baseline.findings.size(),
                         baseline.findings.size() == 1 ? "finding" : "findings");
     }
   }
@@ -246,7 +248,7 @@ static int fixFiles(const Report &report, const Options &options) {
                         : ofSections ? " for sections"
                                      : "");
     if (!options.quiet)
-      errs() << formatv("{0}: {1} of {2} {3} {4}\n", file, rewritten, total, what,
+      errs() << formatv("{0}: {1} of {2} {3} {4}\n", printableName(file), rewritten, total, what,
                         options.diff || !options.exportFixes.empty() ? "to rewrite" : "rewritten");
     if (edits.empty())
       continue;

@@ -14,6 +14,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "tool/Printable.h"
 #include "tool/verify/Earlier.h"
 #include "tool/verify/SpeedupPlot.h"
 
@@ -253,7 +254,7 @@ static void printDifferences(const VerifyReport &report, raw_ostream &out) {
   for (const TimedRuns &runs : report.runs) {
     if (!runs.lastWords.empty())
       out << "with " << threadCount(runs.threads) << ", the last line on stderr is\n  "
-          << runs.lastWords << '\n';
+          << printable(runs.lastWords) << '\n';
     if (!runs.difference)
       continue;
     const OutputDifference &difference = *runs.difference;

@@ -40,7 +40,7 @@ def check_run(run):
             yield f"rule {result['ruleIndex']} is not '{result['ruleId']}'"
         if (result["kind"] == "fail") != (result["level"] != "none"):
             yield f"kind '{result['kind']}' with level '{result['level']}'"
-        if not re.fullmatch(r"[0-9a-f]{16}:[1-9][0-9]*", result["partialFingerprints"]["loomp/v1"]):
+        if not re.fullmatch(r"[0-9a-f]{16}:[1-9][0-9]*", result["partialFingerprints"]["loomp/v2"]):
             yield f"no fingerprint: {result['partialFingerprints']}"
     if len(used) != len(rules):
         yield "a rule that no result has"
