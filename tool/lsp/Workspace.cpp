@@ -8,6 +8,7 @@
 #include "analyses/HeaderName.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -204,8 +205,12 @@ void Workspace::lookAtDisk(std::unique_lock<std::mutex> &lock) {
     seen[path] = document.seen;
   lock.unlock();
 
-  // Open documents hide what the disk has there.
-  auto isOpen = [&](StringRef path) { return seen.count(path.str()) > 0; };
+  // Open documents hide what the disk has there, however an include spells their path.
+  auto isOpen = [&](StringRef path) {
+    SmallString<256> plain(path);
+    sys::path::remove_dots(plain, /*remove_dot_dot=*/true);
+    return seen.count(plain.str().str()) > 0;
+  };
   IntrusiveRefCntPtr<vfs::FileSystem> disk = vfs::getRealFileSystem();
   std::vector<std::string> changed;
   for (const auto &[path, files] : seen)

@@ -8,6 +8,7 @@
 # ===----------------------------------------------------------------------===#
 
 import pathlib
+import queue
 import sys
 
 from client import Client, uri_of
@@ -65,6 +66,26 @@ def without_messages(loomp, folder):
     client.close()
 
 
+def at_rest(loomp, folder):
+    """Nothing is analysed again while nothing changes, though an editor hides what the disk has."""
+    (folder / "sub").mkdir()
+    header, path = folder / "held.h", folder / "user.cpp"
+    header.write_text("#define STEP 1\n")
+    path.write_text('#include "sub/../held.h"\n#include "./sub/.././held.h"\n' + LOOP)
+    client = Client([loomp, "lsp", "--debounce=0"])
+    client.initialize()
+    client.open(header, "#define STEP 0\n")
+    client.open(path)
+    check("what the editor has", code(client, path) == PARALLEL)
+    try:
+        again = client.wait(lambda m: m.get("method") == "textDocument/publishDiagnostics"
+                            and m["params"]["uri"] == uri_of(path), timeout=6)
+    except queue.Empty:
+        again = None
+    check("is not asked for again", again is None, again)
+    client.close()
+
+
 def with_messages(loomp, folder):
     """What is kept from one analysis to the next is asked for, whatever causes it."""
     path = folder / "told.cpp"
@@ -84,5 +105,5 @@ def with_messages(loomp, folder):
     client.close()
 
 
-for part in (without_messages, with_messages):
+for part in (without_messages, at_rest, with_messages):
     part(sys.argv[1], pathlib.Path(sys.argv[2]).resolve())
