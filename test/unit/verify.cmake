@@ -1,6 +1,6 @@
 # Unit tests of verification, and the driver of its lit tests.
 file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tool/verify/*.cpp)
-add_library(loomp-verify OBJECT ${sources})
+add_library(loomp-verify OBJECT ${sources} ${CMAKE_SOURCE_DIR}/tool/Printable.cpp)
 target_include_directories(loomp-verify PUBLIC ${CMAKE_SOURCE_DIR})
 target_include_directories(loomp-verify SYSTEM PUBLIC ${LLVM_INCLUDE_DIRS})
 target_link_libraries(loomp-verify PUBLIC loomp-rewriters)
