@@ -85,7 +85,11 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
       describeText(judgement.context, each, loop);
   if (id == NoLoop || loop.hasDirective)
     return std::nullopt;
+  // One thread walks through a range, so it does not matter that others would find it changed.
+  bool findsRangeOnce = loop.editable && isa<CXXForRangeStmt>(site.statement) &&
+                        !model.loops[id].rangeIsStable;
   describeHeader(judgement.context, model, id, loop);
+  loop.editable |= findsRangeOnce;
   judge(judgement, id, loop);
   if (loop.verdict != Verdict::Parallel) {
     // What calls may do to the header says less than what they do to each other.

@@ -60,8 +60,7 @@ struct Tree {
   std::vector<Tree> children;
 };
 
-// truth: serial dependent-calls|carried-flow-dependence|carried-output-dependence -- all add to
-// `sum`, the referred one
+// truth: serial carried-flow-dependence|dependent-calls -- all add to one sum, in an order
 static void totalInto(const Tree &t, double &sum) {
   sum = 0.999 * sum + t.value;
   for (const Tree &child : t.children)
@@ -86,9 +85,7 @@ static void print(const Tree &t, int depth) {
     print(child, depth + 1);
 }
 
-// truth: serial
-// dependent-calls|carried-flow-dependence|carried-output-dependence|carried-anti-dependence -- each
-// child goes on from the one before
+// truth: serial carried-flow-dependence|dependent-calls -- goes on from the child before
 static double relay(const Tree &t, double before) {
   double value = 0.5 * before + t.value;
   for (const Tree &child : t.children)
@@ -101,7 +98,7 @@ struct Flat {
   double value;
 };
 
-// truth: serial dependent-calls -- children are told by number: two may be the same
+// truth: serial dependent-calls|carried-flow-dependence -- two children may be one node
 static void spread(std::vector<Flat> &nodes, const std::vector<std::vector<int>> &children,
                    int node) {
   nodes[node].value = 0.5 * nodes[node].value + node;
@@ -109,6 +106,7 @@ static void spread(std::vector<Flat> &nodes, const std::vector<std::vector<int>>
     spread(nodes, children, child);
 }
 
+// truth: serial dependent-calls -- the children stand in a vector in their order
 static Tree plant(int depth, unsigned seed) {
   Tree tree{static_cast<double>(corpus::mix(seed) % 100), {}};
   for (unsigned i = 0; depth > 0 && i < corpus::mix(seed + 3) % 5; ++i)
@@ -116,6 +114,7 @@ static Tree plant(int depth, unsigned seed) {
   return tree;
 }
 
+// truth: tasks -- each call returns a new subtree
 static std::unique_ptr<Linked> grow(int depth, int *counter) {
   if (depth == 0)
     return nullptr;

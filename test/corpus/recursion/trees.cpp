@@ -188,6 +188,7 @@ static void paint(std::vector<char> &grid, int width, int x, int y, int size, ch
   paint(grid, width, x + h, y + h, h, color);
 }
 
+// truth: tasks -- each call returns a new subtree
 static std::unique_ptr<Node> grow(int depth, unsigned seed) {
   if (depth == 0 || corpus::mix(seed) % 11 == 0)
     return nullptr;
@@ -198,6 +199,7 @@ static std::unique_ptr<Node> grow(int depth, unsigned seed) {
   return node;
 }
 
+// truth: serial dependent-calls -- the children stand in a vector in their order
 static Tree plant(int depth, unsigned seed) {
   Tree tree{static_cast<double>(corpus::mix(seed) % 100), {}};
   for (unsigned i = 0; depth > 0 && i < corpus::mix(seed + 3) % 5; ++i)
@@ -205,6 +207,7 @@ static Tree plant(int depth, unsigned seed) {
   return tree;
 }
 
+// truth: serial dependent-calls -- the same
 static std::unique_ptr<Branch> sprout(int depth, unsigned seed) {
   if (corpus::mix(seed) % 9 == 0)
     return nullptr;
