@@ -86,8 +86,8 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
   if (id == NoLoop || loop.hasDirective)
     return std::nullopt;
   // One thread walks through a range, so it does not matter that others would find it changed.
-  bool findsRangeOnce = loop.editable && isa<CXXForRangeStmt>(site.statement) &&
-                        !model.loops[id].rangeIsStable;
+  bool findsRangeOnce =
+      loop.editable && isa<CXXForRangeStmt>(site.statement) && !model.loops[id].rangeIsStable;
   describeHeader(judgement.context, model, id, loop);
   loop.editable |= findsRangeOnce;
   judge(judgement, id, loop);
