@@ -89,6 +89,7 @@ std::optional<CallRange> rangeOf(const Model &model, const Access &access) {
     break;
   }
   range.type = path.type;
+  range.leaf = path.asBytes || access.isSharedByte ? QualType() : path.type;
   if (range.parameter == NoParameter && !range.global)
     return range;
   size_t base = baseSize(path);
@@ -126,6 +127,12 @@ static bool mayLeaveElement(const Model &model, const IntegerSolver &solver, con
   return false;
 }
 
+bool hasLeaf(const CallRange &range, const CallRange &touched) {
+  return range.leaf.isNull() ||
+         (!touched.leaf.isNull() && range.leaf.getCanonicalType().getUnqualifiedType() ==
+                                        touched.leaf.getCanonicalType().getUnqualifiedType());
+}
+
 bool isCovered(const Model &model, const IntegerSolver &solver, const Access &access,
                const CallSummary &summary) {
   std::optional<CallRange> touched = rangeOf(model, access);
@@ -133,7 +140,7 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
     return true;
   auto valueOf = [&](unsigned parameter) { return model.parametersAtEntry[parameter]; };
   return std::any_of(summary.ranges.begin(), summary.ranges.end(), [&](const CallRange &range) {
-    if (!isSamePart(*touched, range))
+    if (!isSamePart(*touched, range) || !hasLeaf(range, *touched))
       return false;
     if (!range.bounds)
       return true;
@@ -145,6 +152,8 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
                     instantiate(*range.bounds, valueOf));
   });
 }
+
+static void enterPart(Path &path, const CallRange &range);
 
 /// A call of the function that is being walked through: what its summary says.
 Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed, QualType type) {
@@ -205,10 +214,10 @@ Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed,
         continue;
       }
     }
-    if (path.components.empty() || path.components.back().kind != Component::Kind::Size)
-      path.components.push_back({.kind = Component::Kind::Unknown});
     path.type = range.type;
-    touchPart(path, range.isWrite, site);
+    if (path.components.empty() || path.components.back().kind != Component::Kind::Size)
+      enterPart(path, range);
+    touchPart(path, range, site);
   }
   Result.summarizedCalls.push_back(
       {dyn_cast<CallExpr>(site), begin, Result.accesses.size(), currentLoop(), Frames.size() == 1});
@@ -222,8 +231,9 @@ void Evaluator::touchRange(Path path, const CallRange &range, const CallBounds &
   path.type = range.type;
   if (!part.low.isValid() || !part.high.isValid() || !part.rows.isValid() ||
       (part.stride && !part.stride->isValid())) {
-    path.components.back() = {.kind = Component::Kind::Unknown};
-    return touchPart(path, range.isWrite, site);
+    path.components.pop_back();
+    enterPart(path, range);
+    return touchPart(path, range, site);
   }
   int outside = Now.guard;
   Polynomial start = *path.components.back().index + part.low;
@@ -235,21 +245,28 @@ void Evaluator::touchRange(Path path, const CallRange &range, const CallBounds &
     path.components.back().index = start + row * *part.stride;
   }
   enterElements(path, part.high - part.low, site);
-  touchPart(path, range.isWrite, site);
+  touchPart(path, range, site);
   leaveElements();
   if (part.stride)
     leaveElements();
   Now.guard = outside;
 }
 
+/// Leads the path to some part of what it leads to.
+static void enterPart(Path &path, const CallRange &range) {
+  path.components.push_back({.kind = Component::Kind::Unknown});
+  if (!range.leaf.isNull())
+    path.type = range.leaf;
+}
+
 /// Accesses, perhaps, what stands where the path leads.
-void Evaluator::touchPart(Path path, bool isWrite, const Expr *site) {
+void Evaluator::touchPart(Path path, const CallRange &range, const Expr *site) {
   int outside = Now.guard;
   pushGuard(std::nullopt);
   if (path.components.back().kind == Component::Kind::Index &&
       (path.type.isNull() || !path.type->isScalarType()))
-    path.components.push_back({.kind = Component::Kind::Unknown});
-  isWrite ? store({.path = path}, {}, site) : recordRead({.path = path}, site);
+    enterPart(path, range);
+  range.isWrite ? store({.path = path}, {}, site) : recordRead({.path = path}, site);
   Now.guard = outside;
 }
 

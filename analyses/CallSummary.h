@@ -46,7 +46,8 @@ struct CallRange {
   const clang::VarDecl *global = nullptr;
   /// What leads from there to the elements, e.g. the buffer of a container.
   std::vector<Component> base;
-  clang::QualType type; ///< of what is touched; null if there are several
+  clang::QualType type; ///< of what is touched, or of the elements; null if there are several
+  clang::QualType leaf; ///< of the parts of it that are touched; null if there are several
   bool isWrite = false;
   std::optional<CallBounds> bounds; ///< absent: any part
 };
@@ -101,7 +102,10 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
 /// that it was made, as it is to an object of this very call.
 std::optional<CallRange> rangeOf(const Model &model, const Access &access);
 
-/// Do both speak of the same memory, bounds aside?
+/// Does the range have parts of the types that are touched?
+bool hasLeaf(const CallRange &range, const CallRange &touched);
+
+/// Do both speak of the same memory, bounds and types of parts aside?
 bool isSamePart(const CallRange &a, const CallRange &b);
 
 } // namespace loomp

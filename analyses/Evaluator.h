@@ -413,7 +413,7 @@ private:
   void touchRange(Path path, const CallRange &range, const CallBounds &bounds,
                   llvm::function_ref<std::optional<Polynomial>(unsigned)> valueOf,
                   const clang::Expr *site);
-  void touchPart(Path path, bool isWrite, const clang::Expr *site);
+  void touchPart(Path path, const CallRange &range, const clang::Expr *site);
   void callUnknown(const clang::Expr *site, const std::string &name,
                    const std::string &because = "");
   void forgetLocals(const Frame &finished, State &state) const;

@@ -10,6 +10,10 @@
 // Judge.cpp, with the summary of the function for what each call accesses (TaskRecursion.cpp), and
 // no variable needs more than a copy for each task.
 //
+// A task gets the address of the element of a range-based loop. The range itself must outlast the
+// loop, since tasks are waited for behind it: it is no temporary, nor a part of one, nor does the
+// header declare anything else.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/ForkLoops.h"
@@ -18,11 +22,58 @@
 #include "analyses/LoopText.h"
 #include "analyses/TaskBody.h"
 
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
 namespace loomp {
+
+static bool holdsTemporary(const Stmt *statement) {
+  return statement && (isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr>(statement) ||
+                       llvm::any_of(statement->children(), holdsTemporary));
+}
+
+/// Can a task have the address of each element, and find it there?
+static bool hasLastingElements(const CXXForRangeStmt &loop) {
+  const Expr *range = loop.getRangeInit(), *element = loop.getLoopVariable()->getInit();
+  while (element) {
+    const Expr *inner = element->IgnoreImplicit();
+    if (const auto *construct = dyn_cast<CXXConstructExpr>(inner);
+        construct && construct->getNumArgs() == 1)
+      inner = construct->getArg(0);
+    if (inner == element)
+      break;
+    element = inner;
+  }
+  return !loop.getInit() && range->isLValue() && !holdsTemporary(range) && element &&
+         element->isLValue() && !overloadsAddress(element->getType());
+}
+
+/// Where the header of a range-based loop declares a reference, and what that is called.
+static bool describeElement(const ASTContext &context, const CXXForRangeStmt &loop,
+                            TaskLoop &form) {
+  const VarDecl *variable = loop.getLoopVariable();
+  if (!hasLastingElements(loop) || isa<DecompositionDecl>(variable))
+    return false;
+  if (isScalar(variable->getType())) {
+    form.body.firstPrivate.insert(form.body.firstPrivate.begin(), variable->getNameAsString());
+    return true;
+  }
+  SourceLocation begin = loop.getLoopVarStmt()->getBeginLoc(), colon = loop.getColonLoc();
+  auto parenthesis =
+      Lexer::findNextToken(loop.getForLoc(), context.getSourceManager(), context.getLangOpts());
+  if (!variable->getType()->isReferenceType() || begin.isMacroID() || colon.isMacroID() ||
+      !parenthesis || parenthesis->isNot(tok::l_paren))
+    return false;
+  begin = parenthesis->getEndLoc(); // attributes stand in front of the declaration
+  form.element = {positionOf(context, begin).offset, positionOf(context, colon).offset};
+  form.elementName = variable->getNameAsString();
+  return true;
+}
 
 std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const FunctionDecl &function,
                                       const ForkSite &site, std::vector<Blocker> &blockers) {
@@ -34,7 +85,11 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
       describeText(judgement.context, each, loop);
   if (id == NoLoop || loop.hasDirective)
     return std::nullopt;
+  // One thread walks through a range, so it does not matter that others would find it changed.
+  bool findsRangeOnce =
+      loop.editable && isa<CXXForRangeStmt>(site.statement) && !model.loops[id].rangeIsStable;
   describeHeader(judgement.context, model, id, loop);
+  loop.editable |= findsRangeOnce;
   judge(judgement, id, loop);
   if (loop.verdict != Verdict::Parallel) {
     // What calls may do to the header says less than what they do to each other.
@@ -49,24 +104,35 @@ std::optional<ForkLoop> judgeForkLoop(const JudgeContext &judgement, const Funct
     return isRoleOfTask(role, isVariable);
   };
   // What else the header declares would end before the tasks do.
-  const auto *header = dyn_cast_or_null<DeclStmt>(partsOf(*site.statement).init);
+  const auto *range = dyn_cast<CXXForRangeStmt>(site.statement);
+  const auto *header = dyn_cast_or_null<DeclStmt>(range ? nullptr : partsOf(*site.statement).init);
+  bool hasIndex = range || (!loop.indexName.empty() && isScalar(model.loops[id].index->getType()));
   if ((header && !header->isSingleDecl()) || !llvm::all_of(loop.roles, isFit) ||
-      !loop.selections.empty() || !loop.assumptions.empty() || !loop.editable ||
-      loop.indexName.empty() || !isScalar(model.loops[id].index->getType())) {
+      !loop.selections.empty() || !loop.assumptions.empty() || !loop.editable || !hasIndex) {
     blockers.push_back({.reason = "dependent-calls",
                         .message = "the loop around the calls would need more than tasks",
                         .source = loop.position});
     return std::nullopt;
   }
   std::string problem;
-  auto body = taskBodyOf(judgement.context, model.loops[id],
-                         statementsOf(partsOf(*site.statement).body), true, loop.roles, problem);
+  bool mayStartLater = !range || !range->getLoopVariable()->getType()->isReferenceType();
+  auto body =
+      taskBodyOf(judgement.context, model.loops[id], statementsOf(partsOf(*site.statement).body),
+                 mayStartLater, loop.roles, problem);
   if (!body) {
     blockers.push_back({.reason = "early-exit", .message = problem, .source = loop.position});
     return std::nullopt;
   }
-  body->firstPrivate.insert(body->firstPrivate.begin(), loop.indexName);
-  return ForkLoop{loop.directiveOffset, std::move(*body), std::move(loop.roles)};
+  TaskLoop form{.body = std::move(*body)};
+  if (range && !describeElement(judgement.context, *range, form)) {
+    blockers.push_back({.reason = "dependent-calls",
+                        .message = "the elements may not outlast the tasks",
+                        .source = loop.position});
+    return std::nullopt;
+  }
+  if (!range)
+    form.body.firstPrivate.insert(form.body.firstPrivate.begin(), loop.indexName);
+  return ForkLoop{loop.directiveOffset, std::move(form), loop.bodyIsBlock, std::move(loop.roles)};
 }
 
 } // namespace loomp

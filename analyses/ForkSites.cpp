@@ -253,7 +253,7 @@ void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
   bool declaresOthers =
       declarations && std::any_of(declarations->decl_begin(), declarations->decl_end(),
                                   [](const Decl *each) { return !isa<VarDecl>(each); });
-  if (!self.calls.empty() && isa<ForStmt>(statement)) {
+  if (!self.calls.empty() && isa<ForStmt, CXXForRangeStmt>(statement)) {
     site.kind = ForkKind::Loop;
     return Sites.push_back(std::move(site));
   }
@@ -267,7 +267,7 @@ void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
     collectInside(statement);
 }
 
-/// The blocks that the statement holds. Calls in other loops than `for` are left alone.
+/// The blocks that the statement holds. Calls in `while` and `do` loops are left alone.
 void SiteCollector::collectInside(const Stmt *statement) {
   if (const auto *condition = dyn_cast_or_null<IfStmt>(statement)) {
     collectBlock(condition->getThen());

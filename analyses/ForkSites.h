@@ -30,7 +30,7 @@ enum class ForkKind {
   Declaration, ///< `T v = f(x);`, where v could be assigned the value later
   Conditional, ///< `if (c) f(x);` or `if (c) v = f(x);`
   Operands,    ///< an expression of which every evaluation makes the calls, or `return c ? a : b;`
-  Loop,        ///< a `for` loop whose iterations make the calls
+  Loop,        ///< a `for` loop, also over a range, whose iterations make the calls
   Plain,       ///< no recursive call, and no way out of the block
   Barrier      ///< nothing may be deferred beyond it
 };

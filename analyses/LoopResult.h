@@ -357,7 +357,7 @@ struct TaskBody {
   std::vector<std::string> firstPrivate;
 };
 
-/// A loop over a linked structure whose iterations can run as tasks. See ListWalk.cpp.
+/// A loop whose iterations can run as tasks. See ListWalk.cpp and ForkLoops.cpp.
 struct TaskLoop {
   TaskBody body;
   /// `auto &x` in the header, up to the colon, which each task declares anew; else empty.
@@ -410,7 +410,8 @@ struct ForkGroup {
 /// A loop whose iterations make independent calls.
 struct ForkLoop {
   unsigned directiveOffset = 0; ///< where a directive goes
-  TaskBody body;
+  TaskLoop loop;
+  bool bodyIsBlock = true;
   std::vector<Role> roles; ///< private variables and reductions
 };
 

@@ -134,7 +134,7 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
     size_t base = range.base.size();
     return base < access.path.components.size() && access.path.components[base].index;
   };
-  constexpr unsigned most = 6;
+  constexpr unsigned most = 8;
   for (unsigned round = 0; round < most; ++round) {
     J.solver.startTask();
     M = Evaluator(J.context, J.options, J.effects, J.modified, J.solver).run(F, Facts, &Summary);
@@ -165,6 +165,8 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
         if (hasNumbers(part, access))
           part.bounds = own != guess.ofParameter.end() ? own->second : guess.bounds;
         Summary.ranges.push_back(std::move(part));
+      } else if (!hasLeaf(*known, part)) {
+        known->leaf = QualType();
       } else {
         known->bounds.reset();
       }

@@ -83,22 +83,12 @@ unsigned addTask(EditList &edits, const SourceText &source, const TaskBody &body
   return end;
 }
 
-std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source) {
-  const TaskLoop &form = *loop.taskLoop;
-  EditList edits;
-  bool isBraced = loop.placement != Placement::Block;
-  std::string indent = innerIndentation(source, loop.directiveOffset);
-  std::vector<std::string> above;
-  if (isBraced && !addOpenBrace(edits, source, loop.directiveOffset))
-    above.push_back("{");
-  append_range(above, std::vector<std::string>{parallelDirective(""), singleDirective()});
-  if (std::string group = taskgroupDirective(loop.roles); !group.empty())
-    above.push_back(layOutDirective(group, indent, source.lineEnding).substr(indent.size()));
-  addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-
+void addTaskOfEach(
+    EditList &edits, const SourceText &source, const TaskLoop &form, bool bodyIsBlock,
+    StringRef indent,
+    function_ref<std::string(const std::vector<std::string> &firstPrivate)> directive) {
   std::vector<std::string> firstPrivate = form.body.firstPrivate, inFront, begin;
-  bool hasElement = form.element.begin < form.element.end,
-       needsBlock = hasElement && !loop.bodyIsBlock;
+  bool hasElement = form.element.begin < form.element.end, needsBlock = hasElement && !bodyIsBlock;
   if (hasElement) {
     std::set<std::string> taken;
     std::string each = freshName(source, form.elementName + "_each", taken),
@@ -112,10 +102,27 @@ std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source
   }
   if (needsBlock)
     addOpenBrace(edits, source, form.body.inside.begin);
-  unsigned end = addTask(edits, source, form.body, taskLoopDirective(loop.roles, firstPrivate),
-                         inFront, begin);
+  unsigned end = addTask(edits, source, form.body, directive(firstPrivate), inFront, begin);
   if (needsBlock)
     addLinesBehind(edits, source, end, indent, {"}"});
+}
+
+std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source) {
+  const TaskLoop &form = *loop.taskLoop;
+  EditList edits;
+  bool isBraced = loop.placement != Placement::Block;
+  std::string indent = innerIndentation(source, loop.directiveOffset);
+  std::vector<std::string> above;
+  if (isBraced && !addOpenBrace(edits, source, loop.directiveOffset))
+    above.push_back("{");
+  append_range(above, std::vector<std::string>{parallelDirective(""), singleDirective()});
+  if (std::string group = taskgroupDirective(loop.roles); !group.empty())
+    above.push_back(layOutDirective(group, indent, source.lineEnding).substr(indent.size()));
+  addLinesAbove(edits, source, loop.directiveOffset, indent, above);
+
+  addTaskOfEach(edits, source, form, loop.bodyIsBlock, indent, [&](const auto &firstPrivate) {
+    return taskLoopDirective(loop.roles, firstPrivate);
+  });
   if (isBraced)
     addLinesBelow(edits, source, loop.statement.end,
                   closingIndentation(source, loop.directiveOffset), {"}"});

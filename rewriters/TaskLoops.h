@@ -19,6 +19,13 @@ unsigned addTask(EditList &edits, const SourceText &source, const TaskBody &body
                  const std::string &directive, std::vector<std::string> above = {},
                  const std::vector<std::string> &begin = {});
 
+/// Makes a task of each iteration of the loop whose header and body these are. `indent`: of the
+/// loop; `directive`: what is written above a task that has copies of these.
+void addTaskOfEach(
+    EditList &edits, const SourceText &source, const TaskLoop &form, bool bodyIsBlock,
+    llvm::StringRef indent,
+    llvm::function_ref<std::string(const std::vector<std::string> &firstPrivate)> directive);
+
 /// Why the text of the loop, whose `taskLoop` is set, cannot be rewritten; empty if it can.
 std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source);
 

@@ -151,9 +151,13 @@ std::string whyNotRenamable(const LoopResult &recursion, const SourceText &sourc
 }
 
 std::string taskSummary(const LoopResult &recursion) {
-  if (recursion.tasks->groups.empty())
-    return taskLoopDirective(recursion.tasks->loops.front().roles,
-                             recursion.tasks->loops.front().body.firstPrivate, true);
+  if (recursion.tasks->groups.empty()) {
+    const ForkLoop &fork = recursion.tasks->loops.front();
+    std::vector<std::string> firstPrivate = fork.loop.body.firstPrivate;
+    if (!fork.loop.elementName.empty())
+      firstPrivate.push_back(fork.loop.elementName + "_at");
+    return taskLoopDirective(fork.roles, firstPrivate, true);
+  }
   const ForkedCall &first = recursion.tasks->groups.front().calls.front();
   std::vector<std::string> shared = first.shared;
   StringRef name = StringRef(recursion.function).rsplit("::").second;
@@ -386,7 +390,9 @@ void TaskWriter::writeLoop(const ForkLoop &loop) {
   std::string group = taskgroupDirective(loop.roles, /*isNeeded=*/true);
   group = layOutDirective(group, indent, Source.lineEnding);
   addLinesAbove(Edits, Source, loop.directiveOffset, indent, {group.substr(indent.size())});
-  addTask(Edits, Source, loop.body, taskLoopDirective(loop.roles, loop.body.firstPrivate, true));
+  addTaskOfEach(Edits, Source, loop.loop, loop.bodyIsBlock, indent, [&](const auto &firstPrivate) {
+    return taskLoopDirective(loop.roles, firstPrivate, true);
+  });
 }
 
 /// Calls in an expression: they run in front of it, their results stand in it.
