@@ -11,6 +11,8 @@
 // condition that is not known, the same for the whole block (what runs after an access in the
 // block runs only if that did), and a handler knows of no value that the block may write.
 //
+// Where the block consists of arithmetic on scalars alone, nothing throws, and no handler runs.
+//
 // The object that is thrown is copied, as a handler may ask for, and destroyed behind the handler.
 // What the program has its own functions for is not followed.
 //
@@ -130,7 +132,36 @@ void Evaluator::declareException(const VarDecl &variable) {
     declareUnknown(variable, currentLoop());
 }
 
+/// Does the statement consist of arithmetic on scalars, and of nothing that may throw? What is not
+/// known to be quiet is not.
+static bool throwsNothing(const Stmt *statement) {
+  if (!statement)
+    return true;
+  if (const auto *expression = dyn_cast<Expr>(statement)) {
+    bool isQuiet = isa<DeclRefExpr, IntegerLiteral, FloatingLiteral, CharacterLiteral,
+                       CXXBoolLiteralExpr, ParenExpr, UnaryOperator, BinaryOperator,
+                       ConditionalOperator, ArraySubscriptExpr, MemberExpr, CastExpr>(expression);
+    const auto *cast = dyn_cast<CastExpr>(expression);
+    if (!isQuiet || isa_and_nonnull<CXXDynamicCastExpr, BuiltinBitCastExpr>(cast) ||
+        (cast && (cast->getCastKind() == CK_UserDefinedConversion ||
+                  cast->getCastKind() == CK_ConstructorConversion)))
+      return false;
+  } else if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
+    for (const Decl *declaration : declarations->decls()) {
+      const auto *variable = dyn_cast<VarDecl>(declaration);
+      if (!variable || !variable->getType()->isScalarType() || !variable->hasLocalStorage())
+        return false;
+    }
+  } else if (!isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, DoStmt, BreakStmt, ContinueStmt,
+                  NullStmt>(statement)) {
+    return false;
+  }
+  return llvm::all_of(statement->children(), throwsNothing);
+}
+
 void Evaluator::evaluateTry(const CXXTryStmt &statement) {
+  if (throwsNothing(statement.getTryBlock()))
+    return evaluate(statement.getTryBlock());
   Result.hasJumps = true; // a handler may read what the block left halfway
   State before = Now;
   pushGuard(std::nullopt);

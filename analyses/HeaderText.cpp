@@ -503,7 +503,8 @@ static bool knowsAllUses(const HeaderView &view, const Stmt *statement) {
 
 bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
   const Loop &loop = view.loop;
-  bool usesMove = loop.needsOwnIndex || loop.updateSite != UpdateSite::Increment;
+  bool ownsIndex = loop.needsOwnIndex || texts.name != loop.index->getNameAsString();
+  bool usesMove = ownsIndex || loop.updateSite != UpdateSite::Increment;
   if (usesMove && !knowsAllUses(view, view.parts.body))
     return false;
   CanonicalForm form;
@@ -521,9 +522,9 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   form.above.insert(form.above.end(), computed.begin(), computed.end());
   form.declaresAbove |= !computed.empty();
   std::string declared;
-  if (declaresIndex || loop.needsOwnIndex)
+  if (declaresIndex || ownsIndex)
     declared = copyType(view.context, loop.index->getType(), view.model.isInstantiated);
-  if ((declaresIndex || loop.needsOwnIndex) && declared.empty())
+  if ((declaresIndex || ownsIndex) && declared.empty())
     return false;
   if (!declared.empty() && declared.back() != '*')
     declared += ' ';
@@ -549,7 +550,6 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
       return false;
     form.tail = {result.body.end, result.statement.end};
   }
-
   TextRange exitTest;
   if (view.parts.exitTest) {
     auto range = view.rangeOf(view.parts.exitTest->getSourceRange());

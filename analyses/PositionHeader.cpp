@@ -106,6 +106,44 @@ static const VarDecl *namedPosition(const Expr *expression) {
   return namedVariable(expression->IgnoreImplicit());
 }
 
+/// How many elements `it + 1` stands behind the variable; 0 if it is the variable itself. Absent if
+/// it is something else.
+static std::optional<Coefficient> elementsAhead(const ASTContext &context, const Expr *expression,
+                                                const VarDecl *variable) {
+  if (!expression)
+    return std::nullopt;
+  if (namedPosition(expression) == variable)
+    return Coefficient(0);
+  expression = expression->IgnoreImplicit()->IgnoreParens();
+  const Expr *position = nullptr, *number = nullptr;
+  const auto *binary = dyn_cast<BinaryOperator>(expression);
+  const auto *call = dyn_cast<CXXOperatorCallExpr>(expression);
+  if (binary && binary->getOpcode() == BO_Add) {
+    position = binary->getLHS();
+    number = binary->getRHS();
+  } else if (call && call->getOperator() == OO_Plus && call->getNumArgs() == 2) {
+    position = call->getArg(0);
+    number = call->getArg(1);
+  }
+  if (!position || namedPosition(position) != variable)
+    return std::nullopt;
+  Expr::EvalResult result;
+  constexpr int most = 1 << 16;
+  if (number->isValueDependent() || !number->EvaluateAsInt(result, context) ||
+      result.Val.getInt() < 1 || result.Val.getInt() > most)
+    return std::nullopt;
+  return Coefficient(result.Val.getInt().getExtValue());
+}
+
+/// `v.end()`, or the same of another container.
+static bool isEnd(const Expr *expression) {
+  const auto *call = dyn_cast<CXXMemberCallExpr>(expression->IgnoreImplicit()->IgnoreParens());
+  const CXXMethodDecl *method = call ? call->getMethodDecl() : nullptr;
+  return method && method->getDeclName().isIdentifier() &&
+         (method->getName() == "end" || method->getName() == "cend") &&
+         method->getParent()->isInStdNamespace();
+}
+
 bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   const VarDecl *variable = Result.loops[loop].index;
   PositionComparison compared = comparisonOf(parts.condition);
@@ -119,8 +157,9 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
                reason);
     return false;
   };
-  bool isLeft = compared.left && namedPosition(compared.left) == variable;
-  bool isRight = compared.right && namedPosition(compared.right) == variable;
+  auto aheadLeft = elementsAhead(Context, compared.left, variable);
+  auto aheadRight = elementsAhead(Context, compared.right, variable);
+  bool isLeft = aheadLeft.has_value(), isRight = aheadRight.has_value();
   const Expr *boundExpression = isLeft ? compared.right : compared.left;
   bool isOrdered = compared.op == BO_NE || compared.op == BO_LT || compared.op == BO_LE ||
                    compared.op == BO_GT || compared.op == BO_GE;
@@ -133,6 +172,16 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   }
   BinaryOperatorKind op = isRight ? BinaryOperator::reverseComparisonOp(compared.op) : compared.op;
   const Expr *indexExpression = isLeft ? compared.left : compared.right;
+  // The first test forms `it + 1`, which stands no further than the end: so `v.end() - 1` is there,
+  // too, and not in front of the first position.
+  Coefficient ahead = isLeft ? *aheadLeft : *aheadRight;
+  bool isNext = Result.loops[loop].positionStep == 1 && !Result.loops[loop].positionStride;
+  if (ahead != 0 && (!isNext || !isEnd(boundExpression) || (op != BO_LT && op != BO_NE))) {
+    Condition general = evaluateCondition(parts.condition);
+    pushCondition(general, !parts.isNegated);
+    return refuse("the loop does not compare its index with a bound");
+  }
+  Result.loops[loop].ahead = Polynomial(ahead);
   size_t accesses = Result.accesses.size(), effects = Result.effects.size();
   Value left = positionValue(compared.left), right = positionValue(compared.right);
   Value bound = isLeft ? right : left;
@@ -195,6 +244,7 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
           up ? "((" + end + ") - " + from + ")" : "(" + from + " - (" + end + "))";
   }
   Loop &counted = Result.loops[loop];
+  distance = distance - counted.ahead;
   // A walk that ends has met its bound: what follows may rely on it.
   distance = distance + Polynomial(isStrict ? 0 : 1);
   Coefficient size = up ? step : -step;

@@ -44,13 +44,21 @@ void describePositions(const HeaderView &view, LoopResult &result) {
   HeaderTexts texts{.name = result.indexName, .op = loop.comparison};
   // Compilers divide by the step before they look whether the loop runs.
   result.miscountsIfEmpty = loop.positionStride && !loop.provenNonEmpty;
-  bool isCanonical = isCanonicalPosition(view);
+  bool isCanonical = isCanonicalPosition(view) && loop.ahead.isZero();
   texts.bound = operandText(view, *loop.boundExpression->IgnoreImplicit());
+  if (!loop.ahead.isZero() && !texts.bound.empty())
+    texts.bound += " - " + toString(loop.ahead.constantTerm());
   if (loop.lowerExpression)
     texts.lower = operandText(view, *loop.lowerExpression->IgnoreImplicit());
   if (loop.needsOwnIndex) {
     texts.lower = texts.name;
     texts.name = freshName(view.context, texts.name + "_i");
+  }
+  // clang 22 does not construct the copies of a class object that is declared outside of the loop.
+  if (!loop.needsOwnIndex && loop.index->getType()->isRecordType() && !result.indexDeclaredInLoop) {
+    texts.name = freshName(view.context, texts.name + "_i");
+    isCanonical = false;
+    result.indexLiveOut = true; // a variable that nobody uses any more would be warned of
   }
   if (!isCanonical) {
     if (texts.lower.empty() || texts.bound.empty() || !spellForm(view, texts, result)) {
