@@ -13,7 +13,8 @@
 //
 // Two blocks with one stride, such as two quadrants, are disjoint by delinearisation
 // (PairSystem.cpp), which needs no row to be longer than the stride: stride >= high - low. So that
-// is required of every call, the first one included, which asks when the program runs.
+// is required of every call, the first one included, which asks when the program runs. (Only of
+// signed numbers: modulo 2^64 rows that are far apart may be the same.)
 //
 // What is tried: square blocks, whose side is a parameter; and elements at a distance, as in the
 // even and the odd half of a signal (columns of width 1). Of each pointer the stride is the first
@@ -83,16 +84,16 @@ namespace {
 enum class BlockShape { Square, StridedInput, Strided };
 } // namespace
 
+static bool isSigned(const FunctionDecl &function, unsigned parameter) {
+  return function.getParamDecl(parameter)->getType()->isSignedIntegerType();
+}
+
 /// The parameter that says how far apart the rows of what another one leads to are.
 static std::optional<unsigned> strideOf(const FunctionDecl &function, unsigned parameter,
                                         unsigned size) {
-  auto isSigned = [&](unsigned number) {
-    return function.getParamDecl(number)->getType()->isSignedIntegerType();
-  };
   std::optional<unsigned> found;
   for (unsigned each = 0; each < function.getNumParams(); ++each) {
-    if (each == size || !function.getParamDecl(each)->getType()->isIntegerType() ||
-        isSigned(each) != isSigned(size))
+    if (each == size || !isSigned(function, each))
       continue;
     found = each;
     if (each > parameter)
@@ -189,9 +190,8 @@ static std::vector<CallGuess> guessFromCorner(const FunctionDecl &function, cons
        {std::pair(corner.row, corner.stride), std::pair(corner.stride, corner.row)})
     for (unsigned size = 0; size < function.getNumParams(); ++size) {
       QualType type = function.getParamDecl(size)->getType();
-      if (size == row || size == stride || size == corner.column || !type->isIntegerType() ||
-          type->isSignedIntegerType() !=
-              function.getParamDecl(stride)->getType()->isSignedIntegerType())
+      if (size == row || size == stride || size == corner.column || !type->isSignedIntegerType() ||
+          !isSigned(function, stride))
         continue;
       Polynomial low = value(row) * value(stride) + value(corner.column);
       result.push_back({.required = {value(stride) - value(size)},
@@ -236,12 +236,31 @@ static std::vector<CallGuess> withLeastCounts(const FunctionDecl &function,
   return result;
 }
 
+/// Requires of the blocks that their ends can be computed (blockEndText).
+static void limitBlocks(const FunctionDecl &function, CallGuess &guess) {
+  constexpr Coefficient mostRows = 1 << 24, mostStride = 1 << 30;
+  auto require = [&](const Polynomial &value) {
+    if (!llvm::is_contained(guess.required, value))
+      guess.required.push_back(value);
+  };
+  for (const auto &[parameter, bounds] : guess.ofParameter) {
+    if (!bounds.stride)
+      continue;
+    if (!bounds.rows.isConstant())
+      require(Polynomial(mostRows) - bounds.rows);
+    std::optional<SymbolId> stride = bounds.stride->asSymbol();
+    if (!stride ||
+        function.getASTContext().getIntWidth(function.getParamDecl(*stride)->getType()) > 32)
+      require(Polynomial(mostStride) - *bounds.stride);
+  }
+}
+
 std::vector<CallGuess> guessBlocks(const FunctionDecl &function) {
   std::vector<CallGuess> result;
   constexpr size_t most = 5; // parameters that could be a size, as in guessBounds
   size_t sizes = 0;
   for (const ParmVarDecl *parameter : function.parameters()) {
-    if (!parameter->getType()->isIntegerType() || ++sizes > most)
+    if (!parameter->getType()->isSignedIntegerType() || ++sizes > most)
       continue;
     for (BlockShape shape : {BlockShape::Square, BlockShape::StridedInput, BlockShape::Strided})
       if (auto guess = guessShape(function, parameter->getFunctionScopeIndex(), shape))
@@ -250,6 +269,8 @@ std::vector<CallGuess> guessBlocks(const FunctionDecl &function) {
   if (auto corner = findCorner(function, function.getBody()))
     for (CallGuess &guess : guessFromCorner(function, *corner))
       result.push_back(std::move(guess));
+  for (CallGuess &guess : result)
+    limitBlocks(function, guess);
   for (const auto &guesses : {guessBounds(function), result})
     for (CallGuess &guess : withLeastCounts(function, guesses))
       result.push_back(std::move(guess));
@@ -345,11 +366,10 @@ std::optional<CallGuess> guessFromLoops(const Model &model) {
     auto block = blocks.blockOf(*access.path.components[range->base.size()].index);
     if (!block)
       continue;
-    const ParmVarDecl *stride = model.function->getParamDecl(*block->stride->asSymbol());
     Polynomial width = block->high - block->low;
     std::optional<SymbolId> size = width.asSymbol();
-    if (size && model.function->getParamDecl(*size)->getType()->isSignedIntegerType() !=
-                    stride->getType()->isSignedIntegerType())
+    if (!isSigned(*model.function, *block->stride->asSymbol()) ||
+        (size && !isSigned(*model.function, *size)))
       continue;
     Polynomial required = *block->stride - width;
     if (!llvm::is_contained(guess.required, required))
@@ -358,32 +378,29 @@ std::optional<CallGuess> guessFromLoops(const Model &model) {
   }
   if (guess.ofParameter.empty())
     return std::nullopt;
+  limitBlocks(*model.function, guess);
   return guess;
 }
 
-/// `(rows - 1) * stride + columns`. In 64 bits that cannot overflow if the values have 32; if they
-/// have more it is computed without a sign, where it is right if there is such a block in memory,
-/// and no trap otherwise.
+/// `(rows - 1) * stride + columns`, formed in 64 bits: below 2^56 for what limitBlocks requires, so
+/// that the number of bytes does not wrap if an element has no more than 256.
 std::optional<std::string> blockEndText(const ASTContext &context, const FunctionDecl &function,
-                                        const CallBounds &bounds) {
-  bool isNarrow = true;
+                                        int parameter, const CallBounds &bounds) {
   auto textOf = [&](const Polynomial &value) -> std::optional<std::string> {
     if (auto constant = value.asConstant())
       return toString(*constant);
-    std::optional<SymbolId> parameter = value.asSymbol();
-    if (!parameter)
-      return std::nullopt;
-    QualType type = function.getParamDecl(*parameter)->getType();
-    isNarrow &= type->isSignedIntegerType() && context.getIntWidth(type) <= 32;
-    return function.getParamDecl(*parameter)->getNameAsString();
+    std::optional<SymbolId> named = value.asSymbol();
+    return named ? std::optional(function.getParamDecl(*named)->getNameAsString()) : std::nullopt;
   };
-  if (!bounds.stride || !bounds.low.isZero())
+  QualType element = function.getParamDecl(parameter)->getType()->getPointeeType();
+  constexpr int64_t mostBytes = 256;
+  if (!bounds.stride || !bounds.low.isZero() || element.isNull() || element->isIncompleteType() ||
+      context.getTypeSizeInChars(element).getQuantity() > mostBytes)
     return std::nullopt;
   auto rows = textOf(bounds.rows), stride = textOf(*bounds.stride), columns = textOf(bounds.high);
   if (!rows || !stride || !columns || rows->empty() || stride->empty() || columns->empty())
     return std::nullopt;
-  std::string wide = (isNarrow ? "" : "unsigned ") + wideInteger(context);
-  return "((" + wide + ")" + *rows + " - 1) * " + *stride + " + " + *columns;
+  return "((" + wideInteger(context) + ")" + *rows + " - 1) * " + *stride + " + " + *columns;
 }
 
 } // namespace loomp

@@ -84,9 +84,9 @@ CallBounds instantiate(const CallBounds &bounds,
                        llvm::function_ref<std::optional<Polynomial>(unsigned parameter)> valueOf);
 
 /// C text for the distance from the pointer to the end of a block that starts there. Absent where
-/// there is no text that is right for all values.
+/// there is no text that is right for all values that a guess of blocks allows.
 std::optional<std::string> blockEndText(const clang::ASTContext &context,
-                                        const clang::FunctionDecl &function,
+                                        const clang::FunctionDecl &function, int parameter,
                                         const CallBounds &bounds);
 
 /// The polynomial over parameters with these values; invalid if one is not known.

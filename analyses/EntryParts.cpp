@@ -73,8 +73,8 @@ private:
 static std::optional<std::string> textInHeader(const Loop &judged, const Expr *expression,
                                                const ASTContext &context) {
   const auto *header = dyn_cast_or_null<ForStmt>(judged.statement);
-  if (!header || !expression || !judged.isLexical || expression->getBeginLoc().isMacroID() ||
-      expression->getEndLoc().isMacroID())
+  if (!header || !expression || !isSpelledAsNumber(*expression, context) || !judged.isLexical ||
+      expression->getBeginLoc().isMacroID() || expression->getEndLoc().isMacroID())
     return std::nullopt;
   const SourceManager &sources = context.getSourceManager();
   // A condition evaluates both sides of a comparison, but not of `&&`.
@@ -243,7 +243,8 @@ void PartNames::addVariables(SymbolId symbol, std::vector<Part> &parts) const {
   for (const auto &[name, declaration] : judged.scope)
     if (auto known = judged.valuesAtEntry.find(declaration);
         known != judged.valuesAtEntry.end() && declaration != judged.index &&
-        known->second.isValid() && known->second.mentions(symbol))
+        mayBeOperand(declaration->getType()) && known->second.isValid() &&
+        known->second.mentions(symbol))
       parts.push_back({known->second, name});
 }
 

@@ -279,7 +279,7 @@ static std::optional<std::string> placeOfValue(const Model &model, LoopId loop, 
   else if (path.components.empty() || path.components.back().kind != Component::Kind::Field)
     return std::nullopt;
   auto text = placeAtEntry(model, loop, path, dereferences);
-  if (!text || dereferences ||
+  if (!text || dereferences || (!isSize && path.type->isScopedEnumeralType()) ||
       (isSize && !isStandardClass(model.typeAt(path, path.components.size()))))
     return std::nullopt;
   return isSize ? *text + ".size()" : *text;
@@ -307,6 +307,16 @@ static std::optional<std::string> callInHeader(const Model &model, const Loop &j
   return Lexer::getSourceText(range, sources, LangOptions()).str();
 }
 
+bool mayBeOperand(QualType type) {
+  return type.getNonReferenceType()->isIntegralOrUnscopedEnumerationType();
+}
+
+bool isSpelledAsNumber(const Expr &expression, const ASTContext &context) {
+  QualType spelled = expression.IgnoreImpCasts()->getType();
+  return mayBeOperand(spelled) &&
+         context.hasSameUnqualifiedType(spelled.getNonReferenceType(), expression.getType());
+}
+
 static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
                                               const ASTContext &context, bool mayLoad) {
   const Loop &judged = model.loops[loop];
@@ -323,7 +333,8 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   if (auto text = callInHeader(model, judged, symbol, sources))
     return text;
   const Expr *origin = model.symbols[symbol].origin;
-  if (!origin || !judged.isLexical || origin->getBeginLoc().isMacroID() ||
+  if (!origin || !isSpelledAsNumber(*origin, context) || !judged.isLexical ||
+      origin->getBeginLoc().isMacroID() ||
       !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
     return std::nullopt;
   CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
@@ -341,7 +352,7 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
   for (const auto &[name, declaration] : judged.scope) {
     auto known = judged.valuesAtEntry.find(declaration);
     if (!judged.isLexical || known == judged.valuesAtEntry.end() || !(known->second == value) ||
-        declaration == judged.index)
+        declaration == judged.index || !mayBeOperand(declaration->getType()))
       continue;
     if (mayChange)
       return name;
@@ -524,7 +535,7 @@ static std::optional<std::string> variableAndRest(const Model &model, LoopId loo
   for (const auto &[name, declaration] : judged.scope) {
     auto known = judged.valuesAtEntry.find(declaration);
     if (!judged.isLexical || known == judged.valuesAtEntry.end() || declaration == judged.index ||
-        known->second.isConstant())
+        known->second.isConstant() || !mayBeOperand(declaration->getType()))
       continue;
     const auto &[monomial, coefficient] = *known->second.terms().rbegin();
     auto share = value.terms().find(monomial);

@@ -23,6 +23,13 @@ enum class EntryUse {
   Check   ///< evaluated once, in front of the loop
 };
 
+/// May what has this type be added as it stands, as an integer? Not floating, not scoped enums.
+bool mayBeOperand(clang::QualType type);
+
+/// Does the text of an expression have its value? An implicit conversion has its operand's text,
+/// `d` for what is `int(d)`.
+bool isSpelledAsNumber(const clang::Expr &expression, const clang::ASTContext &context);
+
 /// C text for a value that is fixed in the loop, valid where the loop starts; absent if some part
 /// of it has no name there.
 std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const Polynomial &value,

@@ -208,7 +208,9 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
   case CK_FloatingToIntegral: {
     Value value = evaluateValue(inner);
     addDecision(value.taint);
-    return fresh(to, levelOf({&value}), sourceText(&cast), &cast);
+    // The text of an implicit conversion is that of its operand.
+    bool isSpelled = isa<ExplicitCastExpr>(cast);
+    return fresh(to, levelOf({&value}), sourceText(&cast), isSpelled ? &cast : nullptr);
   }
   case CK_IntegralToFloating:
   case CK_FloatingCast:

@@ -104,7 +104,7 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
       else
         named &= component.kind == Component::Kind::Size && isStandardClass(around);
     }
-    if (!named)
+    if (!named || (!entry.path.type.isNull() && entry.path.type->isScopedEnumeralType()))
       continue;
     auto [name, isNew] = entered.namesAtEntry.try_emplace(*symbol, Result.text(entry.path));
     bool isChanged = bodyMayWrite(entry.path);

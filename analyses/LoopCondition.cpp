@@ -412,8 +412,9 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   loop.boundExpression = boundExpression;
   loop.indexExpression = indexExpression;
   // Of several names for one value, the loop's own header has the best.
-  if (auto symbol = bound.asSymbol();
-      symbol && loop.isLexical && boundExpression && namedVariable(boundExpression))
+  if (auto symbol = bound.asSymbol(); symbol && loop.isLexical && boundExpression &&
+                                      namedVariable(boundExpression) &&
+                                      mayBeOperand(namedVariable(boundExpression)->getType()))
     loop.namesAtEntry[*symbol] = namedVariable(boundExpression)->getNameAsString();
   auto refuse = [&](const std::string &problem, const std::string &reason = "") {
     pushGuard(std::nullopt);

@@ -420,7 +420,7 @@ std::optional<RunTimeCheck> RecursionJudge::checkOf(int first, int second) const
       if (!range.bounds || !range.base.empty())
         return std::nullopt;
       auto low = textOf(range.bounds->low, true);
-      auto high = range.bounds->stride ? blockEndText(J.context, F, *range.bounds)
+      auto high = range.bounds->stride ? blockEndText(J.context, F, parameter, *range.bounds)
                                        : textOf(range.bounds->high, true);
       if (!low || !high)
         return std::nullopt;
