@@ -240,7 +240,7 @@ def command_line_cases():
     yield line("long-name", "a file name of 5,000 letters", ["check", "x" * 5000],
                "...: error: file name too long")
     yield line("new-line", "a file name with a new line", ["check", "a\nb.cpp"],
-               ["a", "b.cpp: error: no such file or directory"])
+               "a<U+000A>b.cpp: error: no such file or directory")
     yield line("dash", "standard input", "check -", "-: error: no such file or directory")
     yield line("explain-zero", "line 0", "explain a.cpp:0",
                "loomp: error: 'a.cpp:0' is not of the form FILE:LINE")
