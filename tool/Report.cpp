@@ -355,7 +355,8 @@ static void keepChangedFiles(Report &report) {
     }
 }
 
-/// The names of the files that a file includes, without their folders, as far as its text tells.
+/// The names of the files that a file includes, without their folders, as far as its text tells and
+/// that of those beside it.
 static void addIncludedNames(StringRef file, std::set<std::string> &names) {
   constexpr uint64_t largest = 256 << 20; // bytes
   std::string error;
@@ -367,7 +368,10 @@ static void addIncludedNames(StringRef file, std::set<std::string> &names) {
     if (!line.consume_front("#") || !(line = line.ltrim()).consume_front("include"))
       continue;
     StringRef name = line.ltrim(" \t\"<").take_until([](char c) { return c == '"' || c == '>'; });
-    names.insert(sys::path::filename(name).str());
+    SmallString<256> path(sys::path::parent_path(file));
+    sys::path::append(path, name);
+    if (names.insert(sys::path::filename(name).str()).second && sys::fs::is_regular_file(path))
+      addIncludedNames(path, names);
   }
 }
 
