@@ -10,13 +10,29 @@ using namespace clang;
 
 namespace loomp {
 
-llvm::SetVector<Decl *> AddedDeclarations::all(ASTContext &context) const {
-  llvm::SetVector<Decl *> all;
+std::vector<Decl *> addedAtTopLevel(ASTContext &context) {
+  std::vector<Decl *> added;
   for (Decl *top : context.getTranslationUnitDecl()->noload_decls())
     if (!top->isFromASTFile())
-      all.insert(top);
+      added.push_back(top);
+  return added;
+}
+
+llvm::SetVector<Decl *> AddedDeclarations::all(ASTContext &context) const {
+  llvm::SetVector<Decl *> all;
+  all.insert_range(addedAtTopLevel(context));
   all.insert_range(Made);
   return all;
+}
+
+void traverse(ASTContext &context, const AddedDeclarations *added,
+              DynamicRecursiveASTVisitor &visitor) {
+  if (!added) {
+    visitor.TraverseDecl(context.getTranslationUnitDecl());
+    return;
+  }
+  for (Decl *each : added->all(context))
+    visitor.TraverseDecl(each);
 }
 
 } // namespace loomp

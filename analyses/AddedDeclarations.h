@@ -19,10 +19,16 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ASTMutationListener.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 #include "llvm/ADT/SetVector.h"
 
+#include <vector>
+
 namespace loomp {
+
+/// What this parse declared at the top level, and no precompiled header did.
+std::vector<clang::Decl *> addedAtTopLevel(clang::ASTContext &context);
 
 /// Listens to one AST from the start of its parse.
 class AddedDeclarations : public clang::ASTMutationListener {
@@ -64,6 +70,10 @@ private:
 
   llvm::SetVector<Decl *> Made; ///< but for the top level
 };
+
+/// Walks through all that a parse added, or through the whole translation unit if that is null.
+void traverse(clang::ASTContext &context, const AddedDeclarations *added,
+              clang::DynamicRecursiveASTVisitor &visitor);
 
 } // namespace loomp
 

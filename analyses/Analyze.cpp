@@ -52,11 +52,7 @@ public:
 
   /// Each function once, in source order; those of one text by the arguments of their template.
   std::vector<FunctionDecl *> collect() {
-    if (Options.added && !Options.includeHeader)
-      for (Decl *added : Options.added->all(Context))
-        TraverseDecl(added);
-    else
-      TraverseDecl(Context.getTranslationUnitDecl());
+    traverse(Context, Options.includeHeader ? nullptr : Options.added, *this);
     std::vector<FunctionDecl *> inOrder(Functions.begin(), Functions.end());
     const SourceManager &sources = Context.getSourceManager();
     std::map<const FunctionDecl *, std::string> names;

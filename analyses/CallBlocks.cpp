@@ -121,9 +121,7 @@ static std::optional<CallGuess> guessShape(const FunctionDecl &function, unsigne
       bounds.high = shape == BlockShape::Square ? side : Polynomial(1);
       bounds.stride = Polynomial::symbol(*stride);
       bounds.rows = side;
-      Polynomial required = *bounds.stride - bounds.high;
-      if (std::find(guess.required.begin(), guess.required.end(), required) == guess.required.end())
-        guess.required.push_back(required);
+      guess.require(*bounds.stride - bounds.high);
     }
     guess.ofParameter[static_cast<int>(number)] = std::move(bounds);
   }
@@ -239,19 +237,15 @@ static std::vector<CallGuess> withLeastCounts(const FunctionDecl &function,
 /// Requires of the blocks that their ends can be computed (blockEndText).
 static void limitBlocks(const FunctionDecl &function, CallGuess &guess) {
   constexpr Coefficient mostRows = 1 << 24, mostStride = 1 << 30;
-  auto require = [&](const Polynomial &value) {
-    if (!llvm::is_contained(guess.required, value))
-      guess.required.push_back(value);
-  };
   for (const auto &[parameter, bounds] : guess.ofParameter) {
     if (!bounds.stride)
       continue;
     if (!bounds.rows.isConstant())
-      require(Polynomial(mostRows) - bounds.rows);
+      guess.require(Polynomial(mostRows) - bounds.rows);
     std::optional<SymbolId> stride = bounds.stride->asSymbol();
     if (!stride ||
         function.getASTContext().getIntWidth(function.getParamDecl(*stride)->getType()) > 32)
-      require(Polynomial(mostStride) - *bounds.stride);
+      guess.require(Polynomial(mostStride) - *bounds.stride);
   }
 }
 
@@ -371,9 +365,7 @@ std::optional<CallGuess> guessFromLoops(const Model &model) {
     if (!isSigned(*model.function, *block->stride->asSymbol()) ||
         (size && !isSigned(*model.function, *size)))
       continue;
-    Polynomial required = *block->stride - width;
-    if (!llvm::is_contained(guess.required, required))
-      guess.required.push_back(required);
+    guess.require(*block->stride - width);
     guess.ofParameter[parameter] = std::move(*block);
   }
   if (guess.ofParameter.empty())

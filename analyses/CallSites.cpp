@@ -139,11 +139,7 @@ CallSites::CallSites(ASTContext &context, const AnalysisOptions &options,
   });
   if (helps) {
     ReferenceCollector collector(*this);
-    if (options.added)
-      for (Decl *added : options.added->all(context))
-        collector.TraverseDecl(added);
-    else
-      collector.TraverseDecl(context.getTranslationUnitDecl());
+    traverse(context, options.added, collector);
     collector.NamesBySpelling |= options.headers && options.headers->namesFunctions;
     for (auto &[function, callee] : Callees)
       callee.escapes |= collector.NamesBySpelling;

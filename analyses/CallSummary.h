@@ -19,6 +19,7 @@
 
 #include "clang/AST/Decl.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 #include <map>
@@ -66,6 +67,11 @@ struct CallGuess {
   std::optional<CallBounds> bounds;
   std::vector<Polynomial> required;
   std::map<int, CallBounds> ofParameter = {}; ///< other bounds for what these parameters lead to
+
+  void require(const Polynomial &value) {
+    if (!llvm::is_contained(required, value))
+      required.push_back(value);
+  }
 };
 std::vector<CallGuess> guessBounds(const clang::FunctionDecl &function);
 /// The same for blocks of matrices, and for elements that stand at a fixed distance.

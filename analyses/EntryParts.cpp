@@ -248,18 +248,34 @@ void PartNames::addVariables(SymbolId symbol, std::vector<Part> &parts) const {
       parts.push_back({known->second, name});
 }
 
-void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
-  const std::vector<Constraint> &facts = model.symbols[symbol].facts;
-  if (model.symbols[symbol].kind != SymbolKind::Derived || facts.size() < 2 ||
-      facts[0].isEquality || facts[1].isEquality)
-    return;
-  // facts[0]: A - 2^w * s, facts[1]: 2^w - 1 - (A - 2^w * s).
+namespace {
+/// A quotient that rounds down.
+struct Floor {
+  Polynomial dividend;
+  Coefficient divisor;
+};
+} // namespace
+
+/// What the symbol s is the floor of, if its first facts say so: 0 <= A - d * s, and
+/// 0 <= d - 1 - (A - d * s).
+static std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol) {
+  const std::vector<Constraint> &facts = known.facts;
+  if (known.kind != SymbolKind::Derived || facts.size() < 2 || facts[0].isEquality ||
+      facts[1].isEquality)
+    return std::nullopt;
   auto most = (facts[0].value + facts[1].value).asConstant();
   auto own = facts[0].value.terms().find({symbol});
   if (!most || own == facts[0].value.terms().end() || own->second != -(*most + 1))
+    return std::nullopt;
+  Coefficient divisor = *most + 1;
+  return Floor{facts[0].value + Polynomial(divisor) * Polynomial::symbol(symbol), divisor};
+}
+
+void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
+  std::optional<Floor> wraps = floorOf(model.symbols[symbol], symbol);
+  if (!wraps)
     return;
-  Coefficient modulus = *most + 1;
-  Polynomial converted = facts[0].value + Polynomial(modulus) * Polynomial::symbol(symbol);
+  auto [converted, modulus] = *wraps;
   QualType types[] = {context.UnsignedCharTy, context.UnsignedShortTy, context.UnsignedIntTy,
                       context.UnsignedLongLongTy};
   QualType signedTypes[] = {context.SignedCharTy, context.ShortTy, context.IntTy,
@@ -313,26 +329,19 @@ static std::optional<std::pair<SymbolId, Coefficient>> variableAndNumber(const M
 
 /// A quotient that rounds down.
 void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
-  const std::vector<Constraint> &facts = model.symbols[symbol].facts;
-  if (model.symbols[symbol].kind != SymbolKind::Derived || facts.size() != 2 ||
-      facts[0].isEquality || facts[1].isEquality)
+  std::optional<Floor> quotient = floorOf(model.symbols[symbol], symbol);
+  if (!quotient || model.symbols[symbol].facts.size() != 2 || quotient->divisor <= 1 ||
+      quotient->divisor - 1 > INT32_MAX)
     return;
-  // facts[0]: A - d * s, facts[1]: d - 1 - (A - d * s).
-  auto most = (facts[0].value + facts[1].value).asConstant();
-  auto own = facts[0].value.terms().find({symbol});
-  if (!most || *most < 1 || *most > INT32_MAX || own == facts[0].value.terms().end() ||
-      own->second != -(*most + 1))
-    return;
-  Coefficient divisor = *most + 1;
-  auto parted =
-      variableAndNumber(model, facts[0].value + Polynomial(divisor) * Polynomial::symbol(symbol));
+  auto parted = variableAndNumber(model, quotient->dividend);
   if (!parted || parted->first == symbol)
     return;
   auto [variable, offset] = *parted;
   auto name = nameOf(variable);
   if (!name)
     return;
-  std::string count = toString(divisor), number = "(" + wideInteger(context) + ")" + *name;
+  std::string count = toString(quotient->divisor),
+              number = "(" + wideInteger(context) + ")" + *name;
   if (offset != 0)
     number = "(" + number + withSign(offset) + ")";
   std::string text = number + " / " + count;

@@ -6,6 +6,7 @@
 
 #include "analyses/ProgramFacts.h"
 
+#include "analyses/AddedDeclarations.h"
 #include "analyses/CallSites.h"
 
 #include "clang/AST/Attr.h"
@@ -52,19 +53,14 @@ HeaderFacts factsOfHeaders(ASTContext &context) {
 static void traverseProgram(ASTContext &context, const std::optional<HeaderFacts> &headers,
                             DynamicRecursiveASTVisitor &visitor) {
   const SourceManager &sources = context.getSourceManager();
-  TranslationUnitDecl *unit = context.getTranslationUnitDecl();
   auto visit = [&](Decl *top) {
     if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
       visitor.TraverseDecl(top);
   };
-  if (!headers) {
-    for (Decl *top : unit->decls())
-      visit(top);
-    return;
-  }
-  for (Decl *top : unit->noload_decls())
-    if (!top->isFromASTFile())
-      visit(top);
+  if (headers)
+    llvm::for_each(addedAtTopLevel(context), visit);
+  else
+    llvm::for_each(context.getTranslationUnitDecl()->decls(), visit);
 }
 
 /// The identifier, if the program spells it anywhere. A precompiled header is asked for it.

@@ -485,7 +485,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     for (const auto &[key, entry] : before.memory)
       if (Result.objects[entry.path.object].declaration == each.variable &&
           isWholeVariable(entry.path))
-        values[key] = Value::integer(each.start + sum, each.modulus);
+        values[key] = Value::integer(each.start + sum);
   }
   return values;
 }

@@ -564,8 +564,8 @@ void RecursionJudge::run(const std::vector<ForkSite> &sites) {
       guesses = {*guess, *guess};
       for (const auto &[parameter, bounds] : guess->ofParameter)
         for (const Polynomial &count : {bounds.rows, bounds.high - bounds.low})
-          if (!count.isConstant() && !llvm::is_contained(guesses.back().required, count))
-            guesses.back().required.push_back(count); // half a negative number is no smaller
+          if (!count.isConstant())
+            guesses.back().require(count); // half a negative number is no smaller
     }
     judgeGuesses(sites, guesses, best);
   }
