@@ -366,23 +366,6 @@ bool namesLater(const ASTContext &context, const ForkSite &site, const Stmt &fro
   return false;
 }
 
-bool countsDown(const FunctionDecl &function, const CallExpr &call, const Polynomial &measure) {
-  for (const auto &[monomial, coefficient] : measure.terms())
-    for (SymbolId parameter : monomial) {
-      if (parameter >= call.getNumArgs())
-        return false;
-      const Expr *argument = call.getArg(parameter)->IgnoreParenImpCasts();
-      const auto *difference = dyn_cast<BinaryOperator>(argument);
-      if (difference && (difference->getOpcode() == BO_Sub || difference->getOpcode() == BO_Add) &&
-          isa<IntegerLiteral>(difference->getRHS()->IgnoreParenImpCasts()))
-        argument = difference->getLHS()->IgnoreParenImpCasts();
-      const auto *reference = dyn_cast<DeclRefExpr>(argument);
-      if (!reference || reference->getDecl() != function.getParamDecl(parameter))
-        return false;
-    }
-  return true;
-}
-
 bool mayLeadElsewhere(QualType type, const ASTContext &context, unsigned depth) {
   if (type.isNull() || depth > 4)
     return true;

@@ -97,10 +97,6 @@ bool canBeAssigned(clang::QualType type);
 /// Can a pointer, or what owns memory, be among the values of this type?
 bool mayLeadElsewhere(clang::QualType type, const clang::ASTContext &context, unsigned depth = 0);
 
-/// Does `measure`, over the parameters, get smaller by a constant from the function to the call?
-bool countsDown(const clang::FunctionDecl &function, const clang::CallExpr &call,
-                const Polynomial &measure);
-
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_FORKSITES_H

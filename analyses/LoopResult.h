@@ -420,6 +420,8 @@ struct RecursionMeasure {
   std::string text;         ///< what gets smaller with each call, e.g. `hi - lo`; may be empty
   std::uint64_t base = 0;   ///< calls are only made where it is at least this
   bool isCountdown = false; ///< it gets smaller by a constant; else by a part of itself
+  /// A problem has about this power of the measure of elements. 0: unknown.
+  unsigned degree = 0;
 };
 
 /// A function whose recursive calls can run as tasks.

@@ -37,6 +37,7 @@
 #include "analyses/ForkSites.h"
 #include "analyses/Judge.h"
 #include "analyses/MetAccesses.h"
+#include "analyses/RecursionMeasure.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -75,7 +76,6 @@ private:
   bool isReached(const std::vector<Polynomial> &required) const;
   bool require(const std::vector<Polynomial> &required);
   std::optional<RunTimeCheck> checkOf(int first, int second) const;
-  void findMeasure(const SiteGroup &forks);
   void block(const std::string &reason, const std::string &message, SourceLocation where);
   std::optional<std::string> textOf(const Polynomial &sum, bool isWide) const {
     return sumText(J.context, F, sum, isWide);
@@ -505,40 +505,6 @@ void RecursionJudge::judgeGuess(const std::vector<ForkSite> &sites, const CallGu
   Facts = given;
 }
 
-/// What gets smaller with each call, and tells where tasks end to be worth it.
-void RecursionJudge::findMeasure(const SiteGroup &forks) {
-  std::map<SymbolId, unsigned> parameterOf;
-  for (unsigned i = 0; i < M.parametersAtEntry.size(); ++i)
-    if (M.parametersAtEntry[i] && M.parametersAtEntry[i]->asSymbol())
-      parameterOf[*M.parametersAtEntry[i]->asSymbol()] = i;
-  for (int guard = M.spans.at(forks.sites.front()->statement).guard; guard >= 0;
-       guard = M.guards[guard].parent) {
-    const auto &constraint = M.guards[guard].constraint;
-    if (!constraint || constraint->isEquality || !constraint->value.isAffine())
-      continue;
-    Polynomial measure;
-    bool isOverParameters = true;
-    for (const auto &[monomial, coefficient] : constraint->value.terms()) {
-      if (monomial.empty())
-        continue;
-      auto parameter = parameterOf.find(monomial.front());
-      isOverParameters &= parameter != parameterOf.end();
-      if (isOverParameters)
-        measure.add({parameter->second}, coefficient);
-    }
-    std::optional<std::string> text =
-        isOverParameters ? textOf(measure, !computes(F, measure)) : std::nullopt;
-    Coefficient base = -constraint->value.constantTerm();
-    if (!text || measure.isZero() || base < 0 || base > (Coefficient(1) << 40))
-      continue;
-    Out.tasks->measure = {*text, static_cast<std::uint64_t>(base), false};
-    for (const ForkSite *site : forks.sites)
-      for (const CallExpr *call : site->calls)
-        Out.tasks->measure.isCountdown |= countsDown(F, *call, measure);
-    return;
-  }
-}
-
 /// Tries each. Is there a point in trying others? No bounds make up for an effect.
 bool RecursionJudge::judgeGuesses(const std::vector<ForkSite> &sites,
                                   const std::vector<CallGuess> &guesses,
@@ -590,7 +556,9 @@ void RecursionJudge::run(const std::vector<ForkSite> &sites) {
     loops.push_back(loop);
   describeForks(J.context, F, Groups, std::move(loops), Out);
   if (Out.tasks)
-    findMeasure(Groups.empty() ? SiteGroup{.sites = {Loops.front().first}} : Groups.front());
+    Out.tasks->measure = findMeasure(
+        J.context, F, M, Groups.empty() ? std::vector{Loops.front().first} : Groups.front().sites,
+        Summary);
 }
 
 } // namespace loomp

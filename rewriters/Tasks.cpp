@@ -99,8 +99,9 @@ private:
 
 /// Tasks, in all, that keep every thread of a machine busy to the end.
 constexpr double EnoughTasks = 1024;
-/// Elements, or the like, below which a problem is not worth a task.
-constexpr double SmallestProblem = 10000;
+/// Elements, or the like, below which a problem is not worth a task: less work takes less time than
+/// its data takes from the cache of one thread to that of another.
+constexpr double SmallestProblem = 5000;
 /// A base case of this size does enough work for a task.
 constexpr std::uint64_t LargeBase = 1000;
 /// Countdowns: steps above the base case that make some ten thousand calls.
@@ -124,13 +125,14 @@ static std::optional<CutOff> cutOffOf(const TaskForm &form) {
   }
   if (measure.base >= LargeBase)
     return std::nullopt;
-  // Halves of what is divided into more than two parts, such as the quarters of a matrix, hold
-  // less than half of the work.
-  std::uint64_t limit =
-      measure.isCountdown
-          ? measure.base + Countdown
-          : std::max<std::uint64_t>(measure.base, static_cast<std::uint64_t>(std::pow(
-                                                      SmallestProblem, 1 / std::log2(calls))));
+  std::uint64_t limit = measure.base + Countdown;
+  if (!measure.isCountdown) {
+    // Halves of what is divided into more than two parts, such as the quarters of a matrix, hold
+    // less than half of the work.
+    double degree = measure.degree ? measure.degree : std::log2(calls);
+    double ofCalls = std::pow(SmallestProblem, 1 / degree);
+    limit = std::max(measure.base, static_cast<std::uint64_t>(2 * ofCalls));
+  }
   return CutOff{measure.text + " < " + std::to_string(limit),
                 measure.text + " >= " + std::to_string(limit)};
 }

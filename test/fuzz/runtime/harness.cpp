@@ -401,6 +401,33 @@ static void fillIndices(int *indices, Generator &random) {
     values[j] = value = std::min(31, value + int(random.between(0, 1)));
 }
 
+/// How the numbers in arrays are chosen. A condition on data may hold for one of these only.
+enum class Contents { Spread, Signs, Equal, Rising, Falling, Rare, Wide, Digits };
+static constexpr int ContentKinds = 8;
+
+/// An element, within `limit` on either side unless the numbers are wide.
+static long element(Contents contents, long position, long limit, long same, Generator &random) {
+  switch (contents) {
+  case Contents::Spread:
+    return random.between(-limit, limit);
+  case Contents::Signs:
+    return random.between(-1, 1);
+  case Contents::Equal:
+    return same;
+  case Contents::Rising:
+    return position % 64 - 32;
+  case Contents::Falling:
+    return 32 - position % 64;
+  case Contents::Rare:
+    return random.between(0, 7) == 0 ? random.between(-limit, limit) : 0;
+  case Contents::Wide:
+    return random.between(-limit * 0x1000, limit * 0x1000);
+  case Contents::Digits:
+    return random.between(0, 9);
+  }
+  return 0;
+}
+
 /// Where the arrays of one type begin. Overlapping ones come in pairs: the same, or shifted.
 static void placeArrays(long (&start)[Arena::Arrays], bool overlap, Generator &random) {
   for (int j = 0; j < Arena::Arrays; ++j)
@@ -421,25 +448,14 @@ void Arena::fill(long kernel, int input, bool apart) {
   // The contents depend on the input only, so that they are made once: the sizes and what overlaps
   // depend on the kernel too.
   constexpr int Images = 64; // only the oracle runs more than the first inputs
-  static std::unique_ptr<Arena> images[Images];
-  int contents = input % Images;
-  if (!images[contents]) {
-    images[contents] = std::make_unique<Arena>();
-    Arena &image = *images[contents];
-    Generator random(std::uint64_t(contents) + 1);
-    for (long j = 0; j < Total; ++j) {
-      image.Doubles[j] = double(random.between(-32, 32)) / 4;
-      image.Floats[j] = float(random.between(-32, 32)) / 4;
-      image.Longs[j] = random.between(-100, 100);
-      image.Ints[j] = int(random.between(-100, 100));
-      image.Unsigneds[j] = unsigned(random.between(0, 100));
-      image.Shorts[j] = short(random.between(-100, 100));
-      image.Bytes[j] = static_cast<signed char>(random.between(-100, 100));
-    }
-    fillIndices(image.Indices, random);
+  static std::unique_ptr<Arena> images[2 * Images];
+  int seed = input < WideInputs ? input : Images + input % Images;
+  if (!images[seed]) {
+    images[seed] = std::make_unique<Arena>();
+    images[seed]->fillNumbers(seed, seed < Images ? 0 : seed / Inputs % ContentKinds);
   }
   poison(false);
-  *this = *images[contents];
+  *this = *images[seed];
   IndexBegin = Indices;
 
   Generator random(std::uint64_t(kernel) * 8 + std::uint64_t(input) + 1000);
@@ -479,6 +495,24 @@ void Arena::fill(long kernel, int input, bool apart) {
   if (input >= WideInputs)
     chooseWide(kernel, input, apart);
   poison(true);
+}
+
+/// `kind`: a value of Contents.
+void Arena::fillNumbers(int seed, int kind) {
+  Generator random(std::uint64_t(seed) + 1);
+  auto next = [&](long position, long limit) {
+    return element(static_cast<Contents>(kind), position, limit, seed % 7 - 2, random);
+  };
+  for (long j = 0; j < Total; ++j) {
+    Doubles[j] = double(next(j, 32)) / 4;
+    Floats[j] = float(next(j, 32)) / 4;
+    Longs[j] = next(j, 100);
+    Ints[j] = int(next(j, 100));
+    Unsigneds[j] = unsigned(std::labs(next(j, 100)));
+    Shorts[j] = short(next(j, 100));
+    Bytes[j] = static_cast<signed char>(next(j, 100));
+  }
+  fillIndices(Indices, random);
 }
 
 /// One size is large, or several are 0 or 1, and an index array may lie in an array of numbers.

@@ -96,8 +96,8 @@ public:
 
   static constexpr int Arrays = 4, Types = 7, Inputs = 8;
   /// The first of the inputs on which kernels may do what has no defined behaviour: sizes up to 40
-  /// and beyond, index arrays that lie in other arrays. Only the oracle asks for these, and counts
-  /// the runs that the sanitizers find no fault with.
+  /// and beyond, index arrays that lie in other arrays, numbers that are equal, sorted or wide.
+  /// Only the oracle asks for these, and counts the runs that the sanitizers find no fault with.
   static constexpr int WideInputs = 48;
   /// Elements of each array, and those before subscript 0; some room for shifted overlaps.
 #ifdef FUZZ_WIDE
@@ -120,6 +120,7 @@ public:
   CheckSums checkSums() const;
 
 private:
+  void fillNumbers(int seed, int kind);
   void chooseWide(long kernel, int input, bool apart);
   void poison(bool isPoisoned);
 
