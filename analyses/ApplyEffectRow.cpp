@@ -124,7 +124,7 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     return place;
   };
   auto sizePlace = [&](Place place) {
-    place.path.components.push_back({.kind = Component::Kind::Size});
+    place.path.components.push_back({.kind = Component::Kind::Size, .owner = place.path.type});
     place.path.type = Context.getSizeType();
     place.name = nullptr;
     return place;

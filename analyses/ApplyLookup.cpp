@@ -64,7 +64,7 @@ Value Evaluator::lookUp(const EffectRow &row, const Expr *site, const FunctionDe
         store(places[i], {}, site);
     }
   Place header = object;
-  header.path.components.push_back({.kind = Component::Kind::Size});
+  header.path.components.push_back({.kind = Component::Kind::Size, .owner = containerType});
   header.path.type = Context.getSizeType();
   header.name = nullptr;
   load(header, site);

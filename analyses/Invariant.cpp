@@ -137,7 +137,7 @@ bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirec
       return true;
   if (isPrivate)
     return false;
-  QualType type = standsInUnion(path) ? QualType() : path.type;
+  QualType type = standsInUnion(path) ? QualType() : Result.typeInMemory(path);
   bool isForeign = object.kind == ObjectKind::Pointee || object.kind == ObjectKind::Loaded ||
                    object.kind == ObjectKind::This || object.kind == ObjectKind::Anything;
   if (isForeign && !object.isRestrict && !indirectly.sparesNamed &&
@@ -235,7 +235,9 @@ bool Evaluator::boundVaries(const Expr *condition, const VarDecl *index) {
 }
 
 /// `v.size()`, `s.parts.begin()`: does the loop leave the container as a whole alone? Absent if the
-/// call is another one, or the container no variable and no member of one.
+/// call is another one, or the container no variable, no member of one or of `*this`, and nothing
+/// that such a member refers to. (What is reached through a reference may be any variable that the
+/// loop names.)
 std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
                                              const ModifiedSet &modified) const {
   const CXXMethodDecl *callee = call.getMethodDecl();
@@ -245,12 +247,18 @@ std::optional<bool> Evaluator::isHeaderFixed(const CXXMemberCallExpr &call,
     return std::nullopt;
   const Expr *object = call.getImplicitObjectArgument()->IgnoreParenImpCasts();
   QualType container = object->getType();
+  bool isIndirect = false;
   while (const auto *member = dyn_cast<MemberExpr>(object)) {
-    if (member->isArrow() || !isa<FieldDecl>(member->getMemberDecl()) ||
-        member->getMemberDecl()->getType()->isReferenceType())
-      return std::nullopt;
     object = member->getBase()->IgnoreParenImpCasts();
+    if (!isa<FieldDecl>(member->getMemberDecl()) ||
+        (member->isArrow() && !isa<CXXThisExpr>(object)))
+      return std::nullopt;
+    isIndirect |= member->isArrow() || member->getMemberDecl()->getType()->isReferenceType();
   }
+  if (isIndirect && !modified.reorganized.empty())
+    return std::nullopt;
+  if (isa<CXXThisExpr>(object))
+    return !modified.mayReorganize(container);
   const auto *reference = dyn_cast<DeclRefExpr>(object);
   const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
   const Stmt *loop = Result.loops[currentLoop()].statement;

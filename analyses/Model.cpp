@@ -105,6 +105,14 @@ bool Model::typesMayOverlap(QualType a, QualType b) const {
   return signedKind(a) == signedKind(b);
 }
 
+// Theorem: the members of a class of the standard library are its own, so that no lvalue leads into
+// the header of a container but one of the class itself, or of a character: it is changed by what
+// the class does. An integer that is written elsewhere is no part of it, whatever `size` returns.
+QualType Model::typeInMemory(const Path &path) const {
+  bool isSealed = isHeader(path) && isStandardClass(path.components.back().owner);
+  return isSealed ? function->getASTContext().NullPtrTy : path.type;
+}
+
 /// Is this a scalar element of the storage of a container, or of a variable that is no class
 /// object? Variables of characters are left out: an object may be made in them.
 bool Model::isPlainElement(const Path &path) const {
@@ -394,7 +402,8 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
     return false;
   // A union says of its members that they overlap, whatever their types.
   if (a.object != b.object)
-    return standsInUnion(a) || standsInUnion(b) || typesMayOverlap(a.type, b.type);
+    return standsInUnion(a) || standsInUnion(b) ||
+           typesMayOverlap(typeInMemory(a), typeInMemory(b));
   size_t common = std::min(a.components.size(), b.components.size());
   for (size_t i = 0; i < common; ++i) {
     const Component &left = a.components[i], &right = b.components[i];

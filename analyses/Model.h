@@ -159,7 +159,7 @@ struct Component {
   std::optional<Coefficient> extent; ///< of a declared array
   /// Reached through a pointer that may have left its row: compare linearised.
   bool isFlat = false;
-  clang::QualType owner; ///< Buffer: the class of the container; null if it has none
+  clang::QualType owner; ///< Buffer, Size: the class of the container; null if it has none
 };
 
 /// A part of an object: `s.a[i].x` is object s, then Field a, Index i, Field x.
@@ -501,6 +501,9 @@ struct Model {
   bool ownersDiffer(const Path &a, const Path &b) const;
   /// The type of what stands at the first `count` components; null if it is not known.
   clang::QualType typeAt(const Path &path, size_t count) const;
+  /// The type as which the rules of aliasing see what stands there: of the header of a container of
+  /// the standard library, one that no lvalue has.
+  clang::QualType typeInMemory(const Path &path) const;
   /// May the two paths overlap in one and the same evaluation context? (false is certain)
   bool mayOverlap(const Path &a, const Path &b) const;
   /// A path as the programmer would write it.

@@ -121,10 +121,10 @@ def row_pointers(make):
     make.setup += [Line(f"auto {source} = A.vl({make.random.randrange(4)}, 400);"),
                    Line(f"std::vector<long *> {name};"),
                    Block("for (long j = 0; j < 16; ++j)", [
-                       Line(f"{name}.push_back({source}.data() + "
+                       Line(f"{name}.push_back({source}.data() + (A.odd() ? 40 - j * A.step : "
                             + make.pick("16 * j", "16 * (j % 5)", "8 * j",
                                         "16 * A.index(fuzz::Random)[j] % 256",
-                                        "16 * (A.runs % 2 ? j : j / 2)") + ");")])]
+                                        "16 * (A.runs % 2 ? j : j / 2)") + "));")])]
     make.teardown.append(Line(f"A.keep({source});"))
     declaration = make.pick(f"std::vector<long *> &{name}", f"const std::vector<long *> &{name}",
                             f"long *const *{name}")

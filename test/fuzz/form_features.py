@@ -393,7 +393,7 @@ def same_object(m):
         std::vector<{m.type}> cells;
         }};""")
     for name in ("p", "q"):
-        m.setup.append(f"Grid {name}(12, 12, A.{letter}(0));")
+        m.setup.append(f"Grid {name}(12, A.odd() ? A.k + 4 : 12, A.{letter}(0));")
         m.teardown.append(f"A.keep({name}.cells);")
     m.parameters["Grid &v"] = "p"
     m.parameters[f"{m.pick('const ', '')}Grid &u"] = m.pick("p", "A.odd() ? p : q")

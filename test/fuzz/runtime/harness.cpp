@@ -380,11 +380,12 @@ struct Generator {
 };
 } // namespace
 
-/// 64 values in [0, 32) per order; only the first 32 of an injective order are distinct.
-static void fillIndices(int *indices, Generator &random) {
+/// 64 values in [0, 32) per order, random ones from `least` on; only the first 32 of an injective
+/// order are distinct.
+static void fillIndices(int *indices, Generator &random, int least) {
   int *values = indices + 64 * Random;
   for (int j = 0; j < 64; ++j)
-    values[j] = int(random.between(0, 31));
+    values[j] = int(random.between(least, 31));
   values = indices + 64 * Identity;
   for (int j = 0; j < 64; ++j)
     values[j] = j % 32;
@@ -512,7 +513,7 @@ void Arena::fillNumbers(int seed, int kind) {
     Shorts[j] = short(next(j, 100));
     Bytes[j] = static_cast<signed char>(next(j, 100));
   }
-  fillIndices(Indices, random);
+  fillIndices(Indices, random, kind % 2 ? -8 : 0);
 }
 
 /// One size is large, or several are 0 or 1, and an index array may lie in an array of numbers.
@@ -522,7 +523,7 @@ void Arena::chooseWide(long kernel, int input, bool apart) {
   for (long *size : sizes)
     *size = random.between(0, 3) == 0 ? random.between(0, 1) : random.between(2, 12);
   long *large = sizes[random.between(0, 3) % 3];
-  *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 40);
+  *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 60);
   shift = random.between(-12, 12);
   step = random.between(1, 5);
   c = int(random.between(-40, 40));
