@@ -120,9 +120,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     const EffectRow *row = callee ? effectRow(effects, *callee) : nullptr;
     bool keepsNone =
         (callee && (callee->isTrivial() || isPositionCall(effects, *callee))) ||
-        (row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Element ||
-                 row->effect == CallEffect::CheckedElement || row->effect == CallEffect::Size ||
-                 row->effect == CallEffect::Empty || row->effect == CallEffect::Lookup ||
+        (row && (row->effect <= CallEffect::Absolute || row->effect == CallEffect::Lookup ||
+                 (CallEffect::Element <= row->effect && row->effect <= CallEffect::Empty) ||
                  ((row->effect == CallEffect::ReadRange ||
                    (row->effect == CallEffect::ModifyRange && !row->into.empty())) &&
                   !functionOf(call->getArg(call->getNumArgs() - 1)))));
