@@ -37,11 +37,14 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
   if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
     return false;
   bool isFunction = loop.kind == LoopKind::Function;
-  bool hasTasks = isFunction || isTaskLoop(loop);
+  bool isGraph = !loop.graph.empty();
+  bool areStatements = loop.kind == LoopKind::Statements;
+  bool hasTasks = isFunction || isGraph || isTaskLoop(loop);
   if (hasTasks != (options.form == Form::Tasks))
-    plan.reason =
-        isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
-  else if ((loop.kind == LoopKind::Statements) != (options.form == Form::Sections))
+    plan.reason = hasTasks        ? "tasks are written with '--form=tasks'"
+                  : areStatements ? "the statements are chains that do not need each other"
+                                  : "of loops no tasks are made";
+  else if ((areStatements && !isGraph) != (options.form == Form::Sections))
     plan.reason = "loops are no sections";
   else if (loop.suppressed)
     plan.reason = "suppressed by a NOLINT comment";
