@@ -402,7 +402,7 @@ static Plan planStatements(const LoopResult &statements, const SourceFile *file,
   bool isGraph = !statements.graph.empty();
   plan.form = isGraph ? "tasks" : "sections";
   plan.profitable = true;
-  plan.directive = isGraph ? graphDirectives(statements, {}).front() : parallelSectionsDirective();
+  plan.directive = isGraph ? graphSummary(statements) : parallelSectionsDirective();
   CheckTexts checks = runTimeChecks(statements);
   plan.reason = statements.notEditableBecause;
   if (plan.reason.empty())

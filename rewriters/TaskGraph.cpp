@@ -72,4 +72,15 @@ std::vector<std::string> graphDirectives(const LoopResult &statements, const Tok
   return directives;
 }
 
+std::string graphSummary(const LoopResult &statements) {
+  Tokens tokens;
+  for (const DependentTask &task : statements.graph)
+    for (unsigned earlier : task.after)
+      tokens.ofTask.try_emplace(earlier, "done[" + std::to_string(tokens.ofTask.size()) + "]");
+  std::vector<std::string> directives = graphDirectives(statements, tokens);
+  auto waits =
+      llvm::find_if(directives, [](llvm::StringRef each) { return each.contains("(in :"); });
+  return waits == directives.end() ? directives.front() : *waits;
+}
+
 } // namespace loomp

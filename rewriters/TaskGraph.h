@@ -29,6 +29,10 @@ Tokens tokensOf(const LoopResult &statements, const SourceText &source,
 std::vector<std::string> graphDirectives(const LoopResult &statements, const Tokens &tokens,
                                          const std::map<std::string, std::string> &values = {});
 
+/// The directive that stands for all in reports: that of the first task that reads what others
+/// leave, if there is one.
+std::string graphSummary(const LoopResult &statements);
+
 } // namespace loomp
 
 #endif // LOOMP_REWRITERS_TASKGRAPH_H
