@@ -355,7 +355,8 @@ LoopResult SectionJudge::describe(const StatementGroup &group, const TaskGraph *
   }
   for (const Stmt *each : statements) {
     if (usesOuterBinding(J.context, each))
-      notEditable("clang cannot use a structured binding from outside in a section");
+      notEditable("clang cannot use a structured binding from outside in a " +
+                  std::string(graph ? "task" : "section"));
     problem = Assumed.empty() ? "" : whyNotRepeatable(J.context, each);
     if (!problem.empty())
       notEditable(problem);

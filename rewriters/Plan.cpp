@@ -85,6 +85,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     shareRegions(result, files, options, plans);
   if (options.form == Form::Target)
     keepDataOnDevice(result, files, plans);
+  deselectGraphs(result, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
   if (hasLanes(options.form))

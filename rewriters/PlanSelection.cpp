@@ -99,6 +99,17 @@ void selectLevels(const TranslationUnitResult &result, const PlanOptions &option
   }
 }
 
+void deselectGraphs(const TranslationUnitResult &result, std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  for (size_t graph = 0; graph < loops.size(); ++graph)
+    for (size_t i = 0; i < loops.size() && !loops[graph].graph.empty(); ++i)
+      if (plans[graph].selected && plans[i].selected && loops[i].kind == LoopKind::Function &&
+          is_contained(loops[graph].callees, loops[i].functionKey)) {
+        plans[graph].selected = false;
+        plans[graph].reason = "it calls '" + loops[i].function + "', which makes tasks of its own";
+      }
+}
+
 void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans) {
   const std::vector<LoopResult> &loops = result.loops;
   // What runs in parallel once the plans are carried out, and what it calls.

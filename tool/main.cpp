@@ -38,14 +38,6 @@ static bool wantsColor(ColorMode mode, bool isTerminal);
 static int run(const Options &options, Databases &databases);
 static void reportFindings(Report &report, const Options &options, Baseline &baseline);
 static int rollBack(Report &report, const Options &options, const UserFlags &flags);
-/// Is the loop one of those that the form is for?
-static bool isCandidateFor(Form form, const LoopResult &loop) {
-  bool isFunction = loop.kind == LoopKind::Function;
-  if (form == Form::Tasks)
-    return isFunction || !loop.asTasks.empty() || !loop.graph.empty();
-  return !isFunction && (form == Form::Sections) == (loop.kind == LoopKind::Statements);
-}
-
 static int fixFiles(const Report &report, const Options &options);
 static VerifyOptions verifyOptions(const Options &options, const UserFlags &flags);
 static int verifyFiles(const Report &report, const Options &options, const UserFlags &flags);
@@ -228,6 +220,14 @@ static int rollBack(Report &report, const Options &options, const UserFlags &fla
     return fail(options, "loomp", problem);
   printMeasured(errs(), report, options.quiet);
   return Ran;
+}
+
+/// Is the loop one of those that the form is for?
+static bool isCandidateFor(Form form, const LoopResult &loop) {
+  bool isFunction = loop.kind == LoopKind::Function;
+  if (form == Form::Tasks)
+    return isFunction || !loop.asTasks.empty() || !loop.graph.empty();
+  return !isFunction && (form == Form::Sections) == (loop.kind == LoopKind::Statements);
 }
 
 static int fixFiles(const Report &report, const Options &options) {

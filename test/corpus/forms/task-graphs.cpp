@@ -63,7 +63,7 @@ static Numbers made(std::size_t n, double start) {
   return v;
 }
 
-static long fib(int n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
+static long collatz(long n) { return n == 1 ? 0 : 1 + collatz(n % 2 ? 3 * n + 1 : n / 2); }
 
 // Those that can.
 
@@ -262,9 +262,9 @@ double maybeOne(Numbers &a, Numbers &b, Numbers c) {
 
 double recursions(int n) {
   // truth: form tasks -- recursive functions that only compute
-  long a = fib(n);
-  long b = fib(n - 1);
-  double c = static_cast<double>(fib(static_cast<int>((a + b) % 10)));
+  long a = collatz(n);
+  long b = collatz(n + 1);
+  double c = static_cast<double>(collatz(a + b));
   return c + static_cast<double>(a);
 }
 
@@ -519,7 +519,7 @@ static double balanced(int depth, double x) {
   if (depth == 0)
     return x;
   // truth: no form tasks -- each call would start a team
-  long a = fib(depth + 9);
+  long a = collatz(depth + 9);
   double s = balanced(depth - 1, x / 2);
   double t = balanced(depth - 1, s * static_cast<double>(a));
   return s + t;
