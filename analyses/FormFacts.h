@@ -38,10 +38,10 @@ struct LaneFunction {
   bool operator==(const LaneFunction &) const = default;
 };
 
-/// One of the statements that run as sections. See Sections.cpp.
+/// One of the statements that run as sections or tasks. See Sections.cpp.
 struct SectionStatement {
   TextRange range;      ///< with its `;`
-  unsigned section = 0; ///< number of the section that runs it; 0: it runs in front of all
+  unsigned section = 0; ///< number of the section or task that runs it; 0: in front of all
   bool isDeclaration = false;
   std::vector<std::string> names; ///< that it declares further up than it stands
   /// It declares this variable, which others need: `type name;` stands in front, and the section
@@ -52,7 +52,19 @@ struct SectionStatement {
   bool isConstant = false;
   TextRange declaration;       ///< up to its initial value
   bool isNeededInside = false; ///< the section itself names the constant again
+  bool isNeededBehind = false; ///< and what stands behind the region does
   bool operator==(const SectionStatement &) const = default;
+};
+
+/// One of several tasks that wait for each other, and what its `depend` clauses list. See
+/// TaskGraph.cpp.
+struct DependentTask {
+  std::vector<std::string> in, out, inout; ///< variables; of a constant its name
+  /// Earlier tasks, numbered from 0, that it is ordered behind by a token of theirs.
+  std::vector<unsigned> after;
+  /// Statements, numbered from 0, that other tasks run and that declare constants which it names.
+  std::vector<unsigned> constants;
+  bool operator==(const DependentTask &) const = default;
 };
 
 } // namespace loomp

@@ -498,7 +498,8 @@ struct LoopResult {
   std::vector<LoopResult> asScan;
   std::optional<ScanForm> scan;
   /// Of a loop over a linked structure: what it is with its iterations as tasks, with `taskLoop`
-  /// set if they can be; else the blockers say why not. None or one.
+  /// set if they can be; else the blockers say why not. Of statements that can be sections: what
+  /// they and those around them are as a graph of tasks. None or one.
   std::vector<LoopResult> asTasks;
   std::optional<TaskLoop> taskLoop;
   /// Of a loop that is not parallel: set if data can stay on the device while it runs.
@@ -543,6 +544,8 @@ struct LoopResult {
   /// Kind `Statements`: in source order, and what section each runs in; else empty. `statement` is
   /// the range of all of them, and `position` that of the first.
   std::vector<SectionStatement> sections;
+  /// Set if they run as tasks that wait for each other, in the order in which they are made.
+  std::vector<DependentTask> graph;
 };
 
 /// A clause that an existing directive lacks.

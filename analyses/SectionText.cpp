@@ -2,8 +2,8 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// A variable that a section declares ends with it. If it is named behind the section, or may be
-// reached from there, it is declared in front of all sections, and the section assigns it. The same
+// A variable that a section, or a task, declares ends with it. If it is named elsewhere, or may be
+// reached from there, it is declared in front of all of them, and the section assigns it. The same
 // name may then mean it earlier than before, which the rewriter asks about.
 //
 //===----------------------------------------------------------------------===//
@@ -46,6 +46,17 @@ static bool hasName(QualType type) {
   return true;
 }
 
+bool isKnownInFront(const Stmt *statement) {
+  const auto *declaration = dyn_cast<DeclStmt>(statement);
+  return declaration && llvm::all_of(declaration->decls(), [](const Decl *each) {
+           const auto *variable = dyn_cast<VarDecl>(each);
+           return variable && variable->hasLocalStorage() && variable->hasInit() &&
+                  (variable->isConstexpr() ||
+                   (variable->getType().isConstQualified() && isScalar(variable->getType()) &&
+                    variable->hasConstantInitialization()));
+         });
+}
+
 bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const Stmt *> block,
                               const StatementGroup &group, size_t part, SectionStatement &statement,
                               std::string &problem) {
@@ -66,15 +77,7 @@ bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const St
       statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
     return true;
   }
-  auto staysInFront = [](const Decl *each) {
-    const auto *variable = dyn_cast<VarDecl>(each);
-    return variable && variable->hasLocalStorage() && variable->hasInit() &&
-           (variable->isConstexpr() ||
-            (variable->getType().isConstQualified() && isScalar(variable->getType()) &&
-             variable->hasConstantInitialization()));
-  };
-  if (llvm::all_of(declaration->decls(), staysInFront)) {
-    // It may be asked for as the program is compiled, and needs nothing.
+  if (isKnownInFront(declaration)) {
     statement.section = 0;
     for (const Decl *each : declaration->decls())
       statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
@@ -86,9 +89,11 @@ bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const St
     if (variable) {
       for (size_t k = 0; k < block.size(); ++k)
         if (k != part && mentions(block[k], variable)) {
-          bool isInside = k >= group.begin && k < group.end;
+          bool isInGroup = k >= group.begin && k < group.end;
+          bool isInside = isInGroup && group.sets[k - group.begin] == statement.section;
           (isInside ? isNamedInside : isNamedOutside) = true;
-          isReached |= isInside && !isOnlyNamed(block[k], *variable);
+          statement.isNeededBehind |= k >= group.end;
+          isReached |= isInGroup && !isOnlyNamed(block[k], *variable);
         }
       isPlain = variable->hasLocalStorage() && isScalar(variable->getType()) &&
                 !variable->getType().isVolatileQualified() && !variable->hasAttrs();
@@ -109,7 +114,7 @@ bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const St
         isAssignable ? textRange(context, variable->getInit()->getSourceRange()) : std::nullopt;
     if (!value || variable->getInit()->getBeginLoc().isInvalid()) {
       problem = "'" + (variable ? variable->getNameAsString() : std::string("a name")) +
-                "' is needed behind the section that would declare it";
+                "' is needed behind the statement that declares it";
       return false;
     }
     if (!hasName(variable->getType())) {

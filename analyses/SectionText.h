@@ -19,6 +19,10 @@
 
 namespace loomp {
 
+/// Does the statement declare constants that may be asked for as the program is compiled, and need
+/// nothing?
+bool isKnownInFront(const clang::Stmt *statement);
+
 /// What a rewriter must know of one statement of a block, which `group` gives to a section; false,
 /// with the problem as a phrase, if it cannot be written.
 bool describeSectionStatement(const clang::ASTContext &context,

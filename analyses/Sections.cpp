@@ -10,7 +10,8 @@
 //      what a statement in front accesses meet what one before it does that is not in front;
 //   3. no statement names a variable that one of another set declares.
 // Then the sets can run at the same time, behind the statements in front, each set in its order:
-// the order of two statements that changes cannot be seen.
+// the order of two statements that changes cannot be seen. Sets that need each other can be tasks:
+// see TaskGraph.cpp.
 //
 // A variable that a set declares and that is named behind it is declared in front of all and
 // assigned in the set, if that is the same: of a number, a pointer, or a container of the library
@@ -31,6 +32,8 @@
 #include "analyses/SectionText.h"
 #include "analyses/StatementGroups.h"
 #include "analyses/StatementWork.h"
+#include "analyses/TaskGraph.h"
+#include "analyses/TaskItems.h"
 #include "analyses/VisibleNames.h"
 
 #include "clang/AST/StmtOpenMP.h"
@@ -72,7 +75,8 @@ private:
   double weightOf(const StatementSpan &span, bool isRepeated, bool &isKnown) const;
   bool mayMeetEachOther(const Part &first, const Part &second);
   std::optional<MetAccesses> conflict(const StatementSpan &first, const StatementSpan &second);
-  LoopResult describe(const StatementGroup &group);
+  std::vector<LoopResult> divide(llvm::ArrayRef<Workload> works, size_t begin, size_t end);
+  LoopResult describe(const StatementGroup &group, const TaskGraph *graph = nullptr);
   LoopResult refuse();
   LoopResult resultFor(size_t first, size_t last, Verdict verdict) const;
   std::optional<RunTimeCheck> checkOf(int first, int second);
@@ -311,7 +315,8 @@ LoopResult SectionJudge::resultFor(size_t first, size_t last, Verdict verdict) c
   return result;
 }
 
-LoopResult SectionJudge::describe(const StatementGroup &group) {
+/// Of statements that are sections, or tasks if `graph` is given.
+LoopResult SectionJudge::describe(const StatementGroup &group, const TaskGraph *graph) {
   LoopResult result = resultFor(group.begin, group.end - 1, Verdict::Parallel);
   result.isCxx = J.context.getLangOpts().CPlusPlus;
   result.isEarly = isEarlyStandard(J.context);
@@ -341,9 +346,17 @@ LoopResult SectionJudge::describe(const StatementGroup &group) {
     result.sections.push_back(std::move(statement));
   }
   auto statements = llvm::ArrayRef(block).slice(group.begin, group.end - group.begin);
+  if (graph)
+    result.graph.resize(graph->before.size());
+  if (graph && result.sections.size() == statements.size()) {
+    TaskStatements tasks{J.context, block, group, result.sections};
+    result.graph = orderTasks(*graph, findTaskItems(tasks, M));
+    addConstants(tasks, result.graph);
+  }
   for (const Stmt *each : statements) {
     if (usesOuterBinding(J.context, each))
-      notEditable("clang cannot use a structured binding from outside in a section");
+      notEditable("clang cannot use a structured binding from outside in a " +
+                  std::string(graph ? "task" : "section"));
     problem = Assumed.empty() ? "" : whyNotRepeatable(J.context, each);
     if (!problem.empty())
       notEditable(problem);
@@ -409,8 +422,8 @@ std::vector<LoopResult> SectionJudge::judgeBlock(const CompoundStmt &block) {
   Meets.assign(Parts.size() * Parts.size(), false);
   std::vector<Workload> works;
   for (const Part &part : Parts)
-    works.push_back({part.weight, part.hasWork});
-  std::vector<StatementGroup> groups;
+    works.push_back({part.weight, part.hasWork, isKnownInFront(part.statement)});
+  std::vector<LoopResult> results;
   for (size_t begin = 0; begin < Parts.size();) {
     size_t end = begin;
     while (end < Parts.size() && !Parts[end].barrier)
@@ -418,14 +431,26 @@ std::vector<LoopResult> SectionJudge::judgeBlock(const CompoundStmt &block) {
     for (size_t a = begin; a < end; ++a)
       for (size_t b = a + 1; b < end; ++b)
         Meets[a * Parts.size() + b] = mayMeetEachOther(Parts[a], Parts[b]);
-    // Where what is assumed does not hold, nothing must have moved.
-    auto meets = [&](size_t a, size_t b) { return Meets[a * Parts.size() + b]; };
-    llvm::append_range(groups, cutIntoGroups(works, begin, end, meets, Assumed.empty()));
+    llvm::append_range(results, divide(works, begin, end));
     begin = end + 1;
   }
-  std::vector<LoopResult> results;
-  for (const StatementGroup &each : groups)
+  return results;
+}
+
+/// What can be made of the statements [begin, end), none of them a barrier.
+std::vector<LoopResult> SectionJudge::divide(llvm::ArrayRef<Workload> works, size_t begin,
+                                             size_t end) {
+  bool mayMove = Assumed.empty(); // where what is assumed does not hold, nothing must have
+  auto meets = [&](size_t a, size_t b) { return Meets[a * Parts.size() + b]; };
+  std::vector<LoopResult> asTasks, results;
+  if (auto graph = findTaskGraph(works, begin, end, meets, mayMove))
+    asTasks.push_back(describe(graph->group, &*graph));
+  if (J.options.prefersTaskGraphs && !asTasks.empty())
+    return asTasks;
+  for (const StatementGroup &each : cutIntoGroups(works, begin, end, meets, mayMove))
     results.push_back(describe(each));
+  if (!results.empty())
+    results.front().asTasks = std::move(asTasks);
   return results;
 }
 

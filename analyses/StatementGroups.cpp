@@ -8,7 +8,7 @@
 // follows from those of fewer.
 //
 // Not handled: statements that depend on each other other than in chains could overlap more than
-// groups do, one behind the other: a; b; c(a); d(b); e(a, b).
+// groups do, one behind the other: a; b; c(a); d(b); e(a, b). See TaskGraph.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,19 +38,30 @@ private:
 
 } // namespace
 
+std::vector<bool> findFront(llvm::ArrayRef<Workload> works, size_t begin, size_t end,
+                            llvm::function_ref<bool(size_t, size_t)> meets) {
+  std::vector<bool> isInFront;
+  for (size_t i = begin; i < end; ++i) {
+    bool stays = works[i].hasWork;
+    for (size_t k = begin; k < i; ++k)
+      stays |= !isInFront[k - begin] && meets(k, i);
+    isInFront.push_back(!stays);
+  }
+  return isInFront;
+}
+
 /// The sets of some neighbours. `movesLight`: what has no work to do, and needs nothing before it
 /// that has, runs in front of all.
 std::optional<StatementGroup> GroupFinder::group(size_t begin, size_t end, bool movesLight) const {
   StatementGroup result{begin, end, std::vector<unsigned>(end - begin, ~0U)};
-  for (size_t i = begin; movesLight && i < end; ++i) {
-    bool stays = Works[i].hasWork;
-    for (size_t k = begin; k < i; ++k)
-      stays |= result.sets[k - begin] != 0 && Meets(k, i);
-    if (!stays) {
+  std::vector<bool> isInFront(end - begin, false);
+  if (movesLight)
+    isInFront = findFront(Works, begin, end, Meets);
+  for (size_t i = begin; i < end; ++i)
+    if (isInFront[i - begin]) {
       result.sets[i - begin] = 0;
       result.cost += Works[i].weight;
     }
-  }
   std::vector<double> weights;
   std::vector<bool> haveWork;
   for (size_t i = begin; i < end; ++i) {

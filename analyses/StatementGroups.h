@@ -21,6 +21,7 @@ namespace loomp {
 struct Workload {
   double weight = 0;
   bool hasWork = false;
+  bool isFixed = false; ///< it may stand in front of all in any case: see isKnownInFront
 };
 
 /// The statements [begin, end) of a block, and the set that each runs in; 0: in front of all.
@@ -29,6 +30,10 @@ struct StatementGroup {
   std::vector<unsigned> sets;
   double cost = 0; ///< of what runs in front, and of the longest set
 };
+
+/// Which of the statements [begin, end) have no work to do, and need nothing before them that has.
+std::vector<bool> findFront(llvm::ArrayRef<Workload> works, size_t begin, size_t end,
+                            llvm::function_ref<bool(size_t, size_t)> meets);
 
 /// The best groups among the statements [begin, end). `meets(a, b)`, for a < b: they must not be
 /// exchanged. `mayMove`: what has no work to do, and needs nothing before it that has, may run in

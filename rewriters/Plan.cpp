@@ -29,6 +29,7 @@
 #include "rewriters/Sections.h"
 #include "rewriters/Simd.h"
 #include "rewriters/Spmd.h"
+#include "rewriters/TaskGraph.h"
 #include "rewriters/TaskLoops.h"
 #include "rewriters/Tasks.h"
 #include "rewriters/ThreadResults.h"
@@ -56,7 +57,8 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
                      const PlanOptions &options, size_t collapse);
 static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
                           const PlanOptions &options);
-static Plan planSections(const LoopResult &statements, const SourceFile *file);
+static Plan planStatements(const LoopResult &statements, const SourceFile *file,
+                           const PlanOptions &options);
 static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitResult &result,
                                   const std::map<std::string, std::string> &texts,
                                   SourceFiles &files);
@@ -75,7 +77,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
       costs[i].threshold.reset(); // the host would not find the data
     plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
                     : loop.kind == LoopKind::Statements
-                        ? planSections(loop, file)
+                        ? planStatements(loop, file, options)
                         : planNest(result, costs, i, file, options));
   }
   selectLevels(result, options, plans);
@@ -83,6 +85,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     shareRegions(result, files, options, plans);
   if (options.form == Form::Target)
     keepDataOnDevice(result, files, plans);
+  deselectGraphs(result, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
   if (hasLanes(options.form))
@@ -388,23 +391,32 @@ static Plan planRecursion(const LoopResult &recursion, const SourceFile *file,
   return plan;
 }
 
-/// Statements that can run at the same time are only looked for if that form is asked for.
-static Plan planSections(const LoopResult &statements, const SourceFile *file) {
+/// Statements that can run at the same time are only looked for if one of their forms is asked for.
+static Plan planStatements(const LoopResult &statements, const SourceFile *file,
+                           const PlanOptions &options) {
+  const LoopResult *asTasks = statements.asTasks.empty() ? nullptr : &statements.asTasks.front();
+  if (asTasks && options.form == Form::Tasks)
+    return planStatements(*asTasks, file, options);
   Plan plan;
   if (statements.verdict != Verdict::Parallel)
     return plan;
-  plan.form = "sections";
+  bool isGraph = !statements.graph.empty();
+  plan.form = isGraph ? "tasks" : "sections";
   plan.profitable = true;
-  plan.directive = parallelSectionsDirective();
+  plan.directive = isGraph ? graphSummary(statements) : parallelSectionsDirective();
   CheckTexts checks = runTimeChecks(statements);
   plan.reason = statements.notEditableBecause;
   if (plan.reason.empty())
     plan.reason = whyNotWritable(statements);
+  if (plan.reason.empty() && isGraph && is_contained(statements.callees, statements.functionKey))
+    plan.reason = "the function calls itself, and each call would start a team";
   if (plan.reason.empty() && file)
     plan.reason = whyNotSections(statements, file->source);
   if (!plan.reason.empty() || !file)
     return plan;
-  plan.possibleForms = {"sections"};
+  plan.possibleForms = {plan.form};
+  if (asTasks && !planStatements(*asTasks, file, options).possibleForms.empty())
+    plan.possibleForms.push_back("tasks");
   plan.edits = sectionEdits(statements, checks.conditions, file->source);
   if (checks.needsIntegerTypes)
     addIncludes({integerTypeHeaders(statements)}, *file, plan);

@@ -18,8 +18,8 @@
 
 namespace loomp {
 
-/// What a loop is rewritten to. `Tasks`: recursive functions are, and loops are not. `Sections`:
-/// statements of one block are.
+/// What a loop is rewritten to. `Tasks`: recursive functions are, statements of one block that need
+/// each other, and loops over linked structures. `Sections`: statements of one block are.
 enum class Form { Auto, ParallelFor, Simd, ParallelForSimd, Tasks, Spmd, Scan, Target, Sections };
 
 /// The form that the option calls so.

@@ -37,11 +37,14 @@ static bool isCandidate(const LoopResult &loop, Plan &plan, const PlanOptions &o
   if (!isPlanned(loop, options) || !plan.profitable || !loop.editable || plan.edits.empty())
     return false;
   bool isFunction = loop.kind == LoopKind::Function;
-  bool hasTasks = isFunction || isTaskLoop(loop);
+  bool isGraph = !loop.graph.empty();
+  bool areStatements = loop.kind == LoopKind::Statements;
+  bool hasTasks = isFunction || isGraph || isTaskLoop(loop);
   if (hasTasks != (options.form == Form::Tasks))
-    plan.reason =
-        isFunction ? "tasks are written with '--form=tasks'" : "of loops no tasks are made";
-  else if ((loop.kind == LoopKind::Statements) != (options.form == Form::Sections))
+    plan.reason = hasTasks        ? "tasks are written with '--form=tasks'"
+                  : areStatements ? "the statements are chains that do not need each other"
+                                  : "of loops no tasks are made";
+  else if ((areStatements && !isGraph) != (options.form == Form::Sections))
     plan.reason = "loops are no sections";
   else if (loop.suppressed)
     plan.reason = "suppressed by a NOLINT comment";
@@ -94,6 +97,17 @@ void selectLevels(const TranslationUnitResult &result, const PlanOptions &option
       lastEnd = loops[i].statement.end;
     }
   }
+}
+
+void deselectGraphs(const TranslationUnitResult &result, std::vector<Plan> &plans) {
+  const std::vector<LoopResult> &loops = result.loops;
+  for (size_t graph = 0; graph < loops.size(); ++graph)
+    for (size_t i = 0; i < loops.size() && !loops[graph].graph.empty(); ++i)
+      if (plans[graph].selected && plans[i].selected && loops[i].kind == LoopKind::Function &&
+          is_contained(loops[graph].callees, loops[i].functionKey)) {
+        plans[graph].selected = false;
+        plans[graph].reason = "it calls '" + loops[i].function + "', which makes tasks of its own";
+      }
 }
 
 void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans) {

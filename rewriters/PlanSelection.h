@@ -23,6 +23,10 @@ bool isPlanned(const LoopResult &loop, const PlanOptions &options);
 void selectLevels(const TranslationUnitResult &result, const PlanOptions &options,
                   std::vector<Plan> &plans);
 
+/// No graph of tasks stays selected that calls a function whose recursive calls become tasks: these
+/// keep more threads at work, and within the tasks of another region they would get one.
+void deselectGraphs(const TranslationUnitResult &result, std::vector<Plan> &plans);
+
 /// Of the loops that are selected, none stays so in a function that another one calls.
 void deselectCallees(const TranslationUnitResult &result, std::vector<Plan> &plans);
 

@@ -115,6 +115,17 @@ std::string taskDirective(const std::vector<std::string> &shared,
   return directive;
 }
 
+std::string dependentTaskDirective(const std::vector<std::string> &in,
+                                   const std::vector<std::string> &out,
+                                   const std::vector<std::string> &inout) {
+  std::string directive = taskDirective({}, {});
+  for (const auto &[kind, names] :
+       {std::pair("in", &in), std::pair("out", &out), std::pair("inout", &inout)})
+    if (!names->empty())
+      directive += " depend(" + std::string(kind) + " : " + join(*names, ", ") + ")";
+  return directive;
+}
+
 std::string taskLoopDirective(const std::vector<Role> &roles,
                               const std::vector<std::string> &firstPrivate, bool isOrphaned) {
   LoopResult loop;

@@ -64,6 +64,10 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
 /// `#pragma omp task` with its lists of variables; either may be empty.
 std::string taskDirective(const std::vector<std::string> &shared,
                           const std::vector<std::string> &firstPrivate);
+/// `#pragma omp task` that waits for those before it which list one of the same variables.
+std::string dependentTaskDirective(const std::vector<std::string> &in,
+                                   const std::vector<std::string> &out,
+                                   const std::vector<std::string> &inout);
 /// `#pragma omp task` for an iteration of a loop, with what its roles ask for. `isOrphaned`:
 /// variables of the function are not shared by any region around it.
 std::string taskLoopDirective(const std::vector<Role> &roles,

@@ -20,6 +20,8 @@
 //                           →    ... s_value = sum(a); ...
 //                                const double s = s_value;
 //
+// A task that needs the constant of another one starts with this declaration, too.
+//
 // A comment goes with the statement that it stands above, or behind in one line.
 //
 //===----------------------------------------------------------------------===//
@@ -27,6 +29,7 @@
 #include "rewriters/Sections.h"
 #include "rewriters/Layout.h"
 #include "rewriters/Pragma.h"
+#include "rewriters/TaskGraph.h"
 #include "rewriters/TwoVersions.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -104,11 +107,17 @@ private:
   };
 
   void line(const std::string &text, unsigned depth);
-  void statement(size_t number, unsigned depth);
+  void directive(const std::string &text, unsigned depth);
+  void statement(size_t number, unsigned depth, bool isSerial = false);
   void section(unsigned number, unsigned depth);
   void declare();
+  void region(unsigned depth);
+  bool isNeededByTasks(size_t number) const;
   const std::string &variableOf(const SectionStatement &each) const {
     return each.isConstant ? Values.at(each.declaredName) : each.declaredName;
+  }
+  std::string constantDeclaration(const SectionStatement &each) const {
+    return text(each.declaration) + variableOf(each) + ";";
   }
   std::string text(TextRange range) const {
     return Source.text.slice(range.begin, range.end).str();
@@ -119,6 +128,8 @@ private:
   std::vector<Chunk> Chunks;
   unsigned End = 0;                          ///< of the last statement and the comment behind it
   std::map<std::string, std::string> Values; ///< of constants: the variable that gets the value
+  Tokens TaskTokens;
+  std::vector<std::string> TaskDirectives; ///< empty: they are sections
   std::string Indent, Text;
 };
 
@@ -146,6 +157,8 @@ SectionWriter::SectionWriter(const LoopResult &statements, const SourceText &sou
     if (each.isConstant)
       Values[each.declaredName] = freshName(source, each.declaredName + "_value", taken);
   }
+  TaskTokens = tokensOf(statements, source, taken);
+  TaskDirectives = graphDirectives(statements, TaskTokens, Values);
 }
 
 /// Adds lines, of which the first one has no indentation yet.
@@ -168,17 +181,35 @@ void SectionWriter::line(const std::string &text, unsigned depth) {
   }
 }
 
-/// The statement as it stands, but that it may assign what it has declared.
-void SectionWriter::statement(size_t number, unsigned depth) {
+void SectionWriter::directive(const std::string &text, unsigned depth) {
+  std::string indent = Indent;
+  for (unsigned i = 0; i < depth; ++i)
+    indent += Source.indentUnit;
+  std::string lines = layOutDirective(text, indent, Source.lineEnding);
+  Text += Text.empty() ? lines.substr(Indent.size()) : Source.lineEnding + lines;
+}
+
+/// Does another task than its own name the constant that the statement declares?
+bool SectionWriter::isNeededByTasks(size_t number) const {
+  return any_of(Statements.graph, [&](const DependentTask &task) {
+    return is_contained(task.constants, unsigned(number));
+  });
+}
+
+/// The statement as it stands, but that it may assign what it has declared. `isSerial`: behind it
+/// stand all that come after it.
+void SectionWriter::statement(size_t number, unsigned depth, bool isSerial) {
   const SectionStatement &each = Statements.sections[number];
   const Chunk &chunk = Chunks[number];
   if (!chunk.above.empty())
     line(chunk.above, depth);
-  bool isAssigned = !each.declaredName.empty() && !(each.isConstant && each.isNeededInside);
+  bool isForTasks = isNeededByTasks(number);
+  bool isDeclared = each.isConstant && (each.isNeededInside || (isSerial && isForTasks));
+  bool isAssigned = !each.declaredName.empty() && !isDeclared;
   line((isAssigned ? variableOf(each) + " = " + text(each.value) + ";" : text(each.range)) +
            chunk.behind,
        depth);
-  if (each.isConstant && each.isNeededInside)
+  if (isDeclared && (each.isNeededBehind || (!isSerial && isForTasks)))
     line(variableOf(each) + " = " + each.declaredName + ";", depth);
 }
 
@@ -190,12 +221,18 @@ void SectionWriter::section(unsigned number, unsigned depth) {
   if (members.empty())
     return; // constants, which stand in front
   const SectionStatement &first = Statements.sections[members.front()];
-  bool isPlain = members.size() == 1 && !(first.isDeclaration && first.declaredName.empty()) &&
+  ArrayRef<unsigned> constants;
+  if (!TaskDirectives.empty())
+    constants = Statements.graph[number - 1].constants;
+  bool isPlain = members.size() == 1 && constants.empty() &&
+                 !(first.isDeclaration && first.declaredName.empty()) &&
                  !(first.isConstant && first.isNeededInside) &&
                  Chunks[members.front()].above.empty();
-  line(sectionDirective(), depth);
+  directive(TaskDirectives.empty() ? sectionDirective() : TaskDirectives[number - 1], depth);
   if (!isPlain)
     line("{", depth);
+  for (unsigned i : constants)
+    line(constantDeclaration(Statements.sections[i]), depth + 1);
   for (size_t i : members)
     statement(i, depth + !isPlain);
   if (!isPlain)
@@ -217,32 +254,44 @@ void SectionWriter::declare() {
     line(text + ";", 0);
 }
 
+void SectionWriter::region(unsigned depth) {
+  if (TaskDirectives.empty()) {
+    directive(parallelSectionsDirective(), depth);
+  } else {
+    directive(parallelDirective(""), depth);
+    directive(singleDirective(), depth);
+  }
+  line("{", depth);
+  for (const std::string &each : TaskTokens.declaration)
+    line(each, depth + 1);
+  unsigned count = 0;
+  for (const SectionStatement &each : Statements.sections)
+    count = std::max(count, each.section);
+  for (unsigned number = 1; number <= count; ++number)
+    section(number, depth + 1);
+  line("}", depth);
+}
+
 std::vector<Edit> SectionWriter::write(const std::vector<std::string> &conditions) {
-  unsigned begin = Statements.statement.begin, count = 0;
-  for (size_t i = 0; i < Statements.sections.size(); ++i) {
-    count = std::max(count, Statements.sections[i].section);
+  unsigned begin = Statements.statement.begin;
+  for (size_t i = 0; i < Statements.sections.size(); ++i)
     if (Statements.sections[i].section == 0)
       statement(i, 0);
-  }
   declare();
   bool isChosen = !conditions.empty();
   if (isChosen)
     line(chooseFirst(conditions, Indent, Source.lineEnding), 0);
-  line(parallelSectionsDirective(), isChosen);
-  line("{", isChosen);
-  for (unsigned number = 1; number <= count; ++number)
-    section(number, isChosen + 1);
-  line("}", isChosen);
+  region(isChosen);
   if (isChosen) {
     line("} else {", 0);
     for (size_t i = 0; i < Statements.sections.size(); ++i)
       if (Statements.sections[i].section != 0)
-        statement(i, 1);
+        statement(i, 1, /*isSerial=*/true);
     line("}", 0);
   }
   for (const SectionStatement &each : Statements.sections)
-    if (each.isConstant && !each.declaredName.empty())
-      line(text(each.declaration) + variableOf(each) + ";", 0);
+    if (each.isConstant && !each.declaredName.empty() && each.isNeededBehind)
+      line(constantDeclaration(each), 0);
   std::string text = Text;
   if (!startsItsLine(Source, begin)) {
     text = Source.lineEnding + Indent + text;

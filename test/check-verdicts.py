@@ -21,7 +21,8 @@
 #   already-parallel
 #
 # A loop whose directive is wrong also has `finding(ID)...`: exactly these findings. Recursive
-# functions, and statements that follow each other, may be marked: `tasks`, `no sections REASON`.
+# functions, and statements that follow each other, may be marked: `tasks`, `no sections REASON`. A
+# mark `sections` or `tasks` says which of the two statements are.
 #
 # followed by ` -- why`, which is for people. array-reduction(+:h) and atomic(+:h) have an operator,
 # too. With roles named, the reductions, atomic updates, inductions, firstprivates and lastprivates
@@ -41,7 +42,7 @@ import sys
 MARK = re.compile(r"//\s*loomp:\s*(.*)$")
 TERM = re.compile(r"([\w-]+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?")
 PASSES_OVER = re.compile(r"\s*(//.*|/\*.*\*/\s*|#\s*pragma\b.*|\[\[.*\]\]\s*)$")
-FORMS = {"function": "tasks", "region": "sections"}
+FORMS = {"function": ["tasks"], "region": ["sections", "tasks"]}
 VERDICTS = {"parallel", "serial", "unknown", "not-parallel", "already-parallel"}
 ROLES = {"reduction", "induction", "private", "firstprivate", "lastprivate", "shared", "index",
          "array-private", "array-reduction", "atomic", "selection"}
@@ -87,15 +88,18 @@ def compare_file(source, loops, findings):
         loops_at.setdefault(loop["line"], []).append(loop)
     for other in others:
         # They need no mark, and have it in the line above: `tasks`, or `no tasks REASON`.
-        place, form = other["line"] - 1, FORMS[other["kind"]]
+        place = other["line"] - 1
         expected = marks.get(place, "")
-        if not expected.startswith((form, "no " + form)):
+        form = next((form for form in FORMS[other["kind"]]
+                     if expected.startswith((form, "no " + form))), None)
+        if form is None:
             continue
         used.add(place)
         reasons = [blocker["reason"] for blocker in other["blockers"]]
         wanted = expected.removeprefix("no " + form).strip()
-        if (other["verdict"] == "parallel" if expected.startswith("no") else
-                other["verdict"] != "parallel") or (wanted not in reasons and reasons):
+        has_form = other["verdict"] == "parallel" and (len(FORMS[other["kind"]]) == 1
+                                                       or other["form"] == form)
+        if has_form == expected.startswith("no") or (wanted not in reasons and reasons):
             mismatches.append(f"{source}:{other['line']}: expected {expected}, got {describe(other)}")
     # Marks on loop lines belong there, so the search upwards must not take them.
     for line, here in sorted(loops_at.items()):

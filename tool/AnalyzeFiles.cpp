@@ -195,7 +195,8 @@ void mergeFile(Report &report, AnalyzedFile file) {
 AnalysisOptions analysisOptionsOf(const Options &options) {
   AnalysisOptions analysis;
   analysis.strictFloatingPoint = options.strictFloatingPoint;
-  analysis.findsSections = options.form == Form::Sections;
+  analysis.findsSections = options.form == Form::Sections || options.form == Form::Tasks;
+  analysis.prefersTaskGraphs = options.form == Form::Tasks;
   analysis.effects = options.effects;
   analysis.assumesNoAlias = options.assumesNoAlias;
   if (!options.assumesAllNoAlias)

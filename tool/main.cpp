@@ -222,6 +222,14 @@ static int rollBack(Report &report, const Options &options, const UserFlags &fla
   return Ran;
 }
 
+/// Is the loop one of those that the form is for?
+static bool isCandidateFor(Form form, const LoopResult &loop) {
+  bool isFunction = loop.kind == LoopKind::Function;
+  if (form == Form::Tasks)
+    return isFunction || !loop.asTasks.empty() || !loop.graph.empty();
+  return !isFunction && (form == Form::Sections) == (loop.kind == LoopKind::Statements);
+}
+
 static int fixFiles(const Report &report, const Options &options) {
   std::vector<FileChange> changes;
   std::string diff;
@@ -235,9 +243,7 @@ static int fixFiles(const Report &report, const Options &options) {
     unsigned total = 0, rewritten = 0;
     for (size_t i = 0; i < report.plans.size(); ++i) {
       const LoopResult &loop = report.result.loops[i];
-      bool isFunction = loop.kind == LoopKind::Function;
-      if (loop.position.file != file || ofSections != (loop.kind == LoopKind::Statements) ||
-          (ofTasks ? !isFunction && loop.asTasks.empty() : isFunction))
+      if (loop.position.file != file || !isCandidateFor(options.form, loop))
         continue;
       ++total;
       rewritten += isRewritten(loop, report.plans[i]);

@@ -31,7 +31,7 @@
 # not report at all is missed.
 #
 # With --forms it is the loops under forms/, of which each says whether it can have the form that the
-# file is about; or statements, not loops, where the file asks for sections with `// SCORE: OPTIONS`.
+# file is about; or statements, not loops, where the file asks for them with `// SCORE: OPTIONS`.
 #
 # Usage: score.py --loomp=TOOL [--recall=PERCENT] [--missed] [--recursion | --forms] [FILE...]
 # Exit status: 0; 1 if something is wrong, a reason is wrong, or fewer are found than `--recall`.
@@ -110,7 +110,7 @@ def score_file(options, file, problems, missed):
     for loop in report["loops"]:
         if (os.path.realpath(loop["file"]) != os.path.realpath(file)
                 or (loop["kind"] == "function") != options.recursion
-                or (loop["kind"] == "region") != ("--form=sections" in further)):
+                or (loop["kind"] == "region") != bool(further)):
             continue
         number = mark_of(lines, loop["line"])
         if number is None or number in met:

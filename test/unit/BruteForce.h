@@ -74,6 +74,7 @@ void compareDependences(Tally &tally, std::uint64_t seed, std::uint64_t cases);
 void compareDelinearisation(Tally &tally, std::uint64_t seed, std::uint64_t cases);
 void compareScalars(Tally &tally, std::uint64_t seed, std::uint64_t cases);
 void compareRanges(Tally &tally, std::uint64_t seed, std::uint64_t cases);
+void compareGraphs(Tally &tally, std::uint64_t seed, std::uint64_t cases);
 
 } // namespace loomp::brute
 

@@ -56,6 +56,7 @@ static const std::vector<Category> &categories() {
       {"delinearisation", compareDelinearisation, 20, {{"none", 10}}},
       {"scalars", compareScalars, 10, {{"parallel", 10}, {"serial", 10}}},
       {"ranges", compareRanges, 10, {{"parallel", 10}, {"serial", 10}}},
+      {"graphs", compareGraphs, 10, {{"graph", 20}}},
   };
   return all;
 }

@@ -33,6 +33,9 @@ static void testDirectives(Context &context) {
               "#pragma omp parallel for reduction(+ : s, c) reduction(max : m) private(t, u) "
               "firstprivate(v) lastprivate(w) schedule(dynamic, 4) if(n > 10 && b)",
               parallelForDirective(loop, {"dynamic, 4", {"n > 10", "b"}}));
+  expectEqual(context, "dependences",
+              "#pragma omp task depend(in : a, b) depend(out : c) depend(inout : d)",
+              dependentTaskDirective({"a", "b"}, {"c"}, {"d"}));
   if (!isSameDirective("#pragma omp parallel for reduction(+:s)",
                        "#  pragma   omp parallel \\\n for reduction( + : s )") ||
       isSameDirective("#pragma omp parallel for", "#pragma omp parallelfor"))
