@@ -35,6 +35,7 @@ struct AnalysisOptions {
   /// Which files other than the main file to report loops of (`--header-filter`).
   std::function<bool(const std::string &)> includeHeader;
   bool findsSections = false;        ///< judge statements that follow each other, too
+  bool findsDeviceRegions = false;   ///< find statements between which data stays on a device
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
   /// Set if headers come from a precompiled header of this program's own making ...
   std::optional<HeaderFacts> headers;

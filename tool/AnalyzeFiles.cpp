@@ -196,6 +196,7 @@ AnalysisOptions analysisOptionsOf(const Options &options) {
   AnalysisOptions analysis;
   analysis.strictFloatingPoint = options.strictFloatingPoint;
   analysis.findsSections = options.form == Form::Sections;
+  analysis.findsDeviceRegions = options.form == Form::Target;
   analysis.effects = options.effects;
   analysis.assumesNoAlias = options.assumesNoAlias;
   if (!options.assumesAllNoAlias)
