@@ -73,8 +73,8 @@ struct Plan {
   std::vector<std::string> transforms; ///< `recast-induction`, ...
   /// `target`: of the conditions on running it on the device, those about numbers of iterations.
   std::vector<std::string> countConditions;
-  size_t collapse = 1;                 ///< how many nested loops the directive is for
-  std::vector<Edit> edits;             ///< in order of offset, not overlapping
+  size_t collapse = 1;     ///< how many nested loops the directive is for
+  std::vector<Edit> edits; ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;
   std::string reason; ///< why it is not profitable, not selected or not editable; may be empty
