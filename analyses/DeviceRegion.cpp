@@ -61,6 +61,7 @@ private:
   bool staysInside() const;
   void collectUses();
   bool collectAccesses();
+  bool holdsRanges(const DeviceForm &form) const;
   bool isApart(const Access &access) const;
   const JudgedLoop *onDevice(const Access &access) const;
   std::optional<std::vector<Polynomial>> writesAll(const DevicePart &part,
@@ -76,7 +77,8 @@ private:
   const Model &M;
   LoopId L;
   const Loop &Judged;
-  const std::vector<JudgedLoop> &All, Inside;
+  const std::vector<JudgedLoop> &All;
+  std::vector<JudgedLoop> Inside;
   std::vector<DeviceUse> Uses;
   LoopResult Plain; ///< of a loop that is not parallel
   DeviceParts Data;
@@ -107,7 +109,7 @@ std::optional<DeviceRegion> RegionData::describe(llvm::ArrayRef<const Stmt *> st
   collectUses();
   DeviceForm form;
   if (Uses.empty() || !staysInside() || !collectAccesses() || !Data.map(form).empty() ||
-      !takeConditions(form))
+      !holdsRanges(form) || !takeConditions(form))
     return std::nullopt;
   chooseDirections(statements, form);
   if (!Data.spellConditions(form))
@@ -202,6 +204,19 @@ bool RegionData::isApart(const Access &access) const {
       return !access.isWrite;
     return !part.accesses.empty() &&
            !M.mayOverlap(access.path.object, M.accesses[part.accesses.front()].path.object);
+  });
+}
+
+/// No loop may ask for more of a variable than is there (OpenMP 5.2, 5.8.3). Where one asks for all
+/// of a container because it knows no bounds, what is known around it may be less.
+bool RegionData::holdsRanges(const DeviceForm &form) const {
+  return llvm::all_of(form.data, [&](const MappedData &kept) {
+    const std::string whole = kept.variable + ".size()";
+    return kept.high == whole || llvm::none_of(Inside, [&](const JudgedLoop &each) {
+             return llvm::any_of(each.result->device->data, [&](const MappedData &data) {
+               return data.variable == kept.variable && data.high == whole;
+             });
+           });
   });
 }
 
