@@ -16,6 +16,7 @@
 #include "analyses/CheckDirective.h"
 #include "analyses/Compaction.h"
 #include "analyses/DeviceData.h"
+#include "analyses/DeviceRegion.h"
 #include "analyses/EffectTable.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
@@ -479,8 +480,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     }
     judged.push_back({&site, id, &result});
   }
-  for (const JudgedLoop &each : judged)
-    describeDeviceRegion({context, model, solver, options, effects}, each, judged);
+  describeDeviceRegions({context, model, solver, options, effects}, judged);
   if (!isPattern) {
     std::vector<Finding> here = checkDirectives({context, model, solver, options, effects}, judged);
     findings.insert(findings.end(), here.begin(), here.end());
@@ -508,7 +508,9 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
       earlier.laneFunctions = result.laneFunctions = {};
     // Only what all instantiations have in common is a form of the text.
     earlier.device.reset(), result.device.reset();
-    earlier.deviceRegion.reset(), result.deviceRegion.reset();
+    earlier.deviceRegions.clear(), result.deviceRegions.clear();
+    if (earlier.deviceFunctions != result.deviceFunctions)
+      earlier.deviceFunctions = result.deviceFunctions = {};
     earlier.asScan.clear(), result.asScan.clear();
     earlier.asTasks.clear(), result.asTasks.clear();
     if (rank(result.verdict) > rank(earlier.verdict))

@@ -36,6 +36,7 @@ struct AnalysisOptions {
   std::function<bool(const std::string &)> includeHeader;
   bool findsSections = false;        ///< judge statements that follow each other, too
   bool prefersTaskGraphs = false;    ///< of these, as tasks that wait for each other where they do
+  bool findsDeviceRegions = false;   ///< find statements between which data stays on a device
   std::vector<NamedEffects> effects; ///< rows that the user adds to the built-in tables
   /// Set if headers come from a precompiled header of this program's own making ...
   std::optional<HeaderFacts> headers;

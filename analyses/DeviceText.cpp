@@ -121,10 +121,9 @@ private:
   const ASTContext &C;
   const EffectTable &E;
   DeviceUses Result;
-  std::set<const Expr *> Followed;          ///< names of pointers that stand for what they lead to
-  std::set<const Expr *> Handled;           ///< names of containers that edits replace
-  std::set<const Stmt *> Skipped;           ///< calls that edits replace
-  std::set<const FunctionDecl *> Functions; ///< read, or being read
+  std::set<const Expr *> Followed; ///< names of pointers that stand for what they lead to
+  std::set<const Expr *> Handled;  ///< names of containers that edits replace
+  std::set<const Stmt *> Skipped;  ///< calls that edits replace
   std::string Where; ///< in front of a problem: which function it is in; empty: the loop itself
 };
 } // namespace
@@ -376,7 +375,7 @@ bool DeviceReader::readFunction(const FunctionDecl &function) {
     return fail("it calls '" + function.getNameAsString() + "', whose body is not seen");
   if (definition->isVariadic() || definition->hasAttr<NoInlineAttr>())
     return fail("it calls '" + function.getNameAsString() + "', which stays on the host");
-  if (!Functions.insert(definition).second)
+  if (!Result.functions.insert(definition).second)
     return true;
   std::string outside = std::exchange(Where, "it calls '" + function.getNameAsString() + "': ");
   bool isFine = true;

@@ -38,8 +38,9 @@ struct DeviceUse {
 };
 
 struct DeviceUses {
-  std::vector<DeviceUse> uses;               ///< in order of first use
-  std::set<const clang::VarDecl *> declared; ///< in the loop, or in functions that it calls
+  std::vector<DeviceUse> uses;                     ///< in order of first use
+  std::set<const clang::VarDecl *> declared;       ///< in the loop, or in functions that it calls
+  std::set<const clang::FunctionDecl *> functions; ///< definitions that run, in no order
   std::string problem; ///< why no device can run the loop, as a phrase; empty if one can
 };
 

@@ -38,6 +38,12 @@ struct LaneFunction {
   bool operator==(const LaneFunction &) const = default;
 };
 
+/// A function that the loop calls, directly or not, and that can be declared one of a device.
+struct DeviceFunction {
+  TextRange definition;
+  bool operator==(const DeviceFunction &) const = default;
+};
+
 /// One of the statements that run as sections or tasks. See Sections.cpp.
 struct SectionStatement {
   TextRange range;      ///< with its `;`

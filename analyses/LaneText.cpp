@@ -119,9 +119,8 @@ static bool isComputation(const ASTContext &context, const FunctionDecl &functio
          computes(context, function.getBody(), depth);
 }
 
-/// Can a directive stand above the definition, which is in this file?
-static bool isOpenDefinition(const ASTContext &context, const FunctionDecl &function,
-                             const std::string &file) {
+bool isOpenDefinition(const ASTContext &context, const FunctionDecl &function,
+                      const std::string &file) {
   const SourceManager &sources = context.getSourceManager();
   SourceLocation begin = function.getBeginLoc();
   if (begin.isInvalid() || begin.isMacroID() || function.getEndLoc().isMacroID() ||

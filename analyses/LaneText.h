@@ -23,6 +23,10 @@ void describeLaneFunctions(const clang::ASTContext &context, const clang::Stmt *
                            const clang::Stmt *body,
                            const std::set<const clang::FunctionDecl *> &called, LoopResult &result);
 
+/// Can a directive stand above the definition, which is in this file?
+bool isOpenDefinition(const clang::ASTContext &context, const clang::FunctionDecl &function,
+                      const std::string &file);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_LANETEXT_H

@@ -306,7 +306,8 @@ struct MappedData {
   /// The elements from `low` to below `high`; `high` is empty: all of the variable.
   std::string low, high;
   bool isRead = false;          ///< what the host has left there may be read, or stay as it is
-  bool isWritten = false;       ///< the host needs what the loop leaves there
+  bool isWritten = false;       ///< the loop leaves something there
+  bool isScratch = false;       ///< which the host never reads, nor the device what the host left
   std::vector<TextRange> uses;  ///< where that pointer takes the place of the variable
   std::vector<TextRange> sizes; ///< where a constant takes the place of `v.size()`
   bool operator==(const MappedData &) const = default;
@@ -318,12 +319,23 @@ struct DeviceForm {
   std::vector<RunTimeCheck> checks; ///< what has to hold besides the assumptions
 };
 
-/// Data that can stay on a device while a serial loop runs, in which only loops on the device use
-/// it.
+/// A loop that a device runs while data stays there.
+struct ResidentLoop {
+  unsigned directiveOffset = 0;
+  /// What it asks of the numbers of its iterations means the same in front of all.
+  bool countsAlike = false;
+  bool operator==(const ResidentLoop &) const = default;
+};
+
+/// Data that can stay on a device while a serial loop runs, or statements that follow each other,
+/// in which only loops on the device use it. See DeviceRegion.cpp.
 struct DeviceRegion {
+  TextRange statements;         ///< from where a directive goes
+  bool isSeveral = false;       ///< they need a block
+  std::vector<TextRange> moved; ///< declarations among them that others need behind the block
   std::vector<MappedData> data;
   std::vector<RunTimeCheck> checks; ///< where they do not hold, each loop copies its own
-  std::vector<unsigned> loops;      ///< offsets of these loops
+  std::vector<ResidentLoop> loops;
 };
 
 /// A line of a pass over the iterations that comes in front of the loop.
@@ -502,8 +514,10 @@ struct LoopResult {
   /// they and those around them are as a graph of tasks. None or one.
   std::vector<LoopResult> asTasks;
   std::optional<TaskLoop> taskLoop;
-  /// Of a loop that is not parallel: set if data can stay on the device while it runs.
-  std::optional<DeviceRegion> deviceRegion;
+  /// Where data can stay on the device while this loop and others run: the statements begin with
+  /// it, or with one around it.
+  std::vector<DeviceRegion> deviceRegions;
+  std::vector<DeviceFunction> deviceFunctions; ///< that a device would call, in order of offset
   /// Set if the loop is parallel without its first or last iteration.
   std::optional<Peeling> peeling;
   /// The source is not in canonical form, and there is no text for one.

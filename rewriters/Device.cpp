@@ -13,9 +13,6 @@
 // anything is copied, so the conditions stand around the loop and the serial loop behind `else`;
 // one of them is that the loop runs at all, since a range has no negative length.
 //
-// Functions that are defined in the translation unit need no directive: a region that calls them
-// makes them functions of the device (OpenMP 5.0, 2.12.7).
-//
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Device.h"
@@ -56,7 +53,11 @@ LoopResult withDeviceChecks(const LoopResult &loop) {
 std::string deviceDirectiveName(const LoopResult &loop, DeviceDirective wanted) {
   // clang 22 takes a call in a `loop` for one that may start threads, and gives each team only one.
   bool calls = !loop.callees.empty() || loop.callsOutside;
-  if (wanted == DeviceDirective::Loop || (wanted == DeviceDirective::Auto && !calls))
+  // No `loop` may hold an atomic update (OpenMP 5.1, 2.11.3).
+  bool hasUpdates =
+      any_of(loop.roles, [](const Role &role) { return role.kind == RoleKind::Atomic; });
+  if (!hasUpdates &&
+      (wanted == DeviceDirective::Loop || (wanted == DeviceDirective::Auto && !calls)))
     return "target teams loop";
   bool hasLanes = wanted == DeviceDirective::DistributeSimd && whyNotSimd(loop).empty();
   return std::string("target teams distribute parallel for") + (hasLanes ? " simd" : "");
@@ -142,13 +143,13 @@ static std::string itemText(const MappedData &data, const std::string &name) {
 /// A clause for each direction, of which some may have no items.
 static std::vector<MapClause> clausesOf(const std::vector<MappedData> &all,
                                         const std::map<std::string, Names> &names) {
-  std::vector<MapClause> clauses = {{"to", {}}, {"from", {}}, {"tofrom", {}}};
+  std::vector<MapClause> clauses = {{"to", {}}, {"from", {}}, {"tofrom", {}}, {"alloc", {}}};
   for (const MappedData &data : all) {
     if (!data.isRead && !data.isWritten)
       continue;
     auto own = names.find(data.variable);
     bool hasPointer = own != names.end() && !own->second.data.empty();
-    MapClause &clause = clauses[!data.isWritten ? 0 : !data.isRead ? 1 : 2];
+    MapClause &clause = clauses[!data.isWritten ? 0 : data.isRead ? 2 : data.isScratch ? 3 : 1];
     clause.items.push_back(itemText(data, hasPointer ? own->second.data : data.variable));
   }
   return clauses;
@@ -163,32 +164,63 @@ std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *sour
   return clauses;
 }
 
-std::vector<Edit> dataRegionEdits(const LoopResult &loop, const SourceText &source) {
-  const DeviceRegion &region = *loop.deviceRegion;
+bool canHoldRegion(const DeviceRegion &region, const SourceText &source) {
+  return !region.isSeveral || startsItsLine(source, region.statements.begin);
+}
+
+/// Removes a statement, and its line if it has one of its own.
+static void removeStatement(EditList &edits, const SourceText &source, TextRange range) {
+  unsigned begin = lineBegin(source, range.begin), end = lineEnd(source, range.end);
+  if (isBlank(source, begin, range.begin) && isBlank(source, range.end, end) &&
+      source.text.substr(end).starts_with(source.lineEnding))
+    range = {begin, end + unsigned(source.lineEnding.size())};
+  edits.replace(range, "");
+}
+
+DataRegionEdits dataRegionEdits(const LoopResult &loop, const DeviceRegion &region,
+                                const std::vector<std::string> &conditions,
+                                const SourceText &source) {
   std::map<std::string, Names> names = namesOf(loop, region.data, &source);
   LoopResult asked = loop;
   asked.assumptions.clear();
   for (const RunTimeCheck &check : region.checks)
     asked.assumptions.push_back({.kind = "device-data", .text = "", .check = check});
-  std::vector<std::string> above;
+  CheckTexts checks = runTimeChecks(asked);
+  append_range(checks.conditions, conditions);
+  if (checks.conditions.size() == 1)
+    checks.conditions.front() = withoutOuterParentheses(checks.conditions.front()).str();
+
+  const unsigned offset = region.statements.begin;
+  EditList begin, end;
+  std::vector<std::string> above, declared;
+  for (TextRange each : region.moved) {
+    above.push_back(source.text.slice(each.begin, each.end).str());
+    removeStatement(begin, source, each);
+  }
   for (const MappedData &data : region.data)
     if (auto own = names.find(data.variable); own != names.end())
-      above.push_back("auto *" + own->second.data + " = " + data.data + ";");
-  std::string directive =
-      targetDataDirective(clausesOf(region.data, names), runTimeChecks(asked).conditions);
-
-  EditList edits;
-  bool braced = loop.placement != Placement::Block, hasBlock = !braced && !above.empty();
-  std::string indent = braced ? innerIndentation(source, loop.directiveOffset)
-                              : indentationOf(source, loop.directiveOffset).str();
-  if ((braced && !addOpenBrace(edits, source, loop.directiveOffset)) || hasBlock)
-    above.insert(above.begin(), "{");
+      declared.push_back("auto *" + own->second.data + " = " + data.data + ";");
+  bool isAlone = !region.isSeveral && loop.placement != Placement::Block;
+  bool hasBlock = !isAlone && !declared.empty();
+  if ((isAlone && !addOpenBrace(begin, source, offset)) || hasBlock)
+    above.push_back("{");
+  append_range(above, declared);
+  std::string indent =
+      isAlone ? innerIndentation(source, offset) : indentationOf(source, offset).str();
+  std::string directive = targetDataDirective(clausesOf(region.data, names), checks.conditions);
   above.push_back(layOutDirective(directive, indent, source.lineEnding).substr(indent.size()));
-  addLinesAbove(edits, source, loop.directiveOffset, indent, above);
-  if (braced || hasBlock)
-    addLinesBelow(edits, source, loop.statement.end,
-                  braced ? closingIndentation(source, loop.directiveOffset) : indent, {"}"});
-  return edits.take();
+  if (region.isSeveral)
+    above.push_back("{");
+  addLinesAbove(begin, source, offset, indent, above);
+
+  std::vector<std::string> below;
+  if (region.isSeveral)
+    below.push_back("}");
+  if (isAlone || hasBlock)
+    below.push_back("}");
+  addLinesBelow(end, source, region.statements.end,
+                isAlone ? closingIndentation(source, offset) : indent, below);
+  return {begin.take(), end.take(), declared, checks.needsIntegerTypes};
 }
 
 } // namespace loomp

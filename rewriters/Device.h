@@ -31,8 +31,21 @@ LoopRegion deviceRegion(LoopResult &loop, const SourceText &source);
 /// What the clauses copy, in the order of the variables.
 std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source);
 
-/// The lines in front of a serial loop that keep the data of the loops inside on the device.
-std::vector<Edit> dataRegionEdits(const LoopResult &loop, const SourceText &source);
+/// Is there a line for a directive in front of the statements?
+bool canHoldRegion(const DeviceRegion &region, const SourceText &source);
+
+/// What begins a region in which data stays on the device, in front of the edits of the loops in
+/// it, and what ends it, behind them.
+struct DataRegionEdits {
+  std::vector<Edit> begin, end;
+  std::vector<std::string> declarations; ///< of pointers, which the loops need not declare again
+  bool needsIntegerTypes = false;        ///< uses `uintptr_t`
+};
+
+/// `loop`: one of the region. `conditions`: what has to hold besides its checks.
+DataRegionEdits dataRegionEdits(const LoopResult &loop, const DeviceRegion &region,
+                                const std::vector<std::string> &conditions,
+                                const SourceText &source);
 
 } // namespace loomp
 

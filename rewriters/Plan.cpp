@@ -14,10 +14,10 @@
 
 #include "rewriters/Plan.h"
 #include "rewriters/ArrayUpdates.h"
+#include "rewriters/CalledFunctions.h"
 #include "rewriters/Collapse.h"
 #include "rewriters/CostModel.h"
 #include "rewriters/Device.h"
-#include "rewriters/LaneFunctions.h"
 #include "rewriters/Layout.h"
 #include "rewriters/ParallelFor.h"
 #include "rewriters/PlanRegions.h"
@@ -73,7 +73,7 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
     const LoopResult &loop = result.loops[i];
     const SourceFile *file =
         isPlanned(loop, options) ? sourceOf(loop, result, texts, files) : nullptr;
-    if (options.form == Form::Target && isInDataRegion(result, loop))
+    if (options.form == Form::Target && !mayAskForCounts(result, loop))
       costs[i].threshold.reset(); // the host would not find the data
     plans.push_back(loop.kind == LoopKind::Function ? planRecursion(loop, file, options)
                     : loop.kind == LoopKind::Statements
@@ -83,13 +83,15 @@ std::vector<Plan> planRewrites(const TranslationUnitResult &result,
   selectLevels(result, options, plans);
   if (options.form == Form::Spmd)
     shareRegions(result, files, options, plans);
-  if (options.form == Form::Target)
-    keepDataOnDevice(result, files, plans);
   deselectGraphs(result, plans);
   if (options.form != Form::Simd) // lanes start no team
     deselectCallees(result, plans);
   if (hasLanes(options.form))
     declareForLanes(result, files, plans);
+  if (options.form == Form::Target) {
+    declareForDevice(result, files, plans);
+    keepDataOnDevice(result, files, plans);
+  }
   return plans;
 }
 
@@ -133,15 +135,6 @@ static std::string scheduleOf(const LoopResult &loop, const LoopCost &cost, bool
   return (inSequence ? "monotonic : " : "") + cost.schedule;
 }
 
-static void addIncludes(const std::vector<std::vector<std::string>> &needed, const SourceFile &file,
-                        Plan &plan) {
-  for (const std::vector<std::string> &headers : needed)
-    if (auto point = includeInsertionPoint(file.source, file.firstLoop, headers))
-      plan.edits.insert(plan.edits.begin(), {{*point, *point},
-                                             "#include " + headers.front() + file.source.lineEnding,
-                                             /*isShared=*/true});
-}
-
 namespace {
 /// A form that loops are written in.
 struct LoopForm {
@@ -180,6 +173,11 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   if (options.costModel && cost.threshold && form != Form::Simd)
     clauses.conditions.push_back(
         atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
+  if (form == Form::Target)
+    plan.countConditions = clauses.conditions;
+  for (const Assumption &assumption : loop.assumptions)
+    if (assumption.kind == "device-count")
+      plan.countConditions.push_back(std::get<ValueCondition>(*assumption.check).text);
   append_range(clauses.conditions, checks.conditions);
   std::vector<std::string> choice;
   if (needsTwoVersions(loop))
@@ -301,12 +299,11 @@ static Plan planNest(const TranslationUnitResult &result, const std::vector<Loop
   std::vector<size_t> together;
   if (options.form == Form::Auto || options.form == Form::ParallelFor)
     together = collapsedLoops(result, nest);
-  // A device has room for the iterations of two loops. Where data stays on it, there is no other
-  // version of the loop.
+  // A device has room for the iterations of two loops.
   std::optional<LoopResult> onDevice;
   if (options.form == Form::Target && options.deviceForm != DeviceDirective::DistributeSimd &&
       whyNotOnDevice(loop).empty())
-    onDevice = asOneOnDevice(result, nest, !isInDataRegion(result, loop));
+    onDevice = asOneOnDevice(result, nest, mayAskForCounts(result, loop));
   Plan plan = onDevice ? planLoop(*onDevice, costs[outer], file, options, 2)
               : together.empty()
                   ? planLoop(loop, costs[outer], file, options, 1)

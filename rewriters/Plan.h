@@ -71,8 +71,10 @@ struct Plan {
   std::vector<RefusedForm> refusedForms;
   std::string directive;               ///< the complete directive line without indentation
   std::vector<std::string> transforms; ///< `recast-induction`, ...
-  size_t collapse = 1;                 ///< how many nested loops the directive is for
-  std::vector<Edit> edits;             ///< in order of offset, not overlapping
+  /// `target`: of the conditions on running it on the device, those about numbers of iterations.
+  std::vector<std::string> countConditions;
+  size_t collapse = 1;     ///< how many nested loops the directive is for
+  std::vector<Edit> edits; ///< in order of offset, not overlapping
   bool profitable = false;
   bool selected = false;
   std::string reason; ///< why it is not profitable, not selected or not editable; may be empty

@@ -29,12 +29,18 @@ using SourceFiles = std::map<std::string, SourceFile>;
 void shareRegions(const TranslationUnitResult &result, const SourceFiles &files,
                   const PlanOptions &options, std::vector<Plan> &plans);
 
-/// May the data of the loop stay on the device while a loop around it runs?
-bool isInDataRegion(const TranslationUnitResult &result, const LoopResult &loop);
+/// May the loop ask how many iterations there are, and run on the host where they are few? Not
+/// where its data would be on the device, unless the same can be asked in front of that region.
+bool mayAskForCounts(const TranslationUnitResult &result, const LoopResult &loop);
 
-/// Keeps data on the device while the serial loops run that allow it.
+/// Keeps data on the device while the statements run that allow it. The edits of all loops in such
+/// a region belong to the plan of the first one.
 void keepDataOnDevice(const TranslationUnitResult &result, const SourceFiles &files,
                       std::vector<Plan> &plans);
+
+/// Adds to the plan what includes one header of each list, of which the first one is preferred.
+void addIncludes(const std::vector<std::vector<std::string>> &needed, const SourceFile &file,
+                 Plan &plan);
 
 } // namespace loomp
 

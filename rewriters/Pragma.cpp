@@ -96,6 +96,10 @@ std::string declareSimdDirective(const LaneFunction &function) {
   return directive + (function.isUnconditional ? " notinbranch" : "");
 }
 
+std::string declareTargetDirective() { return "#pragma omp declare target"; }
+
+std::string endDeclareTargetDirective() { return "#pragma omp end declare target"; }
+
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
   return withDataClauses("#pragma omp for", loop, clauses);
 }

@@ -58,6 +58,10 @@ std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClau
 /// The directive above a function that lanes call.
 std::string declareSimdDirective(const LaneFunction &function);
 
+/// What stands around a function that is one of a device, too.
+std::string declareTargetDirective();
+std::string endDeclareTargetDirective();
+
 /// For a loop within a region that gives threads results of their own: the directive of the loop.
 std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 

@@ -197,6 +197,7 @@ AnalysisOptions analysisOptionsOf(const Options &options) {
   analysis.strictFloatingPoint = options.strictFloatingPoint;
   analysis.findsSections = options.form == Form::Sections || options.form == Form::Tasks;
   analysis.prefersTaskGraphs = options.form == Form::Tasks;
+  analysis.findsDeviceRegions = options.form == Form::Target;
   analysis.effects = options.effects;
   analysis.assumesNoAlias = options.assumesNoAlias;
   if (!options.assumesAllNoAlias)

@@ -129,7 +129,8 @@ static void keepWorst(LoopResult &known, LoopResult &&other) {
     keepCommon(a->device, b->device);
     if (isOnDevice && !a->device)
       a->notOnDeviceBecause = b->notOnDeviceBecause = "translation units disagree about its data";
-    keepCommon(a->deviceRegion, b->deviceRegion);
+    keepCommon(a->deviceRegions, b->deviceRegions);
+    keepCommon(a->deviceFunctions, b->deviceFunctions);
   }
 
   // 2. All others.

@@ -395,7 +395,7 @@ void fillOdd(std::vector<int> &a, const std::vector<int> &b) {
 }
 
 void count(std::vector<int> &bins, const std::vector<int> &values) {
-  // truth: no form target -- updates that meet
+  // truth: form target -- updates that meet, each of them atomic
   for (std::size_t i = 0; i < values.size(); i++)
     bins[static_cast<std::size_t>(values[i])]++;
 }
