@@ -307,7 +307,8 @@ void Judgement::judgeScalars() {
       }
     bool written = std::any_of(accesses.begin(), accesses.end(),
                                [&](size_t i) { return M.accesses[i].isWrite; });
-    if (!written || (J.scanned && !key.second && M.objects[key.first].declaration == J.scanned))
+    if (!written ||
+        (!key.second && llvm::is_contained(J.scanned, M.objects[key.first].declaration)))
       continue;
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (outcome.role) {
