@@ -518,10 +518,7 @@ void Evaluator::evaluate(const Stmt *statement) {
     Result.spans[statement] = span;
   };
   if (const auto *expression = dyn_cast<Expr>(statement)) {
-    if (appending)
-      evaluateAppend(*appending);
-    else
-      evaluateDiscarded(expression);
+    appending ? evaluateAppend(*appending) : evaluateDiscarded(expression);
     endSpan();
     --Depth;
     return;

@@ -99,7 +99,8 @@ std::string linearStep(const JudgeContext &judgement, LoopId loop, const VarDecl
   // In a template the text means another number each time; a variable from outside of a lambda is
   // no variable of the function.
   auto isOutside = [&](const Object &object) {
-    return object.declaration == &variable && object.preexisting;
+    return object.kind == ObjectKind::Variable && object.declaration == &variable &&
+           object.preexisting;
   };
   if (!judged.index || judgement.model.isInstantiated || !variable.hasLocalStorage() ||
       (!isPointer && !isPlainInteger(context, type)) ||

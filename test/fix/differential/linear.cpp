@@ -221,6 +221,14 @@ void ifApart(long *to, const long *from, int n) {
   to[0] = k;
 }
 
+const long *pointerIfApart(long *to, const long *from, int n) {
+  for (int i = 0; i < n; i++) {
+    to[i] = from[0] - from[1];
+    from += 2;
+  }
+  return from;
+}
+
 int overPointer(long *begin, long *end) {
   int k = 3;
   for (long *p = begin; p != end; ++p) {
@@ -285,6 +293,8 @@ int main() {
     show("captured", captured(a, n));
     ifApart(a, a + 3000, n);
     show("ifApart", a[0]);
+    show("pointerIfApart", pointerIfApart(a, a + 3000, n) - a);
+    show("pointerIfApart", pointerIfApart(a + 1, a, n) - a);
     ifApart(a + 1, a, n);
     show("ifApart", a[1]);
   }
