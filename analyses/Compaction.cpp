@@ -584,7 +584,8 @@ std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopI
       scanned.variable = place.counter->getNameAsString();
       scanned.type = "std::size_t";
       scanned.append = appendText(judgement.context, place);
-      if (!scanned.append || !isOnlyAppended(model, id, place, result) ||
+      // Of a template others may make vectors of something else.
+      if (model.isInstantiated || !scanned.append || !isOnlyAppended(model, id, place, result) ||
           !checkCapacity(place, result))
         return std::nullopt;
     }

@@ -130,6 +130,16 @@ long partition(const std::vector<int> &a, std::vector<int> &even) {
   return sum + static_cast<long>(low.size());
 }
 
+void toEither(const std::vector<int> &a, std::vector<int> &low, std::vector<int> &high) {
+  // truth: form scan -- if no two of the three are one
+  for (int each : a) {
+    if (each < 0)
+      low.push_back(each);
+    else
+      high.push_back(each);
+  }
+}
+
 int withCounter(const std::vector<int> &a, std::vector<int> &into) {
   std::vector<int> rest;
   int k = 2;
@@ -225,6 +235,36 @@ int throughAlias(const std::vector<int> &a) {
     if (a[i] > 0 && other.size() < 10)
       kept.push_back(a[i]);
   return kept.back();
+}
+
+static std::vector<int> *watched;
+static bool isShort() { return watched->size() < 20; }
+
+std::vector<int> throughFunction(const std::vector<int> &a) {
+  std::vector<int> kept;
+  watched = &kept;
+  // truth: no form scan -- a function tells how many there are
+  for (std::size_t i = 0; i < a.size(); i++)
+    if (a[i] > 0 && isShort())
+      kept.push_back(a[i]);
+  return kept;
+}
+
+int perhapsCounted(const std::vector<int> *all, std::vector<int> &kept) {
+  // truth: no form scan -- what is asked for its size may be the vector itself
+  for (int i = 0; i < 100; i++)
+    if (all->size() < 50)
+      kept.push_back(i);
+  return static_cast<int>(kept.size());
+}
+
+template <class T> std::vector<T> inTemplate(const std::vector<T> &a) {
+  std::vector<T> kept;
+  // truth: no form scan -- elsewhere it may be instantiated for a vector of bits
+  for (std::size_t i = 0; i < a.size(); i++)
+    if (a[i] > 0)
+      kept.push_back(a[i]);
+  return kept;
 }
 
 std::vector<int> itself() {
@@ -414,6 +454,10 @@ int main() {
   corpus::print("places", distance);
   std::vector<int> even;
   corpus::print("partition", partition(a, even), corpus::sum(even));
+  toEither(a, even, into);
+  show("toEither", even);
+  toEither(a, into, into);
+  show("toEither", into);
   std::vector<int> wide(3000);
   corpus::print("withCounter", withCounter(a, wide), corpus::sum(wide));
   show("always", always(a));
@@ -424,6 +468,10 @@ int main() {
   show("unique", unique(a));
   show("fed", fed(a));
   corpus::print("throughPointer", throughPointer(a), throughAlias(a));
+  show("throughFunction", throughFunction(a));
+  std::vector<int> counted;
+  corpus::print("perhapsCounted", perhapsCounted(&counted, counted), perhapsCounted(&a, counted));
+  show("inTemplate", inTemplate(x));
   show("itself", itself());
   std::vector<int> ones = {1, 0, 1};
   int seen = perhapsItself(ones, ones);
