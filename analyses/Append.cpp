@@ -169,8 +169,9 @@ void Evaluator::evaluateAppend(size_t number) {
   runCleanups(cleanups, true);
 }
 
-bool isOnlyAppended(const Model &model, LoopId id, const CountedPlace &place,
-                    const LoopResult &result) {
+/// Does the loop, judged as `result`, reach the vector and its elements in no other way?
+static bool isOnlyAppended(const Model &model, LoopId id, const CountedPlace &place,
+                           const LoopResult &result) {
   const Loop &loop = model.loops[id];
   const std::string name = place.counter->getNameAsString();
   std::optional<ObjectId> vector;
@@ -198,7 +199,8 @@ bool isOnlyAppended(const Model &model, LoopId id, const CountedPlace &place,
   return vector.has_value();
 }
 
-bool checkCapacity(const CountedPlace &place, LoopResult &result) {
+/// Lets the checks ask for all elements that the vector has room for; false if one cannot.
+static bool checkCapacity(const CountedPlace &place, LoopResult &result) {
   std::string name = place.counter->getNameAsString();
   for (Assumption &assumption : result.assumptions) {
     auto *apart = assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
@@ -213,12 +215,24 @@ bool checkCapacity(const CountedPlace &place, LoopResult &result) {
   return true;
 }
 
-std::optional<AppendCall> appendText(const ASTContext &context, const CountedPlace &place) {
+/// The texts around what is appended.
+static std::optional<AppendCall> appendText(const ASTContext &context, const CountedPlace &place) {
   auto call = textRange(context, place.append->getSourceRange());
   auto argument = textRange(context, place.append->getArg(0)->getSourceRange());
   if (!call || !argument || argument->begin < call->begin || argument->end > call->end)
     return std::nullopt;
   return AppendCall{{call->begin, argument->begin}, {argument->end, call->end}};
+}
+
+std::optional<ScannedVariable> asAppended(const JudgeContext &judgement, LoopId loop,
+                                          const CountedPlace &place, LoopResult &result) {
+  // Of a template others may make vectors of something else.
+  if (judgement.model.isInstantiated || !isOnlyAppended(judgement.model, loop, place, result) ||
+      !checkCapacity(place, result))
+    return std::nullopt;
+  ScannedVariable vector{.variable = place.counter->getNameAsString(), .type = "std::size_t"};
+  vector.append = appendText(judgement.context, place);
+  return vector.append ? std::optional(std::move(vector)) : std::nullopt;
 }
 
 } // namespace loomp

@@ -576,19 +576,13 @@ std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopI
   form->variables.clear();
   size_t next = 0;
   for (const CountedPlace &place : compaction.places) {
-    ScannedVariable scanned = place.append ? ScannedVariable() : ofCounters[next++];
+    auto appended = place.append ? asAppended(judgement, id, place, result) : std::nullopt;
+    if (place.append && !appended)
+      return std::nullopt;
+    ScannedVariable scanned = appended ? std::move(*appended) : ofCounters[next++];
     scanned.op = "+";
     scanned.neutral = "0";
     scanned.step = static_cast<std::int64_t>(place.step);
-    if (place.append) {
-      scanned.variable = place.counter->getNameAsString();
-      scanned.type = "std::size_t";
-      scanned.append = appendText(judgement.context, place);
-      // Of a template others may make vectors of something else.
-      if (model.isInstantiated || !scanned.append || !isOnlyAppended(model, id, place, result) ||
-          !checkCapacity(place, result))
-        return std::nullopt;
-    }
     form->variables.push_back(std::move(scanned));
   }
   form->firstPass = std::move(*lines);

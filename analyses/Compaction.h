@@ -57,16 +57,10 @@ std::optional<CountedPlace> appendAt(const clang::Stmt *statement);
 /// Does the loop name the vector there, and nowhere else?
 bool isNamedOnce(const clang::Stmt &loop, const CountedPlace &place);
 
-/// Does the loop, judged as `result`, reach the vector and its elements in no other way?
-bool isOnlyAppended(const Model &model, LoopId loop, const CountedPlace &place,
-                    const LoopResult &result);
-
-/// Lets the checks of `result` ask for all elements that the vector has room for; false if one
-/// cannot.
-bool checkCapacity(const CountedPlace &place, LoopResult &result);
-
-/// The texts around what is appended.
-std::optional<AppendCall> appendText(const clang::ASTContext &context, const CountedPlace &place);
+/// The vector as a variable of the scan, if the loop, judged as `result`, reaches it and its
+/// elements in no other way; lets the checks of `result` ask for all elements that it has room for.
+std::optional<ScannedVariable> asAppended(const JudgeContext &judgement, LoopId loop,
+                                          const CountedPlace &place, LoopResult &result);
 
 } // namespace loomp
 
