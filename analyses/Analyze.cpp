@@ -14,6 +14,7 @@
 #include "analyses/AddedDeclarations.h"
 #include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
+#include "analyses/CheckHeader.h"
 #include "analyses/Compaction.h"
 #include "analyses/DeviceData.h"
 #include "analyses/DeviceRegion.h"
@@ -172,95 +173,6 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.selections == b.selections && a.peeling == b.peeling;
 }
 
-/// Do the texts for one variable name the other?
-bool names(const Role &role, const Role &other) {
-  if (!role.induction || !role.induction->isCopied)
-    return false;
-  const InductionForm &form = *role.induction;
-  return mentionsName(form.step + " " + form.quadratic + " " + form.previousText + " " +
-                          form.lastText + " " + form.modulus,
-                      other.variable);
-}
-
-/// Do the texts for one variable name another that the rewritten loop still writes? The updates of
-/// a recast variable are gone: all through the loop it holds the value from before.
-bool namesChanged(const Role &role, const Role &other) {
-  bool isRecast = other.kind == RoleKind::Induction && !other.declaredInLoop;
-  return names(role, other) && (&role == &other || !isRecast);
-}
-
-/// Values after the loop are assigned in the order of the roles. What names another variable means
-/// its value before the loop, and must come first. False: no order does.
-bool orderInductions(std::vector<Role> &roles) {
-  auto mustPrecede = [](const Role &a, const Role &b) {
-    return &a != &b && a.induction && a.induction->liveOut && b.induction && b.induction->liveOut &&
-           names(a, b);
-  };
-  for (size_t moves = 0; moves <= roles.size(); ++moves) {
-    bool isOrdered = true;
-    for (size_t i = 0; i < roles.size() && isOrdered; ++i)
-      for (size_t j = i + 1; j < roles.size() && isOrdered; ++j)
-        if (mustPrecede(roles[j], roles[i])) {
-          std::rotate(roles.begin() + i, roles.begin() + j, roles.begin() + j + 1);
-          isOrdered = false;
-        }
-    if (isOrdered)
-      return true;
-  }
-  return false;
-}
-
-/// Reasons that only the form of the header or of existing directives gives.
-void checkHeader(LoopResult &result) {
-  auto block = [&](const std::string &reason, const std::string &message) {
-    Blocker blocker{.reason = reason, .message = message, .source = result.position};
-    result.blockers.push_back(std::move(blocker));
-    if (result.verdict == Verdict::Parallel)
-      result.verdict = Verdict::Unknown;
-  };
-  if (result.verdict != Verdict::Parallel)
-    return;
-  if (result.indexLiveOut && result.indexAfterLoop.empty())
-    block("value-used-after-loop",
-          "the value of '" + result.indexName + "' after the loop has no simple form");
-  if (result.needsCanonicalForm)
-    block("non-canonical-loop", "the canonical form of the loop has no spelling at this place");
-  if (result.canonicalForm)
-    for (const Role &role : result.roles)
-      if (role.kind != RoleKind::Index && role.kind != RoleKind::Induction &&
-          mentionsName(result.canonicalForm->headerText, role.variable))
-        block("non-canonical-loop",
-              "the header of the loop reads '" + role.variable + "', which the loop changes");
-  numberIterations(result);
-  bool needsNumber = false, needsTrip = false, needsCondition = false;
-  for (const SelectionForm &selection : result.selections)
-    needsNumber |= selection.ordered.empty();
-  for (const Role &role : result.roles) {
-    needsNumber |= role.kind == RoleKind::Induction;
-    needsTrip |= role.kind == RoleKind::Induction && role.induction->liveOut;
-    needsCondition |= ((role.kind == RoleKind::LastPrivate && role.hasValueBefore) ||
-                       (needsTrip && role.induction)) &&
-                      !result.provenNonEmpty;
-  }
-  // Texts that are evaluated in or after the loop must not name what the loop changes.
-  std::string texts = (needsNumber ? result.iterationNumber : "") + " " +
-                      (needsTrip ? result.tripCount : "") + " " +
-                      (result.indexLiveOut ? result.indexAfterLoop : "");
-  for (const Role &role : result.roles) {
-    bool isNamed = mentionsName(texts, role.variable);
-    for (const Role &other : result.roles)
-      isNamed |= namesChanged(other, role);
-    if (role.kind != RoleKind::Index && isNamed)
-      block("value-used-after-loop",
-            "the loop changes '" + role.variable + "', on which its number of iterations depends");
-  }
-  if (!orderInductions(result.roles))
-    block("value-used-after-loop", "the variables need each other's values before the loop");
-  if ((needsNumber && result.iterationNumber.empty()) || (needsTrip && result.tripCount.empty()) ||
-      (needsCondition && result.nonEmptyCondition.empty()))
-    block("value-used-after-loop", "the number of iterations has no spelling at this place");
-}
-
 /// No directive may stand in what is evaluated as it is compiled. Every lambda is, as far as clang
 /// tells, constexpr where it can be: what counts is what it says of itself.
 static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &function) {
@@ -332,22 +244,36 @@ struct FurtherWalks {
   const ArgumentFacts facts;
   unsigned left = 16; ///< each costs as much as the first one
 
-  void count(const Stmt &loop, const LoopResult &described, LoopResult &result);
+  void count(const Stmt &loop, const LoopResult &text, const LoopResult &described,
+             LoopResult &result);
   void visit(const Stmt &loop, const ListWalk &walk, const LoopResult &described,
              LoopResult &result);
 };
 } // namespace
 
-/// Is the loop a scan of a counter?
-void FurtherWalks::count(const Stmt &loop, const LoopResult &described, LoopResult &result) {
+/// Is the loop a scan of counters? Of those that keep it from being parallel, of all, or of one.
+void FurtherWalks::count(const Stmt &loop, const LoopResult &text, const LoopResult &described,
+                         LoopResult &result) {
   if (result.verdict != Verdict::Unknown && result.verdict != Verdict::Serial)
     return;
-  for (const Compaction &each : findCompactions(loop, modified)) {
-    bool isBlocked = llvm::any_of(result.blockers, [&](const Blocker &blocker) {
-      return blocker.object == each.counter->getNameAsString();
+  const Compaction all = findCompaction(loop, modified);
+  Compaction blocking = all;
+  llvm::erase_if(blocking.places, [&](const CountedPlace &place) {
+    return !place.append && llvm::none_of(result.blockers, [&](const Blocker &blocker) {
+      return blocker.object == place.counter->getNameAsString();
     });
-    if (!isBlocked || !result.asScan.empty() || left == 0)
-      continue;
+  });
+  if (blocking.places.empty())
+    return;
+  std::vector<Compaction> attempts = {blocking};
+  if (blocking.places.size() < all.places.size())
+    attempts.push_back(all);
+  if (blocking.places.size() > 1)
+    for (const CountedPlace &place : blocking.places)
+      attempts.push_back({.loop = &loop, .places = {place}});
+  for (const Compaction &each : attempts) {
+    if (!result.asScan.empty() || left == 0)
+      return;
     --left;
     solver.startTask();
     Model model = Evaluator(context, options, effects, modified, solver)
@@ -356,11 +282,20 @@ void FurtherWalks::count(const Stmt &loop, const LoopResult &described, LoopResu
     LoopId id = model.lexicalLoop(loop);
     if (id == NoLoop)
       continue;
-    auto scan = judgeAsCompaction({context, model, solver, options, effects}, id, each, described);
+    // To be told apart from vectors that grow makes more headers known.
+    bool appends =
+        llvm::any_of(each.places, [](const CountedPlace &place) { return place.append; });
+    LoopResult header = appends ? text : described;
+    if (appends)
+      describeHeader(context, model, id, header);
+    auto scan = judgeAsCompaction({context, model, solver, options, effects}, id, each, header);
     if (scan)
       checkHeader(*scan);
-    if (scan && scan->verdict == Verdict::Parallel)
-      result.asScan.push_back(std::move(*scan));
+    if (!scan || scan->verdict != Verdict::Parallel)
+      continue;
+    result.editable = scan->editable;
+    result.notEditableBecause = scan->notEditableBecause;
+    result.asScan.push_back(std::move(*scan));
   }
 }
 
@@ -468,13 +403,13 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     } else {
       solver.startTask();
       auto walk = mayHaveTasks ? findListWalk(*site.statement, effects) : std::nullopt;
-      const LoopResult text = walk ? result : LoopResult();
+      const LoopResult text = result;
       describeHeader(context, model, id, result);
       const LoopResult described = result;
       const JudgeContext judgement{context, model, solver, options, effects};
       judgeLoop(judgement, model, modified, id, described, result);
       describeDevice(judgement, id, result);
-      further.count(*site.statement, described, result);
+      further.count(*site.statement, text, described, result);
       if (walk)
         further.visit(*site.statement, *walk, text, result);
     }

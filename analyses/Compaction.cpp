@@ -12,13 +12,15 @@
 // least, if t came there, and by 0 if not. With that the dependence test tells elements apart that
 // iterations write at k (PairSystem.cpp). k does not wrap: it is signed, or has 64 bits.
 //
+// What holds of one counter holds of several, each with a place of its own.
+//
 // So the loop is a scan (Scan.cpp) whose first pass counts. That pass is a slice of the body
-// (M. Weiser, Program Slicing, 1981): the place itself, which becomes a count without the rest of
+// (M. Weiser, Program Slicing, 1981): the places, each of which becomes a count without the rest of
 // its statement, the conditions on the way there and in front of `continue`, and, again and again,
 // the statements that write what these read. It counts what the second pass will keep if
 //
 //   - what stays writes nothing but variables of the iteration;
-//   - what stays reads nothing that the rest of the loop writes, nor the counter;
+//   - what stays reads nothing that the rest of the loop writes, nor a counter;
 //   - the same expressions have the same values in both passes, which compilers do not promise for
 //     sums of products in floating point.
 //
@@ -64,17 +66,31 @@ static Coefficient amountOf(const Expr &update, const VarDecl *variable,
              : 0;
 }
 
+/// The first statement of the block behind which nothing keeps an iteration from the given one.
+static const Stmt *certainFrom(const Stmt *statement, const CompoundStmt *block) {
+  const Stmt *certain = statement;
+  for (const Stmt *each :
+       block ? llvm::ArrayRef(block->body_begin(), block->size()) : llvm::ArrayRef<Stmt *>()) {
+    if (each == statement)
+      break;
+    if (holdsJump(each))
+      certain = statement;
+    else if (certain == statement)
+      certain = each;
+  }
+  return certain;
+}
+
 namespace {
 /// Looks for the one place that moves each counter.
 class CounterFinder {
 public:
-  CounterFinder(const Stmt &loop, const ModifiedSet &modified) : Loop(loop), Modified(modified) {}
+  explicit CounterFinder(const ModifiedSet &modified) : Modified(modified) {}
   void visit(const Stmt *statement, const Stmt *block, bool isConditional);
-  std::vector<Compaction> Found;
+  std::vector<CountedPlace> Found;
 
 private:
   void add(const Expr *update, const Stmt *statement, const CompoundStmt *block);
-  const Stmt &Loop;
   const ModifiedSet &Modified;
 };
 } // namespace
@@ -94,21 +110,10 @@ void CounterFinder::add(const Expr *update, const Stmt *statement, const Compoun
   if (!counter->isLocalVarDeclOrParm() || !counter->hasLocalStorage() || !isExact || step == 0 ||
       count == Modified.assignments.end() || count->second != 1)
     return;
-  Compaction found{.loop = &Loop,
-                   .counter = counter,
+  Found.push_back({.counter = counter,
                    .statement = statement,
-                   .certain = statement,
-                   .step = step};
-  for (const Stmt *each :
-       block ? llvm::ArrayRef(block->body_begin(), block->size()) : llvm::ArrayRef<Stmt *>()) {
-    if (each == statement)
-      break;
-    if (holdsJump(each))
-      found.certain = statement;
-    else if (found.certain == statement)
-      found.certain = each;
-  }
-  Found.push_back(found);
+                   .certain = certainFrom(statement, block),
+                   .step = step});
 }
 
 void CounterFinder::visit(const Stmt *statement, const Stmt *block, bool isConditional) {
@@ -136,42 +141,57 @@ void CounterFinder::visit(const Stmt *statement, const Stmt *block, bool isCondi
   if (isConditional)
     for (const auto &[update, isUsed] : updates)
       add(update, statement, dyn_cast_or_null<CompoundStmt>(block));
+  if (auto place = appendAt(statement)) {
+    place->certain = certainFrom(statement, dyn_cast_or_null<CompoundStmt>(block));
+    Found.push_back(*place);
+  }
 }
 
-std::vector<Compaction> findCompactions(const Stmt &loop, ModifiedSets &modified) {
+Compaction findCompaction(const Stmt &loop, ModifiedSets &modified) {
+  Compaction found{.loop = &loop, .places = {}};
   if (!isa<ForStmt, CXXForRangeStmt>(loop))
-    return {};
-  CounterFinder finder(loop, modified.ofIterations(loop));
+    return found;
+  CounterFinder finder(modified.ofIterations(loop));
   finder.visit(partsOf(loop).body, nullptr, false);
-  return std::move(finder.Found);
+  found.places = std::move(finder.Found);
+  llvm::erase_if(found.places, [&](const CountedPlace &place) {
+    return place.append && !isNamedOnce(loop, place);
+  });
+  return found;
 }
 
-/// The counter at the start of an iteration, in the walk in which it is followed.
-void Evaluator::startCount(LoopId loop) {
-  const VarDecl *counter = Followed->counter;
-  Path path{objectOf(*counter), {}, counter->getType()};
-  Value start = fresh(path.type, Result.loops[loop].parent, counter->getNameAsString(), nullptr);
-  if (auto known = Result.loops[loop].valuesAtEntry.find(counter);
-      known != Result.loops[loop].valuesAtEntry.end())
-    start = Value::integer(known->second);
-  CountGrowth = addSymbol({.name = "(step of " + counter->getNameAsString() + ")",
-                           .kind = SymbolKind::Opaque,
-                           .loop = loop,
-                           .low = 0,
-                           .high = Followed->step});
-  Symbol count{.name = "(count in " + counter->getNameAsString() + ")",
-               .kind = SymbolKind::Opaque,
-               .loop = loop,
-               .low = 0};
-  count.growth = Polynomial::symbol(*CountGrowth);
-  SymbolId number = addSymbol(std::move(count));
-  if (Result.loops[loop].isCanonical)
-    Result.symbols[number].facts.push_back(
-        {Result.loops[loop].iteration * Polynomial(Followed->step) - Polynomial::symbol(number),
-         false});
-  Entry &entry = Now.memory[keyOf(path)];
-  entry.path = path;
-  entry.value = Value::integer(start.number + Polynomial::symbol(number));
+/// The counters at the start of an iteration, in the walk in which they are followed.
+void Evaluator::startCounts(LoopId loop) {
+  for (const CountedPlace &place : Followed->places) {
+    const VarDecl *counter = place.counter;
+    QualType type = place.append ? Context.getSizeType() : counter->getType();
+    Value start = fresh(type, Result.loops[loop].parent, counter->getNameAsString(), nullptr);
+    if (auto known = Result.loops[loop].valuesAtEntry.find(counter);
+        known != Result.loops[loop].valuesAtEntry.end())
+      start = Value::integer(known->second);
+    CountGrowths.push_back(addSymbol({.name = "(step of " + counter->getNameAsString() + ")",
+                                      .kind = SymbolKind::Opaque,
+                                      .loop = loop,
+                                      .low = 0,
+                                      .high = place.step}));
+    Symbol count{.name = "(count in " + counter->getNameAsString() + ")",
+                 .kind = SymbolKind::Opaque,
+                 .loop = loop,
+                 .low = 0};
+    count.growth = Polynomial::symbol(CountGrowths.back());
+    SymbolId number = addSymbol(std::move(count));
+    if (Result.loops[loop].isCanonical)
+      Result.symbols[number].facts.push_back(
+          {Result.loops[loop].iteration * Polynomial(place.step) - Polynomial::symbol(number),
+           false});
+    CountValues.push_back(start.number + Polynomial::symbol(number));
+    if (place.append)
+      continue;
+    Path path{objectOf(*counter), {}, counter->getType()};
+    Entry &entry = Now.memory[keyOf(path)];
+    entry.path = path;
+    entry.value = Value::integer(CountValues.back());
+  }
 }
 
 namespace {
@@ -213,14 +233,19 @@ private:
 };
 } // namespace
 
-/// Is the place itself, or a jump to the next iteration, in the statement?
-static bool steers(const Stmt *statement, const Stmt *place) {
+static bool isPlace(const Stmt *statement, const Compaction &compaction) {
+  return llvm::any_of(compaction.places,
+                      [&](const CountedPlace &place) { return place.statement == statement; });
+}
+
+/// Is one of the places, or a jump to the next iteration, in the statement?
+static bool steers(const Stmt *statement, const Compaction &compaction) {
   if (!statement || isa<LambdaExpr>(statement))
     return false;
-  if (statement == place || isa<ContinueStmt>(statement))
+  if (isPlace(statement, compaction) || isa<ContinueStmt>(statement))
     return true;
   return llvm::any_of(statement->children(), [&](const Stmt *each) {
-    return !(each && isLoop(*each)) && steers(each, place);
+    return !(each && isLoop(*each)) && steers(each, compaction);
   });
 }
 
@@ -337,16 +362,16 @@ std::optional<std::string> Slicer::text(SourceRange range) const {
   return sources.getBufferData(file).slice(place->begin, place->end).str();
 }
 
-/// Keeps what decides where the counter moves, and notes all else.
+/// Keeps what decides where counters move, and notes all else.
 bool Slicer::collect(const Stmt *statement) {
-  if (statement == C.statement || isa<NullStmt, ContinueStmt>(statement))
+  if (isPlace(statement, C) || isa<NullStmt, ContinueStmt>(statement))
     return true;
   if (const auto *block = dyn_cast<CompoundStmt>(statement))
     return llvm::all_of(block->body(), [&](const Stmt *each) { return collect(each); });
   auto span = spanOf(statement);
   if (!span)
     return false;
-  if (!steers(statement, C.statement)) {
+  if (!steers(statement, C)) {
     Others.emplace_back(statement, *span);
     return true;
   }
@@ -420,7 +445,10 @@ bool Slicer::isSpellable() const {
   bool adds = false, multiplies = false;
   std::set<const FunctionDecl *> seen;
   for (const auto &[statement, span] : Kept) {
-    if (!isPlainText(statement) || mentions(statement, C.counter) ||
+    if (!isPlainText(statement) ||
+        llvm::any_of(
+            C.places,
+            [&](const CountedPlace &place) { return mentions(statement, place.counter); }) ||
         (!isLoop(*statement) && holdsJump(statement)) ||
         mayRoundTwice(statement, J.context.getLangOpts(), adds, multiplies, seen))
       return false;
@@ -434,18 +462,22 @@ bool Slicer::isSpellable() const {
         return false;
     }
   }
-  const auto *moved = dyn_cast<DeclStmt>(C.statement);
-  for (const Decl *each : moved ? moved->decls() : DeclGroupRef())
-    if (llvm::any_of(Kept, [&](const auto &kept) {
-          return !isa<VarDecl>(each) || mentions(kept.first, cast<VarDecl>(each));
-        }))
-      return false;
+  for (const CountedPlace &place : C.places) {
+    const auto *moved = dyn_cast<DeclStmt>(place.statement); // `int at = k++;`
+    for (const Decl *each : moved ? moved->decls() : DeclGroupRef())
+      if (llvm::any_of(Kept, [&](const auto &kept) {
+            return !isa<VarDecl>(each) || mentions(kept.first, cast<VarDecl>(each));
+          }))
+        return false;
+  }
   return true;
 }
 
 bool Slicer::render(const Stmt *statement, unsigned depth) {
-  if (statement == C.statement) {
-    Lines.push_back({.depth = depth, .isUpdate = true});
+  if (isPlace(statement, C)) {
+    for (unsigned i = 0; i < C.places.size(); ++i)
+      if (C.places[i].statement == statement)
+        Lines.push_back({.depth = depth, .text = "", .moved = i});
     return true;
   }
   if (const auto *block = dyn_cast<CompoundStmt>(statement)) {
@@ -463,7 +495,7 @@ bool Slicer::render(const Stmt *statement, unsigned depth) {
     }
     return true;
   }
-  if (const auto *choice = dyn_cast<IfStmt>(statement); choice && steers(choice, C.statement)) {
+  if (const auto *choice = dyn_cast<IfStmt>(statement); choice && steers(choice, C)) {
     auto condition = text(choice->getCond()->getSourceRange());
     Lines.push_back({.depth = depth, .text = "if (" + condition.value_or("") + ") {"});
     if (!condition || !render(choice->getThen(), depth + 1))
@@ -508,20 +540,25 @@ std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopI
                                             const LoopResult &described) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
-  const VarDecl *counter = compaction.counter;
   const Stmt *body = partsOf(*loop.statement).body;
-  if (!loop.isCanonical || !mayHavePasses(described) || !isa<CompoundStmt, IfStmt>(body))
+  if (!loop.isCanonical || !mayHavePasses(described) ||
+      (!isa<CompoundStmt, IfStmt>(body) && !isPlace(body, compaction)))
     return std::nullopt;
+  std::vector<const VarDecl *> counters;
+  for (const CountedPlace &place : compaction.places)
+    if (!place.append)
+      counters.push_back(place.counter);
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
     const Object &object = model.objects[model.accesses[i].path.object];
-    if (object.declaration == counter && (object.kind != ObjectKind::Variable || object.reachable ||
-                                          !model.accesses[i].isInFunction))
+    if (llvm::is_contained(counters, object.declaration) &&
+        (object.kind != ObjectKind::Variable || object.reachable ||
+         !model.accesses[i].isInFunction))
       return std::nullopt;
   }
   LoopResult result = described;
   JudgeContext given = judgement;
   given.tellsApart = true; // one may be read by the first pass, and the other written
-  auto form = judgeGivenVariable(given, id, *counter, result);
+  auto form = judgeGivenVariables(given, id, counters, result);
   if (!form)
     return std::nullopt;
   std::set<const ValueDecl *> privates;
@@ -535,10 +572,20 @@ std::optional<LoopResult> judgeAsCompaction(const JudgeContext &judgement, LoopI
         return mentionsName(line.text, element);
       })))
     return std::nullopt;
-  form->op = "+";
-  form->neutral = "0";
+  std::vector<ScannedVariable> ofCounters = std::move(form->variables);
+  form->variables.clear();
+  size_t next = 0;
+  for (const CountedPlace &place : compaction.places) {
+    auto appended = place.append ? asAppended(judgement, id, place, result) : std::nullopt;
+    if (place.append && !appended)
+      return std::nullopt;
+    ScannedVariable scanned = appended ? std::move(*appended) : ofCounters[next++];
+    scanned.op = "+";
+    scanned.neutral = "0";
+    scanned.step = static_cast<std::int64_t>(place.step);
+    form->variables.push_back(std::move(scanned));
+  }
   form->firstPass = std::move(*lines);
-  form->step = static_cast<std::int64_t>(compaction.step);
   result.scan = std::move(*form);
   return result;
 }

@@ -35,6 +35,7 @@ LoopId Evaluator::enterLoop(const Stmt &statement, const VarDecl *index) {
   nameSymbols(id, index);
   if (mayBeJumpedInto(statement))
     addEffect({.reason = "early-exit", .message = "a goto may jump into the loop"}, &statement);
+  forgetAppended(statement);
   return id;
 }
 
@@ -160,7 +161,7 @@ void Evaluator::evaluateBody(LoopId loop, const Stmt *body, const Expr *incremen
   if (Assumed && !Quiet)
     relateCounters(loop, body, increment);
   if (Followed && Followed->loop == Result.loops[loop].statement && Frames.size() == 1)
-    startCount(loop);
+    startCounts(loop);
   walkBody(loop, body, increment);
 }
 

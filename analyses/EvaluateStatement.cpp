@@ -495,9 +495,15 @@ void Evaluator::evaluate(const Stmt *statement) {
     return;
   }
   ++Depth;
-  if (CountGrowth && statement == Followed->certain && Frames.size() == 1)
-    pushGuard(Constraint{Polynomial::symbol(*CountGrowth) - Polynomial(Followed->step),
-                         /*isEquality=*/true});
+  std::optional<size_t> appending;
+  for (size_t i = 0; i < CountGrowths.size() && Frames.size() == 1; ++i) {
+    const CountedPlace &place = Followed->places[i];
+    if (statement == place.certain)
+      pushGuard(Constraint{Polynomial::symbol(CountGrowths[i]) - Polynomial(place.step),
+                           /*isEquality=*/true});
+    if (statement == place.statement && place.append)
+      appending = i;
+  }
   bool isSpanned = (Assumed || Followed || SpansStatements) && Frames.size() == 1 && !Quiet;
   StatementSpan span{.accessBegin = Result.accesses.size(),
                      .effectBegin = Result.effects.size(),
@@ -512,7 +518,7 @@ void Evaluator::evaluate(const Stmt *statement) {
     Result.spans[statement] = span;
   };
   if (const auto *expression = dyn_cast<Expr>(statement)) {
-    evaluateDiscarded(expression);
+    appending ? evaluateAppend(*appending) : evaluateDiscarded(expression);
     endSpan();
     --Depth;
     return;

@@ -72,8 +72,8 @@ public:
     return *this;
   }
 
-  /// In the walk to come the values of a counter are followed that iterations of a loop move under
-  /// a condition.
+  /// In the walk to come the values of counters are followed that iterations of a loop move under a
+  /// condition.
   Evaluator &countUpdates(const Compaction &compaction) {
     Followed = &compaction;
     return *this;
@@ -193,7 +193,10 @@ private:
   Polynomial numberNodes(LoopId loop);
   bool enterNodes(LoopId loop, const LoopParts &parts);
   // --- Compaction.cpp
-  void startCount(LoopId loop);
+  void startCounts(LoopId loop);
+  // --- Append.cpp
+  void evaluateAppend(size_t number);
+  void forgetAppended(const clang::Stmt &loop);
   // --- LoopHeader.cpp
   bool analyzeHeader(LoopId loop, const LoopParts &parts, const LoopCounter &counter);
   bool analyzeStep(LoopId loop, const LoopParts &parts);
@@ -516,7 +519,9 @@ private:
   const clang::Stmt *NodeLoop = nullptr; ///< the loop that visits nodes, and how
   const ListWalk *Walk = nullptr;
   const Compaction *Followed = nullptr;
-  std::optional<SymbolId> CountGrowth; ///< by how much an iteration moves the counter
+  std::vector<SymbolId> CountGrowths;  ///< by how much an iteration moves each of its counters
+  std::vector<Polynomial> CountValues; ///< what they hold as it starts
+  ModifiedSet WithoutAppends;          ///< see forgetAppended
 
   Model Result;
   State Now;

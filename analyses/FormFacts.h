@@ -11,6 +11,7 @@
 
 #include "analyses/TextRange.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,20 @@ struct CountingHeader {
   bool operator==(const CountingHeader &) const = default;
 };
 
+/// A parameter that grows by the same number from one iteration to the next.
+struct LinearParameter {
+  std::string name;
+  std::int64_t step = 1;
+  bool operator==(const LinearParameter &) const = default;
+};
+
 /// A function that the loop calls, of which there can be a version for lanes. See LaneText.cpp.
 struct LaneFunction {
   unsigned offset = 0; ///< where its directive goes
   std::string name;
   bool isUnconditional = false;     ///< every iteration makes all of the calls
   std::vector<std::string> uniform; ///< parameters that get the same value in all iterations
+  std::vector<LinearParameter> linear;
   bool operator==(const LaneFunction &) const = default;
 };
 

@@ -305,9 +305,9 @@ void Judgement::judgeScalars() {
              access.path.components[0].field == key.second))
           accesses.push_back(i);
       }
-    bool written = std::any_of(accesses.begin(), accesses.end(),
-                               [&](size_t i) { return M.accesses[i].isWrite; });
-    if (!written || (J.scanned && !key.second && M.objects[key.first].declaration == J.scanned))
+    bool written = llvm::any_of(accesses, [&](size_t i) { return M.accesses[i].isWrite; });
+    if (!written ||
+        (!key.second && llvm::is_contained(J.scanned, M.objects[key.first].declaration)))
       continue;
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (outcome.role) {

@@ -24,8 +24,9 @@ struct JudgeContext {
   const IntegerSolver &solver;
   const AnalysisOptions &options;
   const EffectTable &effects;
-  /// Taken to have its value in each iteration, whatever iterations before do to it: see Scan.cpp.
-  const clang::ValueDecl *scanned = nullptr;
+  /// Taken to have their values in each iteration, whatever iterations before do to them: see
+  /// Scan.cpp.
+  std::vector<const clang::ValueDecl *> scanned = {};
   /// Two containers or objects that may be one are to be told apart even where to be one would
   /// carry nothing.
   bool tellsApart = false;
@@ -109,6 +110,13 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
                              const std::vector<size_t> &accesses);
+
+// --- LinearStep.cpp
+
+/// The step of a variable that every iteration moves by `step` in all, as a clause `linear` may
+/// name it in front of the loop; empty: no clause says it. `isExact`: its values do not wrap.
+std::string linearStep(const JudgeContext &judgement, LoopId loop, const clang::VarDecl &variable,
+                       const Polynomial &step, bool isExact);
 
 // --- RecurrenceRole.cpp
 

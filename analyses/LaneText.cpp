@@ -16,7 +16,13 @@
 //
 // What is said of the calls holds of all in the text of the loop: no condition stands around any of
 // them, and a parameter gets a constant, or a variable that the loop only reads and that is reached
-// by its name only.
+// by its name only (`uniform`).
+//
+// Theorem (`linear`): let the index i grow by s in each iteration, let an argument be c * i + d for
+// a constant c and a d that is the same in all iterations, and let nothing on the way to the
+// parameter wrap. Then the parameter grows by c * s from one lane to the next, whose iterations
+// follow each other; it is enough to be given that of the first lane. The function itself must not
+// change the parameter.
 //
 // Not handled: members, templates, and functions that were declared before: what reads their
 // declaration would not know of the other version.
@@ -46,6 +52,12 @@ namespace {
 struct LaneCall {
   const CallExpr *call = nullptr;
   bool isConditional = false;
+};
+
+/// What counts the iterations, and by how much it grows.
+struct LaneIndex {
+  const VarDecl *variable = nullptr;
+  std::int64_t step = 1;
 };
 } // namespace
 
@@ -212,6 +224,69 @@ static bool isUniform(const ASTContext &context, const Stmt *loop, const Expr *a
          !isNamedOtherwise(function->getBody(), variable, true);
 }
 
+/// The variable that nothing but the increment of a `for` loop changes, by a constant: its index.
+static std::optional<LaneIndex> indexOf(const ASTContext &context, const Stmt *loop,
+                                        const Stmt *body) {
+  const auto *counted = dyn_cast<ForStmt>(loop);
+  const Expr *update = counted ? counted->getInc() : nullptr, *size = nullptr;
+  update = update ? update->IgnoreParenImpCasts() : nullptr;
+  const Expr *target = update ? updateTarget(*update) : nullptr;
+  LaneIndex index{.variable = target ? namedVariable(target) : nullptr};
+  bool isDown = false;
+  if (!index.variable || !isNumber(index.variable->getType()) ||
+      !index.variable->getType()->isIntegerType() ||
+      !splitUpdate(update, index.variable, size, isDown) ||
+      isNamedOtherwise(body, index.variable, false) ||
+      isNamedOtherwise(counted->getCond(), index.variable, false))
+    return std::nullopt;
+  auto step = size ? size->getIntegerConstantExpr(context) : std::optional(llvm::APSInt::get(1));
+  if (!step || !step->isSignedIntN(16))
+    return std::nullopt;
+  index.step = isDown ? -step->getExtValue() : step->getExtValue();
+  return index;
+}
+
+/// By how much an integer grows from one iteration to the next. What it is computed from does not
+/// wrap, and has its type, or a narrower one.
+static std::optional<std::int64_t> growthOf(const ASTContext &context, const Stmt *loop,
+                                            const Expr *value, const LaneIndex &index) {
+  value = value->IgnoreParens();
+  auto of = [&](const Expr *part) { return growthOf(context, loop, part, index); };
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(value)) {
+    const Expr *from = cast->getSubExpr()->IgnoreParens();
+    if (cast->getCastKind() == CK_LValueToRValue)
+      return namedVariable(from) == index.variable ? std::optional(index.step) : std::nullopt;
+    bool isIndex = namedVariable(from->IgnoreParenImpCasts()) == index.variable;
+    bool isWider = context.getIntWidth(cast->getType()) > context.getIntWidth(from->getType());
+    bool isExact = from->getType()->isSignedIntegerType() || isIndex;
+    return cast->getCastKind() == CK_IntegralCast && isWider && isExact ? of(from) : std::nullopt;
+  }
+  const auto *binary = dyn_cast<BinaryOperator>(value);
+  if (!binary || !binary->getType()->isIntegerType())
+    return std::nullopt;
+  const Expr *left = binary->getLHS(), *right = binary->getRHS();
+  auto isFixed = [&](const Expr *part) { return isUniform(context, loop, part); };
+  switch (binary->getOpcode()) {
+  case BO_Add:
+    return isFixed(right) ? of(left) : isFixed(left) ? of(right) : std::nullopt;
+  case BO_Sub: {
+    auto grows = isFixed(right) ? of(left) : isFixed(left) ? of(right) : std::nullopt;
+    return grows && !isFixed(right) ? -*grows : grows;
+  }
+  case BO_Mul: {
+    auto factor = left->getIntegerConstantExpr(context);
+    auto grows = of(factor ? right : left);
+    if (!factor)
+      factor = right->getIntegerConstantExpr(context);
+    return grows && factor && factor->isSignedIntN(16)
+               ? std::optional(*grows * factor->getExtValue())
+               : std::nullopt;
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
 /// Does the function call the other one?
 static bool calls(const Stmt *part, const FunctionDecl *other) {
   if (!part)
@@ -229,6 +304,7 @@ void describeLaneFunctions(const ASTContext &context, const Stmt *loop, const St
   std::vector<LaneCall> inText;
   bool isStraight = collectCalls(body, false, inText);
   std::map<unsigned, LaneFunction> found;
+  std::optional<LaneIndex> index = indexOf(context, loop, body);
   for (const LaneCall &each : inText) {
     const FunctionDecl *callee = each.call->getDirectCallee(), *definition = nullptr;
     if (!callee || !callee->hasBody(definition) ||
@@ -242,17 +318,30 @@ void describeLaneFunctions(const ASTContext &context, const Stmt *loop, const St
     auto [place, isNew] = found.try_emplace(offset);
     LaneFunction &function = place->second;
     if (isNew)
-      function = {offset, definition->getNameAsString(), isStraight && !isCalledByOthers, {}};
+      function = {offset, definition->getNameAsString(), isStraight && !isCalledByOthers, {}, {}};
     function.isUnconditional &= !each.isConditional;
     for (unsigned i = 0; i < definition->getNumParams(); ++i) {
-      std::string name = definition->getParamDecl(i)->getNameAsString();
-      bool isSame = !isCalledByOthers && !name.empty() &&
-                    isUniform(context, loop, each.call->getArg(i)) &&
-                    !isNamedOtherwise(definition->getBody(), definition->getParamDecl(i), false);
+      const ParmVarDecl *parameter = definition->getParamDecl(i);
+      const Expr *argument = each.call->getArg(i);
+      std::string name = parameter->getNameAsString();
+      bool isKnown = !isCalledByOthers && !name.empty() &&
+                     !isNamedOtherwise(definition->getBody(), parameter, false);
+      bool isSame = isKnown && isUniform(context, loop, argument);
       if (isNew && isSame)
         function.uniform.push_back(name);
       else if (!isSame)
         std::erase(function.uniform, name);
+      std::optional<std::int64_t> growth;
+      if (isKnown && !isSame && index && parameter->getType()->isIntegerType() &&
+          context.getIntWidth(parameter->getType()) >= context.getIntWidth(context.IntTy))
+        growth = growthOf(context, loop, argument, *index);
+      bool grows = growth && *growth != 0;
+      if (isNew && grows)
+        function.linear.push_back({name, *growth});
+      else
+        std::erase_if(function.linear, [&](const LinearParameter &linear) {
+          return linear.name == name && !(grows && linear.step == *growth);
+        });
     }
   }
   for (auto &[offset, function] : found)

@@ -94,6 +94,9 @@ struct InductionForm {
   std::string factor, powerType;
   /// Where this does not hold in front of the loop there is no closed form; empty: always.
   std::string condition;
+  /// The step as a clause `linear` may name it in front of the loop, which lets the updates stay;
+  /// empty: no clause says it. See LinearStep.cpp.
+  std::string linearStep;
   std::vector<InductionUse> uses; ///< in source order, not overlapping
   bool liveOut = false;           ///< the value after the loop is read: emit it after the loop
   bool operator==(const InductionForm &) const = default;
@@ -342,22 +345,39 @@ struct DeviceRegion {
 struct PassLine {
   unsigned depth = 0; ///< of the blocks around it
   std::string text;
-  bool isUpdate = false; ///< instead: here the variable is moved
+  /// Instead: here the variable with this number is moved.
+  std::optional<unsigned> moved = std::nullopt;
   bool operator==(const PassLine &) const = default;
 };
 
-/// A variable of which the iterations use what they have added up so far. See Scan.cpp.
+/// A call `v.push_back(e)`, which becomes `v[k++] = e`.
+struct AppendCall {
+  TextRange front; ///< up to e
+  TextRange back;  ///< behind e
+  bool operator==(const AppendCall &) const = default;
+};
+
+/// A variable of which the iterations use what they have added up so far, or a vector that some of
+/// them append to.
+struct ScannedVariable {
+  std::string variable, type;  ///< of a vector: the type of its size
+  std::string op;              ///< + * & | ^ max min
+  std::string neutral;         ///< what a block starts with; empty: the variable itself
+  std::vector<TextRange> uses; ///< where the loop names it; of a vector: none
+  /// Some iterations move it only, by `step`. See Compaction.cpp.
+  std::int64_t step = 1;
+  std::optional<AppendCall> append; ///< set for a vector
+  bool operator==(const ScannedVariable &) const = default;
+};
+
+/// How two passes can run the iterations. See Scan.cpp.
 struct ScanForm {
-  std::string variable, type;
-  std::string op;                      ///< + * & | ^ max min
-  std::string neutral;                 ///< what a block starts with; empty: the variable itself
+  std::vector<ScannedVariable> variables;
+  // Of the one variable that every iteration updates:
   TextRange update;                    ///< without its semicolon
   std::vector<TextRange> usesInUpdate; ///< where the update names the variable
-  std::vector<TextRange> uses;         ///< where the loop does
-  /// Some iterations move it only, by `step`: what a first pass runs to count them. See
-  /// Compaction.cpp.
+  // Of those that some iterations move: what a first pass runs to count them.
   std::vector<PassLine> firstPass;
-  std::int64_t step = 1;
   bool operator==(const ScanForm &) const = default;
 };
 

@@ -18,7 +18,9 @@ namespace loomp {
 /// One recursive walk; children first come, nothing is skipped that may write.
 class ModifiedSetBuilder {
 public:
-  ModifiedSetBuilder(ModifiedSets &sets, ModifiedSet &result) : Sets(sets), Result(result) {}
+  ModifiedSetBuilder(ModifiedSets &sets, ModifiedSet &result,
+                     const std::set<const Stmt *> &without = {})
+      : Sets(sets), Result(result), Without(without) {}
 
   void walk(const Stmt *statement);
   /// Something of this type, standing in this member (null: anywhere), is written indirectly.
@@ -36,6 +38,7 @@ private:
 
   ModifiedSets &Sets;
   ModifiedSet &Result;
+  const std::set<const Stmt *> Without;      ///< calls that are left out
   std::set<const CXXRecordDecl *> Destroyed; ///< classes whose destructors are in the set
 };
 
@@ -65,12 +68,20 @@ const ModifiedSet &ModifiedSets::ofIterations(const Stmt &loop) {
   auto place = Iterations.find(&loop);
   if (place != Iterations.end())
     return place->second;
+  return Iterations.emplace(&loop, ofIterationsWithout(loop, {})).first->second;
+}
+
+ModifiedSet ModifiedSets::ofIterationsWithout(const Stmt &loop,
+                                              const std::set<const Stmt *> &calls) {
   ModifiedSet result;
-  ModifiedSetBuilder builder(*this, result);
-  for (const Stmt *part : std::initializer_list<const Stmt *>{counted->getCond(), counted->getInc(),
-                                                              counted->getBody()})
-    builder.walk(part);
-  return Iterations.emplace(&loop, std::move(result)).first->second;
+  ModifiedSetBuilder builder(*this, result, calls);
+  if (const auto *counted = dyn_cast<ForStmt>(&loop))
+    for (const Stmt *part : std::initializer_list<const Stmt *>{
+             counted->getCond(), counted->getInc(), counted->getBody()})
+      builder.walk(part);
+  else
+    builder.walk(&loop);
+  return result;
 }
 
 const ModifiedSet &ModifiedSets::ofFunction(const FunctionDecl &function) {
@@ -125,46 +136,6 @@ void ModifiedSetBuilder::addWrite(QualType type, const FieldDecl *field, const V
   }
   Result.indirect.push_back(
       {.type = type, .field = field ? field->getCanonicalDecl() : nullptr, .through = through});
-}
-
-bool ModifiedSet::mayMoveStorage(const ValueDecl *variable) const {
-  return anything || (variable && variables.count(variable)) ||
-         std::any_of(indirect.begin(), indirect.end(), [](const IndirectWrite &write) {
-           return write.type.isNull() || write.type->isRecordType();
-         });
-}
-
-/// Theorem: objects of two different classes of the library that are no parts of each other are
-/// different objects. A class that is derived from one of them may share it.
-bool ModifiedSet::mayReorganize(QualType container) const {
-  if (anything)
-    return true;
-  const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
-  bool isExact = record && record->isInStdNamespace();
-  return std::any_of(indirect.begin(), indirect.end(), [&](const IndirectWrite &write) {
-    return write.type.isNull() ||
-           (write.type->isRecordType() &&
-            (!isExact || write.type.getCanonicalType().getUnqualifiedType() ==
-                             container.getCanonicalType().getUnqualifiedType()));
-  });
-}
-
-bool ModifiedSet::mayWriteIndirectly(const Model &model, QualType type, const FieldDecl *field,
-                                     bool isInMember,
-                                     llvm::function_ref<bool(const VarDecl &)> isElsewhere) const {
-  if (anything)
-    return true;
-  for (const IndirectWrite &write : indirect) {
-    bool differentMembers = write.field && field && write.field != field;
-    bool apart = write.isOwnedElement && isInMember && model.strictAliasing;
-    if (differentMembers || apart || !model.typesMayOverlap(write.type, type))
-      continue;
-    // Only a variable that stays the same leads to the same place all the time.
-    if (!write.through || !isElsewhere || variables.count(write.through) ||
-        !isElsewhere(*write.through))
-      return true;
-  }
-  return false;
 }
 
 /// The member of an lvalue like `x.a` or `p->a[i][j]` of scalar type.
@@ -515,6 +486,14 @@ void ModifiedSetBuilder::walk(const Stmt *statement) {
              range->getInit(), range->getRangeInit(), range->getLoopVarStmt(), range->getBody()})
       walk(part);
     return;
+  }
+  if (Without.count(statement)) {
+    const auto *appended = cast<CallExpr>(statement)->getArg(0);
+    if (appended->getType()->isRecordType())
+      addWrite(appended->getType(), nullptr);
+    else
+      Result.indirect.push_back({.type = appended->getType(), .isOwnedElement = true});
+    return walk(appended);
   }
   if (const auto *trait = dyn_cast<UnaryExprOrTypeTraitExpr>(statement)) {
     // sizeof evaluates the bounds of a variable-length array, and nothing else.

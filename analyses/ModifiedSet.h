@@ -90,6 +90,9 @@ public:
   const ModifiedSet &of(const clang::Stmt &statement);
   /// The set of a loop's iterations: without what the init of a `for` does once, in front of them.
   const ModifiedSet &ofIterations(const clang::Stmt &loop);
+  /// The same, but of these calls, which append to vectors, only that an element is written.
+  ModifiedSet ofIterationsWithout(const clang::Stmt &loop,
+                                  const std::set<const clang::Stmt *> &calls);
   const ModifiedSet &ofFunction(const clang::FunctionDecl &function);
   /// Of the body, and of what a constructor does in front of it; remembered.
   const TakenAddresses &takenIn(const clang::FunctionDecl &function);

@@ -436,7 +436,9 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   } else {
     unsigned width = context.getIntWidth(type);
     auto start = recurrence->start.asConstant(), step = recurrence->linear.asConstant();
-    bool isSafe = step && (*step == 1 || (start && ((*start >= 0) == (*step > 0) || *start == 0)));
+    bool isWrapped = recurrence->modulus != 0 && width < context.getIntWidth(context.IntTy);
+    bool isSafe = step && (*step == 1 ||
+                           (start && !isWrapped && ((*start >= 0) == (*step > 0) || *start == 0)));
     if (width > indexWidth)
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !isSafe)
@@ -475,6 +477,9 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
       if ((at == 0 || !isWord(text[at - 1])) &&
           (at + index.size() == text.size() || !isWord(text[at + index.size()])))
         return std::nullopt;
+  if (recurrence->quadratic.isZero())
+    form.linearStep = linearStep(judgement, loop, *recurrence->variable, recurrence->linear,
+                                 recurrence->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};
   role.induction = std::move(form);
   return ScalarOutcome{role, {}};

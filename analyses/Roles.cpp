@@ -427,7 +427,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
     auto start = view.loop.valuesAtEntry.find(view.variable);
     auto constant =
         start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
-    bool safe = constant && ((*constant >= 0) != candidate->negative || *constant == 0);
+    bool isWrapped = candidate->modulus != 0 && width < context.getIntWidth(context.IntTy);
+    bool safe =
+        constant && !isWrapped && ((*constant >= 0) != candidate->negative || *constant == 0);
     if (width > indexWidth)
       form.iterationCast = form.type;
     else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
@@ -447,6 +449,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   if (!view.loop.iteration.asSymbol())
     iteration = "(" + iteration + ")";
   form.closedForm = closedForm(form, stableStart(view).value_or(name), iteration);
+  if (candidate->stepValue)
+    form.linearStep = linearStep(view.judgement, view.id, *candidate->variable,
+                                 *candidate->stepValue, candidate->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};
   role.induction = std::move(form);
   return ScalarOutcome{role, {}};

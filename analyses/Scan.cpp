@@ -40,7 +40,7 @@ namespace loomp {
 
 namespace {
 /// The one update of a variable, and where it stands.
-struct ScannedVariable {
+struct ScannedUpdate {
   const VarDecl *variable = nullptr;
   const Stmt *statement = nullptr;
   std::string op;
@@ -65,8 +65,8 @@ static std::optional<std::string> neutralElement(const std::string &op, QualType
   return std::nullopt;
 }
 
-static std::optional<ScannedVariable> findScanned(const Model &model, LoopId id,
-                                                  const LoopResult &whole) {
+static std::optional<ScannedUpdate> findScanned(const Model &model, LoopId id,
+                                                const LoopResult &whole) {
   const Loop &loop = model.loops[id];
   const auto *body = dyn_cast_or_null<CompoundStmt>(partsOf(*loop.statement).body);
   if (!body)
@@ -100,7 +100,7 @@ static std::optional<ScannedVariable> findScanned(const Model &model, LoopId id,
       const auto *expression = dyn_cast<Expr>(statement);
       if (expression && update.expression &&
           expression->IgnoreImplicit() == update.expression->IgnoreImplicit())
-        return ScannedVariable{variable, statement, update.op, i};
+        return ScannedUpdate{variable, statement, update.op, i};
     }
   }
   return std::nullopt;
@@ -118,7 +118,7 @@ bool isPlainText(const Stmt *statement) {
 }
 
 /// Does everything that the update names mean in front of all iterations what it means in its own?
-static bool meansTheSameBefore(const Loop &loop, const ScannedVariable &scanned,
+static bool meansTheSameBefore(const Loop &loop, const ScannedUpdate &scanned,
                                const LoopResult &judged, const ASTContext &context) {
   const SourceManager &sources = context.getSourceManager();
   if (!isPlainText(scanned.statement))
@@ -150,9 +150,10 @@ bool mayHavePasses(const LoopResult &described) {
           (described.canonicalForm->changes.empty() && described.canonicalForm->inside.empty()));
 }
 
-std::optional<ScanForm> judgeGivenVariable(JudgeContext judgement, LoopId id,
-                                           const VarDecl &variable, LoopResult &result) {
-  judgement.scanned = &variable;
+std::optional<ScanForm> judgeGivenVariables(JudgeContext judgement, LoopId id,
+                                            llvm::ArrayRef<const VarDecl *> variables,
+                                            LoopResult &result) {
+  judgement.scanned.assign(variables.begin(), variables.end());
   judge(judgement, id, result);
   bool hasPlainRoles = llvm::all_of(result.roles, [](const Role &role) {
     return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
@@ -165,14 +166,17 @@ std::optional<ScanForm> judgeGivenVariable(JudgeContext judgement, LoopId id,
   for (Assumption &assumption : result.assumptions)
     assumption.guardsLoop |= assumption.check.has_value();
   ScanForm form;
-  form.variable = variable.getNameAsString();
-  form.type = copyType(judgement.context, variable.getType().getUnqualifiedType(),
-                       judgement.model.isInstantiated);
   const Stmt *body = partsOf(*judgement.model.loops[id].statement).body;
-  auto uses = occurrences(judgement.context, body, &variable);
-  if (!uses || form.type.empty() || form.type == "auto")
-    return std::nullopt;
-  form.uses = std::move(*uses);
+  for (const VarDecl *variable : variables) {
+    ScannedVariable scanned{.variable = variable->getNameAsString()};
+    scanned.type = copyType(judgement.context, variable->getType().getUnqualifiedType(),
+                            judgement.model.isInstantiated);
+    auto uses = occurrences(judgement.context, body, variable);
+    if (!uses || scanned.type.empty() || scanned.type == "auto")
+      return std::nullopt;
+    scanned.uses = std::move(*uses);
+    form.variables.push_back(std::move(scanned));
+  }
   return form;
 }
 
@@ -207,11 +211,11 @@ std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, ModifiedSet
   }
 
   LoopResult result = described;
-  auto form = judgeGivenVariable(judgement, id, *scanned->variable, result);
+  auto form = judgeGivenVariables(judgement, id, scanned->variable, result);
   if (!form || !meansTheSameBefore(loop, *scanned, result, judgement.context))
     return std::nullopt;
-  form->op = scanned->op;
-  form->neutral = *neutral;
+  form->variables.front().op = scanned->op;
+  form->variables.front().neutral = *neutral;
   auto update = textRange(judgement.context, scanned->statement->getSourceRange());
   auto own = occurrences(judgement.context, scanned->statement, scanned->variable);
   // `s += e`, `s++` name it once, `s = s + e` twice: any more are in e.

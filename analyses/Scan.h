@@ -25,10 +25,11 @@ std::optional<LoopResult> judgeAsScan(const JudgeContext &judgement, ModifiedSet
 /// Can threads run blocks of the iterations twice?
 bool mayHavePasses(const LoopResult &described);
 
-/// Judges the loop for a given value of the variable in each iteration. None if it is not parallel
+/// Judges the loop for given values of the variables in each iteration. None if it is not parallel
 /// then, or has roles that two passes do not allow.
-std::optional<ScanForm> judgeGivenVariable(JudgeContext judgement, LoopId loop,
-                                           const clang::VarDecl &variable, LoopResult &result);
+std::optional<ScanForm> judgeGivenVariables(JudgeContext judgement, LoopId loop,
+                                            llvm::ArrayRef<const clang::VarDecl *> variables,
+                                            LoopResult &result);
 
 /// Does the text mean the same in a pass of its own? Lambdas and captured variables may not.
 bool isPlainText(const clang::Stmt *statement);

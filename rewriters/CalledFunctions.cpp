@@ -53,6 +53,9 @@ void declareForLanes(const TranslationUnitResult &result, const SourceFiles &fil
       function.isUnconditional &= each.isUnconditional;
       erase_if(function.uniform,
                [&](const std::string &name) { return !is_contained(each.uniform, name); });
+      erase_if(function.linear, [&](const LinearParameter &parameter) {
+        return !is_contained(each.linear, parameter);
+      });
     }
   for (const RewrittenLoop &caller : rewritten) {
     const SourceText &source = caller.source;

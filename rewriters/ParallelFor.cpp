@@ -164,8 +164,9 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
         declared.push_back(sum);
     }
   std::vector<std::string> copies = sortedCopies(loop), powers = powerFunctions(loop, source);
-  bool needsNames = !pointers.empty() || !copies.empty() || recordsIteration || !declared.empty() ||
-                    !powers.empty() || (peeling && !peeling->declaration.empty() && !guarded);
+  bool needsNames = !pointers.empty() || !region.front.empty() || !copies.empty() ||
+                    recordsIteration || !declared.empty() || !powers.empty() ||
+                    (peeling && !peeling->declaration.empty() && !guarded);
   bool blockAround =
       (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
@@ -218,6 +219,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   ThreadResults results{.copies = region.inside};
   if (hasRegion(loop))
     results = keepThreadResults(edits, loop, source, indent + inner);
+  append_range(results.shared, region.front);
   for (const std::string &statement : results.shared)
     above.push_back(step + statement);
   std::string line = layOutDirective(directive, indent + step, source.lineEnding);
@@ -225,7 +227,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     above.push_back(line.substr(indent.size()));
   if (inRegion) {
     if (!region.continues)
-      above.push_back(step + "{");
+      above.push_back(step + region.opening);
     for (const std::string &statement : results.copies)
       above.push_back(inner + statement);
     if (!region.worksharing.empty()) {

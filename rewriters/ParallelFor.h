@@ -25,8 +25,10 @@ struct LoopRegion {
   std::vector<std::string> inside; ///< statements in front of it
   bool continues = false;          ///< the region of the loop above goes on
   bool staysOpen = false;          ///< the loop below stands in it, too
+  std::string opening = "{";       ///< what the directive is for
   // In any case:
   std::vector<std::string> above;  ///< declarations in front of the directive
+  std::vector<std::string> front;  ///< statements there, where the loop runs in parallel at all
   std::vector<TextChange> changes; ///< in the loop
   std::vector<std::string> below;  ///< statements behind it
 };

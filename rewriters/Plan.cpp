@@ -161,15 +161,14 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
       {Form::Target, "target", because("not on a device", notOnDevice)}};
 }
 
-/// The directive and the edits of a loop that can be written in `form`.
+/// The directive and the edits of a loop that can be written in `form`. `clauses`: with what the
+/// form of the loop says of them.
 static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
-                       const SourceFile *file, const PlanOptions &options, size_t collapse,
+                       const SourceFile *file, const PlanOptions &options, DirectiveClauses clauses,
                        Plan &plan) {
   const SourceText *source = file ? &file->source : nullptr;
   bool inTeam = form == Form::ParallelFor || form == Form::ParallelForSimd;
   CheckTexts checks = runTimeChecks(loop);
-  DirectiveClauses clauses;
-  clauses.collapse = collapse;
   if (options.costModel && cost.threshold && form != Form::Simd)
     clauses.conditions.push_back(
         atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
@@ -186,12 +185,16 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
   if (inTeam)
     clauses.schedule =
-        scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty());
+        clauses.linear.empty()
+            ? scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty())
+            : ""; // see scheduleOf on last values
   clauses.pointers = dataPointers(loop, source);
   if (form == Form::Simd)
     plan.directive = simdDirective(loop, clauses);
   else if (form == Form::ParallelForSimd)
     plan.directive = parallelForSimdDirective(loop, clauses, !checks.conditions.empty());
+  else if (form == Form::Scan && appends(loop))
+    plan.directive = blocksDirective(loop, clauses, /*onlyCounts=*/false);
   else if (form == Form::Spmd || form == Form::Scan)
     plan.directive = spmdDirective(loop, clauses);
   else if (form == Form::Target)
@@ -207,7 +210,10 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   LoopRegion region;
   if (form == Form::Scan) {
     DealtLoop dealt = dealIterations(loop, Distribution::Block, *source);
-    region = scanRegion(loop, dealt, *source);
+    region = appends(loop)
+                 ? appendRegion(loop, dealt, blocksDirective(loop, clauses, /*onlyCounts=*/true),
+                                *source)
+                 : scanRegion(loop, dealt, *source);
     changed = std::move(dealt.loop);
     append_range(needed, std::vector<std::vector<std::string>>{{"<omp.h>"}, {"<vector>"}});
   } else if (form == Form::Spmd) {
@@ -254,7 +260,7 @@ static Plan planScan(const LoopResult &loop, const LoopCost &cost, const SourceF
   LoopCost both = cost; // two passes
   if (both.threshold)
     *both.threshold *= 2;
-  planInForm(Form::Scan, loop, both, file, options, 1, plan);
+  planInForm(Form::Scan, loop, both, file, options, {}, plan);
   if (isWritable && !plan.profitable)
     plan.reason = cost.reason;
   return plan;
@@ -353,11 +359,15 @@ static Plan planLoop(const LoopResult &loop, const LoopCost &cost, const SourceF
   if (!chosen.whyNot.empty())
     chosen = forms.front();
   plan.form = chosen.name;
-  plan.transforms = parallelForTransforms(loop);
-  if (chosen.form == Form::Target)
-    planInForm(chosen.form, withDeviceChecks(loop), cost, file, options, collapse, plan);
-  else
-    planInForm(chosen.form, loop, cost, file, options, collapse, plan);
+  LaneLoop lanes{loop, {}};
+  if (hasLanes(chosen.form) && file)
+    lanes = keepLinear(loop, chosen.form == Form::ParallelForSimd, file->source);
+  plan.transforms = parallelForTransforms(lanes.loop);
+  DirectiveClauses clauses;
+  clauses.collapse = collapse;
+  clauses.linear = lanes.linear;
+  planInForm(chosen.form, chosen.form == Form::Target ? withDeviceChecks(loop) : lanes.loop, cost,
+             file, options, std::move(clauses), plan);
   if (isWritable && !plan.profitable)
     plan.reason = doesNotPay;
   return plan;

@@ -5,8 +5,9 @@
 // The one file that spells directives.
 //
 // Clauses are minimal. A variable declared in the loop is private by scope, the index of the loop
-// is private by OpenMP's rules, and an induction variable is only read once it is recast: none of
-// them is listed. Variables with the same role share one clause, in order of first access:
+// is private by OpenMP's rules, and an induction variable is only read once it is recast, unless
+// lanes move it: none of them is listed. Variables with the same role share one clause, in order of
+// first access:
 //
 //     #pragma omp parallel for reduction(+ : sum, count) reduction(max : peak) private(t)
 //
@@ -54,6 +55,17 @@ std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clause
   return withDataClauses("#pragma omp parallel", loop, clauses) + own + ifClause(clauses);
 }
 
+std::string blocksDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                            bool onlyCounts) {
+  std::string directive = "#pragma omp parallel for";
+  if (onlyCounts)
+    appendList(directive, loop, RoleKind::Private, "private");
+  else
+    directive = withDataClauses(directive, loop, clauses);
+  return directive + (keepsIndex(loop) ? " private(" + loop.indexName + ")" : "") +
+         ifClause(clauses);
+}
+
 static void appendMaps(std::string &directive, const std::vector<MapClause> &maps) {
   for (const MapClause &map : maps)
     if (!map.items.empty())
@@ -89,10 +101,16 @@ std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClau
   return withDataClauses("#pragma omp parallel for simd", loop, clauses) + condition;
 }
 
+std::string linearItem(const std::string &variable, const std::string &step) {
+  return step == "1" ? variable : variable + " : " + step;
+}
+
 std::string declareSimdDirective(const LaneFunction &function) {
   std::string directive = "#pragma omp declare simd";
   if (!function.uniform.empty())
     directive += " uniform(" + join(function.uniform, ", ") + ")";
+  for (const LinearParameter &parameter : function.linear)
+    directive += " linear(" + linearItem(parameter.name, std::to_string(parameter.step)) + ")";
   return directive + (function.isUnconditional ? " notinbranch" : "");
 }
 
@@ -172,6 +190,8 @@ static std::string withDataClauses(std::string directive, const LoopResult &loop
   appendList(directive, loop, RoleKind::Private, "private");
   appendList(directive, loop, RoleKind::FirstPrivate, "firstprivate");
   appendList(directive, loop, RoleKind::LastPrivate, "lastprivate");
+  for (const std::string &variable : clauses.linear)
+    directive += " linear(" + variable + ")";
   if (!clauses.schedule.empty())
     directive += " schedule(" + clauses.schedule + ")";
   return directive;

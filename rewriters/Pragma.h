@@ -23,7 +23,8 @@ struct DirectiveClauses {
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
   /// Pointers that clauses name in the place of a variable.
   std::map<std::string, std::string> pointers = {};
-  size_t collapse = 1; ///< how many nested loops the directive is for
+  size_t collapse = 1;             ///< how many nested loops the directive is for
+  std::vector<std::string> linear; ///< variables with their steps, `k : 2`, which lanes move
 };
 
 /// `map(to : x[0:n], y)`
@@ -47,6 +48,11 @@ std::string parallelForDirective(const LoopResult &loop, const DirectiveClauses 
 /// `#pragma omp parallel` with the clauses of a loop that each thread runs its part of.
 std::string spmdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
+/// `#pragma omp parallel for` for a loop over blocks of the iterations. `onlyCounts`: what they
+/// reduce is left to another such loop.
+std::string blocksDirective(const LoopResult &loop, const DirectiveClauses &clauses,
+                            bool onlyCounts);
+
 /// `#pragma omp simd` and its clauses, on one line.
 std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clauses);
 
@@ -54,6 +60,9 @@ std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clause
 /// overlaps, without which lanes, too, would be wrong.
 std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClauses &clauses,
                                      bool checks);
+
+/// A variable of a clause `linear`, which each iteration moves by `step`.
+std::string linearItem(const std::string &variable, const std::string &step);
 
 /// The directive above a function that lanes call.
 std::string declareSimdDirective(const LaneFunction &function);

@@ -13,8 +13,16 @@
 
 namespace loomp {
 
+/// Does the loop append to vectors? Then two loops run over its blocks, and in between the vectors
+/// get room.
+bool appends(const LoopResult &loop);
+
 /// What stands around the loop, and changes in it, where `dealt` gives each thread a block of it.
 LoopRegion scanRegion(const LoopResult &loop, const DealtLoop &dealt, const SourceText &source);
+
+/// The same for a loop that appends. `counting` is the directive of the first loop over blocks.
+LoopRegion appendRegion(const LoopResult &loop, const DealtLoop &dealt, const std::string &counting,
+                        const SourceText &source);
 
 } // namespace loomp
 

@@ -21,15 +21,31 @@
 // and lanes away where arrays overlap, in clang 22 and g++ 12; one that only says whether threads
 // pay is for `parallel` alone.
 //
+// An integer or a pointer that every iteration moves by the same number keeps its update where a
+// clause can say so (LinearStep.cpp):
+//
+//     for (int i = 0; i < n; i++) {       #pragma omp simd linear(k : 2)
+//       a[i] = b[k];                      for (int i = 0; i < n; i++) {
+//       k += 2;                       →     a[i] = b[k];
+//     }                                     k += 2;
+//                                         }
+//
+// Other texts that the rewrite writes into the loop or behind it would mean the value from before
+// the loop by the name of the variable: they must not name it; nor may the header. What a loop
+// without iterations leaves in the variable OpenMP does not say, so where its value is needed the
+// directive stands under a condition. Under a dynamic schedule clang 22 loses the value.
+//
 // Only loops without a loop inside are vectorized this way: lanes over an outer loop would take
 // each element of an inner one from another row.
 //
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/Simd.h"
+#include "rewriters/Pragma.h"
 #include "rewriters/ThreadResults.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -62,6 +78,56 @@ std::string whyLanesDoNotPay(const LoopResult &loop, bool ofThreads) {
   if (ofThreads && loop.counting && loop.counting->writesLikeIndex && !loop.constantTrip)
     return "clang finds no lanes where elements are of the type of the index";
   return "";
+}
+
+/// Does the name stand in the text?
+static bool mentions(StringRef text, const std::string &name, bool isCxx) {
+  std::string whole = text.str();
+  return readSourceText(whole, isCxx).identifiers.count(name);
+}
+
+/// Does a text that the rewrite writes into the loop, or behind it, name the variable?
+static bool isNamedElsewhere(const LoopResult &loop, const SourceText &source, const Role &self) {
+  std::string texts = loop.indexAfterLoop + " " + loop.iterationNumber + " " + loop.tripCount;
+  auto add = [&](StringRef text) { texts += " " + text.str(); };
+  add(source.text.slice(loop.statement.begin, loop.body.begin));
+  add(source.text.slice(loop.body.end, loop.statement.end)); // of a `do` loop
+  if (loop.canonicalForm) {
+    add(loop.canonicalForm->headerText);
+    add(loop.canonicalForm->inside);
+    for (const TextChange &change : loop.canonicalForm->changes)
+      add(change.text);
+  }
+  for (const Role &role : loop.roles) {
+    if (role.induction && role.variable != self.variable)
+      for (const std::string &text :
+           {role.induction->step, role.induction->quadratic, role.induction->previousText,
+            role.induction->lastText, role.induction->alternate, role.induction->modulus,
+            role.induction->factor})
+        add(text);
+    if (role.localCopy)
+      add(role.localCopy->place);
+  }
+  return mentions(texts, self.variable, loop.isCxx);
+}
+
+LaneLoop keepLinear(const LoopResult &loop, bool ofThreads, const SourceText &source) {
+  LaneLoop lanes{.loop = loop, .linear = {}};
+  // g++ 12.2 crashes over some steps with names where there are threads.
+  auto isSaid = [&](StringRef step) {
+    return !step.empty() && (!ofThreads || isDigit(step.ltrim('-').front()));
+  };
+  erase_if(lanes.loop.roles, [&](const Role &role) {
+    bool isLinear = role.kind == RoleKind::Induction && role.induction && !role.declaredInLoop &&
+                    isSaid(role.induction->linearStep) && !loop.peeling &&
+                    !isNamedElsewhere(loop, source, role);
+    if (isLinear) {
+      lanes.linear.push_back(linearItem(role.variable, role.induction->linearStep));
+      lanes.loop.miscountsIfEmpty |= role.induction->liveOut;
+    }
+    return isLinear;
+  });
+  return lanes;
 }
 
 } // namespace loomp

@@ -131,6 +131,7 @@ DealtLoop dealIterations(const LoopResult &loop, Distribution distribution,
   if (!isNumbered) {
     constant(thread, "omp_get_thread_num()");
     constant(threads, "omp_get_num_threads()");
+    result.numberLines = 2;
   }
   // `n`, `v.size()`; anything else is computed once, and stands on its own.
   bool isPlain = all_of(to, [](char c) { return isAlnum(c) || StringRef("_.()").contains(c); });

@@ -24,6 +24,7 @@ Distribution distributionOf(const LoopResult &loop, Distribution wanted);
 struct DealtLoop {
   LoopResult loop;                 ///< with the header of a loop over a thread's own iterations
   std::vector<std::string> inside; ///< at the begin of the region: which these are
+  size_t numberLines = 0;          ///< the first of them, which say what thread it is
   std::string thread, threads;     ///< what its number is called, and that of all threads
   std::string type;                ///< of these
   std::set<std::string> taken;     ///< all names that are declared

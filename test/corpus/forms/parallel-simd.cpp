@@ -103,6 +103,35 @@ double integral(long n) {
   return sum * step;
 }
 
+static float window(int i, int n) {
+  float x = static_cast<float>(i) / static_cast<float>(n);
+  return x < 0.5f ? x : 1 - x;
+}
+
+void windowed(std::vector<float> &v, int n) {
+  // truth: form parallel-for-simd -- a function of the index, of which lanes know how it grows
+  for (int i = 0; i < n; i++)
+    v[i] *= window(i, n);
+}
+
+void windowedBackwards(std::vector<float> &v, int n) {
+  // truth: form parallel-for-simd -- the same function, where it grows in another way
+  for (int i = 0; i < n; i++)
+    v[i] += window(n - 1 - i, n);
+}
+
+long everySecond(double *__restrict to, const double *__restrict from, int n) {
+  const double *p = from + 2 * n;
+  int k = 0;
+  // truth: form parallel-for-simd -- lanes move a pointer and an integer themselves
+  for (int i = 0; i < n; i++) {
+    p -= 2;
+    to[i] = *p + from[k];
+    k += 2;
+  }
+  return (p - from) + k;
+}
+
 void temporary(float *__restrict to, const float *__restrict from, int n) {
   float t;
   // truth: form parallel-for-simd -- each lane has its own t
@@ -249,6 +278,9 @@ int main() {
   std::vector<float> to(3001);
   temporary(to.data(), floats.data(), 3001);
   scaleAll(to, 1.5f);
+  windowed(to, 3001);
+  windowedBackwards(to, 3001);
+  corpus::print("everySecond", everySecond(z.data(), y.data(), 1500), corpus::sum(z));
   scaleAll(z, 0.5);
   corpus::print("temporary", corpus::sum(to), corpus::sum(z));
 
