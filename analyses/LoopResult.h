@@ -341,46 +341,6 @@ struct DeviceRegion {
   std::vector<ResidentLoop> loops;
 };
 
-/// A line of a pass over the iterations that comes in front of the loop.
-struct PassLine {
-  unsigned depth = 0; ///< of the blocks around it
-  std::string text;
-  /// Instead: here the variable with this number is moved.
-  std::optional<unsigned> moved = std::nullopt;
-  bool operator==(const PassLine &) const = default;
-};
-
-/// A call `v.push_back(e)`, which becomes `v[k++] = e`.
-struct AppendCall {
-  TextRange front; ///< up to e
-  TextRange back;  ///< behind e
-  bool operator==(const AppendCall &) const = default;
-};
-
-/// A variable of which the iterations use what they have added up so far, or a vector that some of
-/// them append to.
-struct ScannedVariable {
-  std::string variable, type;  ///< of a vector: the type of its size
-  std::string op;              ///< + * & | ^ max min
-  std::string neutral;         ///< what a block starts with; empty: the variable itself
-  std::vector<TextRange> uses; ///< where the loop names it; of a vector: none
-  /// Some iterations move it only, by `step`. See Compaction.cpp.
-  std::int64_t step = 1;
-  std::optional<AppendCall> append; ///< set for a vector
-  bool operator==(const ScannedVariable &) const = default;
-};
-
-/// How two passes can run the iterations. See Scan.cpp.
-struct ScanForm {
-  std::vector<ScannedVariable> variables;
-  // Of the one variable that every iteration updates:
-  TextRange update;                    ///< without its semicolon
-  std::vector<TextRange> usesInUpdate; ///< where the update names the variable
-  // Of those that some iterations move: what a first pass runs to count them.
-  std::vector<PassLine> firstPass;
-  bool operator==(const ScanForm &) const = default;
-};
-
 /// What a task runs of an iteration.
 struct TaskBody {
   TextRange inside;         ///< statements of the body, from the first to the last
