@@ -141,8 +141,8 @@ void temporary(double *a, int n) {
     a[i] = copy[i];
 }
 
-// What a review found: ranges that are larger than what is written, or have holes, and two copies of
-// one place.
+// What a review found: ranges that are larger than what is written, or have holes, and two copies
+// of one place.
 
 void fillTail(std::vector<double> &v, int n) {
   // truth: form target -- the elements in front of the tail keep their values
@@ -400,6 +400,14 @@ void count(std::vector<int> &bins, const std::vector<int> &values) {
     bins[static_cast<std::size_t>(values[i])]++;
 }
 
+void smallest(std::vector<int> &best, const std::vector<int> &keys,
+              const std::vector<int> &values) {
+  // truth: no form target -- updates that meet, by a comparison
+  for (std::size_t i = 0; i < keys.size(); i++)
+    if (values[i] < best[static_cast<std::size_t>(keys[i])])
+      best[static_cast<std::size_t>(keys[i])] = values[i];
+}
+
 int lastOf(const int *a, int n) {
   int x = 0;
   // truth: no form target -- the last value
@@ -496,6 +504,7 @@ int main() {
   std::vector<int> bins(128);
   count(bins, corpus::integers<int>(1000, 8, 0, 127));
   corpus::print("count", corpus::sum(bins), corpus::sum(numbers), lastOf(numbers.data(), 1000));
+  smallest(bins, corpus::integers<int>(1000, 9, 0, 127), numbers);
   running(numbers.data(), 1000);
   distances(numbers.data(), bins.data(), 128);
   corpus::print("running", corpus::sum(numbers), corpus::sum(bins));
