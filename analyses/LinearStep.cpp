@@ -20,7 +20,9 @@
 // 32 bits where the index has no more. Where the product may not fit, s is spelled in a wider type;
 // where no type is known to be wide enough, or a negative product would be one of unsigned numbers
 // and be added to a pointer, there is no clause. Nor is there one where a pointer counts the
-// iterations: there g++ 12.2 lets the blocks of a team start with other values.
+// iterations: there g++ 12.2 lets the blocks of a team start with other values. These values g++
+// computes in the type of the variable, where the product may not fit either: a step in a wider
+// type says so, and is none for threads (rewriters/Simd.cpp), unless a pointer moves.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,6 +44,7 @@ struct LinearProduct {
   bool isExact = false;      ///< it never wraps
   bool isNumbered64 = false; ///< the number of an iteration has 64 bits, else 32
   bool isUnsigned = false;   ///< the number of an iteration has an unsigned type
+  bool wraps = false;        ///< what moves has an unsigned type
   std::optional<Coefficient> start;
 };
 } // namespace
@@ -54,17 +57,18 @@ static bool isPlainInteger(const ASTContext &context, QualType type) {
 static std::string constantStep(const LinearProduct &product, Coefficient step) {
   constexpr Coefficient most = 1 << 20; // in 64 bits no product with a number of iterations wraps
   bool isDown = step < 0, isUnit = step == 1 || step == -1;
-  if (step == 0 || step > most || step < -most)
+  bool isBelow = product.isPointer && product.isNumbered64 && product.isUnsigned && isDown;
+  if (step == 0 || step > most || step < -most || isBelow)
     return "";
-  std::string text = toString(step);
-  if (product.isNumbered64)
-    return product.isPointer && isDown && product.isUnsigned ? "" : text;
   // The product of an exact variable that starts at 0, or on that side of it, is in its range, too.
   bool isWithin =
       product.isExact && product.start && (*product.start == 0 || (*product.start > 0) == !isDown);
-  bool fits = isUnit ? !(product.isWide && product.isUnsigned && isDown)
-                     : !product.isWide && (product.isUnsigned || isWithin);
-  return fits ? text : text + wideSuffix(product.context);
+  bool fits = product.isNumbered64 ? true
+              : isUnit             ? !(product.isWide && product.isUnsigned && isDown)
+                                   : !product.isWide && (product.isUnsigned || isWithin);
+  bool fitsOwn = product.isPointer || product.wraps || isWithin ||
+                 (product.isExact && (isUnit || product.isWide));
+  return toString(step) + (fits && fitsOwn ? "" : wideSuffix(product.context));
 }
 
 /// `type` is that of the variable that holds the step, whose sign is not known.
@@ -111,6 +115,7 @@ std::string linearStep(const JudgeContext &judgement, LoopId loop, const VarDecl
   if (judged.isPosition || !isPlainInteger(context, index))
     return "";
   product.isWide = isPointer || context.getIntWidth(type) == 64;
+  product.wraps = type->isUnsignedIntegerType();
   product.isNumbered64 = context.getIntWidth(index) == 64;
   product.isUnsigned = index->isUnsignedIntegerType() && context.getIntWidth(index) >= 32;
   if (auto start = judged.valuesAtEntry.find(&variable); start != judged.valuesAtEntry.end())
