@@ -23,8 +23,8 @@ struct DirectiveClauses {
   std::vector<std::string> conditions; ///< conjuncts of the `if` clause
   /// Pointers that clauses name in the place of a variable.
   std::map<std::string, std::string> pointers = {};
-  size_t collapse = 1;             ///< how many nested loops the directive is for
-  std::vector<std::string> linear; ///< variables with their steps, `k : 2`, which lanes move
+  size_t collapse = 1;                  ///< how many nested loops the directive is for
+  std::vector<std::string> linear = {}; ///< variables with steps, `k : 2`, which lanes move
 };
 
 /// `map(to : x[0:n], y)`
