@@ -494,6 +494,8 @@ Value Evaluator::evaluateValue(const Expr *expression) {
     if (const auto *written = dyn_cast<CStyleCastExpr>(expression);
         written && runsCode(written->getTypeAsWritten(), Context))
       unsupported(expression, "the size in the type of this cast");
+    if (const auto *written = dyn_cast<ExplicitCastExpr>(expression))
+      evaluateSizes(written->getTypeAsWritten());
     return evaluateCast(*cast<CastExpr>(expression));
   case Stmt::UnaryOperatorClass:
     return evaluateUnary(*cast<UnaryOperator>(expression));
@@ -574,6 +576,19 @@ Value Evaluator::evaluateStatementExpression(const StmtExpr &expression) {
   runCleanups(cleanups, true);
   Frames.back().declared.resize(inScope);
   return result;
+}
+
+/// `double (*)[n]` reads n.
+void Evaluator::evaluateSizes(QualType type) {
+  while (type->isVariablyModifiedType()) {
+    const ArrayType *array = type->getAsArrayTypeUnsafe();
+    if (const auto *variable = dyn_cast_or_null<VariableArrayType>(array);
+        variable && variable->getSizeExpr())
+      evaluateValue(variable->getSizeExpr());
+    if (!array && !type->isPointerType())
+      return;
+    type = array ? array->getElementType() : type->getPointeeType();
+  }
 }
 
 } // namespace loomp

@@ -245,9 +245,7 @@ void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
   Frames.back().variables[&variable] = object;
   Frames.back().declared.push_back(&variable);
   Path path{object, {}, scalarType(type)};
-  if (const auto *array = dyn_cast<VariableArrayType>(type.getTypePtr());
-      array && array->getSizeExpr())
-    evaluateValue(array->getSizeExpr());
+  evaluateSizes(type);
   if (!variable.hasInit()) {
     addCleanup(path, type, nullptr);
     return;

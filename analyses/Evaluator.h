@@ -507,6 +507,7 @@ private:
   LoopId currentLoop() const { return LoopStack.empty() ? NoLoop : LoopStack.back(); }
   const clang::SourceManager &sources() const { return Context.getSourceManager(); }
   std::string sourceText(const clang::Expr *expression) const;
+  void evaluateSizes(clang::QualType type);
 
   clang::ASTContext &Context;
   const AnalysisOptions &Options;

@@ -17,6 +17,8 @@
 #include "analyses/TaskBody.h"
 
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -24,9 +26,45 @@ using namespace clang;
 
 namespace loomp {
 
+bool namesVariable(const ASTContext &context, const Stmt *statement, const VarDecl &variable) {
+  const SourceManager &sources = context.getSourceManager();
+  // `decltype(x)` is no expression of the statement.
+  CharSourceRange range = sources.getExpansionRange(statement->getSourceRange());
+  StringRef text = Lexer::getSourceText(range, sources, context.getLangOpts());
+  return mentions(statement, &variable) ||
+         (variable.getDeclName() && mentionsName(text, variable.getNameAsString()));
+}
+
+/// Does the statement, also by way of a macro, name something else that has this name?
+static bool namesAnother(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return false;
+  const NamedDecl *named = nullptr;
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement))
+    named = reference->getDecl();
+  else if (const auto *member = dyn_cast<MemberExpr>(statement))
+    named = member->getMemberDecl();
+  if (named && named->getDeclName() == variable.getDeclName() &&
+      named->getCanonicalDecl() != variable.getCanonicalDecl())
+    return true;
+  return llvm::any_of(statement->children(),
+                      [&](const Stmt *child) { return namesAnother(child, variable); });
+}
+
+/// Does the function, or a class around it, declare something else that has the name of the type?
+static bool isHidden(const TagDecl &tag, const VarDecl &variable) {
+  for (const DeclContext *scope = variable.getDeclContext(); scope && !scope->isFileContext();
+       scope = scope->getParent())
+    for (const Decl *each : scope->decls())
+      if (const auto *named = dyn_cast<NamedDecl>(each);
+          named && !isa<TypeDecl>(named) && named->getDeclName() == tag.getDeclName())
+        return true;
+  return false;
+}
+
 /// Can a declaration anywhere in the function spell the type? Not if a function or a class, which
 /// may hide it, declares it.
-static bool hasName(QualType type) {
+static bool hasName(QualType type, const VarDecl &variable) {
   type = type.getCanonicalType().getNonReferenceType();
   while (type->isPointerType())
     type = type->getPointeeType();
@@ -35,13 +73,14 @@ static bool hasName(QualType type) {
   const TagDecl *tag = type->getAsTagDecl();
   if (!tag)
     return true;
-  if (!tag->getDeclName() || tag->getParentFunctionOrMethod() ||
+  if (!tag->getDeclName() || tag->getParentFunctionOrMethod() || tag->isInAnonymousNamespace() ||
+      isHidden(*tag, variable) ||
       (isa<CXXRecordDecl>(tag->getDeclContext()) && !isStandardClass(type)))
     return false;
   const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(tag);
   for (const TemplateArgument &argument :
        instance ? instance->getTemplateArgs().asArray() : ArrayRef<TemplateArgument>())
-    if (argument.getKind() == TemplateArgument::Type && !hasName(argument.getAsType()))
+    if (argument.getKind() == TemplateArgument::Type && !hasName(argument.getAsType(), variable))
       return false;
   return true;
 }
@@ -72,29 +111,33 @@ bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const St
   statement.isDeclaration = declaration;
   if (!declaration)
     return true;
-  if (statement.section == 0) {
-    for (const Decl *each : declaration->decls())
-      statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
-    return true;
-  }
-  if (isKnownInFront(declaration)) {
+  auto isClear = [&](const VarDecl &moved) {
+    auto before = block.slice(group.begin, part - group.begin);
+    if (llvm::none_of(before, [&](const Stmt *each) { return namesAnother(each, moved); }))
+      return true;
+    problem = "'" + moved.getNameAsString() + "' means something else in front of its declaration";
+    return false;
+  };
+  if (statement.section == 0 || isKnownInFront(declaration)) {
     statement.section = 0;
     for (const Decl *each : declaration->decls())
       statement.names.push_back(cast<VarDecl>(each)->getNameAsString());
-    return true;
+    return llvm::all_of(declaration->decls(),
+                        [&](const Decl *each) { return isClear(*cast<VarDecl>(each)); });
   }
   for (const Decl *each : declaration->decls()) {
     const auto *variable = dyn_cast<VarDecl>(each);
     bool isNamedOutside = false, isNamedInside = false, isPlain = false, isReached = false;
     if (variable) {
       for (size_t k = 0; k < block.size(); ++k)
-        if (k != part && mentions(block[k], variable)) {
+        if (k != part && namesVariable(context, block[k], *variable)) {
           bool isInGroup = k >= group.begin && k < group.end;
           bool isInside = isInGroup && group.sets[k - group.begin] == statement.section;
           (isInside ? isNamedInside : isNamedOutside) = true;
           statement.isNeededBehind |= k >= group.end;
           isReached |= isInGroup && !isOnlyNamed(block[k], *variable);
         }
+      isReached |= !isOnlyNamed(variable->getInit(), *variable);
       isPlain = variable->hasLocalStorage() && isScalar(variable->getType()) &&
                 !variable->getType().isVolatileQualified() && !variable->hasAttrs();
     }
@@ -117,7 +160,9 @@ bool describeSectionStatement(const ASTContext &context, llvm::ArrayRef<const St
                 "' is needed behind the statement that declares it";
       return false;
     }
-    if (!hasName(variable->getType())) {
+    if (!isClear(*variable))
+      return false;
+    if (!hasName(variable->getType(), *variable)) {
       problem = "the type of '" + variable->getNameAsString() + "' has no name";
       return false;
     }

@@ -23,6 +23,11 @@ namespace loomp {
 /// nothing?
 bool isKnownInFront(const clang::Stmt *statement);
 
+/// Does the statement name the variable, also in a type, `decltype(x)`? True if it has something
+/// else of that name, too.
+bool namesVariable(const clang::ASTContext &context, const clang::Stmt *statement,
+                   const clang::VarDecl &variable);
+
 /// What a rewriter must know of one statement of a block, which `group` gives to a section; false,
 /// with the problem as a phrase, if it cannot be written.
 bool describeSectionStatement(const clang::ASTContext &context,

@@ -20,8 +20,10 @@
 
 #include "analyses/TaskItems.h"
 
-#include "analyses/LoopParts.h"
+#include "analyses/SectionText.h"
+#include "analyses/VisibleNames.h"
 
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -55,10 +57,12 @@ static void collectNamed(const Stmt *statement, std::vector<const VarDecl *> &na
 
 /// Is there storage of its own that the name of the variable stands for, or what a reference
 /// parameter leads to?
-static bool isNameable(const VarDecl &variable) {
+static bool isNameable(const FunctionDecl &function, const VarDecl &variable) {
   QualType type = variable.getType();
-  return variable.getDeclName() && !variable.isStaticDataMember() &&
-         variable.getTLSKind() == VarDecl::TLS_None && variable.getStorageClass() != SC_Register &&
+  bool isFound = variable.isLocalVarDeclOrParm() || findsGlobal(function, variable);
+  return isFound && variable.getDeclName() && !isa<VarTemplateSpecializationDecl>(variable) &&
+         !variable.isStaticDataMember() && variable.getTLSKind() == VarDecl::TLS_None &&
+         variable.getStorageClass() != SC_Register &&
          !type.getNonReferenceType().isVolatileQualified() && !type->isVariablyModifiedType() &&
          !variable.hasAttrs() && (!type->isReferenceType() || isa<ParmVarDecl>(variable));
 }
@@ -89,7 +93,8 @@ static ItemUse followedBy(ItemUse first, ItemUse second) {
 }
 
 /// The variables that the tasks name and clauses can, in the order of the text.
-static std::vector<const VarDecl *> nameableVariables(const TaskStatements &statements) {
+static std::vector<const VarDecl *> nameableVariables(const TaskStatements &statements,
+                                                      const FunctionDecl &function) {
   const StatementGroup &group = statements.group;
   const SourceManager &sources = statements.context.getSourceManager();
   SourceLocation begin = statements.block[group.begin]->getBeginLoc();
@@ -106,7 +111,7 @@ static std::vector<const VarDecl *> nameableVariables(const TaskStatements &stat
     collectNamed(statements.block[i], named);
   }
   llvm::erase_if(named, [&](const VarDecl *each) {
-    return !isNameable(*each) ||
+    return !isNameable(function, *each) ||
            !(moved.count(each) || sources.isBeforeInTranslationUnit(each->getLocation(), begin));
   });
   return named;
@@ -160,7 +165,7 @@ static void dropReferences(const ASTContext &context, std::vector<UsedVariable> 
 
 std::vector<TaskItem> findTaskItems(const TaskStatements &statements, const Model &model) {
   std::vector<UsedVariable> variables;
-  for (const VarDecl *each : nameableVariables(statements))
+  for (const VarDecl *each : nameableVariables(statements, *model.function))
     variables.push_back(usesOf(*each, statements, model));
   llvm::erase_if(variables, ordersNothing);
   dropReferences(statements.context, variables);
@@ -179,7 +184,8 @@ void addConstants(const TaskStatements &statements, std::vector<DependentTask> &
       continue;
     for (size_t k = i + 1; k < group.end; ++k) {
       unsigned task = statements.texts[k - group.begin].section;
-      if (task == 0 || task == text.section || !mentions(statements.block[k], variable))
+      if (task == 0 || task == text.section ||
+          !namesVariable(statements.context, statements.block[k], *variable))
         continue;
       std::vector<unsigned> &constants = tasks[task - 1].constants;
       if (!llvm::is_contained(constants, i - group.begin))
