@@ -32,6 +32,8 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -70,6 +72,18 @@ static bool isMadeOfNothing(QualType type, unsigned depth = 0) {
          });
 }
 
+/// Does an assignment of anything choose the one that the compiler makes? Others may be templates,
+/// or come from a base.
+static bool isAssignedAsCopied(const CXXRecordDecl &record) {
+  DeclarationName name = record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Equal);
+  return record.hasSimpleCopyAssignment() &&
+         llvm::all_of(record.lookup(name), [](const NamedDecl *each) {
+           const auto *method = dyn_cast<CXXMethodDecl>(each);
+           return method && !method->isUserProvided() &&
+                  (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
+         });
+}
+
 /// The type of the elements of a plain std::vector of plain elements; null for other types.
 static QualType elementOfVector(const ASTContext &context, QualType type) {
   const auto *vector =
@@ -84,8 +98,9 @@ static QualType elementOfVector(const ASTContext &context, QualType type) {
       element->isBooleanType() || !element.isTriviallyCopyableType(context) ||
       !isMadeOfNothing(element))
     return {};
-  const CXXRecordDecl *record = element->getAsCXXRecordDecl();
-  return !record || record->hasSimpleCopyAssignment() ? element : QualType();
+  return !element->isRecordType() || isAssignedAsCopied(*element->getAsCXXRecordDecl())
+             ? element
+             : QualType();
 }
 
 std::optional<CountedPlace> appendAt(const Stmt *statement) {
@@ -221,6 +236,10 @@ static std::optional<AppendCall> appendText(const ASTContext &context, const Cou
   auto argument = textRange(context, place.append->getArg(0)->getSourceRange());
   if (!call || !argument || argument->begin < call->begin || argument->end > call->end)
     return std::nullopt;
+  const SourceManager &sources = context.getSourceManager();
+  auto range = CharSourceRange::getTokenRange(place.append->getSourceRange());
+  if (Lexer::getSourceText(range, sources, context.getLangOpts()).contains('#'))
+    return std::nullopt; // directives may choose between arguments
   return AppendCall{{call->begin, argument->begin}, {argument->end, call->end}};
 }
 

@@ -498,7 +498,8 @@ bool Slicer::render(const Stmt *statement, unsigned depth) {
   if (const auto *choice = dyn_cast<IfStmt>(statement); choice && steers(choice, C)) {
     auto condition = text(choice->getCond()->getSourceRange());
     Lines.push_back({.depth = depth, .text = "if (" + condition.value_or("") + ") {"});
-    if (!condition || !render(choice->getThen(), depth + 1))
+    if (!condition || llvm::StringRef(*condition).contains('#') ||
+        !render(choice->getThen(), depth + 1))
       return false;
     size_t middle = Lines.size();
     if (choice->getElse()) {

@@ -71,6 +71,11 @@ void describeDevice(const JudgeContext &judgement, LoopId loop, LoopResult &resu
 void DeviceData::describe() {
   std::string &why = Out.notOnDeviceBecause;
   why = Judged.isPosition || !Judged.index ? "no number counts its iterations" : roleInTheWay();
+  // clang 22 crashes over a kernel there.
+  if (const auto *method = dyn_cast<CXXMethodDecl>(M.function);
+      method && method->getParent()->isLambda() &&
+      !method->getParent()->getParentFunctionOrMethod())
+    why = "it stands in a lambda outside of functions";
   if (!why.empty())
     return;
   DeviceUses uses = deviceUses(J.context, J.effects, *Judged.statement);

@@ -58,7 +58,7 @@ public:
   std::optional<DeviceRegion> describe(llvm::ArrayRef<const Stmt *> statements);
 
 private:
-  bool staysInside() const;
+  bool staysInside(llvm::ArrayRef<const Stmt *> statements) const;
   void collectUses();
   bool collectAccesses();
   bool holdsRanges(const DeviceForm &form) const;
@@ -108,7 +108,7 @@ std::optional<DeviceRegion> deviceRegionOf(const JudgeContext &judgement, LoopId
 std::optional<DeviceRegion> RegionData::describe(llvm::ArrayRef<const Stmt *> statements) {
   collectUses();
   DeviceForm form;
-  if (Uses.empty() || !staysInside() || !collectAccesses() || !Data.map(form).empty() ||
+  if (Uses.empty() || !staysInside(statements) || !collectAccesses() || !Data.map(form).empty() ||
       !holdsRanges(form) || !takeConditions(form))
     return std::nullopt;
   chooseDirections(statements, form);
@@ -129,13 +129,55 @@ std::optional<DeviceRegion> RegionData::describe(llvm::ArrayRef<const Stmt *> st
   return region;
 }
 
+/// Does a function of the library that reads or prints get values only, and no way to data? The
+/// arguments of those of C are looked at as accesses.
+static bool passesValues(const CallExpr &call) {
+  auto isStream = [](const Expr *argument) {
+    const auto *record = argument->getType()->getAsCXXRecordDecl();
+    return record && record->isInStdNamespace() && record->getDeclName().isIdentifier() &&
+           record->getName().starts_with("basic_") && record->getName().ends_with("stream");
+  };
+  std::vector<const Expr *> arguments(call.arg_begin(), call.arg_end());
+  if (const auto *member = dyn_cast<CXXMemberCallExpr>(&call))
+    arguments.push_back(member->getImplicitObjectArgument());
+  if (llvm::none_of(arguments, [](const Expr *each) { return each->getType()->isRecordType(); }))
+    return true;
+  return llvm::all_of(arguments, [&](const Expr *each) {
+    QualType type = each->getType();
+    bool isValue = each->isPRValue() && (type->isArithmeticType() || type->isEnumeralType());
+    return isStream(each) || isValue || type->isFunctionType() || type->isFunctionPointerType() ||
+           isa<StringLiteral>(each->IgnoreParenImpCasts());
+  });
+}
+
+/// Is every call in the text that begins at the location one that passes values, and is there one?
+static bool passesValuesAt(const Stmt *statement, SourceLocation location, bool &isFound) {
+  if (!statement)
+    return true;
+  const auto *call = dyn_cast<CallExpr>(statement);
+  if (call && (call->getBeginLoc() == location || call->getExprLoc() == location)) {
+    isFound = true;
+    if (!passesValues(*call))
+      return false;
+  }
+  return llvm::all_of(statement->children(),
+                      [&](const Stmt *child) { return passesValuesAt(child, location, isFound); });
+}
+
 /// Is it left at its end, and nothing called that may reach any data?
-bool RegionData::staysInside() const {
+bool RegionData::staysInside(llvm::ArrayRef<const Stmt *> statements) const {
   for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i) {
     const Effect &effect = M.effects[i];
     bool endsLoop = effect.reason == "early-exit" && effect.outermost != NoLoop &&
                     M.isInside(effect.outermost, L);
     if (effect.reason != "observable-order" && !endsLoop)
+      return false;
+    bool isFound = endsLoop;
+    if (!endsLoop && !(llvm::all_of(statements,
+                                    [&](const Stmt *each) {
+                                      return passesValuesAt(each, effect.location, isFound);
+                                    }) &&
+                       isFound))
       return false;
   }
   return true;
@@ -289,8 +331,8 @@ bool RegionData::asksForData(const LoopResult &loop) const {
          });
 }
 
-/// Part 3 of the theorem: does a loop write the whole range before any reads of it? Else nothing;
-/// the conditions are those under which that loop runs.
+/// Part 3 of the theorem: does a loop, each time it runs on the device, write the whole range
+/// before any reads of it? Else nothing; the conditions are those under which that loop runs.
 std::optional<std::vector<Polynomial>> RegionData::writesAll(const DevicePart &part,
                                                              const ElementRange &range) const {
   auto isPureWrite = [&](size_t i) {
@@ -306,6 +348,20 @@ std::optional<std::vector<Polynomial>> RegionData::writesAll(const DevicePart &p
         written->low != range.low || written->high != range.high)
       continue;
     const JudgedLoop *writer = onDevice(access);
+    // What host loops around it choose is written when they are over, not before.
+    auto isOfWriter = [&](SymbolId symbol) {
+      for (LoopId loop = access.loop; M.isInside(loop, writer->loop); loop = M.loops[loop].parent)
+        if (M.loops[loop].indexSymbol == symbol)
+          return true;
+      return !M.varies(symbol, L);
+    };
+    bool isWholeEachTime = llvm::all_of(access.path.components, [&](const Component &component) {
+      return !component.index || llvm::all_of(component.index->terms(), [&](const auto &term) {
+        return llvm::all_of(term.first, isOfWriter);
+      });
+    });
+    if (!isWholeEachTime)
+      return std::nullopt;
     bool isReadBeside = llvm::any_of(part.accesses, [&](size_t other) {
       return onDevice(M.accesses[other]) == writer && !isPureWrite(other);
     });

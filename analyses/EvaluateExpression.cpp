@@ -578,17 +578,4 @@ Value Evaluator::evaluateStatementExpression(const StmtExpr &expression) {
   return result;
 }
 
-/// `double (*)[n]` reads n.
-void Evaluator::evaluateSizes(QualType type) {
-  while (type->isVariablyModifiedType()) {
-    const ArrayType *array = type->getAsArrayTypeUnsafe();
-    if (const auto *variable = dyn_cast_or_null<VariableArrayType>(array);
-        variable && variable->getSizeExpr())
-      evaluateValue(variable->getSizeExpr());
-    if (!array && !type->isPointerType())
-      return;
-    type = array ? array->getElementType() : type->getPointeeType();
-  }
-}
-
 } // namespace loomp

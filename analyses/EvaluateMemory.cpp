@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
 
 #include <algorithm>
 
@@ -497,6 +498,30 @@ std::string Evaluator::sourceText(const Expr *expression) const {
   CharSourceRange range = CharSourceRange::getTokenRange(expression->getSourceRange());
   range = Lexer::makeFileCharRange(range, sources(), Context.getLangOpts());
   return Lexer::getSourceText(range, sources(), Context.getLangOpts()).str();
+}
+
+/// `double (*)[n]` reads n. Where a variable gets another name, that in the type would be left
+/// behind; only the sizes of a declared array are parts of its declaration.
+void Evaluator::evaluateSizes(QualType type) {
+  bool isDeclaredArray = type->isArrayType();
+  while (type->isVariablyModifiedType()) {
+    const ArrayType *array = type->getAsArrayTypeUnsafe();
+    const auto *variable = dyn_cast_or_null<VariableArrayType>(array);
+    if (const Expr *size = variable ? variable->getSizeExpr() : nullptr) {
+      evaluateValue(size);
+      bool isChanged = llvm::any_of(LoopModified, [&](const ModifiedSet *modified) {
+        return llvm::any_of(modified->variables, [&](const ValueDecl *each) {
+          const auto *written = dyn_cast<VarDecl>(each);
+          return written && mentions(size, written);
+        });
+      });
+      if (isChanged && !isDeclaredArray)
+        unsupported(size, "a size in a type that a loop changes");
+    }
+    if (!array && !type->isPointerType())
+      return;
+    type = array ? array->getElementType() : type->getPointeeType();
+  }
 }
 
 } // namespace loomp
