@@ -523,7 +523,10 @@ void Arena::chooseWide(long kernel, int input, bool apart) {
   for (long *size : sizes)
     *size = random.between(0, 3) == 0 ? random.between(0, 1) : random.between(2, 12);
   long *large = sizes[random.between(0, 3) % 3];
-  *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 60);
+  long kind = random.between(0, 15);
+  *large = kind == 0   ? random.between(100, 300)
+           : kind == 1 ? random.between(41, 64)
+                       : random.between(10, 40);
   shift = random.between(-12, 12);
   step = random.between(1, 5);
   c = int(random.between(-40, 40));
