@@ -129,13 +129,14 @@ static bool parse(int argc, char **argv, Options &options) {
   return true;
 }
 
-/// Status of a process that ended on a further input: what it did there does not count.
-static constexpr int Beyond = 4;
+/// Status of a process that ended on a further input: what it did there does not count. And of one
+/// that took too long for it.
+static constexpr int Beyond = 4, TooLong = 5;
 
 extern "C" void reportCrash(int signal) {
 #if defined(FUZZ_ORACLE) || defined(FUZZ_CHECKED)
   if (CurrentInput >= Arena::Inputs)
-    _exit(Beyond);
+    _exit(signal == SIGPROF || signal == SIGALRM ? TooLong : Beyond);
 #endif
   char line[80];
   int length = std::snprintf(line, sizeof line, "\ncrash %ld input=%d signal=%d\n", CurrentKernel,
@@ -200,8 +201,9 @@ static void run(Arena &arena, const Kernel &kernel, int input) {
 }
 
 #if defined(FUZZ_ORACLE) || defined(FUZZ_CHECKED)
-/// Inputs that a kernel may fail on before the rest of them are left out.
-static constexpr int MostFailures = 200;
+/// Inputs that a kernel may fail on before the rest of them are left out; one that takes too long
+/// counts as many.
+static constexpr int MostFailures = 200, LongFailure = 20;
 
 /// Each kernel in processes of its own: after one that ended on a further input the next goes on.
 static int runSerially(const Options &options) {
@@ -234,6 +236,8 @@ static int runSerially(const Options &options) {
         return 2;
       if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         break;
+      if (WIFEXITED(status) && WEXITSTATUS(status) == TooLong)
+        failures += LongFailure;
       if (*reached < Arena::Inputs)
         return WIFEXITED(status) ? WEXITSTATUS(status) : 2;
       first = *reached + 1;
@@ -523,10 +527,7 @@ void Arena::chooseWide(long kernel, int input, bool apart) {
   for (long *size : sizes)
     *size = random.between(0, 3) == 0 ? random.between(0, 1) : random.between(2, 12);
   long *large = sizes[random.between(0, 3) % 3];
-  long kind = random.between(0, 15);
-  *large = kind == 0   ? random.between(100, 300)
-           : kind == 1 ? random.between(41, 64)
-                       : random.between(10, 40);
+  *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 40);
   shift = random.between(-12, 12);
   step = random.between(1, 5);
   c = int(random.between(-40, 40));
