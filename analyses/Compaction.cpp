@@ -353,13 +353,15 @@ bool Slicer::isKept(size_t access) const {
              });
 }
 
+/// Absent where directives may choose between parts of it.
 std::optional<std::string> Slicer::text(SourceRange range) const {
   auto place = textRange(J.context, range);
   if (!place)
     return std::nullopt;
   const SourceManager &sources = J.context.getSourceManager();
   FileID file = sources.getFileID(sources.getExpansionLoc(range.getBegin()));
-  return sources.getBufferData(file).slice(place->begin, place->end).str();
+  llvm::StringRef spelled = sources.getBufferData(file).slice(place->begin, place->end);
+  return spelled.contains('#') ? std::nullopt : std::optional(spelled.str());
 }
 
 /// Keeps what decides where counters move, and notes all else.
@@ -498,8 +500,7 @@ bool Slicer::render(const Stmt *statement, unsigned depth) {
   if (const auto *choice = dyn_cast<IfStmt>(statement); choice && steers(choice, C)) {
     auto condition = text(choice->getCond()->getSourceRange());
     Lines.push_back({.depth = depth, .text = "if (" + condition.value_or("") + ") {"});
-    if (!condition || llvm::StringRef(*condition).contains('#') ||
-        !render(choice->getThen(), depth + 1))
+    if (!condition || !render(choice->getThen(), depth + 1))
       return false;
     size_t middle = Lines.size();
     if (choice->getElse()) {
@@ -518,7 +519,7 @@ bool Slicer::render(const Stmt *statement, unsigned depth) {
   if (!isKeptStatement)
     return true;
   auto spelled = text(statement->getSourceRange());
-  if (!spelled || llvm::StringRef(*spelled).contains('#'))
+  if (!spelled)
     return false;
   if (!llvm::StringRef(*spelled).ends_with(";") && !endsWithBlock(statement))
     *spelled += ";";

@@ -168,16 +168,16 @@ static bool passesValuesAt(const Stmt *statement, SourceLocation location, bool 
 bool RegionData::staysInside(llvm::ArrayRef<const Stmt *> statements) const {
   for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i) {
     const Effect &effect = M.effects[i];
-    bool endsLoop = effect.reason == "early-exit" && effect.outermost != NoLoop &&
-                    M.isInside(effect.outermost, L);
-    if (effect.reason != "observable-order" && !endsLoop)
+    if (effect.reason == "early-exit" && effect.outermost != NoLoop &&
+        M.isInside(effect.outermost, L))
+      continue;
+    if (effect.reason != "observable-order")
       return false;
-    bool isFound = endsLoop;
-    if (!endsLoop && !(llvm::all_of(statements,
-                                    [&](const Stmt *each) {
-                                      return passesValuesAt(each, effect.location, isFound);
-                                    }) &&
-                       isFound))
+    bool isFound = false;
+    bool passes = llvm::all_of(statements, [&](const Stmt *each) {
+      return passesValuesAt(each, effect.location, isFound);
+    });
+    if (!passes || !isFound)
       return false;
   }
   return true;

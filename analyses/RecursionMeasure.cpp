@@ -29,12 +29,14 @@ static bool countsDown(const FunctionDecl &function, const CallExpr &call,
 static unsigned degreeOf(const CallSummary &summary, const std::set<SymbolId> &changed);
 static unsigned depthOfLoops(const Model &model, int guard);
 
+static bool isParameter(const Expr *value, const FunctionDecl &function, unsigned parameter) {
+  const auto *reference = dyn_cast<DeclRefExpr>(value->IgnoreParenImpCasts());
+  return reference && reference->getDecl() == function.getParamDecl(parameter);
+}
+
 /// Does the call get the value of the parameter as it is?
 static bool passesOn(const FunctionDecl &function, const CallExpr &call, unsigned parameter) {
-  if (parameter >= call.getNumArgs())
-    return false;
-  const auto *reference = dyn_cast<DeclRefExpr>(call.getArg(parameter)->IgnoreParenImpCasts());
-  return reference && reference->getDecl() == function.getParamDecl(parameter);
+  return parameter < call.getNumArgs() && isParameter(call.getArg(parameter), function, parameter);
 }
 
 RecursionMeasure findMeasure(const ASTContext &context, const FunctionDecl &function,
@@ -99,9 +101,8 @@ static bool countsDown(const FunctionDecl &function, const CallExpr &call,
       const auto *difference = dyn_cast<BinaryOperator>(argument);
       if (difference && (difference->getOpcode() == BO_Sub || difference->getOpcode() == BO_Add) &&
           isa<IntegerLiteral>(difference->getRHS()->IgnoreParenImpCasts()))
-        argument = difference->getLHS()->IgnoreParenImpCasts();
-      const auto *reference = dyn_cast<DeclRefExpr>(argument);
-      if (!reference || reference->getDecl() != function.getParamDecl(parameter))
+        argument = difference->getLHS();
+      if (!isParameter(argument, function, parameter))
         return false;
     }
   return true;

@@ -166,11 +166,8 @@ std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *sour
 
 bool canHoldRegion(const DeviceRegion &region, const SourceText &source) {
   // Directives may leave out some of what stands in it.
-  bool hasDirective = any_of(source.tokens, [&](const SourceToken &token) {
-    return token.inDirective && region.statements.begin <= token.begin &&
-           token.end <= region.statements.end;
-  });
-  return !hasDirective && (!region.isSeveral || startsItsLine(source, region.statements.begin));
+  return !holdsDirective(source, region.statements) &&
+         (!region.isSeveral || startsItsLine(source, region.statements.begin));
 }
 
 /// Removes a statement, and its line if it has one of its own.

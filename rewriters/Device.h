@@ -31,7 +31,7 @@ LoopRegion deviceRegion(LoopResult &loop, const SourceText &source);
 /// What the clauses copy, in the order of the variables.
 std::vector<MapClause> mapClauses(const LoopResult &loop, const SourceText *source);
 
-/// Is there a line for a directive in front of the statements?
+/// Is there a line for a directive in front of the statements, and none of another among them?
 bool canHoldRegion(const DeviceRegion &region, const SourceText &source);
 
 /// What begins a region in which data stays on the device, in front of the edits of the loops in

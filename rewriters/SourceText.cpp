@@ -99,6 +99,12 @@ bool isBlank(const SourceText &source, unsigned begin, unsigned end) {
   return source.text.slice(begin, end).trim().empty();
 }
 
+bool holdsDirective(const SourceText &source, TextRange range) {
+  return llvm::any_of(source.tokens, [&](const SourceToken &token) {
+    return token.inDirective && range.begin <= token.begin && token.end <= range.end;
+  });
+}
+
 const SourceToken *tokenBefore(const SourceText &source, unsigned offset) {
   auto it = std::lower_bound(source.tokens.begin(), source.tokens.end(), offset,
                              [](const SourceToken &t, unsigned o) { return t.begin < o; });

@@ -49,6 +49,9 @@ llvm::StringRef indentationOf(const SourceText &source, unsigned offset);
 bool startsItsLine(const SourceText &source, unsigned offset);
 bool isBlank(const SourceText &source, unsigned begin, unsigned end);
 
+/// Does a token of a preprocessor directive stand in the range?
+bool holdsDirective(const SourceText &source, TextRange range);
+
 /// The last token before `offset`, and the first one from `offset` on, outside directives.
 const SourceToken *tokenBefore(const SourceText &source, unsigned offset);
 const SourceToken *tokenFrom(const SourceText &source, unsigned offset);

@@ -37,10 +37,7 @@ using namespace llvm;
 namespace loomp {
 
 std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source) {
-  for (const SourceToken &token : source.tokens)
-    if (loop.statement.begin <= token.begin && token.end <= loop.statement.end && token.inDirective)
-      return "preprocessor directives stand in it";
-  return "";
+  return holdsDirective(source, loop.statement) ? "preprocessor directives stand in it" : "";
 }
 
 /// Behind the `;` of a statement whose range may end in front of it.
