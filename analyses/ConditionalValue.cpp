@@ -128,11 +128,11 @@ std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId id,
                                       const std::vector<size_t> &accesses) {
   const Model &model = judgement.model;
   const Loop &loop = model.loops[id];
-  ObjectId object = model.accesses[accesses.front()].path.object;
-  bool isMember = model.objects[object].kind == ObjectKind::This;
-  const auto &always =
-      isMember ? loop.membersWrittenInEveryIteration : loop.writtenInEveryIteration;
-  if (always.count(variable))
+  const Path &place = model.accesses[accesses.front()].path;
+  bool isMember = !place.components.empty();
+  auto isPlace = [&](const Path &path) { return isSamePlace(path, place); };
+  if (isMember ? llvm::any_of(loop.membersWrittenInEveryIteration, isPlace)
+               : loop.writtenInEveryIteration.count(variable) > 0)
     return "";
   auto step = loop.step ? loop.step->asConstant() : std::nullopt;
   if (!loop.isCanonical || !loop.last || loop.isPosition || loop.testedLast || !loop.isLexical ||
@@ -171,7 +171,7 @@ std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId id,
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     if (!access.isWrite || access.mayKeep || access.loop != id || !access.isInFunction ||
-        access.path.components.size() != (isMember ? 1 : 0))
+        access.path.components.size() != place.components.size())
       continue;
     std::string conditions;
     bool isKnown = true;

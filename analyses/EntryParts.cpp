@@ -373,17 +373,6 @@ void PartNames::addLastIndex(SymbolId symbol, std::vector<Part> &parts) const {
   }
 }
 
-/// Are the places the same, one within the other's object?
-static bool isSamePlace(const Path &a, const Path &b) {
-  return a.object == b.object &&
-         std::equal(a.components.begin(), a.components.end(), b.components.begin(),
-                    b.components.end(), [](const Component &x, const Component &y) {
-                      return x.kind == y.kind && x.field == y.field && x.isFlat == y.isFlat &&
-                             x.index.has_value() == y.index.has_value() &&
-                             (!x.index || *x.index == *y.index);
-                    });
-}
-
 std::optional<std::string> elementAtEntry(const Model &model, LoopId loop, const Path &path,
                                           const ASTContext &context) {
   const Loop &judged = model.loops[loop];

@@ -501,9 +501,8 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
       const auto &components = entry.path.components;
       if (isWholeVariable(entry.path) && object.declaration)
         left.writtenInEveryIteration.insert(object.declaration);
-      else if (object.kind == ObjectKind::This && components.size() == 1 &&
-               components[0].kind == Component::Kind::Field)
-        left.membersWrittenInEveryIteration.insert(components[0].field);
+      else if (!components.empty() && isFixed(Result, loop, entry.path))
+        left.membersWrittenInEveryIteration.push_back(entry.path);
     }
 
   // What this loop's next iteration reads may come from a loop inside it.

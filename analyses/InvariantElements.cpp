@@ -27,28 +27,6 @@ using namespace clang;
 
 namespace loomp {
 
-bool isFixed(const Model &model, LoopId loop, const Path &path) {
-  if (model.isInside(model.objects[path.object].loop, loop))
-    return false;
-  return std::all_of(path.components.begin(), path.components.end(),
-                     [&](const Component &component) {
-                       bool isUnion = component.field && component.field->getParent()->isUnion();
-                       bool isKnown = component.kind == Component::Kind::Field ||
-                                      component.kind == Component::Kind::Buffer ||
-                                      (component.kind == Component::Kind::Index &&
-                                       component.index && !model.varies(*component.index, loop));
-                       return isKnown && !isUnion;
-                     });
-}
-
-static bool isSamePlace(const Path &a, const Path &b) {
-  return std::equal(a.components.begin(), a.components.end(), b.components.begin(),
-                    b.components.end(), [](const Component &x, const Component &y) {
-                      return x.kind == y.kind && x.field == y.field && x.isFlat == y.isFlat &&
-                             (x.kind != Component::Kind::Index || *x.index == *y.index);
-                    });
-}
-
 /// Can `other` never touch the fixed place?
 bool Judgement::isApart(const Access &other, const Path &fixed) const {
   if (!M.mayOverlap(other.path, fixed))

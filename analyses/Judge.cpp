@@ -181,12 +181,12 @@ void Judgement::splitAccesses() {
       ScalarOrder.push_back(*key);
     place->second.push_back(i);
   }
-  findReducedMembers();
+  findMembersWithRole();
 }
 
-/// Members that the loop only updates: `s.sum += a[i]`.
-void Judgement::findReducedMembers() {
-  auto isReducible = [&](size_t i) {
+/// Members that the loop only updates, or that each iteration sets: `s.sum += a[i]`, `s.last = i`.
+void Judgement::findMembersWithRole() {
+  auto isMember = [&](size_t i) {
     const Access &access = M.accesses[i];
     bool hasField = false;
     for (const Component &component : access.path.components) {
@@ -197,12 +197,12 @@ void Judgement::findReducedMembers() {
       if (!isFixed || (component.field && component.field->getParent()->isUnion()))
         return false;
     }
-    return hasField && access.update >= 0 && access.isInFunction;
+    return hasField && access.isInFunction;
   };
   std::map<ScalarKey, std::vector<size_t>> members;
   std::vector<ScalarKey> order;
   for (size_t i : Elements)
-    if (isReducible(i)) {
+    if (isMember(i)) {
       ScalarKey key{M.accesses[i].path.object, M.accesses[i].path.components.back().field};
       if (!key.second)
         continue;
@@ -214,11 +214,11 @@ void Judgement::findReducedMembers() {
   for (const ScalarKey &key : order) {
     const std::vector<size_t> &updates = members[key];
     const Path &path = M.accesses[updates.front()].path;
-    bool alone = true;
+    bool alone = llvm::any_of(updates, [&](size_t i) { return M.accesses[i].isWrite; });
     for (size_t i : Elements)
-      if (M.accesses[i].path.object == key.first &&
-          std::find(updates.begin(), updates.end(), i) == updates.end())
-        alone &= !M.mayOverlap(M.accesses[i].path, path);
+      if (alone && M.accesses[i].path.object == key.first &&
+          !std::binary_search(updates.begin(), updates.end(), i))
+        alone = !M.mayOverlap(M.accesses[i].path, path);
     for (size_t i : updates) {
       alone &= M.accesses[i].path.components.size() == path.components.size();
       for (size_t c = 0; alone && c < path.components.size(); ++c)
@@ -226,9 +226,10 @@ void Judgement::findReducedMembers() {
     }
     if (!alone)
       continue;
-    // Only a reduction takes it out of the elements; any other use stays one of those.
+    // Any other use stays one of the elements.
     ScalarOutcome outcome = classifyScalar(J, L, key.first, updates);
-    if (!outcome.role || outcome.role->kind != RoleKind::Reduction)
+    if (!outcome.role ||
+        (outcome.role->kind != RoleKind::Reduction && outcome.role->kind != RoleKind::LastPrivate))
       continue;
     Scalars[key] = updates;
     ScalarOrder.push_back(key);

@@ -94,11 +94,6 @@ std::optional<std::string> writesLast(const JudgeContext &judgement, LoopId loop
                                       const clang::ValueDecl *variable,
                                       const std::vector<size_t> &accesses);
 
-// --- InvariantElements.cpp
-
-/// Is this the same place in all iterations?
-bool isFixed(const Model &model, LoopId loop, const Path &path);
-
 // --- LocalCopy.cpp
 
 /// A local variable for what these accesses touch, updates of one reduction, or else assignments of

@@ -84,7 +84,7 @@ private:
   std::optional<ComparedUpdate> asCompared(const Update &update, clang::QualType type) const;
   void describeRole(const Role &role);
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
-  void findReducedMembers();
+  void findMembersWithRole();
   bool isAdded(const Access &access) const;
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;

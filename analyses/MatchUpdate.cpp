@@ -213,13 +213,37 @@ static void findInChain(const Expr *expression, BinaryOperatorKind op, bool nega
   findInChain(binary->getRHS(), op, negated != (binary->getOpcode() == BO_Sub), isVariable, found);
 }
 
+/// The comparison in `a < b`, `!(a < b)`; `isNegated`: with `!`. Of floating-point numbers, neither
+/// may hold.
+static const BinaryOperator *comparisonIn(const Expr *condition, bool &isNegated) {
+  condition = condition->IgnoreParenImpCasts();
+  const auto *negation = dyn_cast<UnaryOperator>(condition);
+  isNegated = negation && negation->getOpcode() == UO_LNot;
+  if (isNegated)
+    condition = negation->getSubExpr()->IgnoreParenImpCasts();
+  const auto *comparison = dyn_cast<BinaryOperator>(condition);
+  bool isTotal = comparison && comparison->getLHS()->getType()->isIntegerType() &&
+                 comparison->getRHS()->getType()->isIntegerType();
+  return comparison && comparison->isRelationalOp() && (!isNegated || isTotal) ? comparison
+                                                                               : nullptr;
+}
+
+/// The operand of a comparison that is the variable.
+static const Expr *comparedIn(const Expr *condition,
+                              llvm::function_ref<bool(const Expr *)> isVariable) {
+  bool isNegated = false;
+  const BinaryOperator *comparison = comparisonIn(condition, isNegated);
+  return isVariable(comparison->getLHS()) ? comparison->getLHS() : comparison->getRHS();
+}
+
 /// With `variable = assigned` executed when `condition` holds: min or max?
 std::optional<std::string> Evaluator::extremum(const Expr *condition, const Expr *variable,
                                                const Expr *assigned) const {
-  const auto *comparison = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
-  if (!comparison || !comparison->isRelationalOp() || !isPure(assigned))
+  bool isNegated = false;
+  const BinaryOperator *comparison = comparisonIn(condition, isNegated);
+  if (!comparison || !isPure(assigned))
     return std::nullopt;
-  bool less = comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_LE;
+  bool less = (comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_LE) != isNegated;
   const Expr *left = comparison->getLHS(), *right = comparison->getRHS();
   if (isSame(left, assigned) && isSame(right, variable))
     return less ? "min" : "max";
@@ -281,21 +305,30 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
     update.rejectionReason = "not-a-reduction";
   }
   update.skipped.assign(operands.begin() + compares + 1, operands.end());
-  const auto *comparison = cast<BinaryOperator>(operands[compares]->IgnoreParenImpCasts());
-  const Expr *compared = isSame(comparison->getLHS(), assignment->getLHS()) ? comparison->getLHS()
-                                                                            : comparison->getRHS();
+  const Expr *compared = comparedIn(operands[compares], [&](const Expr *operand) {
+    return isSame(operand, assignment->getLHS());
+  });
   addUpdate(std::move(update), {compared, assignment->getLHS()});
 }
 
-/// `s = (unsigned)(s + b[i])`: without the casts to the type that the operand has anyway.
-static const Expr *withoutEmptyCasts(const Expr *expression) {
+/// `s = (short)(s + b[i])`: without the casts to the type that the operand has anyway, and those of
+/// integers that keep all bits that a variable of type `type` has.
+static const Expr *withoutEmptyCasts(const ASTContext &context, const Expr *expression,
+                                     QualType type) {
+  auto isTruncation = [&](QualType from, QualType to) {
+    return type->isIntegerType() && from->isIntegerType() && to->isIntegerType() &&
+           !from->isBooleanType() && !to->isBooleanType() && !to->isEnumeralType() &&
+           context.getIntWidth(to) >= context.getIntWidth(type);
+  };
   while (true) {
     expression = expression->IgnoreParenImpCasts();
     const auto *cast = dyn_cast<ExplicitCastExpr>(expression);
     if (!cast || !isa<CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr>(cast) ||
-        !cast->getType()->isArithmeticType() ||
-        cast->getType().getCanonicalType().getUnqualifiedType() !=
-            cast->getSubExprAsWritten()->getType().getCanonicalType().getUnqualifiedType())
+        !cast->getType()->isArithmeticType())
+      return expression;
+    QualType from = cast->getSubExprAsWritten()->getType().getCanonicalType().getUnqualifiedType();
+    QualType to = cast->getType().getCanonicalType().getUnqualifiedType();
+    if (from != to && !isTruncation(from, to))
       return expression;
     expression = cast->getSubExprAsWritten();
   }
@@ -306,7 +339,7 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   QualType type = assignment.getLHS()->getType();
   if (!variable && !isPure(assignment.getLHS()))
     return;
-  const Expr *right = withoutEmptyCasts(assignment.getRHS());
+  const Expr *right = withoutEmptyCasts(Context, assignment.getRHS(), type);
   auto isVariable = [&](const Expr *expression) {
     return variable ? updatableVariable(expression) == variable &&
                           (isa<VarDecl>(variable) || isSame(expression, assignment.getLHS()))
@@ -328,9 +361,8 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
       update.rejection = "the comparison and the assignment see different types";
       update.rejectionReason = "not-a-reduction";
     }
-    const auto *comparison = cast<BinaryOperator>(conditional->getCond()->IgnoreParenImpCasts());
-    const Expr *compared =
-        isSame(comparison->getLHS(), kept) ? comparison->getLHS() : comparison->getRHS();
+    const Expr *compared = comparedIn(conditional->getCond(),
+                                      [&](const Expr *operand) { return isSame(operand, kept); });
     return addUpdate(std::move(update), {compared, kept, assignment.getLHS()});
   }
 

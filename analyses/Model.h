@@ -384,7 +384,7 @@ struct Loop {
   std::set<const clang::ValueDecl *> liveOut;
   /// Variables that every iteration certainly writes.
   std::set<const clang::ValueDecl *> writtenInEveryIteration;
-  std::set<const clang::ValueDecl *> membersWrittenInEveryIteration; ///< of the object itself
+  std::vector<Path> membersWrittenInEveryIteration; ///< the same of `x`, `s.x`, `s.t.x`, `p->x`
   /// Names for symbols that are valid where the loop starts.
   std::map<SymbolId, std::string> namesAtEntry;
   std::set<SymbolId> renamed; ///< of these, where the body may change what has the name
@@ -570,6 +570,12 @@ bool isSetAtStart(const clang::ASTContext &context, const clang::VarDecl &variab
 
 /// Is this path a whole plain variable (or what a reference parameter names)?
 inline bool isWholeVariable(const Path &path) { return path.components.empty(); }
+
+/// Is this the same place in all iterations?
+bool isFixed(const Model &model, LoopId loop, const Path &path);
+
+/// Are the places the same, one within the other's object?
+bool isSamePlace(const Path &a, const Path &b);
 
 } // namespace loomp
 

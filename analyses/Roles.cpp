@@ -208,7 +208,8 @@ static bool isLiveAfter(const ScalarView &view) {
   if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
       view.object.reachable && !judgement.model.hasJumps)
     return isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
-  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
+  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable) ||
+         isa<FieldDecl>(view.variable);
 }
 
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
@@ -236,7 +237,7 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   const auto *captured = dyn_cast_or_null<VarDecl>(view.variable);
   bool isCaptured = captured && captured->hasLocalStorage() && view.object.preexisting &&
                     view.object.kind == ObjectKind::Variable;
-  bool isMember = view.object.kind == ObjectKind::This;
+  bool isMember = isa<FieldDecl>(view.variable);
   if (isCaptured || view.object.isReference || isMember) {
     role.localCopy = localCopyOf(judgement, view.id, view.accesses, role.variable, false);
     if (!role.localCopy)

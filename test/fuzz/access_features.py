@@ -317,14 +317,14 @@ def stored_bound(m):
     if form == "sum":
         at = m.pick(0, 2, 30, 300)
         m.parameters[f"{m.type} &s"] = f"A.{letter}({m.pick(0, 0, 1, 3)})[{at}]"
-        m.accumulators.append("s")
         add = f"s = {m.type}((s + {a}[i]) {'' if m.floating else '% 500'});"
         if m.type in ("double", "unsigned"):
             add = f"s += {a}[i] * {m.type}(2);"
         line = m.pick(add, f"if (s < {a}[i]) s = {a}[i];", f"s = {a}[i];",
                       f"{a}[i + 1] = {m.fit('s + 1')};\ns = {m.type}({m.index});")
-        if line == add and "% 500" in add:  # cut to a remainder in each step
-            m.accumulators.pop()
+        # A sum is none that is cut to a remainder in each step.
+        if (line == add and "% 500" not in add) or line.startswith("if (s <"):
+            m.accumulators.append("s")
         return line
     if form == "counter":
         m.parameters["int *found"] = m.pick("A.i(3)", "A.i(0)", "A.i(0) + 5")

@@ -275,6 +275,17 @@ class Maker:
             self.parameters[f"const {self.type} *{restrict}b"] = f"A.{ARENA[self.type]}(3)"
         return f"b[{subscript}]"
 
+    def holds(self, kind, expression):
+        """Can a variable of the type `kind` have any value of an expression of sources?"""
+        if expression.startswith("(long("):
+            return True  # a remainder
+        given = "double" if "x" in expression else self.type
+        if given == "short" and not re.fullmatch(r"b\[[^]]*\]", expression):
+            given = "int"
+        return kind == given or given in {"double": ("int", "short", "unsigned", "float"),
+                                          "long": ("int", "short", "unsigned"),
+                                          "int": ("short",), "float": ("short",)}.get(kind, ())
+
     def fit(self, expression):
         """The expression as a small value of the kernel's type."""
         if self.floating:

@@ -197,7 +197,8 @@ def selection(m):
         test = m.pick(f"{test} || {m.index} == 0", f"{test} && {m.index} != 2",
                       f"{m.guard()} && {test}", f"best == {start} || {test}", f"!({test})")
     kept = m.pick(tested, tested, tested, tested, tested, value, f"{tested} + 1")
-    right &= kept == tested
+    # A number that the variable cannot hold makes the order of the candidates matter.
+    right &= kept == tested and (tested != value or m.holds(key, value))
     at = m.pick(m.index, m.index, m.index, f"{m.index} + 1", f"{m.index} * 2")
     assign = [f"best = {kept};", f"at = {at_kind}({at});"]
     if m.chance(25):

@@ -316,7 +316,15 @@ def refusal_of(kernel, loop, runs):
                     name not in loop.index and name in run.get("elsewhere", ())):
                 return "what would have to be private is reached by a callee"
     narrow = NARROW.match(loop.header)
-    if narrow and any(re.search(rf"\b(?:int|long|unsigned)\b[^,]*\b{word}\b", kernel.parameters)
-                      for word in re.findall(r"[A-Za-z_]\w*", narrow[2])):
+    counted = narrow or re.fullmatch(r"while \((\w+) <=? ([^;]*)\);?", loop.footer or loop.header)
+    if counted and (narrow or is_narrow(kernel, counted[1])) and any(
+            re.search(rf"\b(?:int|long|unsigned)\b[^,]*\b{word}\b", kernel.parameters)
+            for word in re.findall(r"[A-Za-z_]\w*", counted[2])):
         return "the index is narrower than its bound"
     return ""
+
+
+def is_narrow(kernel, variable):
+    return any(re.match(rf"(?:unsigned )?(?:short|(?:signed |unsigned )?char) {variable} = ",
+                        item.text)
+               for item in walk(kernel.body) if isinstance(item, Line))
