@@ -83,10 +83,7 @@ bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll) {
     return false;
   WithRole.insert(object);
   for (auto &[role, updates] : found) {
-    auto isTaken = [&](const Role &other) { return other.variable == role.variable; };
-    std::string base = role.variable;
-    for (unsigned number = 2; std::any_of(Out.roles.begin(), Out.roles.end(), isTaken); ++number)
-      role.variable = base + std::to_string(number);
+    nameApart(role);
     describeRole(role);
     Out.roles.push_back(std::move(role));
     for (size_t i : updates)
@@ -111,9 +108,15 @@ bool Judgement::isWithinBounds(const Path &fixed) const {
                      });
 }
 
+/// Does the place that all of these touch exist wherever the loop runs?
+bool Judgement::mustExist(const std::vector<size_t> &accesses) const {
+  return isWithinBounds(M.accesses[accesses.front()].path) ||
+         llvm::any_of(accesses,
+                      [&](size_t i) { return M.accesses[i].guard == Judged.guardInside; });
+}
+
 std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &updates) const {
   std::string op;
-  bool exists = false;
   for (size_t i : updates) {
     const Access &access = M.accesses[i];
     if (access.update < 0)
@@ -125,9 +128,8 @@ std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &upd
         (!update.skipped.empty() && !isHarmless(J, L, update.skipped)))
       return std::nullopt;
     op = update.op;
-    exists |= access.guard == Judged.guardInside;
   }
-  if (!exists && !isWithinBounds(M.accesses[updates.front()].path))
+  if (!mustExist(updates))
     return std::nullopt;
   Role role{.kind = RoleKind::Reduction, .op = op};
   if (const ValueDecl *object = M.objects[M.accesses[updates.front()].path.object].declaration)

@@ -187,25 +187,15 @@ void Judgement::splitAccesses() {
 /// Members that the loop only updates, or that each iteration sets: `s.sum += a[i]`, `s.last = i`.
 void Judgement::findMembersWithRole() {
   auto isMember = [&](size_t i) {
-    const Access &access = M.accesses[i];
-    bool hasField = false;
-    for (const Component &component : access.path.components) {
-      hasField |= component.kind == Component::Kind::Field;
-      bool isFixed = component.kind == Component::Kind::Field ||
-                     (component.kind == Component::Kind::Index && component.index &&
-                      component.index->isZero() && !hasField);
-      if (!isFixed || (component.field && component.field->getParent()->isUnion()))
-        return false;
-    }
-    return hasField && access.isInFunction;
+    const Path &path = M.accesses[i].path;
+    return !path.components.empty() && path.components.back().kind == Component::Kind::Field &&
+           isFixed(M, L, path) && M.accesses[i].isInFunction;
   };
   std::map<ScalarKey, std::vector<size_t>> members;
   std::vector<ScalarKey> order;
   for (size_t i : Elements)
     if (isMember(i)) {
       ScalarKey key{M.accesses[i].path.object, M.accesses[i].path.components.back().field};
-      if (!key.second)
-        continue;
       auto [place, isNew] = members.try_emplace(key);
       if (isNew && !Scalars.count(key))
         order.push_back(key);
@@ -219,17 +209,15 @@ void Judgement::findMembersWithRole() {
       if (alone && M.accesses[i].path.object == key.first &&
           !std::binary_search(updates.begin(), updates.end(), i))
         alone = !M.mayOverlap(M.accesses[i].path, path);
-    for (size_t i : updates) {
-      alone &= M.accesses[i].path.components.size() == path.components.size();
-      for (size_t c = 0; alone && c < path.components.size(); ++c)
-        alone &= M.accesses[i].path.components[c].field == path.components[c].field;
-    }
+    for (size_t i : updates)
+      alone &= isSamePlace(M.accesses[i].path, path);
     if (!alone)
       continue;
     // Any other use stays one of the elements.
     ScalarOutcome outcome = classifyScalar(J, L, key.first, updates);
-    if (!outcome.role ||
-        (outcome.role->kind != RoleKind::Reduction && outcome.role->kind != RoleKind::LastPrivate))
+    bool isReduced = outcome.role && outcome.role->kind == RoleKind::Reduction;
+    if (isReduced ? !mustExist(updates)
+                  : !outcome.role || outcome.role->kind != RoleKind::LastPrivate)
       continue;
     Scalars[key] = updates;
     ScalarOrder.push_back(key);
@@ -313,6 +301,7 @@ void Judgement::judgeScalars() {
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (outcome.role) {
       WithRole.insert(key.first);
+      nameApart(*outcome.role);
       describeRole(*outcome.role);
       checkReduction(key.first, accesses, *outcome.role);
       if (const auto &form = outcome.role->induction; form && !form->condition.empty())
@@ -320,16 +309,6 @@ void Judgement::judgeScalars() {
             {"no-dependence", form->condition, ValueCondition{form->condition}, true});
       if (const std::string &text = outcome.condition; !text.empty())
         Out.assumptions.push_back({"no-dependence", text, ValueCondition{text}, true});
-      // Two places whose local variables would have one name.
-      auto isTaken = [&](const Role &other) {
-        return other.localCopy && outcome.role->localCopy &&
-               other.variable == outcome.role->variable;
-      };
-      if (std::any_of(Out.roles.begin(), Out.roles.end(), isTaken))
-        addBlocker({.reason = "role-not-lexical",
-                    .message = "two places would need one name: '" + outcome.role->variable + "'",
-                    .object = outcome.role->localCopy->place,
-                    .source = positionOf(J.context, M.accesses[accesses.front()].location)});
       Out.roles.push_back(*outcome.role);
       if (outcome.isAlsoLast) {
         outcome.role->kind = RoleKind::LastPrivate;

@@ -83,6 +83,7 @@ private:
   std::optional<ArrayForm> atomicStatements(const std::vector<size_t> &updates) const;
   std::optional<ComparedUpdate> asCompared(const Update &update, clang::QualType type) const;
   void describeRole(const Role &role);
+  void nameApart(Role &role) const;
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findMembersWithRole();
   bool isAdded(const Access &access) const;
@@ -96,6 +97,7 @@ private:
   bool isApart(const Access &other, const Path &fixed) const;
   bool reduceInvariantElements(ObjectId object, bool onlyAll);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
+  bool mustExist(const std::vector<size_t> &accesses) const;
   bool isWithinBounds(const Path &fixed) const;
   bool mayComeFirst(size_t write, size_t read) const;
   void testPair(size_t a, size_t b);

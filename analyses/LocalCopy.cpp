@@ -146,6 +146,19 @@ static std::string plainName(std::string name) {
   return name;
 }
 
+/// The name, or else with a number behind it, that means nothing in the loop and is fine.
+static std::string nameNotIn(const JudgeContext &judgement, const Loop &loop,
+                             const std::string &base,
+                             llvm::function_ref<bool(const std::string &)> isFine) {
+  StringRef text =
+      Lexer::getSourceText(CharSourceRange::getTokenRange(loop.statement->getSourceRange()),
+                           judgement.context.getSourceManager(), judgement.context.getLangOpts());
+  std::string name = base;
+  for (unsigned number = 2; text.contains(name) || !isFine(name); ++number)
+    name = base + std::to_string(number);
+  return name;
+}
+
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
                                      const std::vector<size_t> &accesses, std::string &name,
                                      bool isReduced) {
@@ -200,16 +213,16 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   copy.uses.erase(std::unique(copy.uses.begin(), copy.uses.end(), same), copy.uses.end());
   if (copy.uses.empty() || copy.place.empty())
     return std::nullopt;
-  // A name that means nothing in the loop.
-  std::string text =
-      Lexer::getSourceText(CharSourceRange::getTokenRange(loop.statement->getSourceRange()),
-                           sources, language)
-          .str();
-  std::string base = plainName(first.name) + "Local";
-  name = base;
-  for (unsigned number = 2; text.find(name) != std::string::npos; ++number)
-    name = base + std::to_string(number);
+  name = nameNotIn(judgement, loop, plainName(first.name) + "Local", [](auto &) { return true; });
   return copy;
+}
+
+/// Two places that are called alike need two variables.
+void Judgement::nameApart(Role &role) const {
+  if (role.localCopy)
+    role.variable = nameNotIn(J, Judged, role.variable, [&](const std::string &name) {
+      return llvm::none_of(Out.roles, [&](const Role &other) { return other.variable == name; });
+    });
 }
 
 /// clang 22 adds up wrongly where a template reduces a variable that is not local to it. Numbers

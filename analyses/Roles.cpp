@@ -204,12 +204,12 @@ static bool isLiveAfter(const ScalarView &view) {
   // A static variable that only this loop uses: no call reads what an earlier one left.
   if (isStaticOfLoop(judgement.model, view.id, view.self))
     return judgement.model.hasJumps;
-  // Where its address is known to others, every later access counts.
+  // Where its address is known to others, every later access counts; and a member is also read
+  // where all of its object is.
   if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
-      view.object.reachable && !judgement.model.hasJumps)
+      (view.object.reachable || isa<FieldDecl>(view.variable)) && !judgement.model.hasJumps)
     return isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
-  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable) ||
-         isa<FieldDecl>(view.variable);
+  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
 }
 
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {

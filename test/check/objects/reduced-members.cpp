@@ -45,7 +45,7 @@ void e7(std::vector<Stats> &s, const std::vector<double> &v) {
     s[i % 3].sum += v[i];
 }
 void e8(Stats &s, Stats &t, const std::vector<double> &v) {
-  // loomp: unknown role-not-lexical -- s and t may be one object
+  // loomp: parallel reduction(+:sumLocal,sumLocal2) assuming(no-alias) -- s and t may be one object
   for (std::size_t i = 0; i < v.size(); i++) {
     s.sum += v[i];
     t.sum += 2;
