@@ -200,12 +200,18 @@ def polymorphic(make):
         Block(f"struct {name}Counting : {name}", [
             Line("long calls = 0;"),
             Line(f"long area(long x) override {{ {make.pick('++calls; ', '')}return x % 100; }}")],
-              ";"))
+              ";"),
+        # Whoever reads the kernel cannot know that there is no such class.
+        Block(f"struct {name}Odd : {name}", [
+            Line("long calls = 0;"),
+            Line("long area(long x) override { return ++calls, x % 100; }")], ";"))
     type = make.pick(name, f"{name}Counting")
     make.setup.append(Line(f"{type} {object};", (object,)))
     if type != name:
         make.teardown.append(Line(f"A.keep({object}.calls);"))
-    make.parameter(f"{name} &{object}", object)
+    make.setup.append(Line(f"{name}Odd {object}Odd;", (f"{object}Odd",)))
+    make.parameter(f"{name} &{object}",
+                   f"A.odd() ? static_cast<{name} &>({object}Odd) : {object}")
     target = make.lvalue("long")
     value = f"{object}.area({make.stored('long')})"
     return [Line(f"{target[0]} = {value} % 1000;" if target else f"{value};")]

@@ -306,6 +306,8 @@ def refusal_of(kernel, loop, runs):
     - iterations would each need a copy of what a function called in the loop reaches, too, and
       what is not a variable of the function around the loop: a clause only renames what the text
       of the loop names;
+    - the body declares a variable with static storage, which is no variable yet where a directive
+      would name it;
     - the index is narrower than its bound, so that the loop does not end for some values.
     """
     if any(run.get("thrown") for _, run in runs):
@@ -315,6 +317,10 @@ def refusal_of(kernel, loop, runs):
             if "flow" not in collision and name not in kernel.accumulators and (
                     name not in loop.index and name in run.get("elsewhere", ())):
                 return "what would have to be private is reached by a callee"
+            if "flow" not in collision and any(
+                    re.match(rf"static [\w ]+\b{re.escape(name)} = ", item.text)
+                    for item in walk(loop.body) if isinstance(item, Line)):
+                return "no clause can name a static variable of the body"
     narrow = NARROW.match(loop.header)
     counted = narrow or re.fullmatch(r"while \((\w+) <=? ([^;]*)\);?", loop.footer or loop.header)
     if counted and (narrow or is_narrow(kernel, counted[1])) and any(
