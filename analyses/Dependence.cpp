@@ -312,19 +312,18 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
   return std::move(pair.System);
 }
 
-/// Is there a solution that the standing assumptions allow: fewer than 2^62 iterations, and element
-/// numbers of objects that fit into memory?
+/// Is there a solution that the standing assumptions allow: a loop that ends, and element numbers
+/// of objects that fit into memory?
 static bool isWithinReason(PairSystem pair, const Loop &judged, const Access &first,
                            const Access &second) {
-  constexpr Coefficient most = Coefficient(1) << 60;
-  auto bound = [&](const Polynomial &value, int copy) {
+  auto bound = [&](const Polynomial &value, int copy, Coefficient most = Coefficient(1) << 60) {
     pair.addConstraint({Polynomial(most) - value, false}, copy);
     pair.addConstraint({Polynomial(most) + value, false}, copy);
   };
   for (const auto &[access, copy] : {std::pair(&first, 1), std::pair(&second, 2)}) {
-    bound(judged.iteration, copy);
+    bound(judged.iteration, copy, TooManyTrips);
     if (judged.trip)
-      bound(*judged.trip, copy);
+      bound(*judged.trip, copy, TooManyTrips);
     for (const Component &component : access->path.components)
       if (component.index)
         bound(*component.index, copy);

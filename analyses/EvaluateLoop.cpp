@@ -293,7 +293,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   if (begin.kind == Value::Kind::Pointer && size) {
-    constexpr Coefficient most = Coefficient(1) << 62; // no loop makes that many trips
+    constexpr Coefficient most = TooManyTrips - 1;
     Result.loops[loop].isCanonical = true;
     SymbolId index = addSymbol({.name = "element number",
                                 .kind = SymbolKind::Index,

@@ -220,7 +220,7 @@ Polynomial Evaluator::numberNodes(LoopId id) {
                                .kind = SymbolKind::Index,
                                .loop = id,
                                .low = 0,
-                               .high = Coefficient(1) << 62});
+                               .high = TooManyTrips});
   SymbolId nodes = addSymbol({.name = "number of nodes",
                               .kind = SymbolKind::Opaque,
                               .loop = Result.loops[id].parent,

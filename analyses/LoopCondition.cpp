@@ -332,7 +332,7 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   auto indexType = integerType(variable->getType());
   auto highest = Result.symbols[Result.loops[id].indexSymbol].high;
   {
-    // No loop makes 2^62 trips; without this an unsigned 64-bit index could not be added to. Nor
+    // Without this an unsigned 64-bit index could not be added to. Nor
     // does `i + 1 < b` overflow unless it does for the first i: later ones are what an earlier test
     // found to be below b.
     Loop &loop = Result.loops[id];
@@ -342,7 +342,7 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
     if (constantStep && *constantStep == 1) {
       auto low = lowerBound(loop.lower), high = upperBound(loop.lower);
       if (low && *low >= 0 && high && *high < limit)
-        symbol.high = std::min(*symbol.high, *high + limit);
+        symbol.high = std::min(*symbol.high, *high + TooManyTrips);
       if (op == BO_LT && !indexType->isSigned && high && *high < *symbol.high)
         symbol.high = *symbol.high - 1;
     }

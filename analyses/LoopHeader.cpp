@@ -183,6 +183,7 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
   } else {
     symbol.name = "iteration of " + symbol.name;
     symbol.low = 0;
+    symbol.high = TooManyTrips - 1;
   }
   SymbolId indexSymbol = addSymbol(std::move(symbol));
   Loop &current = Result.loops[id];
@@ -204,6 +205,11 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
     current.iteration = unknown;
   }
   pushGuard(Constraint{current.iteration, false});
+  // Of an index that may be anywhere in 64 bits, what it is multiplied by may wrap; but not so that
+  // two iterations come to the same.
+  auto start = upperBound(current.lower);
+  if (unit && type->width == 64 && !type->isSigned && !(start && *start < Coefficient(1) << 62))
+    pushGuard(Constraint{Polynomial(TooManyTrips - 1) - current.iteration, false});
   Path path{objectOf(*index), {}, index->getType()};
   Entry &entry = Now.memory[keyOf(path)];
   entry.path = path;

@@ -106,6 +106,9 @@ struct ArgumentFacts {
   std::map<int, std::set<const clang::ValueDecl *>> globals;
 };
 
+/// No loop makes as many trips (docs/standing-assumptions.md).
+constexpr Coefficient TooManyTrips = Coefficient(1) << 52;
+
 /// What a parameter does not have.
 constexpr int NoParameter = -2;
 

@@ -1,4 +1,4 @@
-// Collisions that only more than 2^62 iterations, or objects of 2^63 bytes, could bring: not proven.
+// Collisions that only more than 2^52 iterations, or objects of 2^63 bytes, could bring: not proven.
 // RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
 #include <cstddef>
 void farAhead(int *a, std::size_t n) {
@@ -7,7 +7,7 @@ void farAhead(int *a, std::size_t n) {
     a[i] = a[4 * n] + 1;
 }
 void doubled(int *a, std::size_t n) {
-  // loomp: unknown carried-output-dependence -- i and i + 2^63 write one element
+  // loomp: parallel -- i and i + 2^63 would write one element
   for (std::size_t i = 0; i < n; i += 2)
     a[2 * i] = 1;
 }
