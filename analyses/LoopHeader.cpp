@@ -208,7 +208,7 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
   // Of an index that may be anywhere in 64 bits, what it is multiplied by may wrap; but not so that
   // two iterations come to the same.
   auto start = upperBound(current.lower);
-  if (unit && type->width == 64 && !type->isSigned && !(start && *start < Coefficient(1) << 62))
+  if (unit && type->width == 64 && !(start && *start < Coefficient(1) << 62))
     pushGuard(Constraint{Polynomial(TooManyTrips - 1) - current.iteration, false});
   Path path{objectOf(*index), {}, index->getType()};
   Entry &entry = Now.memory[keyOf(path)];

@@ -41,6 +41,19 @@ static const VarDecl *variableOf(const Expr *expression) {
   return variable ? variable->getCanonicalDecl() : nullptr;
 }
 
+/// The variable in `i`, `long(i)`: casts that change nothing, or to the type of what is assigned.
+static const VarDecl *castVariableOf(ASTContext &context, const Expr *expression, QualType type) {
+  expression = expression->IgnoreParenImpCasts();
+  const auto *cast = dyn_cast<ExplicitCastExpr>(expression);
+  if (!cast || !expression->getType()->isIntegerType())
+    return variableOf(expression);
+  const Expr *inner = cast->getSubExprAsWritten();
+  return context.hasSameUnqualifiedType(cast->getType(), type) ||
+                 keepsOrder(context, inner->getType(), cast->getType())
+             ? castVariableOf(context, inner, type)
+             : nullptr;
+}
+
 /// Is `candidate` the expression `kept` with `index` where that names `variable`? Notes where.
 static bool isSameAt(const Stmt *kept, const Stmt *candidate, const VarDecl *variable,
                      const VarDecl *index, std::vector<const DeclRefExpr *> &places) {
@@ -113,7 +126,8 @@ int Evaluator::matchSelection(const IfStmt &statement) {
         bool isKey = variableOf(kept) == variable && isSame(candidate, assignment->getRHS()) &&
                      keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
                                 assignment->getLHS()->getType());
-        const VarDecl *index = variableOf(assignment->getRHS());
+        const VarDecl *index =
+            castVariableOf(Context, assignment->getRHS(), assignment->getLHS()->getType());
         bool isAt = !isKey && index && variableOf(kept) != variable && isPure(kept) &&
                     isSameAt(kept, candidate, variable, index, places) && !places.empty();
         if (selection.kept || (!isKey && !isAt) || kept->getBeginLoc().isMacroID() ||

@@ -259,8 +259,15 @@ bool keepsOrder(ASTContext &context, QualType from, QualType to) {
     return true;
   if (from->isRealFloatingType() && to->isRealFloatingType())
     return context.getFloatingTypeOrder(to, from) >= 0;
-  return from->isSignedIntegerType() && to->isSignedIntegerType() &&
-         context.getIntWidth(to) >= context.getIntWidth(from);
+  if (!from->isIntegerType())
+    return false;
+  // All values of the one are values of the other, and are compared as such.
+  unsigned bits = context.getIntWidth(from) - from->isSignedIntegerOrEnumerationType();
+  if (to->isRealFloatingType())
+    return llvm::APFloat::semanticsPrecision(context.getFloatTypeSemantics(to)) >= bits;
+  return to->isIntegerType() && !to->isBooleanType() &&
+         (to->isSignedIntegerOrEnumerationType() || !from->isSignedIntegerOrEnumerationType()) &&
+         context.getIntWidth(to) - to->isSignedIntegerOrEnumerationType() >= bits;
 }
 
 std::vector<const Expr *> conjuncts(const Expr *condition) {

@@ -224,10 +224,15 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
                   variable.getType());
   auto type = integerType(variable.getType());
   auto amount = change.number.asConstant();
-  // Nothing below may be computed in a type in which it wraps.
+  // Nothing below may be computed in a type in which it wraps. What is narrower than `int` is added
+  // up in that, and holds all values up to n.
+  auto constantLimit = limit.number.asConstant();
+  bool isNarrow = type && type->width < 32;
+  bool holdsLimit = !isNarrow || (constantLimit && *constantLimit > 0 &&
+                                  *constantLimit >> (type->width - type->isSigned) == 0);
   if (limit.kind != Value::Kind::Integer || limit.modulus != 0 || !amount || *amount < 0 ||
-      *amount > INT32_MAX || !type || type->width < 32 ||
-      (step && !isMask &&
+      *amount > INT32_MAX || !type || !holdsLimit ||
+      (step && !isMask && !isNarrow &&
        modulus->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType() !=
            variable.getType()->isUnsignedIntegerType()))
     return false;
@@ -238,8 +243,8 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   bool isBeyond = start && (provenNonNegative(*start - limit.number) ||
                             provenNonNegative(Polynomial(-1) - *start));
   Now.guard = guard;
-  if (isBeyond)
-    return false; // no check would ever hold
+  if (isBeyond || (isNarrow && !inRange))
+    return false; // no check would ever hold, or be of use
   if (!inRange) {
     // In `int` the next value is at most n, and the closed form is computed in a wider type.
     bool isInt =

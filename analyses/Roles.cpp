@@ -129,9 +129,12 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (inCallee && !(isHandedOn && isWholeVariable(access.path)))
       return std::nullopt;
     const Update &update = model.updates[id];
-    // What a call returns a reference to needs a variable that stands for it.
+    // What a call returns a reference to, or a pointer leads to, needs a variable that stands for
+    // it.
     if (!update.variable) {
-      if (!access.expression || !isa<CallExpr>(access.expression->IgnoreParenImpCasts()))
+      const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
+      const auto *unary = dyn_cast_or_null<UnaryOperator>(place);
+      if (!place || !(isa<CallExpr>(place) || (unary && unary->getOpcode() == UO_Deref)))
         return std::nullopt;
       isCalled = true;
     }

@@ -3,6 +3,7 @@
 // than any program runs. Those of 32 bits do so much earlier.
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 void interleaved(unsigned char *rgb, std::size_t n) {
   // loomp: parallel
@@ -53,4 +54,16 @@ void narrowed(double *a, std::size_t n) {
   // loomp: parallel assuming(no-dependence) -- i and i + 2^29 are one element
   for (std::size_t i = 0; i < n; i++)
     a[std::uint32_t(8 * i)] = 1;
+}
+
+void signedDownwards(std::vector<double> &v, long n) {
+  // loomp: parallel
+  for (long i = n - 1; i >= 0; --i)
+    v[4 * i + 1] = 1;
+}
+
+void signedFromAnywhere(std::vector<double> &v, long begin, long end) {
+  // loomp: parallel
+  for (long i = begin; i < end; ++i)
+    v[4 * i + 1] = 1;
 }

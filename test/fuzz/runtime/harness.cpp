@@ -528,7 +528,7 @@ void Arena::chooseWide(long kernel, int input, bool apart) {
     *size = random.between(0, 3) == 0 ? random.between(0, 1) : random.between(2, 12);
   long *large = sizes[random.between(0, 3) % 3];
   *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 40);
-  if (input % 8 == 5)
+  if (input >= 360 && input % 2)
     *sizes[random.between(0, 2)] = random.between(-12, -1);
   shift = random.between(-12, 12);
   step = random.between(1, 5);
