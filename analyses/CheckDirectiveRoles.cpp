@@ -52,6 +52,28 @@ void DirectiveCheck::checkReducedPlace(const Role &role) {
          "all threads accumulate into the shared '" + role.localCopy->place + "'");
 }
 
+/// A place that a local variable would stand for, which the last iteration sets.
+void DirectiveCheck::checkSetPlace(const Role &role) {
+  const ValueDecl *owner = nullptr;
+  bool isSet = false, isProtected = false;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    if (!access.expression || !access.isWrite)
+      continue;
+    unsigned offset = positionOf(J.context, access.expression->getBeginLoc()).offset;
+    for (const TextRange &use : role.localCopy->uses)
+      if (use.begin == offset) {
+        owner = M.objects[access.path.object].declaration;
+        isSet |= access.guard == Judged.guardInside && !isWholeVariable(access.path);
+        isProtected |= !access.protection.empty();
+      }
+  }
+  if (!owner || !isSet || isProtected || Clauses.of(*owner).kind != Kind::Shared)
+    return checkBlocker({.reason = "value-used-after-loop", .object = role.localCopy->place});
+  report("race-dependence", owner,
+         "every iteration writes the shared '" + role.localCopy->place + "'");
+}
+
 /// Does each thread run its iterations one after another? Without a `schedule` clause nobody knows.
 static bool runsInOrder(const OMPExecutableDirective &directive) {
   const auto *schedule = directive.getSingleClause<OMPScheduleClause>();
@@ -111,7 +133,7 @@ void DirectiveCheck::checkRole(const Role &role) {
     return;
   IsOpen |= role.inOrder && !runsInOrder(*Outer.directive);
   if (role.localCopy && role.kind == RoleKind::LastPrivate)
-    return checkBlocker({.reason = "value-used-after-loop", .object = role.localCopy->place});
+    return checkSetPlace(role);
   if (role.localCopy)
     return checkReducedPlace(role);
   const ValueDecl *variable = variableOf(role.variable);

@@ -33,6 +33,7 @@ private:
   bool isInner() const { return Checked.site != &Outer; }
   void checkRole(const Role &role);
   void checkReducedPlace(const Role &role);
+  void checkSetPlace(const Role &role);
   void checkBlocker(const Blocker &blocker);
   void checkIndex();
   void checkUninitialized();

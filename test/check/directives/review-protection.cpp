@@ -128,7 +128,7 @@ void oneName(int n) {
 void besideTheCopy(const int *a, int n) {
   int s = 0, *p = &s;
 #pragma omp parallel for reduction(+ : s)
-  // loomp: not-parallel -- *p is the variable itself, not the copy of the thread
+  // loomp: parallel reduction(+:pLocal) -- as serial code; *p is the variable itself, not the copy of the thread
   for (int i = 0; i < n; i++)
     *p += a[i];
   g = s;
