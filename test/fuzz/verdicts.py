@@ -10,7 +10,8 @@
 #   wrong proof    the tool says that a dependence is proven, and no two iterations collide on any
 #                  input, although the loop ran several iterations on several of them;
 #   missed         no input shows a dependence that privatization or a reduction would not remove,
-#                  and the tool does not call the loop parallel;
+#                  and the tool neither calls the loop parallel nor names another form in which it
+#                  is: a campaign with `--fix-options '--form=scan'` runs these;
 #   refused        the same, but the runs show why no directive could be written, see refusal_of.
 #
 # ===------------------------------------------------------------------------===#
@@ -150,8 +151,10 @@ def judge_loop(key, kernel, loop, item, runs, result):
             return
         counts["oracle-parallel"] += 1
         counts[f"family {family(kernel)}"] += 1
-        if item["verdict"] in ("parallel", "already-parallel"):
+        is_parallel = item["verdict"] in ("parallel", "already-parallel")
+        if is_parallel or item["possible_forms"]:
             counts["oracle-parallel found"] += 1
+            counts["found in another form"] += not is_parallel
             counts[f"found {family(kernel)}"] += 1
         else:
             reason = item["blockers"][0]["reason"] if item["blockers"] else item["reason"]
@@ -284,7 +287,8 @@ def is_read(kernel, loop, name):
     lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
     word = re.escape(name)
     if any(re.search(rf"\bif \(.*\b{word}\b.*\) {word} = ", line) for line in lines) and any(
-            re.search(rf"\b{word} *[-+*^|&]=", line) for line in lines):
+            re.search(rf"\b{word} *[-+*^|&]=|\b{word} = {word} [-+*^|&] ", line)
+            for line in lines):
         return True
     if family(kernel) != "cxx":
         return False
