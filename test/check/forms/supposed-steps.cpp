@@ -146,13 +146,13 @@ void everyRow(int rows, int n, const long *steps, double (*a)[64]) {
       a[r][i] = i;
   }
 }
-void otherMeaning(long step, double *a) {
+void otherMeaning(int n, long step, double *a) {
   // loomp: parallel assuming(fixed-step) -- here `step` is the parameter: it must be 2
-  for (int r = 0; r < 8; ++r) {
+  for (int r = 0; r < n; r += step) {
     long less = step - 1, step = less;
     // loomp: not-parallel -- FIXME: here the parameter has no name
     for (int i = 0; i < 8; i += step)
-      a[r * 8 + i] = i;
+      a[r] += i;
   }
 }
 void testsLast(int n, long step, double *a) {

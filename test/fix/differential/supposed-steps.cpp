@@ -83,11 +83,11 @@ static double chosen(unsigned n, int step, double *a) {
   }
   return s + x;
 }
-static void otherMeaning(long step, double *a) {
-  for (int r = 0; r < 80; ++r) {
+static void otherMeaning(int n, long step, double *a) {
+  for (int r = 0; r < n; r += step) {
     long less = step - 1, step = less;
     for (int i = 0; i < 8; i += step)
-      a[r * 8 + i] += i;
+      a[r] += i;
   }
 }
 int main() {
@@ -147,7 +147,7 @@ int main() {
     a[i] = v[i];
   std::printf("%lu\n", hash());
   for (long step : {wrap + 2, 2l, 3l}) {
-    otherMeaning(step, a);
+    otherMeaning(20000, step, a);
     std::printf("%lu\n", hash());
   }
   for (int step : {1, 3, -1, -2}) {
