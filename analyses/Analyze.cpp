@@ -30,6 +30,7 @@
 #include "analyses/ProgramFacts.h"
 #include "analyses/Scan.h"
 #include "analyses/Sections.h"
+#include "analyses/SupposedStep.h"
 #include "analyses/TaskRecursion.h"
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -248,6 +249,8 @@ struct FurtherWalks {
              LoopResult &result);
   void visit(const Stmt &loop, const ListWalk &walk, const LoopResult &described,
              LoopResult &result);
+  void suppose(const Model &known, llvm::ArrayRef<LoopSite> sites, llvm::ArrayRef<LoopResult> texts,
+               llvm::MutableArrayRef<LoopResult> results);
 };
 } // namespace
 
@@ -319,6 +322,61 @@ void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResul
   result.notEditableBecause = described.notEditableBecause;
 }
 
+/// Outermost loops around those that advance by a fixed step on some inputs.
+static llvm::SetVector<const Stmt *> nestsToSuppose(const Model &model) {
+  llvm::SetVector<const Stmt *> nests;
+  for (LoopId loop = 0; loop < static_cast<LoopId>(model.loops.size()); ++loop) {
+    const Stmt *outermost = nullptr;
+    for (LoopId around = loop; around != NoLoop; around = model.loops[around].parent)
+      if (model.loops[around].isLexical)
+        outermost = model.loops[around].statement;
+    if (model.loops[loop].stepMayWrap && outermost)
+      nests.insert(outermost);
+  }
+  return nests;
+}
+
+/// Are loops of which nothing is known parallel where the steps of their nest are fixed? See
+/// SupposedStep.cpp.
+void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
+                           llvm::ArrayRef<LoopResult> texts,
+                           llvm::MutableArrayRef<LoopResult> results) {
+  for (const Stmt *nest : nestsToSuppose(known)) {
+    if (left == 0)
+      return;
+    --left;
+    solver.startTask();
+    Model model = Evaluator(context, options, effects, modified, solver)
+                      .supposeSteps(*nest)
+                      .run(function, facts);
+    const JudgeContext judgement{context, model, solver, options, effects};
+    LoopId outermost = model.lexicalLoop(*nest);
+    for (size_t i = 0; i < sites.size() && outermost != NoLoop; ++i) {
+      LoopId id = model.lexicalLoop(*sites[i].statement);
+      if (id == NoLoop || !model.isInside(id, outermost) || sites[i].directive ||
+          results[i].verdict != Verdict::Unknown)
+        continue;
+      auto condition = suppositionText(judgement, id);
+      if (!condition)
+        continue;
+      solver.startTask();
+      LoopResult described = texts[i];
+      describeHeader(context, model, id, described);
+      LoopResult result = described;
+      judgeLoop(judgement, model, modified, id, described, result);
+      if (result.verdict != Verdict::Parallel || result.peeling)
+        continue;
+      result.asScan.clear();
+      result.notOnDeviceBecause = "its step is fixed on some inputs only";
+      result.assumptions.push_back({.kind = "fixed-step",
+                                    .text = *condition,
+                                    .check = ValueCondition{*condition},
+                                    .guardsLoop = restsOnSupposition(model.loops[id], result)});
+      results[i] = std::move(result);
+    }
+  }
+}
+
 /// File and offset.
 using SourcePlace = std::pair<std::string, unsigned>;
 
@@ -357,7 +415,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   FurtherWalks further{
       context, options, effects, modified, solver, function, calls.factsOf(function)};
   bool mayHaveTasks = !holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl());
-  std::vector<LoopResult> results(sites.size());
+  std::vector<LoopResult> results(sites.size()), texts(sites.size());
   std::vector<JudgedLoop> judged;
   for (size_t i = 0; i < sites.size(); ++i) {
     const LoopSite &site = sites[i];
@@ -403,7 +461,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     } else {
       solver.startTask();
       auto walk = mayHaveTasks ? findListWalk(*site.statement, effects) : std::nullopt;
-      const LoopResult text = result;
+      const LoopResult text = texts[i] = result;
       describeHeader(context, model, id, result);
       const LoopResult described = result;
       const JudgeContext judgement{context, model, solver, options, effects};
@@ -415,6 +473,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     }
     judged.push_back({&site, id, &result});
   }
+  further.suppose(model, sites, texts, results);
   describeDeviceRegions({context, model, solver, options, effects}, judged);
   if (!isPattern) {
     std::vector<Finding> here = checkDirectives({context, model, solver, options, effects}, judged);

@@ -195,8 +195,9 @@ void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
     return;
   for (auto &[key, entry] : skipped.memory)
     if (Result.objects[entry.path.object].declaration == left.index && isWholeVariable(entry.path))
-      entry.value =
-          Value::integer(left.lower + *left.step, integerType(left.index->getType())->width);
+      entry.value = left.step ? Value::integer(left.lower + *left.step,
+                                               integerType(left.index->getType())->width)
+                              : Value();
 }
 
 void Evaluator::evaluateCounted(const Stmt &statement) {

@@ -462,6 +462,7 @@ void Evaluator::evaluateDirective(const OMPExecutableDirective &directive) {
   Construct met{.directive = &directive,
                 .accessBegin = Result.accesses.size(),
                 .effectBegin = Result.effects.size()};
+  noteLoops(directive);
   if (directive.hasAssociatedStmt())
     evaluate(directive.getRawStmt());
   met.accessEnd = Result.accesses.size();

@@ -79,6 +79,12 @@ public:
     return *this;
   }
 
+  /// In the walk to come the loops of the nest are supposed to advance by a fixed step.
+  Evaluator &supposeSteps(const clang::Stmt &nest) {
+    SupposedNest = &nest;
+    return *this;
+  }
+
   /// The walk to come notes what each statement accesses.
   Evaluator &spanStatements() {
     SpansStatements = true;
@@ -212,6 +218,13 @@ private:
   bool analyzeSquare(LoopId loop, const clang::Expr &square, const BoundTest &test,
                      const Polynomial &bound);
   std::optional<Value> endsByWrapping(LoopParts &parts, const LoopCounter &counter);
+  // --- SupposedStep.cpp
+  std::optional<Polynomial> stepThatFits(LoopId loop, const LoopParts &parts);
+  void noteLoops(const clang::OMPExecutableDirective &directive);
+  bool requireSteps(LoopId loop, const std::vector<Polynomial> &required);
+  bool maySuppose(const Polynomial &value) const;
+  void suppose(const Polynomial &value);
+
   // --- Invariant.cpp
   std::shared_ptr<const ModifiedSet> sparedSet(const LoopParts &parts, const LoopCounter &counter);
   bool boundVaries(const clang::Expr *condition, const clang::VarDecl *index);
@@ -520,6 +533,8 @@ private:
   const clang::Stmt *NodeLoop = nullptr; ///< the loop that visits nodes, and how
   const ListWalk *Walk = nullptr;
   const Compaction *Followed = nullptr;
+  const clang::Stmt *SupposedNest = nullptr;       ///< see supposeSteps
+  std::set<const clang::Stmt *> LoopsOfDirectives; ///< that are canonical, or mean nothing
   std::vector<SymbolId> CountGrowths;  ///< by how much an iteration moves each of its counters
   std::vector<Polynomial> CountValues; ///< what they hold as it starts
   ModifiedSet WithoutAppends;          ///< see forgetAppended

@@ -161,7 +161,7 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
       loop.boundExpression ? loop.boundExpression->IgnoreParenImpCasts()->getType() : QualType();
   bool isCut = !bound.isNull() && bound->isIntegerType() && !bound->isDependentType() &&
                context.getTypeSize(bound) > context.getTypeSize(indexType);
-  result.miscountsIfEmpty = (!step || isCut) && !loop.provenNonEmpty;
+  result.miscountsIfEmpty = (!(step || loop.stepIsNotZero) || isCut) && !loop.provenNonEmpty;
   if (isCut && indexType->isUnsignedIntegerType() && step != Coefficient(1) && result.editable) {
     result.editable = false;
     result.notEditableBecause = "clang miscounts strides of an unsigned index below a wider bound";

@@ -34,14 +34,6 @@ using namespace clang;
 
 namespace loomp {
 
-namespace {
-/// What a loop's condition compares; `n--` alone is `n-- != 0`.
-struct Comparison {
-  const Expr *left = nullptr, *right = nullptr; ///< right null: zero
-  BinaryOperatorKind op = BO_Comma;
-};
-} // namespace
-
 /// Is the expression the variable, plus or minus something at most?
 static bool isOffset(const Expr *expression, const VarDecl *variable) {
   expression = expression->IgnoreParens();
@@ -73,24 +65,6 @@ static const BinaryOperator *squareOf(const Expr *expression, const VarDecl *var
                  namedVariable(plain(product->getRHS())) == variable
              ? product
              : nullptr;
-}
-
-static Comparison comparisonOf(const Expr *condition, bool isNegated) {
-  if (!condition)
-    return {};
-  const Expr *bare = condition->IgnoreParens();
-  while (const auto *cast = dyn_cast<ImplicitCastExpr>(bare)) {
-    if (cast->getCastKind() != CK_IntegralToBoolean && cast->getCastKind() != CK_NoOp)
-      break;
-    bare = cast->getSubExpr()->IgnoreParens();
-  }
-  const auto *binary = dyn_cast<BinaryOperator>(bare);
-  if (binary && binary->isComparisonOp() && binary->getOpcode() != BO_Cmp) {
-    BinaryOperatorKind op = binary->getOpcode();
-    return {binary->getLHS(), binary->getRHS(),
-            isNegated ? BinaryOperator::negateComparisonOp(op) : op};
-  }
-  return {bare, nullptr, isNegated ? BO_EQ : BO_NE};
 }
 
 bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {

@@ -76,19 +76,26 @@ bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
     bool quiet = std::exchange(Quiet, true);
     Value evaluated = evaluateValue(advance.step);
     Quiet = quiet;
-    if (evaluated.kind != Value::Kind::Integer || evaluated.modulus != 0 ||
-        !evaluated.number.isValid())
+    if (evaluated.kind != Value::Kind::Integer || !evaluated.number.isValid())
       return false;
     value = evaluated.number;
     // `i += k` with a wider k is computed in its type, and what does not fit the index is cut off.
     QualType added = advance.step->IgnoreParenImpCasts()->getType();
-    if (integerType(loop.index->getType()) && added->isIntegerType() && !value.isConstant() &&
-        Context.getTypeSize(added) > std::max(Context.getTypeSize(loop.index->getType()),
-                                              Context.getTypeSize(Context.IntTy)))
-      return false;
+    bool isCut = integerType(loop.index->getType()) && added->isIntegerType() &&
+                 !value.isConstant() &&
+                 Context.getTypeSize(added) > std::max(Context.getTypeSize(loop.index->getType()),
+                                                       Context.getTypeSize(Context.IntTy));
+    if (isCut || evaluated.modulus != 0) {
+      auto fitting = stepThatFits(id, parts);
+      if (!fitting)
+        return false;
+      value = *fitting;
+    }
   }
   if (value.isZero())
     return false;
+  Result.loops[id].stepIsNotZero =
+      provenNonNegative(value - Polynomial(1)) || provenNonNegative(Polynomial(-1) - value);
   Result.loops[id].step = advance.negative ? Polynomial() - value : value;
   return true;
 }

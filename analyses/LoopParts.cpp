@@ -279,6 +279,24 @@ void findUpdates(const Expr *expression, bool valueUsed, FoundUpdates &found) {
       findUpdates(operand, true, found);
 }
 
+Comparison comparisonOf(const Expr *condition, bool isNegated) {
+  if (!condition)
+    return {};
+  const Expr *bare = condition->IgnoreParens();
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(bare)) {
+    if (cast->getCastKind() != CK_IntegralToBoolean && cast->getCastKind() != CK_NoOp)
+      break;
+    bare = cast->getSubExpr()->IgnoreParens();
+  }
+  const auto *binary = dyn_cast<BinaryOperator>(bare);
+  if (binary && binary->isComparisonOp() && binary->getOpcode() != BO_Cmp) {
+    BinaryOperatorKind op = binary->getOpcode();
+    return {binary->getLHS(), binary->getRHS(),
+            isNegated ? BinaryOperator::negateComparisonOp(op) : op};
+  }
+  return {bare, nullptr, isNegated ? BO_EQ : BO_NE};
+}
+
 bool runsOnce(const Stmt &statement) {
   const auto *repeat = dyn_cast<DoStmt>(&statement);
   if (!repeat)

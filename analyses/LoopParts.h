@@ -52,6 +52,13 @@ struct LoopTest {
 /// `a && !(b || c)` is a, not b and not c, in order of evaluation.
 std::vector<LoopTest> splitTests(const clang::Expr *condition, bool isNegated);
 
+/// What a loop's condition compares; `n--` alone is `n-- != 0`.
+struct Comparison {
+  const clang::Expr *left = nullptr, *right = nullptr; ///< right null: zero
+  clang::BinaryOperatorKind op = clang::BO_Comma;
+};
+Comparison comparisonOf(const clang::Expr *condition, bool isNegated);
+
 /// Is the statement a loop in the text only? A macro that is to look like one statement says
 /// `do { ... } while (0)`.
 bool runsOnce(const clang::Stmt &statement);

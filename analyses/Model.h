@@ -345,6 +345,9 @@ struct Loop {
   InductionCandidate advance;                   ///< of the index itself
   UpdateSite updateSite = UpdateSite::Increment;
   bool testsLast = false; ///< a `do` loop
+  /// Values of the step and the bound decide whether it advances by a fixed step: SupposedStep.cpp.
+  bool stepMayWrap = false;
+  bool stepIsNotZero = false; ///< certainly, where the loop starts
   /// Judged as if no element that it writes were part of what it counts by: see Invariant.cpp.
   bool isSpeculative = false;
   /// The index is a pointer or an iterator: in iteration t it stands `positionStep * t` elements
@@ -463,6 +466,7 @@ struct Model {
   std::vector<PointerStore> pointerStores;
   std::vector<StorageMove> moves;
   FloatingFlow floating;
+  std::vector<Polynomial> supposed; ///< not negative, or the model is wrong: see SupposedStep.cpp
   bool strictAliasing = true;
   const clang::FunctionDecl *function = nullptr;
   ArgumentFacts facts;                 ///< what the callers are known to pass

@@ -143,6 +143,10 @@ std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &ro
   constexpr Coefficient most = Coefficient(1) << 40;
   if (row.constant > most || row.constant < -most)
     return std::nullopt;
+  // Nor is any as large as this: a step that leaves no second iteration is of no use.
+  constexpr Coefficient useful = Coefficient(1) << 32;
+  if (row.coefficients.size() == 1 && !row.isEquality && row.constant <= -useful)
+    return std::nullopt;
   const Loop &judged = judgement.model.loops[loop];
   // What the bounds of the loop do not mention is what the condition is about.
   unsigned lead = ~0U;

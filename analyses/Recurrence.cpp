@@ -200,6 +200,7 @@ void Evaluator::findRecurrences(LoopId loop, const Stmt *body, const Expr *incre
     return;
   SymbolId known = static_cast<SymbolId>(Result.symbols.size());
   Evaluator trial(*this);
+  trial.SupposedNest = nullptr; // what it supposes would not be known here
   for (Candidate &candidate : candidates) {
     Symbol unknown{
         .name = candidate.variable->getNameAsString(), .kind = SymbolKind::Opaque, .loop = loop};
