@@ -254,6 +254,11 @@ def counting_loop(m):
     return f"{use}\n{step}"
 
 
+def odd_rows(m):
+    """Where row `r` starts on odd inputs: the rows are one, or meet here and there."""
+    return m.pick("0", "r", "A.index(fuzz::Random)[r] % 13")
+
+
 @feature(4)
 def rows(m):
     """Rows that have storage of their own, share it, or overlap."""
@@ -279,8 +284,7 @@ def rows(m):
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 4 * r", "A.{0}(0)",
                         "A.{0}(0) + 12 * (r % 5)", "A.{0}(0) + 12 * (13 - r)",
                         "A.{0}(r % 4) + 12 * r")
-        other = m.pick("", " + r")  # the same rows, or rows that meet
-        row = f"A.odd() ? A.{letter}(0){other} : {layout.format(letter)}"
+        row = f"A.odd() ? A.{letter}(0) + {odd_rows(m)} : {layout.format(letter)}"
         m.setup += [f"std::vector<{m.type} *> own(14);",
                     f"for (int r = 0; r < 14; ++r) own[r] = {row};"]
         m.parameters[f"{m.type} *{m.pick('', 'const ')}*w"] = "own.data()"
@@ -292,7 +296,7 @@ def rows(m):
     elif home == "owner":
         m.preamble.append(f"struct Row {{\n{m.type} *cells;\nlong size;\n}};")
         layout = m.pick("A.{0}(0) + 12 * r", "A.{0}(0) + 12 * r", "A.{0}(0) + 6 * r", "A.{0}(0)")
-        row = f"A.odd() ? A.{letter}(0){m.pick('', ' + r')} : {layout.format(letter)}"
+        row = f"A.odd() ? A.{letter}(0) + {odd_rows(m)} : {layout.format(letter)}"
         m.setup += ["std::vector<Row> own(14);",
                     f"for (int r = 0; r < 14; ++r) own[r] = Row{{{row}, A.m}};"]
         m.parameters["Row *w"] = "own.data()"
@@ -300,7 +304,7 @@ def rows(m):
         layout = m.pick("12 * r", "12 * r", "5 * r", "0")
         m.setup += [f"std::vector<{m.type} *> w;",
                     f"for (int r = 0; r < 14; ++r) "
-                    f"w.push_back(A.{letter}(0) + (A.odd() ? {m.pick('0', 'r')} : {layout}));"]
+                    f"w.push_back(A.{letter}(0) + (A.odd() ? {odd_rows(m)} : {layout}));"]
         m.parameters[f"{m.pick('', 'const ')}std::vector<{m.type} *> &w"] = "w"
     row = "w[{0}].cells[{1}]" if home == "owner" else "w[{0}][{1}]"
     if home == "owner" and m.chance(30):
