@@ -14,8 +14,8 @@
 //
 // c - x is its own inverse in floating point, too, if x0 and c are small whole numbers: so is the
 // difference, which is then exact. x0 is known where x is assigned in this one place and was
-// initialized with a constant: a loop around finds x0 or c - x0 here, and both will do. In a truth
-// value, x ^ true is !x.
+// initialized with a constant: a loop around finds x0 or c - x0 here, and both will do. So it is
+// with !x in an integer that starts as 0 or 1: of 2, !!x is 1. In a truth value, x ^ true is !x.
 //
 // The values of whole numbers that are known are x0 + (f(x0) - x0) * (t % 2) to the model: what is
 // subscripted by x, or stands under a condition on it, is so in every second iteration.
@@ -66,6 +66,19 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
            result.Val.getInt() == 1;
   };
   bool isNumber = type->isIntegerType() && !type->isBooleanType();
+  // Nothing else assigns it, and it starts as 0 or 1.
+  auto isFlag = [&] {
+    const Stmt *body = Frames.back().function ? Frames.back().function->getBody() : nullptr;
+    const Expr *start = variable.getInit();
+    Expr::EvalResult result;
+    if (!body || !isNumber || !variable.hasLocalStorage() || isa<ParmVarDecl>(variable) || !start ||
+        start->isValueDependent() || !start->EvaluateAsInt(result, Context) ||
+        (result.Val.getInt() != 0 && result.Val.getInt() != 1))
+      return false;
+    const ModifiedSet &written = Modified.of(*body);
+    auto places = written.assignments.find(variable.getCanonicalDecl());
+    return places != written.assignments.end() && places->second == 1;
+  };
   auto isFixed = [&](const Expr *operand) {
     return operand->getType()->isIntegerType() && !operand->getBeginLoc().isMacroID() &&
            isInvariant(operand, *LoopModified.back());
@@ -96,7 +109,7 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
       unary && namedVariable(unary->getSubExpr()) == &variable)
     holds = (unary->getOpcode() == UO_Minus && (isNumber || type->isFloatingType())) ||
             (unary->getOpcode() == UO_Not && isNumber) ||
-            (unary->getOpcode() == UO_LNot && type->isBooleanType());
+            (unary->getOpcode() == UO_LNot && (type->isBooleanType() || isFlag()));
   if (const auto *binary = dyn_cast<BinaryOperator>(value)) {
     bool onLeft = namedVariable(binary->getLHS()) == &variable;
     const Expr *other = onLeft ? binary->getRHS() : binary->getLHS();

@@ -236,9 +236,14 @@ std::string Dependence::kind(const Model &model) const {
   return model.accesses[sink].isWrite ? "output" : "flow";
 }
 
+/// What is known of the two iterations since accesses in them are in bounds.
+struct PairBounds {
+  std::vector<Polynomial> first, second;
+};
+
 /// The system of the theorem; false if something had to be left out.
 static bool addPair(PairSystem &pair, const Loop &judged, const Access &first, const Access &second,
-                    const LocationMatch &match) {
+                    const LocationMatch &match, const PairBounds &bounds) {
   bool complete = true;
   pair.addDomain(first.guard, 1);
   pair.addDomain(second.guard, 2);
@@ -258,6 +263,8 @@ static bool addPair(PairSystem &pair, const Loop &judged, const Access &first, c
     pair.overColumns(right, 2);
   }
   pair.addGrowth();
+  pair.addBounds(bounds.first, 1);
+  pair.addBounds(bounds.second, 2);
   for (const auto &[left, right] : match.equations)
     complete &= pair.addEquation(pair.overColumns(left, 1) - pair.overColumns(right, 2));
   return complete;
@@ -272,7 +279,9 @@ std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver
     match = matchLocations(first.path, second.path);
   PairSystem pair(model, solver, loop);
   pair.IsOptimistic = true;
-  addPair(pair, model.loops[loop], first, second, match);
+  // Not what is known since accesses are in bounds: a condition is no good that holds where they
+  // are not.
+  addPair(pair, model.loops[loop], first, second, match, {});
   for (const auto &[owner, column] : pair.Columns)
     if (owner.second == 0)
       shared[owner.first] = column;
@@ -354,14 +363,14 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
   if (match.disjoint)
     return std::nullopt;
 
-  PairSystem pair(model, solver, loop, supposition);
+  PairSystem whole(model, solver, loop, supposition);
   const Loop &judged = model.loops[loop];
-  Polynomial before = pair.overColumns(judged.iteration, 1);
-  Polynomial after = pair.overColumns(judged.iteration, 2);
+  Polynomial before = whole.overColumns(judged.iteration, 1);
+  Polynomial after = whole.overColumns(judged.iteration, 2);
   Polynomial gap = after - before;
   // The common case needs no solver: a subscript that changes by a constant in each iteration.
   for (const auto &[left, right] : match.equations) {
-    Polynomial difference = pair.overColumns(left, 1) - pair.overColumns(right, 2);
+    Polynomial difference = whole.overColumns(left, 1) - whole.overColumns(right, 2);
     if (!difference.isAffine() || difference.terms().size() != gap.terms().size() || gap.isZero())
       continue;
     Coefficient factor = difference.terms().rbegin()->second;
@@ -371,17 +380,33 @@ std::optional<Dependence> carriedDependence(const Model &model, const IntegerSol
       return std::nullopt;
   }
   Dependence result{.source = source, .sink = sink};
-  if (!addPair(pair, judged, first, second, match))
-    match.exact = false;
-
-  pair.addOrder();
-  Answer answer = pair.System.hasSolution(solver);
+  match.exact &= addPair(whole, judged, first, second, match, {});
+  whole.addOrder();
+  Answer answer = whole.System.hasSolution(solver);
   if (answer == Answer::No)
     return std::nullopt;
   if (answer == Answer::OutOfBudget) {
     result.outOfBudget = true;
     return result;
   }
+  // Iterations that leave an array do not happen. To say so costs time that few pairs need.
+  std::optional<PairSystem> narrowed;
+  PairBounds bounds;
+  if (!match.equations.empty() && solver.canSpare())
+    bounds = {valuesInBounds(model, loop, first), valuesInBounds(model, loop, second)};
+  if (!bounds.first.empty() || !bounds.second.empty()) {
+    narrowed.emplace(model, solver, loop, supposition);
+    narrowed->overColumns(judged.iteration, 1);
+    narrowed->overColumns(judged.iteration, 2);
+    match.exact &= addPair(*narrowed, judged, first, second, match, bounds);
+    narrowed->addOrder();
+    answer = narrowed->System.hasSolution(solver);
+    if (answer == Answer::No)
+      return std::nullopt;
+    if (answer == Answer::OutOfBudget)
+      narrowed.reset();
+  }
+  PairSystem &pair = narrowed ? *narrowed : whole;
 
   // Distance: the one solution at which both neighbours fail, else a range.
   auto point = pair.System.solution(solver);

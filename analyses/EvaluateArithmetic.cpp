@@ -166,7 +166,7 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
     if (auto constant = dividend.asConstant(); constant && *constant >= 0)
       return Value::integer(
           Polynomial(op == BO_Div || op == BO_Shr ? *constant / divisor : *constant % divisor));
-    if ((op == BO_Div || op == BO_Shr) && left.modulus == 0)
+    if (op == BO_Div || op == BO_Shr)
       if (auto quotient = exactQuotient(dividend, divisor, type, false))
         return *quotient;
     // Division truncates towards zero: without a sign only shifts and masks are floors.

@@ -28,8 +28,10 @@ void Evaluator::pushCondition(const Condition &condition, bool outcome) {
     pushGuard(constraint);
   if (!(outcome ? condition.exactTrue : condition.exactFalse))
     pushGuard(std::nullopt, condition.onData);
-  if (condition.constant && *condition.constant != outcome)
+  if (condition.constant && *condition.constant != outcome) {
+    pushGuard(std::nullopt); // what is walked through all the same never runs
     Now.dead = true;
+  }
 }
 
 /// `a OP b` over exact integers.
@@ -102,7 +104,8 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
   if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expression))
     return evaluateCondition(cleanups->getSubExpr());
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(expression))
-    if (cast->getCastKind() == CK_NoOp && cast->getSubExpr()->isPRValue())
+    if ((cast->getCastKind() == CK_NoOp && cast->getSubExpr()->isPRValue()) ||
+        cast->getCastKind() == CK_IntegralToBoolean)
       return evaluateCondition(cast->getSubExpr());
   if (const auto *call = dyn_cast<CallExpr>(expression)) {
     const FunctionDecl *callee = call->getDirectCallee();

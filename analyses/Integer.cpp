@@ -12,12 +12,15 @@
 // i + 256. Where the range is proven, no q is needed.
 //
 // An element number n of 64 bits needs less: n is only used in bounds, that is below 2^63, so every
-// n in (-2^63, 2^64) is its own reduction. For terms of degree two and more that is assumed: no
-// object is large enough for `i * n + j` to wrap (docs/standing-assumptions.md).
+// n in (-2^63, 2^64) is its own reduction. For terms of degree two and more that is assumed, and
+// for sums of steps that rise or fall: no object is large enough for `i * n + j` to wrap
+// (docs/standing-assumptions.md).
 //
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+
+#include <algorithm>
 
 using namespace clang;
 
@@ -147,7 +150,56 @@ bool Evaluator::isContradiction() const {
   return systemAt(Result, Now.guard, Polynomial(), columns).hasSolution(Solver) == Answer::No;
 }
 
+/// Is a polynomial of higher degree in range, as far as the ranges of its symbols tell? Those of
+/// their types, and of conditions on one symbol alone, such as the bounds of a loop.
+static bool isWithin(const Model &model, int guard, const Polynomial &value, Coefficient low,
+                     Coefficient high) {
+  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
+  for (const auto &[monomial, coefficient] : value.terms())
+    for (SymbolId symbol : monomial) {
+      if (!model.symbols[symbol].low || !model.symbols[symbol].high)
+        return false;
+      ranges[symbol] = {*model.symbols[symbol].low, *model.symbols[symbol].high};
+    }
+  for (; guard >= 0; guard = model.guards[guard].parent) {
+    const auto &constraint = model.guards[guard].constraint;
+    if (!constraint || constraint->isEquality || !constraint->value.isAffine())
+      continue;
+    Polynomial terms = constraint->value - Polynomial(constraint->value.constantTerm());
+    if (terms.terms().size() != 1)
+      continue;
+    auto range = ranges.find(terms.terms().begin()->first.front());
+    Coefficient constant = constraint->value.constantTerm();
+    if (range == ranges.end())
+      continue;
+    auto &[least, most] = range->second;
+    if (terms.terms().begin()->second == 1) // x + constant >= 0
+      least = std::max(least, -constant);
+    else if (terms.terms().begin()->second == -1)
+      most = std::min(most, constant);
+  }
+  Coefficient least = 0, most = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Coefficient from = coefficient, to = coefficient;
+    for (SymbolId symbol : monomial) {
+      Coefficient ends[4];
+      const auto &[first, last] = ranges[symbol];
+      if (__builtin_mul_overflow(from, first, &ends[0]) ||
+          __builtin_mul_overflow(from, last, &ends[1]) ||
+          __builtin_mul_overflow(to, first, &ends[2]) || __builtin_mul_overflow(to, last, &ends[3]))
+        return false;
+      from = *std::min_element(std::begin(ends), std::end(ends));
+      to = *std::max_element(std::begin(ends), std::end(ends));
+    }
+    if (__builtin_add_overflow(least, from, &least) || __builtin_add_overflow(most, to, &most))
+      return false;
+  }
+  return value.isValid() && least >= low && most <= high;
+}
+
 bool Evaluator::provenWithin(const Polynomial &value, Coefficient low, Coefficient high) {
+  if (!value.isAffine())
+    return isWithin(Result, Now.guard, value, low, high);
   return provenNonNegative(value - Polynomial(low)) && provenNonNegative(Polynomial(high) - value);
 }
 
@@ -206,7 +258,29 @@ Polynomial Evaluator::elementNumber(const Value &value, QualType type) {
   Polynomial reduced = value.number.withoutMultiplesOf(span);
   if (value.modulus == 0 && reduced == value.number)
     return reduced;
-  if (!reduced.isAffine() || provenWithin(reduced, -span / 2 + 1, span - 1))
+  // Is it a sum of steps that are not all alike, and nothing in it a negative number in disguise?
+  auto isSum = [&] {
+    constexpr Coefficient limit = Coefficient(1) << 62, mostSteps = 1024;
+    Polynomial rest;
+    bool hasSum = false;
+    for (const auto &[monomial, coefficient] : reduced.terms()) {
+      const Symbol *symbol = monomial.empty() ? nullptr : &Result.symbols[monomial.front()];
+      if (symbol && symbol->growth && symbol->loop != NoLoop && coefficient == 1) {
+        const Polynomial &step = *symbol->growth;
+        const auto &trip = Result.loops[symbol->loop].trip;
+        auto most = upperBound(step);
+        if (!(most && *most <= 2 * limit) &&
+            !(trip && provenNonNegative(*trip * Polynomial(2) + Polynomial(2) - step)))
+          return false;
+        hasSum = true;
+      } else if (!symbol || symbol->kind != SymbolKind::Index || coefficient > mostSteps ||
+                 coefficient < -mostSteps) {
+        rest.add(monomial, coefficient);
+      }
+    }
+    return hasSum && provenWithin(rest, -limit, limit);
+  };
+  if (!reduced.isAffine() || provenWithin(reduced, -span / 2 + 1, span - 1) || isSum())
     return reduced;
   Polynomial result = wrap(reduced, span, 0);
   SymbolId count = result.terms().rbegin()->first.front();

@@ -96,6 +96,17 @@ void PairSystem::addDomain(int guard, int copy) {
         addConstraint(*constraint, copy);
 }
 
+void PairSystem::addBounds(const std::vector<Polynomial> &values, int copy) {
+  for (const Polynomial &value : values) {
+    bool isKnown = value.isAffine();
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial)
+        isKnown = isKnown && Columns.count({symbol, M.varies(symbol, L) ? copy : 0});
+    if (isKnown)
+      System.add(*rowOf(overColumns(value, copy), false));
+  }
+}
+
 /// What grows from each iteration to the next has grown from the first access to the second.
 void PairSystem::addGrowth() {
   std::vector<std::pair<unsigned, unsigned>> copies;

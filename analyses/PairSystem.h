@@ -20,6 +20,10 @@
 
 namespace loomp {
 
+/// Values that are no less than 0 in every iteration that performs the access, since accesses of
+/// the iteration are in bounds. See InBounds.cpp.
+std::vector<Polynomial> valuesInBounds(const Model &model, LoopId loop, const Access &access);
+
 /// The system for one pair, with columns instead of symbols.
 class PairSystem {
 public:
@@ -30,6 +34,8 @@ public:
   Polynomial overColumns(const Polynomial &value, int copy);
   void addConstraint(const Constraint &constraint, int copy);
   void addDomain(int guard, int copy);
+  /// Adds those of `value >= 0` that say something of what is in the system already.
+  void addBounds(const std::vector<Polynomial> &values, int copy);
   /// Adds `difference == 0`; false if it could not be expressed.
   bool addEquation(const Polynomial &difference, unsigned depth = 0);
   void addGrowth();

@@ -480,13 +480,13 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     // A number of iterations that is a constant makes a constant of t * (t - 1) / 2, too.
     auto count = trips.asConstant();
     constexpr Coefficient most = 1 << 20;
-    if (!count || *count > most || each.modulus != 0 || !integerType(each.variable->getType()))
+    if (!count || *count > most || !integerType(each.variable->getType()))
       continue;
     Polynomial sum = each.linear * trips + each.quadratic * Polynomial(*count * (*count - 1) / 2);
     for (const auto &[key, entry] : before.memory)
       if (Result.objects[entry.path.object].declaration == each.variable &&
           isWholeVariable(entry.path))
-        values[key] = Value::integer(each.start + sum);
+        values[key] = Value::integer(each.start + sum, each.modulus);
   }
   return values;
 }

@@ -28,3 +28,23 @@ void signs(int *a, int n, int shift) {
   for (int i = 0; i < n; ++i)
     a[(i + shift) % 2 + 1] = i;
 }
+void asTruth(double *a, int n) {
+  // loomp: parallel -- what is odd is written, what is even is read
+  for (int i = 0; i < n; ++i)
+    if (i % 2)
+      a[i] = a[i - 1];
+}
+void asTruthOfThree(double *a, int n) {
+  // loomp: serial carried-flow-dependence -- i=2 reads a[1], of i=1
+  for (int i = 0; i < n; ++i)
+    if (i % 3)
+      a[i] = a[i - 1];
+}
+void asTruthElsewhere(double *a, int n) {
+  // loomp: serial carried-output-dependence -- i=2 and i=3 write a[3]
+  for (int i = 1; i < n; ++i)
+    if (i & 1)
+      a[i] = i;
+    else
+      a[i + 1] += 1;
+}

@@ -90,3 +90,24 @@ void blocksTooLong(long n) {
       for (long k = 0; k <= 4; ++k)
         a[4 * (i * (i - 1) / 2 + j) + k] = k;
 }
+void fixedNarrowSizes() {
+  // loomp: parallel -- 11 * 12 does not wrap
+  for (unsigned i = 2; i < 12; ++i)
+    // loomp: parallel
+    for (long j = 0; j < i; ++j)
+      a[i * (i + 1) / 2 + j] = 1;
+}
+void fixedNarrowSizesTooLong() {
+  // loomp: not-parallel -- row i ends in the first element of row i + 1
+  for (unsigned i = 2; i < 12; ++i)
+    // loomp: parallel
+    for (long j = 0; j <= i + 1; ++j)
+      a[i * (i + 1) / 2 + j] = 1;
+}
+void fixedNarrowSizesThatWrap() {
+  // loomp: not-parallel -- 65536 * 65537 is 65536 in 32 bits
+  for (unsigned i = 0; i < 70000; ++i)
+    // loomp: parallel
+    for (unsigned j = 0; j < 2; ++j)
+      a[i * (i + 1) / 2 + j] = 1;
+}

@@ -222,3 +222,57 @@ long changes(const int *a, int n) {
   }
   return sum;
 }
+
+long wholeFlag(const int *a, int n) {
+  long sum = 0;
+  int odd = 0;
+  // loomp: parallel induction(odd) reduction(+:sum)
+  for (int i = 0; i < n; i++) {
+    sum += odd * a[i];
+    odd = !odd;
+  }
+  return sum + odd;
+}
+
+void wholeFlagInNest(double *a, int n, int m) {
+  int side = 1;
+  // loomp: not-parallel -- where it starts depends on the rows before
+  for (int k = 0; k < m; k++)
+    // loomp: parallel induction(side)
+    for (int i = 0; i < n; i++) {
+      a[i] += side;
+      side = !side;
+    }
+}
+
+long givenFlag(const int *a, int n, int odd) {
+  long sum = 0;
+  // loomp: not-parallel -- 2, 0, 1, 0, 1: not by turns
+  for (int i = 0; i < n; i++) {
+    sum += odd * a[i];
+    odd = !odd;
+  }
+  return sum;
+}
+
+long flagAssignedElsewhere(const int *a, int n) {
+  long sum = 0;
+  int odd = 0;
+  odd = a[0];
+  // loomp: not-parallel -- a[0] may be 2
+  for (int i = 0; i < n; i++) {
+    sum += odd * a[i];
+    odd = !odd;
+  }
+  return sum;
+}
+
+void secondByFlag(double *a, int n) {
+  int odd = 0;
+  // loomp: parallel induction(odd) -- reads what is even, writes what is odd
+  for (int i = 0; i < n; i++) {
+    if (!odd)
+      a[i + 1] = a[i] * 0.5;
+    odd = !odd;
+  }
+}

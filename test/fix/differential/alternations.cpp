@@ -23,11 +23,37 @@ static long run(const int *v, int from, int n, int mask) {
   return sum * 10 + sign + key + static_cast<long>(100 * weight) + odd + side;
 }
 
+static long runFlags(int *v, int n) {
+  long sum = 0;
+  for (int round = 0; round < 2; round++) {
+    int odd = 0;
+    char even = 1;
+    for (int i = 0; i < n; i++) {
+      if (!odd)
+        sum += v[i] * 3;
+      odd = !odd;
+      sum += even - 2 * odd;
+      even = !even;
+    }
+    sum = sum * 10 + odd + 2 * even;
+  }
+  int side = 1;
+  for (int round = 0; round < 3; round++)
+    for (int i = 0; i < n; i++) {
+      v[i] += side * (i + round);
+      side = !side;
+    }
+  for (int i = 0; i < n; i++)
+    sum += v[i] * (i % 5);
+  return sum + side;
+}
+
 int main() {
   for (int n : {0, 1, 2, 3, 4, 1000, 1001, 1002}) {
     std::vector<int> v(n);
     for (int i = 0; i < n; ++i)
       v[i] = i * 37 % 101 - 50;
     std::printf("%ld %ld\n", run(v.data(), 0, n, 12), run(v.data(), 2, n, -3));
+    std::printf("%ld\n", runFlags(v.data(), n));
   }
 }

@@ -49,6 +49,36 @@ static void blocks(long n, int length) {
       for (long k = 0; k < length; ++k)
         a[4 * (i * (i - 1) / 2 + j) + k] = a[4 * (i * (i - 1) / 2 + j) + k] * 0.5 + j;
 }
+static void counted(long n) {
+  std::size_t k = 5;
+  for (long i = n - 1; i >= 1; --i)
+    for (long j = 0; j < i; ++j) {
+      k += 1;
+      a[k] = a[k] * 0.5 + i;
+    }
+  std::size_t m = 3;
+  for (long i = 0; i < n; ++i) {
+    for (long j = 0; j < 4; ++j)
+      m += j;
+    a[m] = a[m] * 0.5 + static_cast<double>(k);
+  }
+  a[m] += m;
+}
+static void narrow() {
+  for (unsigned i = 2; i < 200; ++i)
+    for (long j = 0; j < i; ++j)
+      a[i * (i + 1) / 2 + j] = a[i * (i + 1) / 2 + j] * 0.25 + j;
+}
+static void half(int n) {
+  static double t[400];
+  for (int i = 0; i < n; i++) {
+    if (a[i] > 1)
+      t[i] = t[i] * 0.5 + i;
+    t[i + 200] = a[i];
+  }
+  for (int i = 0; i < 400; i++)
+    a[i] += t[i];
+}
 int main() {
   std::vector<double> v(40000, 1.0);
   for (int round = 0; round < 3; round++) {
@@ -60,6 +90,9 @@ int main() {
     columnsTooTight(140 + round);
     columnsTooFarApart(130 + round);
     blocks(100, 4 + round);
+    counted(120 + round);
+    narrow();
+    half(200 - round);
   }
   double sum = 0;
   for (int i = 0; i < 60000; i++)
