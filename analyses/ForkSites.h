@@ -40,7 +40,8 @@ struct ForkSite {
   const clang::Stmt *statement = nullptr;
   const clang::Stmt *block = nullptr; ///< the block, or what the statement is the only one of
   ForkKind kind = ForkKind::Barrier;
-  /// Operands: those of `choice` that hold the calls are only evaluated where it says so; else null.
+  /// Operands: those of `choice` that hold the calls are only evaluated where it says so; else
+  /// null.
   const clang::ConditionalOperator *choice = nullptr;
   /// `return choice;`, where the choice can be made by a statement in front of it.
   bool choosesReturn = false;

@@ -433,13 +433,13 @@ struct MemberDeclaration {
 
 /// A function whose recursive calls can run as tasks.
 struct TaskForm {
-  TextRange definition;             ///< all of it, from its first word to its `}`
-  TextRange name;                   ///< in it
-  unsigned parametersEnd = 0;       ///< offset of the `)` behind the parameters
-  unsigned bodyBegin = 0;           ///< offset of its `{`
-  unsigned specifiersBegin = 0;     ///< behind the head of a template
-  bool isStatic = false;            ///< `static` stands there, or would change something
-  std::string templateArguments;    ///< `<T, N>`, of a function template
+  TextRange definition;          ///< all of it, from its first word to its `}`
+  TextRange name;                ///< in it
+  unsigned parametersEnd = 0;    ///< offset of the `)` behind the parameters
+  unsigned bodyBegin = 0;        ///< offset of its `{`
+  unsigned specifiersBegin = 0;  ///< behind the head of a template
+  bool isStatic = false;         ///< `static` stands there, or would change something
+  std::string templateArguments; ///< `<T, N>`, of a function template
   std::optional<MemberDeclaration> declaration;
   std::vector<TextRange> selfNames; ///< where the recursive calls name the function
   std::vector<TextRange> selfCalls; ///< the calls
