@@ -380,6 +380,59 @@ void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
 /// File and offset.
 using SourcePlace = std::pair<std::string, unsigned>;
 
+static bool sameTasks(const LoopResult &a, const LoopResult &b) {
+  if (a.verdict != b.verdict || a.editable != b.editable || !samePlan(a, b) ||
+      a.tasks.has_value() != b.tasks.has_value())
+    return false;
+  if (!a.tasks)
+    return true;
+  auto sameLoop = [](const ForkLoop &one, const ForkLoop &other) {
+    LoopResult withRoles, withOtherRoles;
+    withRoles.roles = one.roles, withOtherRoles.roles = other.roles;
+    return one.directiveOffset == other.directiveOffset && one.loop == other.loop &&
+           samePlan(withRoles, withOtherRoles);
+  };
+  const TaskForm &one = *a.tasks, &other = *b.tasks;
+  return one.selfNames == other.selfNames && one.selfCalls == other.selfCalls &&
+         one.returnType == other.returnType && one.groups == other.groups &&
+         one.measure == other.measure &&
+         std::equal(one.loops.begin(), one.loops.end(), other.loops.begin(), other.loops.end(),
+                    sameLoop);
+}
+
+/// Keeps what holds for all instantiations of a template.
+static void addRecursion(LoopResult recursion, std::map<SourcePlace, LoopResult> &found) {
+  SourcePlace key(recursion.position.file, recursion.position.offset);
+  auto [place, isNew] = found.try_emplace(key, recursion);
+  if (isNew)
+    return;
+  LoopResult &earlier = place->second;
+  bool agree = sameTasks(earlier, recursion);
+  if (rank(recursion.verdict) > rank(earlier.verdict))
+    earlier = std::move(recursion);
+  if (!agree && earlier.editable) {
+    earlier.editable = false;
+    earlier.notEditableBecause = "the instantiations of the template disagree";
+  }
+}
+
+/// In some instantiations calls of this name may reach other functions.
+static void compareSelfCalls(const ASTContext &context,
+                             const std::vector<FunctionDecl *> &functions,
+                             std::map<SourcePlace, LoopResult> &found) {
+  for (const FunctionDecl *function : functions) {
+    if (!function->getTemplateInstantiationPattern())
+      continue;
+    Position position = positionOf(context, function->getLocation());
+    auto place = found.find(SourcePlace(position.file, position.offset));
+    if (place == found.end() || !place->second.tasks || !place->second.editable ||
+        place->second.tasks->selfCalls.size() == countSelfCalls(*function))
+      continue;
+    place->second.editable = false;
+    place->second.notEditableBecause = "the instantiations of the template disagree";
+  }
+}
+
 /// Judges all loops of one function and files the results under their place in the source.
 static void
 analyzeFunction(ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
@@ -390,14 +443,16 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   if (isWanted && !function.isDependentContext())
     if (auto recursion = judgeRecursion({context, options, effects, modified, solver, ofTasks},
                                         function, calls.factsOf(function))) {
-      if (recursion->editable && !isOpenToEdits(context, options, function.getLocation())) {
+      const SourceManager &sources = context.getSourceManager();
+      // Other files may instantiate a template in another way.
+      bool isElsewhere = function.getTemplateInstantiationPattern() &&
+                         sources.getFileID(function.getLocation()) != sources.getMainFileID();
+      if (recursion->editable &&
+          (isElsewhere || !isOpenToEdits(context, options, function.getLocation()))) {
         recursion->editable = false;
         recursion->notEditableBecause = "it stands in a file that is included";
       }
-      SourcePlace key(recursion->position.file, recursion->position.offset);
-      auto [place, isNew] = found.try_emplace(key, *recursion);
-      if (!isNew && rank(recursion->verdict) > rank(place->second.verdict))
-        place->second = std::move(*recursion);
+      addRecursion(std::move(*recursion), found);
     }
   std::vector<LoopSite> sites =
       isWanted ? collectLoops(function.getBody()) : std::vector<LoopSite>();
@@ -552,6 +607,7 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
         if (isOpenToEdits(context, options, function->getLocation()))
           statements.push_back(std::move(each));
   }
+  compareSelfCalls(context, functions, found);
   sortFindings(result.findings);
 
   std::map<SourcePlace, int> indices;

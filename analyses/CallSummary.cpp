@@ -12,6 +12,9 @@
 // to be in it: by induction over the depth of the recursion. A walk through the body that answers
 // each f(y) by accesses to S(y) shows both at once.
 //
+// The end of a range that two parameters delimit (PointerRanges.cpp) counts as the number of its
+// elements. Each call must be given such a range.
+//
 // A pointer that a call leaves in memory could lead others to its objects: whoever relies on this
 // must see that no pointer is written where it outlives the call.
 //
@@ -21,6 +24,7 @@
 
 #include "analyses/Dependence.h"
 #include "analyses/Evaluator.h"
+#include "analyses/PointerRanges.h"
 
 #include <algorithm>
 
@@ -155,16 +159,40 @@ bool isCovered(const Model &model, const IntegerSolver &solver, const Access &ac
 
 static void enterPart(Path &path, const CallRange &range);
 
+/// The number of elements from the first to the second, if both stand in one array.
+static std::optional<Polynomial> distanceBetween(const Value &first, const Value &second) {
+  const std::vector<Component> &from = first.target.components, &to = second.target.components;
+  if (first.kind != Value::Kind::Pointer || second.kind != Value::Kind::Pointer ||
+      first.target.object != second.target.object || from.size() != to.size() || from.empty() ||
+      from.back().kind != Component::Kind::Index || to.back().kind != Component::Kind::Index ||
+      !from.back().index || !to.back().index)
+    return std::nullopt;
+  for (size_t i = 0; i + 1 < from.size(); ++i)
+    if (from[i].kind != to[i].kind || from[i].field != to[i].field || from[i].index ||
+        to[i].index || from[i].kind == Component::Kind::Unknown)
+      return std::nullopt;
+  return *to.back().index - *from.back().index;
+}
+
 /// A call of the function that is being walked through: what its summary says.
 Value Evaluator::callSummarized(const Expr *site, const PassedArguments &passed, QualType type) {
   size_t begin = Result.accesses.size();
+  const auto ends = rangeEnds(*Assumed->function);
   auto valueOf = [&](unsigned parameter) -> std::optional<Polynomial> {
     auto value = passed.values.find(static_cast<int>(parameter));
+    if (auto begin = ends.find(parameter); begin != ends.end()) {
+      auto first = passed.values.find(static_cast<int>(begin->second));
+      return first == passed.values.end() || value == passed.values.end()
+                 ? std::nullopt
+                 : distanceBetween(first->second, value->second);
+    }
     if (value == passed.values.end() || value->second.kind != Value::Kind::Integer ||
         value->second.modulus != 0)
       return std::nullopt;
     return value->second.number;
   };
+  for (const auto &[last, first] : ends)
+    Result.breaksSummary |= !valueOf(last);
   for (const Polynomial &required : Assumed->required) {
     Polynomial value = instantiate(required, valueOf);
     Result.breaksSummary |= !value.isValid() || !provenNonNegative(value);
@@ -283,8 +311,15 @@ std::vector<CallGuess> guessBounds(const FunctionDecl &function) {
   auto isUnsigned = [&](unsigned parameter) {
     return function.getParamDecl(parameter)->getType()->isUnsignedIntegerType();
   };
+  auto widthOf = [&](unsigned parameter) {
+    return static_cast<int>(
+        function.getASTContext().getIntWidth(function.getParamDecl(parameter)->getType()));
+  };
   for (unsigned y : integers)
     result.push_back({CallBounds{Polynomial(), value(y)}, {}});
+  for (const auto &[last, first] : rangeEnds(function))
+    for (Coefficient inclusive : {0, 1})
+      result.push_back({CallBounds{Polynomial(), value(last) + Polynomial(inclusive)}, {}});
   for (size_t i = 0; i < integers.size(); ++i)
     for (size_t j = i + 1; j < integers.size(); ++j) {
       unsigned x = integers[i], y = integers[j];
@@ -292,8 +327,12 @@ std::vector<CallGuess> guessBounds(const FunctionDecl &function) {
         CallBounds bounds{value(x), value(y) + Polynomial(inclusive)};
         result.push_back({bounds, {}});
         // Of mixed types the program could not tell.
-        if (isUnsigned(x) && isUnsigned(y))
+        if (isUnsigned(x) && isUnsigned(y)) {
           result.push_back({bounds, {bounds.high - bounds.low}});
+          // So that `(x + y) / 2` is what it looks like.
+          Polynomial most(Coefficient(1) << (widthOf(y) - 2));
+          result.push_back({bounds, {bounds.high - bounds.low, most - value(y)}});
+        }
       }
       result.push_back({CallBounds{value(x), value(x) + value(y)}, {}});
     }

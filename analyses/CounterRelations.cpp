@@ -115,7 +115,11 @@ void PathCollector::walk(const Stmt *statement, std::vector<PathGains> &open) {
   else if (const auto *binary = dyn_cast<BinaryOperator>(statement);
            binary && binary->isAssignmentOp())
     target = binary->getLHS()->IgnoreParenImpCasts();
-  if (target && !isa<DeclRefExpr, ArraySubscriptExpr, MemberExpr>(target)) {
+  // `v[k++] = x` writes an element, which is no counter: nobody takes the address of one.
+  const auto *subscript = dyn_cast_or_null<CXXOperatorCallExpr>(target);
+  bool isElement = subscript && subscript->getOperator() == OO_Subscript &&
+                   subscript->getNumArgs() == 2 && subscript->getArg(1)->isPRValue();
+  if (target && !isElement && !isa<DeclRefExpr, ArraySubscriptExpr, MemberExpr>(target)) {
     const auto *pointer = dyn_cast<UnaryOperator>(target);
     if (!pointer || pointer->getOpcode() != UO_Deref)
       return loseAll(statement);

@@ -248,6 +248,8 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                !isa<CoroutineBodyStmt>(definition->getBody()) && !definition->isWeak() &&
                Depth < 300;
 
+  if (known)
+    noteAddressTaken(*definition);
   // Arguments are evaluated in the caller, in order; parameters are bound afterwards.
   Frame frame;
   frame.function = definition;
@@ -267,7 +269,7 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                                    .name = parameter->getNameAsString(),
                                    .declaration = parameter,
                                    .loop = currentLoop(),
-                                   .reachable = true,
+                                   .reachable = AddressTaken.count(parameter) > 0,
                                    .preexisting = false});
     frame.variables[parameter] = variable;
     bindings.push_back({parameter, std::move(value), variable});
@@ -320,6 +322,9 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
         entry.path = {copy, {}, type};
         entry.value = value;
       }
+      if (auto position = Now.memory.find(keyOf({copy, {}, scalarType(type)}));
+          isSummarized && isPosition(type) && position != Now.memory.end())
+        arrived.values[static_cast<int>(i)] = position->second.value;
       if (parameter)
         frame.variables[parameter] = copy;
       addCleanup({copy, {}, type}, type, argument);
@@ -334,8 +339,12 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
       pointers.push_back(value);
     if (!parameter)
       continue;
-    if (isSummarized)
-      arrived.values[static_cast<int>(i)] = value;
+    if (isSummarized) {
+      // `mid = lo + (hi - lo) / 2` without a sign: the callee gets a number, not a residue.
+      bool isResidue = value.kind == Value::Kind::Integer && value.modulus != 0;
+      arrived.values[static_cast<int>(i)] =
+          isResidue ? Value::integer(exact(value, parameter->getType())) : value;
+    }
     bind(parameter, std::move(value));
   }
   for (size_t i = 0; i < given.size() && known; ++i) {
@@ -372,7 +381,6 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     runCleanups(argumentCleanups, true);
     return fresh(resultType, currentLoop(), sourceText(site), nullptr);
   }
-  noteAddressTaken(*definition);
   frame.thisObject = object;
   if (closure && !closure->target.type.isNull())
     frame.thisObject = closure->target;

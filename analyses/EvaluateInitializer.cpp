@@ -1,4 +1,4 @@
-//===- EvaluateInitializer.cpp - initializers and casts -------------------===//
+//===- EvaluateInitializer.cpp - declarations, initializers, casts --------===//
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
@@ -283,6 +283,104 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
     return fresh(to, currentLoop(), "value", nullptr);
   }
   }
+}
+
+/// Does the compiler know all addresses in the constant variable or reference? clang puts those of
+/// static variables in place of it, whatever clause renames them.
+static bool isAddressConstant(ASTContext &context, const VarDecl &variable) {
+  QualType type = variable.getType();
+  return (type->isReferenceType() || type.isConstQualified()) && variable.hasInit() &&
+         !variable.getInit()->isValueDependent() &&
+         variable.getInit()->isConstantInitializer(context, type->isReferenceType());
+}
+
+void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
+  const VarDecl &variable = *declaration.getCanonicalDecl();
+  QualType type = variable.getType();
+  if (variable.isStaticLocal()) {
+    Frames.back().declared.push_back(&variable);
+    if (variable.hasInit() && !variable.hasConstantInitialization() &&
+        (currentLoop() != NoLoop || Assumed || SpansStatements))
+      addEffect({.reason = "hidden-state",
+                 .message = "the static variable '" + variable.getNameAsString() +
+                            "' is initialized by the first " +
+                            (currentLoop() != NoLoop ? "iteration" : "call")},
+                variable.getInit());
+    return;
+  }
+  if (!variable.hasLocalStorage())
+    return;
+  if (const auto *cleanup = variable.getAttr<CleanupAttr>()) {
+    // Its function is called with the variable's address wherever the scope is left.
+    addEffect({.reason = "unsupported-construct",
+               .message = "'" + cleanup->getFunctionDecl()->getNameAsString() +
+                          "' is called at the end of the scope of '" + variable.getNameAsString() +
+                          "'",
+               .location = variable.getLocation()},
+              nullptr);
+    Result.hasJumps = true;
+  }
+  if (type->isReferenceType()) {
+    if (!variable.hasInit())
+      return;
+    Place place = evaluatePlace(variable.getInit());
+    loseResult(place, variable.getInit());
+    Frames.back().declared.push_back(&variable);
+    if (isAddressConstant(Context, variable))
+      place.path.name = nullptr;
+    Frames.back().references[&variable] = place.path;
+    Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
+    Lasting.clear();
+    if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
+      evaluateBindings(*bindings);
+    return;
+  }
+  bool taken = AddressTaken.count(&variable);
+  std::string name = variable.getNameAsString();
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable)) {
+    for (const BindingDecl *binding : bindings->bindings())
+      name += (name.empty() ? "[" : ", ") + binding->getNameAsString();
+    name += "]";
+  }
+  ObjectId object = addObject({.kind = ObjectKind::Variable,
+                               .name = name,
+                               .declaration = &variable,
+                               .loop = currentLoop(),
+                               .reachable = taken || constructionSharesAddress(variable),
+                               .preexisting = false});
+  Frames.back().variables[&variable] = object;
+  Frames.back().declared.push_back(&variable);
+  Path path{object, {}, scalarType(type)};
+  evaluateSizes(type);
+  if (!variable.hasInit()) {
+    addCleanup(path, type, nullptr);
+    return;
+  }
+  Value value = isPosition(type) ? positionValue(variable.getInit())
+                                 : evaluateInitializer(path, type, variable.getInit());
+  if (value.kind == Value::Kind::Pointer)
+    loseRow(value.target);
+  bool isAggregate = type->isRecordType() || type->isArrayType();
+  if ((isAggregate || value.kind == Value::Kind::Pointer) && isAddressConstant(Context, variable)) {
+    value.target.name = nullptr;
+    if (isAggregate)
+      for (auto &[key, entry] : Now.memory)
+        if (entry.path.object == object)
+          entry.value.target.name = nullptr;
+  }
+  // Before the variable is visible nobody else can see it: storing records the definition only.
+  if ((!type->isRecordType() || isPosition(type)) && !type->isArrayType())
+    store({.path = path, .name = &variable}, value, variable.getInit());
+  else if (value.kind == Value::Kind::Closure) {
+    Entry &entry = Now.memory[keyOf(path)];
+    entry.path = path;
+    entry.value = value;
+  }
+  addCleanup(path, type, variable.getInit());
+  Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
+  Lasting.clear();
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
+    evaluateBindings(*bindings);
 }
 
 } // namespace loomp

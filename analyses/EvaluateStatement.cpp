@@ -6,6 +6,7 @@
 
 #include "analyses/Compaction.h"
 #include "analyses/Evaluator.h"
+#include "analyses/PointerRanges.h"
 
 #include <algorithm>
 
@@ -62,6 +63,11 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts,
         {.kind = ObjectKind::This, .name = "*this", .elementType = self, .parameter = -1});
     Frames.back().thisObject = Path{object, {}, self};
   }
+  const auto ends = assumed ? rangeEnds(function) : std::map<unsigned, unsigned>();
+  auto isBegin = [&](int number) {
+    return llvm::any_of(ends,
+                        [&](const auto &each) { return static_cast<int>(each.second) == number; });
+  };
   for (const ParmVarDecl *parameter : function.parameters()) {
     QualType type = parameter->getType();
     int number = static_cast<int>(parameter->getFunctionScopeIndex());
@@ -91,15 +97,29 @@ Model Evaluator::run(const FunctionDecl &function, ArgumentFacts facts,
     Frames.back().variables[parameter] = variable;
     Path path{variable, {}, scalarType(type)};
     Value value;
-    if (isPosition(type)) {
+    bool countsUp = type->isPointerType() || positionDirection(Effects, type) == 1;
+    if (auto begin = ends.find(number); begin != ends.end() && countsUp) {
+      // It leads to another element of what the parameter leads to where the range begins.
+      const ParmVarDecl *first = function.getParamDecl(begin->second);
+      Path start{Frames.back().variables[first], {}, scalarType(first->getType())};
+      Path target = Now.memory[keyOf(start)].value.target;
+      Value distance = fresh(Context.getPointerDiffType(), NoLoop,
+                             name + " - " + first->getNameAsString(), nullptr);
+      Result.symbols.back().kind = SymbolKind::Input;
+      Result.parametersAtEntry.back() = distance.number;
+      target.components.back().index = distance.number;
+      value = Value::pointer(target);
+    } else if (isPosition(type) && !isBegin(number)) {
       value = fresh(path.type, NoLoop, name, nullptr);
-    } else if (type->isPointerType() && !type->getPointeeType()->isFunctionType()) {
-      ObjectId pointee = addObject({.kind = ObjectKind::Pointee,
-                                    .name = name,
-                                    .declaration = parameter,
-                                    .isRestrict = type.isRestrictQualified(),
-                                    .parameter = number});
-      Path target{pointee, {}, type->getPointeeType()};
+    } else if (path.type->isPointerType() && !path.type->getPointeeType()->isFunctionType()) {
+      ObjectId pointee =
+          addObject({.kind = ObjectKind::Pointee,
+                     .name = name,
+                     .declaration = parameter,
+                     .isRestrict = type.isRestrictQualified(),
+                     .elementType = isPosition(type) ? path.type->getPointeeType() : QualType(),
+                     .parameter = number});
+      Path target{pointee, {}, path.type->getPointeeType()};
       target.components.push_back({.kind = Component::Kind::Index, .index = Polynomial()});
       value = Value::pointer(target);
     } else if (integerType(type)) {
@@ -177,104 +197,6 @@ void Evaluator::evaluateScoped(const Stmt *statement) {
   size_t cleanups = Cleanups.size();
   evaluate(statement);
   runCleanups(cleanups, true);
-}
-
-/// Does the compiler know all addresses in the constant variable or reference? clang puts those of
-/// static variables in place of it, whatever clause renames them.
-static bool isAddressConstant(ASTContext &context, const VarDecl &variable) {
-  QualType type = variable.getType();
-  return (type->isReferenceType() || type.isConstQualified()) && variable.hasInit() &&
-         !variable.getInit()->isValueDependent() &&
-         variable.getInit()->isConstantInitializer(context, type->isReferenceType());
-}
-
-void Evaluator::evaluateDeclaration(const VarDecl &declaration) {
-  const VarDecl &variable = *declaration.getCanonicalDecl();
-  QualType type = variable.getType();
-  if (variable.isStaticLocal()) {
-    Frames.back().declared.push_back(&variable);
-    if (variable.hasInit() && !variable.hasConstantInitialization() &&
-        (currentLoop() != NoLoop || Assumed || SpansStatements))
-      addEffect({.reason = "hidden-state",
-                 .message = "the static variable '" + variable.getNameAsString() +
-                            "' is initialized by the first " +
-                            (currentLoop() != NoLoop ? "iteration" : "call")},
-                variable.getInit());
-    return;
-  }
-  if (!variable.hasLocalStorage())
-    return;
-  if (const auto *cleanup = variable.getAttr<CleanupAttr>()) {
-    // Its function is called with the variable's address wherever the scope is left.
-    addEffect({.reason = "unsupported-construct",
-               .message = "'" + cleanup->getFunctionDecl()->getNameAsString() +
-                          "' is called at the end of the scope of '" + variable.getNameAsString() +
-                          "'",
-               .location = variable.getLocation()},
-              nullptr);
-    Result.hasJumps = true;
-  }
-  if (type->isReferenceType()) {
-    if (!variable.hasInit())
-      return;
-    Place place = evaluatePlace(variable.getInit());
-    loseResult(place, variable.getInit());
-    Frames.back().declared.push_back(&variable);
-    if (isAddressConstant(Context, variable))
-      place.path.name = nullptr;
-    Frames.back().references[&variable] = place.path;
-    Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
-    Lasting.clear();
-    if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
-      evaluateBindings(*bindings);
-    return;
-  }
-  bool taken = AddressTaken.count(&variable) || !Frames.back().isLexical;
-  std::string name = variable.getNameAsString();
-  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable)) {
-    for (const BindingDecl *binding : bindings->bindings())
-      name += (name.empty() ? "[" : ", ") + binding->getNameAsString();
-    name += "]";
-  }
-  ObjectId object = addObject({.kind = ObjectKind::Variable,
-                               .name = name,
-                               .declaration = &variable,
-                               .loop = currentLoop(),
-                               .reachable = taken || constructionSharesAddress(variable),
-                               .preexisting = false});
-  Frames.back().variables[&variable] = object;
-  Frames.back().declared.push_back(&variable);
-  Path path{object, {}, scalarType(type)};
-  evaluateSizes(type);
-  if (!variable.hasInit()) {
-    addCleanup(path, type, nullptr);
-    return;
-  }
-  Value value = isPosition(type) ? positionValue(variable.getInit())
-                                 : evaluateInitializer(path, type, variable.getInit());
-  if (value.kind == Value::Kind::Pointer)
-    loseRow(value.target);
-  bool isAggregate = type->isRecordType() || type->isArrayType();
-  if ((isAggregate || value.kind == Value::Kind::Pointer) && isAddressConstant(Context, variable)) {
-    value.target.name = nullptr;
-    if (isAggregate)
-      for (auto &[key, entry] : Now.memory)
-        if (entry.path.object == object)
-          entry.value.target.name = nullptr;
-  }
-  // Before the variable is visible nobody else can see it: storing records the definition only.
-  if ((!type->isRecordType() || isPosition(type)) && !type->isArrayType())
-    store({.path = path, .name = &variable}, value, variable.getInit());
-  else if (value.kind == Value::Kind::Closure) {
-    Entry &entry = Now.memory[keyOf(path)];
-    entry.path = path;
-    entry.value = value;
-  }
-  addCleanup(path, type, variable.getInit());
-  Cleanups.insert(Cleanups.end(), Lasting.begin(), Lasting.end());
-  Lasting.clear();
-  if (const auto *bindings = dyn_cast<DecompositionDecl>(&variable))
-    evaluateBindings(*bindings);
 }
 
 void Evaluator::evaluateIf(const IfStmt &statement) {

@@ -4,7 +4,16 @@
 //
 // A call is evaluated whenever its expression is if nothing above it there chooses: no `?:`, `&&`
 // or `||`. In `return c ? a : b;` the choice can be made by an `if` in front, where both operands
-// have the type that is returned.
+// have the type that is returned. Elsewhere the `if` makes the calls, and the expression, which
+// stays, evaluates c once more: to the same, if evaluating it writes nothing, if no call writes
+// what it reads, and if it names nothing that the statement declares or assigns.
+//
+//   long x = c ? 0 : f(a) + f(b);       long f_1, f_2;
+//                                       if (!c) { ... f_1 = f(a); f_2 = f(b); ... }
+//                                       long x = c ? 0 : f_1 + f_2;
+//
+// `int v = c ? f(a) : 0;` is a task as a whole, whatever it evaluates: `v = c ? f(a) : 0;`. So is
+// `t->left = f(lo, mid);`.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +25,8 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/StmtOpenMP.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
 #include <set>
@@ -47,6 +58,9 @@ private:
     return found;
   }
   void addStatement(const Stmt *statement, const Stmt *block);
+  const ConditionalOperator *choiceOf(const Stmt *statement) const;
+  bool makesCallsByChoice(const Stmt *statement, ForkSite &site) const;
+  bool isTaskAsWhole(const Stmt *statement, const SelfCalls &self, ForkSite &site) const;
   void collectInside(const Stmt *statement);
   bool classify(const Stmt *statement, const SelfCalls &self, ForkSite &site) const;
 
@@ -106,11 +120,31 @@ bool isScalar(QualType type) {
   return type->isArithmeticType() || type->isEnumeralType() || type->isPointerType();
 }
 
+/// A class of values that nothing tells of when they are made, copied and gone.
+static bool isPlainClass(const CXXRecordDecl &record) {
+  if (record.isTrivial())
+    return record.hasSimpleCopyAssignment();
+  if (!record.isTriviallyCopyable() || !record.hasSimpleCopyAssignment() ||
+      !record.hasDefaultConstructor() || record.hasUserProvidedDefaultConstructor() ||
+      record.getNumBases() > 0)
+    return false;
+  return llvm::all_of(record.fields(), [&](const FieldDecl *field) {
+    const Expr *initial = field->getInClassInitializer();
+    QualType type = field->getASTContext().getBaseElementType(field->getType());
+    return isScalar(type) && (!initial || (!initial->isValueDependent() &&
+                                           initial->isEvaluatable(field->getASTContext())));
+  });
+}
+
 bool canBeAssigned(QualType type) {
   if (isScalar(type))
     return true;
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition() || !isStandardClass(type))
+  if (!record || !record->hasDefinition())
+    return false;
+  if (isPlainClass(*record))
+    return true;
+  if (!isStandardClass(type))
     return false;
   bool starts = std::any_of(record->ctor_begin(), record->ctor_end(), [](const auto *constructor) {
     return constructor->isDefaultConstructor() && !constructor->isDeleted();
@@ -140,6 +174,23 @@ static bool bindsToRvalue(const Stmt *statement) {
       temporary && !temporary->isBoundToLvalueReference())
     return true;
   return std::any_of(statement->child_begin(), statement->child_end(), bindsToRvalue);
+}
+
+/// `t->left = f(x);`, where the place is no variable.
+static bool storesResult(const Stmt *statement, const CallExpr &call) {
+  const auto *expression = dyn_cast<Expr>(statement);
+  if (!expression)
+    return false;
+  const Expr *inner = withoutWrappers(expression), *place = nullptr, *value = nullptr;
+  if (const auto *assignment = dyn_cast<BinaryOperator>(inner);
+      assignment && assignment->getOpcode() == BO_Assign) {
+    place = assignment->getLHS(), value = assignment->getRHS();
+  } else if (const auto *assigns = dyn_cast<CXXOperatorCallExpr>(inner);
+             assigns && assigns->getOperator() == OO_Equal && assigns->getNumArgs() == 2 &&
+             isStandardClass(assigns->getArg(0)->getType())) {
+    place = assigns->getArg(0), value = assigns->getArg(1)->IgnoreImplicit();
+  }
+  return place && !isa<DeclRefExpr>(place->IgnoreParens()) && withoutWrappers(value) == &call;
 }
 
 bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkSite &site) const {
@@ -185,37 +236,46 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
           (within.kind == ForkKind::Call || within.kind == ForkKind::Assignment)) {
         site.kind = ForkKind::Conditional;
         site.assigned = within.assigned;
+        site.isWhole = within.isWhole;
         return true;
       }
       return false;
     }
   }
-  bool areScalar = std::all_of(self.calls.begin(), self.calls.end(), [](const CallExpr *call) {
+  if (!self.isPlain && isTaskAsWhole(statement, self, site))
+    return true;
+  if (self.calls.size() == 1 && storesResult(statement, *self.calls.front())) {
+    site.kind = ForkKind::Assignment;
+    site.isWhole = true;
+    return true;
+  }
+  bool areValues = std::all_of(self.calls.begin(), self.calls.end(), [&](const CallExpr *call) {
     // A pointer may lead to a temporary that ends with the expression.
-    return isScalar(call->getType()) && !call->getType()->isPointerType() && call->isPRValue();
+    QualType type = call->getType();
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    bool isValue = record ? record->hasDefinition() && isPlainClass(*record) &&
+                                !mayLeadElsewhere(type, F.getASTContext())
+                          : isScalar(type) && !type->isPointerType();
+    return isValue && call->isPRValue();
   });
-  if (!areScalar || bindsToRvalue(statement))
+  if (!areValues || bindsToRvalue(statement))
     return false;
   if (const auto *result = dyn_cast<ReturnStmt>(statement)) {
     site.kind = ForkKind::Operands;
     if (self.isPlain)
       return true;
+    if (!makesCallsByChoice(statement, site))
+      return false;
     const Expr *value = result->getRetValue()->IgnoreParens();
     if (const auto *cleanups = dyn_cast<ExprWithCleanups>(value))
       value = cleanups->getSubExpr()->IgnoreParens();
-    const auto *choice = dyn_cast<ConditionalOperator>(value);
     // Both operands are converted to this type first, and an `if` would leave that out.
-    if (!choice || !callsOf(choice->getCond()).calls.empty() ||
-        choice->getType().getCanonicalType().getUnqualifiedType() !=
-            F.getReturnType().getCanonicalType().getUnqualifiedType())
-      return false;
-    site.choice = choice;
-    SelfCalls whenTrue = callsOf(choice->getTrueExpr()),
-              whenFalse = callsOf(choice->getFalseExpr());
-    return (whenTrue.calls.empty() && whenFalse.isPlain) ||
-           (whenFalse.calls.empty() && whenTrue.isPlain);
+    site.choosesReturn =
+        value == site.choice && site.choice->getType().getCanonicalType().getUnqualifiedType() ==
+                                    F.getReturnType().getCanonicalType().getUnqualifiedType();
+    return true;
   }
-  if (!self.isPlain)
+  if (!self.isPlain && !makesCallsByChoice(statement, site))
     return false;
   if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
     for (const Decl *each : declarations->decls()) {
@@ -237,11 +297,80 @@ bool SiteCollector::classify(const Stmt *statement, const SelfCalls &self, ForkS
     return false;
   }
   // `long a = f(n), b = f(a);`: the arguments must not name what the statement is for.
-  return std::none_of(self.calls.begin(), self.calls.end(), [&](const CallExpr *call) {
+  auto namesResult = [&](const Expr *moved) {
     return std::any_of(site.assigned.begin(), site.assigned.end(), [&](const ValueDecl *variable) {
-      return mentions(call, cast<VarDecl>(variable));
+      return mentions(moved, cast<VarDecl>(variable));
     });
-  });
+  };
+  return std::none_of(self.calls.begin(), self.calls.end(), namesResult) &&
+         !(site.choice && namesResult(site.choice->getCond()));
+}
+
+/// `v = c ? f(a) : 0;`, where no `if` could make several calls.
+bool SiteCollector::isTaskAsWhole(const Stmt *statement, const SelfCalls &self,
+                                  ForkSite &site) const {
+  if (self.calls.size() > 1 && makesCallsByChoice(statement, site))
+    return false;
+  site.choice = nullptr;
+  const VarDecl *variable = nullptr;
+  const Expr *value = nullptr;
+  if (const auto *declarations = dyn_cast<DeclStmt>(statement)) {
+    variable =
+        declarations->isSingleDecl() ? dyn_cast<VarDecl>(declarations->getSingleDecl()) : nullptr;
+    if (!variable || !variable->hasLocalStorage() || !isScalar(variable->getType()) ||
+        variable->getType().isConstQualified() || variable->getType().isVolatileQualified() ||
+        variable->hasAttrs() || variable->getInitStyle() != VarDecl::CInit)
+      return false;
+    value = variable->getInit();
+    site.kind = ForkKind::Declaration;
+  } else if (const auto *expression = dyn_cast<Expr>(statement)) {
+    const auto *assignment = dyn_cast<BinaryOperator>(withoutWrappers(expression));
+    if (!assignment || assignment->getOpcode() != BO_Assign)
+      return false;
+    variable = localScalar(assignment->getLHS());
+    value = assignment->getRHS();
+    site.kind = ForkKind::Assignment;
+  }
+  if (!variable || isa<InitListExpr>(value->IgnoreImplicit()) || mayJump(value))
+    return false;
+  site.assigned = {variable};
+  site.isWhole = true;
+  return true;
+}
+
+/// The one choice above all calls of the statement that makes them.
+const ConditionalOperator *SiteCollector::choiceOf(const Stmt *statement) const {
+  while (statement) {
+    if (isSelfCall(statement))
+      return nullptr;
+    if (const auto *choice = dyn_cast<ConditionalOperator>(statement))
+      return choice;
+    const Stmt *above = nullptr;
+    for (const Stmt *child : statement->children())
+      if (child && !callsOf(child).calls.empty()) {
+        if (above)
+          return nullptr;
+        above = child;
+      }
+    const auto *binary = dyn_cast<BinaryOperator>(statement);
+    if (!isa<Expr, DeclStmt, ReturnStmt>(statement) ||
+        isa<AbstractConditionalOperator>(statement) || isa<StmtExpr>(statement) ||
+        (binary && binary->isLogicalOp()))
+      return nullptr;
+    statement = above;
+  }
+  return nullptr;
+}
+
+/// Can an `if` in front of the statement make its calls?
+bool SiteCollector::makesCallsByChoice(const Stmt *statement, ForkSite &site) const {
+  site.choice = choiceOf(statement);
+  if (!site.choice || !callsOf(site.choice->getCond()).calls.empty())
+    return false;
+  SelfCalls whenTrue = callsOf(site.choice->getTrueExpr()),
+            whenFalse = callsOf(site.choice->getFalseExpr());
+  return (whenTrue.calls.empty() && whenFalse.isPlain) ||
+         (whenFalse.calls.empty() && whenTrue.isPlain);
 }
 
 void SiteCollector::addStatement(const Stmt *statement, const Stmt *block) {
@@ -292,6 +421,22 @@ std::vector<ForkSite> collectForkSites(const FunctionDecl &function) {
   SiteCollector collector(function);
   collector.collectBlock(function.getBody());
   return std::move(collector.Sites);
+}
+
+size_t countSelfCalls(const FunctionDecl &function) {
+  size_t found = 0;
+  std::vector<const Stmt *> left = {function.getBody()};
+  while (!left.empty()) {
+    const Stmt *each = left.back();
+    left.pop_back();
+    if (!each)
+      continue;
+    const auto *call = dyn_cast<CallExpr>(each);
+    found += call && call->getDirectCallee() &&
+             call->getDirectCallee()->getCanonicalDecl() == function.getCanonicalDecl();
+    left.insert(left.end(), each->child_begin(), each->child_end());
+  }
+  return found;
 }
 
 bool holdsTask(const Stmt *statement) {

@@ -40,8 +40,13 @@ struct ForkSite {
   const clang::Stmt *statement = nullptr;
   const clang::Stmt *block = nullptr; ///< the block, or what the statement is the only one of
   ForkKind kind = ForkKind::Barrier;
-  /// Of `return c ? a : b;`, where the calls stand in one operand; else null.
+  /// Operands: those of `choice` that hold the calls are only evaluated where it says so; else
+  /// null.
   const clang::ConditionalOperator *choice = nullptr;
+  /// `return choice;`, where the choice can be made by a statement in front of it.
+  bool choosesReturn = false;
+  /// Assignment or Declaration: a task evaluates all of the expression that the calls are part of.
+  bool isWhole = false;
   std::vector<const clang::CallExpr *> calls;     ///< in the order of the text
   std::vector<const clang::ValueDecl *> assigned; ///< the variables that the statement is for
 };
@@ -56,6 +61,9 @@ struct SiteGroup {
 /// The statements of all blocks in which there are recursive calls, in source order; those of inner
 /// blocks behind the statement that they are part of.
 std::vector<ForkSite> collectForkSites(const clang::FunctionDecl &function);
+
+/// In all of its text, also where nothing could be deferred.
+size_t countSelfCalls(const clang::FunctionDecl &function);
 
 /// Are tasks or sections made here, or is it where a team starts with one thread?
 bool holdsTask(const clang::Stmt *statement);

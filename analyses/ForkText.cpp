@@ -15,10 +15,13 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
+#include "analyses/PointerRanges.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 
 #include <algorithm>
 #include <set>
@@ -31,9 +34,12 @@ std::optional<std::string> sumText(const ASTContext &context, const FunctionDecl
                                    const Polynomial &overParameters, bool isWide) {
   std::string positive, negative;
   bool isSum = overParameters.terms().size() > 1;
+  const auto ends = rangeEnds(function);
   for (const auto &[monomial, coefficient] : overParameters.terms())
     for (SymbolId parameter : monomial) {
       QualType type = function.getParamDecl(parameter)->getType();
+      if (!type->isIntegerType() && overParameters.asSymbol() != parameter)
+        return std::nullopt;
       if (isWide && isSum && (!type->isSignedIntegerType() || context.getIntWidth(type) > 32))
         return std::nullopt;
     }
@@ -45,6 +51,8 @@ std::optional<std::string> sumText(const ASTContext &context, const FunctionDecl
     std::string text = function.getParamDecl(monomial.front())->getNameAsString();
     if (text.empty())
       return std::nullopt;
+    if (auto begin = ends.find(monomial.front()); begin != ends.end())
+      text += " - " + function.getParamDecl(begin->second)->getNameAsString();
     if (isWide && isSum && coefficient > 0 && positive.empty())
       text = "(" + wideInteger(context) + ")" + text;
     if (coefficient < 0)
@@ -74,11 +82,69 @@ static bool whatCannotStandTwice(const Stmt *statement) {
   return std::any_of(statement->child_begin(), statement->child_end(), whatCannotStandTwice);
 }
 
+/// The template that the function is an instantiation of.
+static const FunctionTemplateDecl *templateOf(const FunctionDecl &function) {
+  const FunctionTemplateDecl *primary = function.getPrimaryTemplate();
+  return primary ? primary->getCanonicalDecl() : nullptr;
+}
+
 static bool isOverloaded(const FunctionDecl &function) {
-  for (const NamedDecl *other : function.getDeclContext()->lookup(function.getDeclName()))
-    if (other->getCanonicalDecl() != function.getCanonicalDecl())
+  for (const NamedDecl *other : function.getDeclContext()->lookup(function.getDeclName())) {
+    const auto *described = dyn_cast<FunctionTemplateDecl>(other);
+    if (described ? described->getCanonicalDecl() != templateOf(function)
+                  : other->getCanonicalDecl() != function.getCanonicalDecl())
       return true;
+  }
   return false;
+}
+
+/// What stands in the source: of an instantiation, the template.
+static const FunctionDecl &writtenAs(const FunctionDecl &function) {
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  return pattern ? *pattern : function;
+}
+
+static SourceRange wholeRange(const FunctionDecl &written) {
+  const FunctionTemplateDecl *described = written.getDescribedFunctionTemplate();
+  return described ? described->getSourceRange() : written.getSourceRange();
+}
+
+/// `<T, N>`: with these the new functions are called, whatever could be deduced. Absent where some
+/// parameter has no name, or a default that the new functions would not have.
+static std::optional<std::string> argumentsText(const FunctionTemplateDecl &described) {
+  std::string text;
+  for (const NamedDecl *parameter : *described.getTemplateParameters()) {
+    const auto *type = dyn_cast<TemplateTypeParmDecl>(parameter);
+    const auto *value = dyn_cast<NonTypeTemplateParmDecl>(parameter);
+    bool isInherited = (type && type->defaultArgumentWasInherited()) ||
+                       (value && value->defaultArgumentWasInherited());
+    if ((!type && !value) || isInherited || parameter->getName().empty() ||
+        parameter->isImplicit() || parameter->isParameterPack())
+      return std::nullopt;
+    text += (text.empty() ? "<" : ", ") + parameter->getNameAsString();
+  }
+  return text + ">";
+}
+
+/// The declaration in the class, where the new functions have to be declared, too. Absent where
+/// they cannot be.
+static std::optional<MemberDeclaration> declarationOf(const ASTContext &context,
+                                                      const FunctionDecl &written) {
+  const FunctionDecl &inClass = *written.getCanonicalDecl();
+  const SourceManager &sources = context.getSourceManager();
+  FunctionTypeLoc type = inClass.getFunctionTypeLoc();
+  auto whole = textRange(context, inClass.getSourceRange());
+  auto name = textRange(context, SourceRange(inClass.getLocation(), inClass.getLocation()));
+  bool hasDefaults =
+      llvm::any_of(inClass.parameters(), [](const auto *each) { return each->hasDefaultArg(); });
+  if (!whole || !name || !type || type.getRParenLoc().isMacroID() || hasDefaults ||
+      !sources.isWrittenInSameFile(inClass.getLocation(), written.getLocation()))
+    return std::nullopt;
+  auto next = Lexer::findNextToken(inClass.getEndLoc(), sources, context.getLangOpts());
+  if (!next || next->isNot(tok::semi) || next->getLocation().isMacroID())
+    return std::nullopt;
+  whole->end = positionOf(context, next->getEndLoc()).offset;
+  return MemberDeclaration{*whole, *name, positionOf(context, type.getRParenLoc()).offset};
 }
 
 void describeRecursion(const ASTContext &context, const FunctionDecl &function,
@@ -92,7 +158,8 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
   result.wideInteger = wideInteger(context);
   result.bodyIsBlock = true;
   result.endLine = positionOf(context, function.getBodyRBrace()).line;
-  auto whole = textRange(context, function.getSourceRange());
+  const FunctionDecl &written = writtenAs(function);
+  auto whole = textRange(context, wholeRange(written));
   auto body = textRange(context, function.getBody()->getSourceRange());
   auto notEditable = [&](const std::string &why) {
     if (result.editable) {
@@ -110,14 +177,18 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
     notEditable("the function stands in a system header");
   if (function.isConstexpr())
     notEditable("the function is constexpr");
-  if (function.getTemplateInstantiationPattern() || function.getDescribedFunctionTemplate() ||
-      function.getTemplateSpecializationInfo())
-    notEditable("the function is a template");
-  if (method && (method->isVirtual() || method->getParent()->isLambda() || method->isStatic() ||
-                 function.isOverloadedOperator()))
+  const FunctionTemplateDecl *described = written.getDescribedFunctionTemplate();
+  if (function.getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
+    notEditable("the function is a specialization of a template");
+  if (described && !argumentsText(*described))
+    notEditable("the parameters of the template have no names that stand for them");
+  if (described && written.isOutOfLine())
+    notEditable("the template is declared in its class and defined elsewhere");
+  if (method &&
+      (method->isVirtual() || method->getParent()->isLambda() || function.isOverloadedOperator()))
     notEditable("the function is no plain member function");
-  if (method && function.isOutOfLine())
-    notEditable("the function is declared in its class and defined elsewhere");
+  if (method && written.isOutOfLine() && !declarationOf(context, written))
+    notEditable("its class is defined where no function can be added to it");
   if (!function.getDeclName().isIdentifier() || function.isMain())
     notEditable("the function has no name of its own");
   if (!method && function.getStorageClass() == SC_Extern)
@@ -130,11 +201,16 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
     notEditable("the function has attributes");
   if (!canBeAssigned(function.getReturnType()) && !function.getReturnType()->isVoidType())
     notEditable("the function returns an object");
-  if (function.getQualifier())
+  if (!method && function.getQualifier())
     notEditable("the function is declared in its namespace and defined elsewhere");
-  if (function.getFriendObjectKind() != Decl::FOK_None)
+  if (written.getFriendObjectKind() != Decl::FOK_None)
     notEditable("the function is a friend");
-  if (function.isVariadic() || !function.hasWrittenPrototype() || function.param_empty())
+  // `f()` may be `f(void)`.
+  FunctionTypeLoc type = function.getFunctionTypeLoc();
+  bool standsEmpty = type && positionOf(context, type.getRParenLoc()).offset ==
+                                 positionOf(context, type.getLParenLoc()).offset + 1;
+  if (function.isVariadic() || !function.hasWrittenPrototype() ||
+      (function.param_empty() && (!method || !standsEmpty)))
     notEditable("the parameters have no names that stand for them");
   if (isOverloaded(function))
     notEditable("there are other functions of its name");
@@ -199,7 +275,31 @@ static bool contains(const Stmt *statement, const Stmt *wanted) {
                                    [&](const Stmt *child) { return contains(child, wanted); }));
 }
 
-static bool describeGroup(const ASTContext &context, const SiteGroup &sites, ForkGroup &group) {
+/// What is returned, as the template spells it where there is one. Empty: void, or no text.
+static std::string returnedType(const ASTContext &context, const FunctionDecl &function) {
+  QualType type = writtenAs(function).getReturnType();
+  if (type->isVoidType() || type->isUndeducedType())
+    return "";
+  std::string text = spelledType(context, type);
+  return StringRef(text).contains("type-parameter") ? "" : text;
+}
+
+/// The type of a variable that a statement declares on its own, perhaps with a call as its value.
+/// In a template it is what stands in front of the name.
+static std::string declaredType(const ASTContext &context, const FunctionDecl &function,
+                                const VarDecl &variable, unsigned statementBegin, bool isCall) {
+  if (&writtenAs(function) == &function)
+    return spelledType(context, variable.getType());
+  if (variable.getTypeSourceInfo()->getType()->getContainedAutoType())
+    return isCall ? returnedType(context, function) : "";
+  const SourceManager &sources = context.getSourceManager();
+  StringRef text = sources.getBufferData(sources.getFileID(variable.getLocation()))
+                       .slice(statementBegin, sources.getFileOffset(variable.getLocation()));
+  return text.find_first_of("/\n\\#") == StringRef::npos ? text.trim().str() : "";
+}
+
+static bool describeGroup(const ASTContext &context, const FunctionDecl &function,
+                          const SiteGroup &sites, ForkGroup &group) {
   for (const ForkSite *site : sites.sites) {
     auto statement = textRange(context, site->statement->getSourceRange());
     if (!statement)
@@ -218,11 +318,13 @@ static bool describeGroup(const ASTContext &context, const SiteGroup &sites, For
       auto takenRange = textRange(context, taken->getSourceRange());
       if (!condition || !otherRange || !takenRange)
         return false;
-      group.choice = ForkChoice{*condition, *otherRange, *takenRange, isTrue};
+      group.choice = ForkChoice{*condition, *otherRange, *takenRange, isTrue, !site->choosesReturn};
     }
-    for (const CallExpr *call : site->calls) {
+    for (const CallExpr *call : llvm::ArrayRef(site->calls).take_front(site->isWhole ? 1 : 64)) {
       ForkedCall forked;
-      auto range = textRange(context, call->getSourceRange());
+      bool isWholeValue = site->isWhole && site->kind == ForkKind::Declaration;
+      const Expr *value = isWholeValue ? cast<VarDecl>(site->assigned.front())->getInit() : call;
+      auto range = textRange(context, value->getSourceRange());
       if (!range)
         return false;
       forked.call = *range;
@@ -240,13 +342,15 @@ static bool describeGroup(const ASTContext &context, const SiteGroup &sites, For
         forked.taskOffset = inner->begin;
       }
       if (forked.isOperand)
-        forked.type = spelledType(context, call->getType());
+        forked.type = &writtenAs(function) == &function ? spelledType(context, call->getType())
+                                                        : returnedType(context, function);
       if (site->kind == ForkKind::Declaration && !isOperand) {
         const auto *variable = cast<VarDecl>(site->assigned.front());
         forked.declaredName = variable->getNameAsString();
-        forked.type = spelledType(context, variable->getType());
+        forked.type = declaredType(context, function, *variable, statement->begin, !site->isWhole);
       }
-      if (StringRef(forked.type).contains('('))
+      bool needsType = forked.isOperand || !forked.declaredName.empty();
+      if (StringRef(forked.type).contains('(') || (needsType && forked.type.empty()))
         return false; // no text for the type
       if (!listVariables(task, site->assigned, forked))
         return false;
@@ -265,18 +369,25 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   form.loops = std::move(loops);
   form.definition = result.statement;
   form.bodyBegin = result.body.begin;
-  form.isMember = isa<CXXMethodDecl>(function);
-  form.isStatic =
-      form.isMember || function.getStorageClass() == SC_Static || function.isInAnonymousNamespace();
-  form.returnType =
-      function.getReturnType()->isVoidType() ? "" : spelledType(context, function.getReturnType());
+  const FunctionDecl &written = writtenAs(function);
+  form.isStatic = isa<CXXMethodDecl>(function) || function.getStorageClass() == SC_Static ||
+                  function.isInAnonymousNamespace();
+  if (const FunctionTemplateDecl *described = written.getDescribedFunctionTemplate())
+    form.templateArguments = argumentsText(*described).value_or("");
+  if (isa<CXXMethodDecl>(function) && written.isOutOfLine())
+    form.declaration = declarationOf(context, written);
+  form.returnType = &written == &function ? (function.getReturnType()->isVoidType()
+                                                 ? ""
+                                                 : spelledType(context, function.getReturnType()))
+                                          : returnedType(context, function);
   auto notEditable = [&](const std::string &why) {
     if (result.editable) {
       result.editable = false;
       result.notEditableBecause = why;
     }
   };
-  if (StringRef(form.returnType).contains('('))
+  if (StringRef(form.returnType).contains('(') ||
+      (form.returnType.empty() && !function.getReturnType()->isVoidType()))
     return notEditable("the type that it returns has no name");
   for (const ParmVarDecl *parameter : function.parameters())
     form.parameters.push_back(parameter->getNameAsString());
@@ -285,6 +396,7 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   if (!name || !type || type.getRParenLoc().isMacroID())
     return notEditable("the function comes from a macro");
   form.name = *name;
+  form.specifiersBegin = positionOf(context, written.getBeginLoc()).offset;
   form.parametersEnd = context.getSourceManager().getFileOffset(type.getRParenLoc());
 
   // Every call in the text is renamed, also those that no task runs.
@@ -326,7 +438,7 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
     return notEditable("the function is used other than by calling it");
   for (const SiteGroup &sites : groups) {
     ForkGroup group;
-    if (!describeGroup(context, sites, group))
+    if (!describeGroup(context, function, sites, group))
       return notEditable("a call cannot be made by a task as it is written");
     form.groups.push_back(std::move(group));
   }

@@ -347,6 +347,7 @@ struct TaskBody {
   bool isStatement = false; ///< one that needs no braces
   /// Variables that the thread that makes the tasks changes, or declares in front of them.
   std::vector<std::string> firstPrivate;
+  bool operator==(const TaskBody &) const = default;
 };
 
 /// A loop whose iterations can run as tasks. See ListWalk.cpp and ForkLoops.cpp.
@@ -355,6 +356,7 @@ struct TaskLoop {
   /// `auto &x` in the header, up to the colon, which each task declares anew; else empty.
   TextRange element;
   std::string elementName; ///< x
+  bool operator==(const TaskLoop &) const = default;
 };
 
 /// Which iteration stands apart: it runs in front of the others, behind them, or between those in
@@ -382,12 +384,15 @@ struct ForkedCall {
   std::string declaredName; ///< the statement declares this variable, and the call is its value,
   std::string type;         ///< of this type; of an operand, the type of the call
   std::vector<std::string> shared, firstPrivate; ///< the variables that it names
+  bool operator==(const ForkedCall &) const = default;
 };
 
 /// `return condition ? other : taken;`, or with the operands in the other order.
 struct ForkChoice {
   TextRange condition, other, taken; ///< `taken` holds the calls
   bool isTakenIfTrue = false;
+  bool isKept = false; ///< the expression stays as it is, and asks once more
+  bool operator==(const ForkChoice &) const = default;
 };
 
 /// Calls that follow each other and are independent of each other and of all in between.
@@ -397,6 +402,7 @@ struct ForkGroup {
   unsigned hoistedTo = 0;        ///< offset of the statement in front of which operands run
   bool isUnbraced = false;       ///< which is the only one under an `if` or `else`
   std::optional<ForkChoice> choice;
+  bool operator==(const ForkGroup &) const = default;
 };
 
 /// A loop whose iterations make independent calls.
@@ -414,16 +420,27 @@ struct RecursionMeasure {
   bool isCountdown = false; ///< it gets smaller by a constant; else by a part of itself
   /// A problem has about this power of the measure of elements. 0: unknown.
   unsigned degree = 0;
+  bool operator==(const RecursionMeasure &) const = default;
+};
+
+/// The declaration, in its class, of a member function that is defined elsewhere in the file.
+struct MemberDeclaration {
+  TextRange whole; ///< up to its `;`
+  TextRange name;
+  unsigned parametersEnd = 0; ///< offset of the `)` behind the parameters
+  bool operator==(const MemberDeclaration &) const = default;
 };
 
 /// A function whose recursive calls can run as tasks.
 struct TaskForm {
-  TextRange definition;             ///< all of it, from its first word to its `}`
-  TextRange name;                   ///< in it
-  unsigned parametersEnd = 0;       ///< offset of the `)` behind the parameters
-  unsigned bodyBegin = 0;           ///< offset of its `{`
-  bool isMember = false;            ///< defined in its class
-  bool isStatic = false;            ///< `static` stands there, or would change something
+  TextRange definition;          ///< all of it, from its first word to its `}`
+  TextRange name;                ///< in it
+  unsigned parametersEnd = 0;    ///< offset of the `)` behind the parameters
+  unsigned bodyBegin = 0;        ///< offset of its `{`
+  unsigned specifiersBegin = 0;  ///< behind the head of a template
+  bool isStatic = false;         ///< `static` stands there, or would change something
+  std::string templateArguments; ///< `<T, N>`, of a function template
+  std::optional<MemberDeclaration> declaration;
   std::vector<TextRange> selfNames; ///< where the recursive calls name the function
   std::vector<TextRange> selfCalls; ///< the calls
   std::vector<std::string> parameters;

@@ -176,6 +176,9 @@ QualType Model::typeAt(const Path &path, size_t count) const {
       type = array->getElementType();
     else if (type->isPointerType() && i == 0 && object.kind == ObjectKind::Pointee)
       type = type->isVoidPointerType() ? object.elementType : type->getPointeeType();
+    else if (i == 0 && object.kind == ObjectKind::Pointee && !object.isReference &&
+             type->isRecordType())
+      type = object.elementType; // of an iterator
     else if (record && record->isInStdNamespace() && record->getTemplateArgs().size() > 0 &&
              record->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
              (inBuffer || record->getName() == "array"))

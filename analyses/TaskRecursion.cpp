@@ -138,8 +138,12 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
   for (unsigned round = 0; round < most; ++round) {
     J.solver.startTask();
     M = Evaluator(J.context, J.options, J.effects, J.modified, J.solver).run(F, Facts, &Summary);
-    if (M.breaksSummary)
+    if (M.breaksSummary) {
+      if (guess.required.empty()) // others have tried without
+        block("dependent-calls", "it is not known which part of the problem each call gets",
+              F.getLocation());
       return false;
+    }
     bool returnsNew = std::all_of(M.returned.begin(), M.returned.end(), [&](ObjectId id) {
       const Object &object = M.objects[id];
       return !object.hasForeignStorage && !object.isAdopter;
@@ -158,8 +162,15 @@ bool RecursionJudge::summarize(const CallGuess &guess) {
               access.location);
         return false;
       }
-      auto known = std::find_if(Summary.ranges.begin(), Summary.ranges.end(),
-                                [&](const CallRange &range) { return isSamePart(part, range); });
+      constexpr std::ptrdiff_t mostLeaves = 4;
+      auto isSame = [&](const CallRange &range) { return isSamePart(part, range); };
+      auto known = llvm::find_if(Summary.ranges, [&](const CallRange &range) {
+        return isSame(range) && hasLeaf(range, part);
+      });
+      bool isFurtherLeaf = known == Summary.ranges.end() && !part.leaf.isNull() &&
+                           llvm::count_if(Summary.ranges, isSame) < mostLeaves;
+      if (known == Summary.ranges.end() && !isFurtherLeaf)
+        known = llvm::find_if(Summary.ranges, isSame);
       if (known == Summary.ranges.end()) {
         auto own = guess.ofParameter.find(part.parameter);
         if (hasNumbers(part, access))
@@ -250,15 +261,21 @@ RecursionJudge::partsOf(const ForkSite &site) const {
   return {calls, rest};
 }
 
-/// Does the statement write nothing itself but the variables that it is for, and what it made?
+/// Does the statement write nothing itself but the variables that it is for, and what it made? One
+/// that a task runs as it stands may write what no task has a copy of.
 bool RecursionJudge::writesOnlyResult(const ForkSite &site) const {
   ObjectId made = M.spans.at(site.statement).objects;
+  auto isCopied = [](const ValueDecl *written) {
+    return written && isScalar(written->getType().getNonReferenceType());
+  };
   for (const StatementSpan &part : partsOf(site).second)
     for (size_t i = part.accessBegin; i < part.accessEnd; ++i) {
       const Access &access = M.accesses[i];
-      const ValueDecl *written = M.objects[access.path.object].declaration;
-      if (access.isWrite && access.path.object < made &&
-          !std::count(site.assigned.begin(), site.assigned.end(), written))
+      const Object &object = M.objects[access.path.object];
+      bool isMeant =
+          std::count(site.assigned.begin(), site.assigned.end(), object.declaration) ||
+          (site.isWhole && !(object.kind == ObjectKind::Variable && isCopied(object.declaration)));
+      if (access.isWrite && access.path.object < made && !isMeant)
         return false;
     }
   return true;
@@ -290,10 +307,10 @@ bool RecursionJudge::takesOutOperands(const ForkSite &site) {
 }
 
 void RecursionJudge::closeGroup(SiteGroup &open) {
-  size_t calls = 0;
+  size_t tasks = 0;
   for (const ForkSite *site : open.sites)
-    calls += site->calls.size();
-  if (calls >= 2)
+    tasks += site->isWhole ? 1 : site->calls.size();
+  if (tasks >= 2)
     Groups.push_back(open);
   open = {};
 }
@@ -303,8 +320,9 @@ void RecursionJudge::closeGroup(SiteGroup &open) {
 bool RecursionJudge::canHoist(const SiteGroup &open, const std::vector<StatementSpan> &between,
                               const ForkSite &site) {
   auto isValue = [](const ForkSite &each) {
-    return !each.choice && (each.kind == ForkKind::Operands || each.kind == ForkKind::Assignment ||
-                            each.kind == ForkKind::Declaration);
+    return !each.choice && !each.isWhole &&
+           (each.kind == ForkKind::Operands || each.kind == ForkKind::Assignment ||
+            each.kind == ForkKind::Declaration);
   };
   if (!isValue(site) || !std::all_of(open.sites.begin(), open.sites.end(),
                                      [&](const ForkSite *each) { return isValue(*each); }))

@@ -80,7 +80,10 @@ private:
   void writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall *> calls);
   std::string asTask(const ForkedCall &forked) const;
   void rename();
+  void declareMembers();
   bool isByDepth() const { return Limit && Limit->depth; }
+  /// In front of one more parameter or argument.
+  std::string separator() const { return Form.parameters.empty() ? "" : ", "; }
   std::string taskLine(const ForkedCall &forked, const std::string &result, StringRef indent) const;
   unsigned statementEnd(unsigned end) const;
 
@@ -212,18 +215,38 @@ std::vector<Edit> TaskWriter::write() {
   if (NeedsSerial)
     Edits.insert(Form.definition.begin, serialVersion());
   if (!Form.isStatic)
-    Edits.insert(Form.definition.begin, "static ");
+    Edits.insert(Form.specifiersBegin, "static ");
   Edits.replace(Form.name, Tasks);
   if (isByDepth())
-    Edits.insert(Form.parametersEnd, ", int " + Depth); // functions without parameters stay
+    Edits.insert(Form.parametersEnd, separator() + "int " + Depth);
   writeCutOff();
   for (const ForkGroup &group : Form.groups)
     writeGroup(group);
   for (const ForkLoop &loop : Form.loops)
     writeLoop(loop);
   rename();
+  declareMembers();
   Edits.insert(Form.definition.end, wrapper());
   return Edits.take();
+}
+
+/// Declares the new functions in the class, behind the one that they belong to.
+void TaskWriter::declareMembers() {
+  if (!Form.declaration)
+    return;
+  const MemberDeclaration &declared = *Form.declaration;
+  std::string indent = innerIndentation(Source, declared.whole.begin), lines;
+  auto add = [&](const std::string &name, const std::string &parameter) {
+    EditList edits;
+    edits.replace(declared.name, name);
+    if (!parameter.empty())
+      edits.insert(declared.parametersEnd, parameter);
+    lines += Source.lineEnding + indent + edited(declared.whole, edits);
+  };
+  if (NeedsSerial)
+    add(Serial, "");
+  add(Tasks, isByDepth() ? separator() + "int " + Depth : "");
+  insertBehind(declared.whole.end, indent, lines);
 }
 
 /// The bytes of `range` with the function called `name`, and with `depth` as one more argument.
@@ -234,7 +257,7 @@ std::string TaskWriter::applied(TextRange range, StringRef name, StringRef depth
       edits.replace(Form.selfNames[i], name.str());
   for (const TextRange &call : Form.selfCalls)
     if (range.begin <= call.begin && call.end <= range.end && !depth.empty())
-      edits.insert(call.end - 1, ", " + depth.str());
+      edits.insert(call.end - 1, separator() + depth.str());
   if (range.begin <= Form.name.begin && Form.name.end <= range.end)
     edits.replace(Form.name, name.str());
   return edited(range, edits);
@@ -249,15 +272,17 @@ std::string TaskWriter::edited(TextRange range, EditList &edits) const {
 }
 
 std::string TaskWriter::serialVersion() const {
-  return (Form.isStatic ? "" : "static ") + applied(Form.definition, Serial, "") +
-         Source.lineEnding + Source.lineEnding + indentationOf(Source, Form.definition.begin).str();
+  return Source.text.slice(Form.definition.begin, Form.specifiersBegin).str() +
+         (Form.isStatic ? "" : "static ") +
+         applied({Form.specifiersBegin, Form.definition.end}, Serial, "") + Source.lineEnding +
+         Source.lineEnding + indentationOf(Source, Form.definition.begin).str();
 }
 
 std::string TaskWriter::call(StringRef name, bool withDepth) const {
   std::string arguments = join(Form.parameters, ", ");
   if (withDepth && isByDepth())
-    arguments += ", " + std::to_string(Limit->depth);
-  return name.str() + "(" + arguments + ")";
+    arguments += separator() + std::to_string(Limit->depth);
+  return name.str() + Form.templateArguments + "(" + arguments + ")";
 }
 
 std::string TaskWriter::wrapper() const {
@@ -402,7 +427,14 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
   std::string indent = innerIndentation(Source, group.hoistedTo);
   std::vector<std::string> lines, results;
   auto textOf = [&](TextRange range) { return Source.text.slice(range.begin, range.end).str(); };
+  bool isKept = group.choice && group.choice->isKept;
+  std::string whenChosen;
   if (group.choice) {
+    std::string condition = textOf(group.choice->condition);
+    whenChosen = group.choice->isTakenIfTrue ? withoutOuterParentheses(condition).str()
+                                             : "!" + asOperand(condition);
+  }
+  if (group.choice && !isKept) {
     const ForkChoice &choice = *group.choice;
     std::string condition = textOf(choice.condition);
     lines.push_back("if (" +
@@ -422,19 +454,24 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
   }
   if (isOneType)
     lines.push_back(calls.front()->type + " " + join(results, ", ") + ";");
+  std::string inner = isKept ? Source.indentUnit : "";
+  if (isKept)
+    lines.push_back("if (" + whenChosen + ") {");
   for (size_t i = 0; i < calls.size(); ++i) {
     if (i + 1 < calls.size())
-      lines.push_back(taskLine(*calls[i], results[i], indent));
-    lines.push_back(results[i] + " = " + asTask(*calls[i]) + ";");
+      lines.push_back(inner + taskLine(*calls[i], results[i], indent + inner));
+    lines.push_back(inner + results[i] + " = " + asTask(*calls[i]) + ";");
   }
-  lines.push_back(taskwaitDirective());
+  lines.push_back(inner + taskwaitDirective());
+  if (isKept)
+    lines.push_back("}");
   bool hasBrace = group.isUnbraced && addOpenBrace(Edits, Source, group.last.begin);
   addLinesAbove(Edits, Source, group.hoistedTo, indent, lines);
-  if (group.choice) {
-    EditList inner;
+  if (group.choice && !isKept) {
+    EditList ofTaken;
     for (size_t i = 0; i < calls.size(); ++i)
-      inner.replace(calls[i]->call, results[i]);
-    std::string text = edited(group.choice->taken, inner);
+      ofTaken.replace(calls[i]->call, results[i]);
+    std::string text = edited(group.choice->taken, ofTaken);
     Edits.replace(group.last, "return " + withoutOuterParentheses(text).str());
   } else {
     for (size_t i = 0; i < calls.size(); ++i)
@@ -449,7 +486,7 @@ void TaskWriter::writeOperands(const ForkGroup &group, ArrayRef<const ForkedCall
 void TaskWriter::rename() {
   for (const TextRange &call : Form.selfCalls)
     if (isByDepth() && !Edits.covers(call.begin))
-      Edits.insert(call.end - 1, ", " + Depth + " - 1");
+      Edits.insert(call.end - 1, separator() + Depth + " - 1");
   for (const TextRange &name : Form.selfNames)
     if (!Edits.covers(name.begin))
       Edits.replace(name, Tasks);
