@@ -110,9 +110,9 @@ bool Judgement::isWithinBounds(const Path &fixed) const {
 
 /// Does the place that all of these touch exist wherever the loop runs?
 bool Judgement::mustExist(const std::vector<size_t> &accesses) const {
-  return isWithinBounds(M.accesses[accesses.front()].path) ||
-         llvm::any_of(accesses,
-                      [&](size_t i) { return M.accesses[i].guard == Judged.guardInside; });
+  return isWithinBounds(M.accesses[accesses.front()].path) || llvm::any_of(accesses, [&](size_t i) {
+           return M.accesses[i].guard == Judged.guardInside;
+         });
 }
 
 std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &updates) const {
