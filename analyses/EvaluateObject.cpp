@@ -33,6 +33,29 @@ static Place partOf(Place place, const Leaf &leaf) {
 
 void Evaluator::copyObject(Place from, Place to, QualType type, const Expr *source,
                            const Expr *site) {
+  auto isField = [](const Component &component) { return component.field != nullptr; };
+  const std::vector<Component> &original = from.path.components, &copy = to.path.components;
+  std::vector<Entry> held; // closures that are members of it
+  for (const auto &[key, entry] : Now.memory)
+    if (entry.value.kind == Value::Kind::Closure && entry.path.object == from.path.object &&
+        entry.path.components.size() > original.size() &&
+        std::equal(original.begin(), original.end(), entry.path.components.begin(),
+                   [](const auto &a, const auto &b) { return a.field && a.field == b.field; }))
+      held.push_back(entry);
+  ObjectKind kind = Result.objects[to.path.object].kind;
+  bool isLocal = kind == ObjectKind::Variable || kind == ObjectKind::Temporary;
+  for (const Entry &each : held) {
+    if (Quiet || !isLocal || !llvm::all_of(copy, isField) || standsInUnion(to.path))
+      continue;
+    Path member = to.path;
+    member.components.insert(member.components.end(),
+                             each.path.components.begin() +
+                                 static_cast<std::ptrdiff_t>(original.size()),
+                             each.path.components.end());
+    member.type = each.path.type;
+    Value closure = copyClosure(each.value, site);
+    Now.memory[keyOf(member)] = {.path = member, .value = closure};
+  }
   if (auto leaves = leavesOf(type)) {
     std::vector<Value> values;
     for (const Leaf &leaf : *leaves)

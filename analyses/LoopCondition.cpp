@@ -531,7 +531,7 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   Now.guard = outside;
   // `!=` would otherwise have to wrap around.
   bool runsUntested = parts.testsLast && !nonEmpty && op != BO_NE;
-  if (runsUntested && !unit)
+  if (runsUntested && !constantStep)
     return refuse("the first iteration runs untested");
   if (runsUntested) {
     // The last index is the first one, or what the test says if that is further.
@@ -568,7 +568,7 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   } else if (auto range = (bound - loop.lower).asConstant(); range && constantStep) {
     Coefficient size = *constantStep > 0 ? *constantStep : -*constantStep;
     Coefficient span = (up ? *range : -*range) + (strict ? 0 : 1);
-    loop.trip = Polynomial(span <= 0 ? 0 : (span + size - 1) / size);
+    loop.trip = Polynomial(span <= 0 ? Coefficient(parts.testsLast) : (span + size - 1) / size);
   }
   loop.provenNonEmpty = nonEmpty || parts.testsLast;
   return true;
