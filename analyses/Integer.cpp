@@ -15,11 +15,6 @@
 // n in (-2^63, 2^64) is its own reduction. For terms of degree two and more that is assumed: no
 // object is large enough for `i * n + j` to wrap (docs/standing-assumptions.md).
 //
-// The same holds of n in all iterations of a loop that evaluates it in each of them, from the first
-// one on, if it holds in the first one, and n changes by some c < 2^62 per iteration, the same
-// every time: if n is below 2^63, it is its own reduction, and so is n + c < 2^64 in the next
-// iteration, which therefore has to be below 2^63, too.
-//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -203,33 +198,6 @@ Polynomial Evaluator::exact(const Value &value, QualType type) {
   return wrap(reduced, span, low);
 }
 
-/// What a number is in the first iteration of a loop, if each iteration evaluates it at this point
-/// of the program, and it changes by a constant from one to the next.
-static std::optional<Polynomial> inFirstIteration(const Model &model, LoopId id, int guard,
-                                                  const Polynomial &number) {
-  if (id == NoLoop || !model.loops[id].isCanonical || guard != model.loops[id].guardInside)
-    return std::nullopt;
-  const Loop &loop = model.loops[id];
-  Coefficient change = 0;
-  constexpr Coefficient most = Coefficient(1) << 40;
-  for (const auto &[monomial, coefficient] : number.terms()) {
-    if (monomial.empty())
-      continue;
-    if (monomial.front() == loop.indexSymbol)
-      change = coefficient;
-    else if (model.varies(monomial.front(), id))
-      return std::nullopt;
-  }
-  if (change > most || change < -most)
-    return std::nullopt;
-  // The index symbol in the first iteration: `lower`, or 0 where it is the number of the iteration.
-  Polynomial start =
-      Polynomial::symbol(loop.indexSymbol) - loop.iteration * Polynomial(loop.direction);
-  if (start.mentions(loop.indexSymbol))
-    return std::nullopt;
-  return number.substitute(loop.indexSymbol, start);
-}
-
 Polynomial Evaluator::elementNumber(const Value &value, QualType type) {
   auto integer = integerType(type);
   if (value.kind != Value::Kind::Integer || !integer || integer->width < 64)
@@ -239,9 +207,6 @@ Polynomial Evaluator::elementNumber(const Value &value, QualType type) {
   if (value.modulus == 0 && reduced == value.number)
     return reduced;
   if (!reduced.isAffine() || provenWithin(reduced, -span / 2 + 1, span - 1))
-    return reduced;
-  if (std::optional<Polynomial> first = inFirstIteration(Result, currentLoop(), Now.guard, reduced);
-      first && provenWithin(*first, -span / 2 + 1, span - 1))
     return reduced;
   Polynomial result = wrap(reduced, span, 0);
   SymbolId count = result.terms().rbegin()->first.front();

@@ -531,7 +531,17 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   Now.guard = outside;
   // `!=` would otherwise have to wrap around.
   bool runsUntested = parts.testsLast && !nonEmpty && op != BO_NE;
-  if (runsUntested && !constantStep)
+  // The first step is taken whatever the test says; there may be more below the bound if it wraps.
+  bool mayWrap = !indexType->isSigned || Options.wrappingIntegers ||
+                 indexType->width < Context.getIntWidth(Context.IntTy);
+  if (runsUntested && mayWrap && constantStep) {
+    Coefficient span = Coefficient(1) << indexType->width;
+    Coefficient low = indexType->isSigned ? -span / 2 : 0;
+    Now.guard = loop.guardBefore;
+    mayWrap = !provenWithin(loop.lower + *loop.step, low, low + span - 1);
+    Now.guard = outside;
+  }
+  if (runsUntested && (mayWrap || !constantStep))
     return refuse("the first iteration runs untested");
   if (runsUntested) {
     // The last index is the first one, or what the test says if that is further.

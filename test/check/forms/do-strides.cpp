@@ -67,6 +67,22 @@ void notEqual(int n, double *a) {
     i += 2;
   } while (i != n);
 }
+void wraps(unsigned n, unsigned k, double *a) {
+  unsigned i = k;
+  // loomp: not-parallel unsupported-loop-form -- after k = UINT_MAX - 1 the loop goes on with 0
+  do {
+    a[i % 64] = 1;
+    i += 2;
+  } while (i < n);
+}
+void wrapsByOne(unsigned n, unsigned k, double *a) {
+  unsigned i = k;
+  // loomp: not-parallel unsupported-loop-form -- after k = UINT_MAX the loop goes on with 0
+  do {
+    a[i] = 1;
+    ++i;
+  } while (i < n);
+}
 
 // Text of a macro cannot be replaced, and need not be where the index keeps its name and value.
 #define SET(x) a[(x)] = x % 7

@@ -63,7 +63,7 @@ static long unsignedBound(unsigned n) {
 static long down(long n) {
   long z = 5, l = 150;
   do {
-    d[l] = int(l);
+    d[l + 8] = int(l);
     z += 3;
     l -= 4;
   } while (l > n);
