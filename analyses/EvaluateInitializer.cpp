@@ -43,14 +43,18 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     return value;
   }
   // A closure that is a member of a variable is known by its place: no other one ever stands there,
-  // but in a union.
+  // but in a union. One that is made elsewhere takes what it refers to there.
   auto heldAsMember = [&](Value value) {
+    if (value.kind != Value::Kind::Closure || Quiet)
+      return value;
+    Path place{target.object, target.components, type};
     ObjectKind kind = Result.objects[target.object].kind;
-    bool isMember = (kind == ObjectKind::Variable || kind == ObjectKind::Temporary) &&
-                    !target.components.empty() && !standsInUnion(target) &&
-                    llvm::all_of(target.components, [](const Component &c) { return c.field; });
-    if (value.kind == Value::Kind::Closure && isMember && !Quiet) {
-      Path place{target.object, target.components, type};
+    if (kind != ObjectKind::Variable && kind != ObjectKind::Temporary) {
+      store({.path = place}, {}, inner);
+      for (const auto &[variable, captured] : *value.captures)
+        Result.pointerStores.push_back({Result.accesses.size() - 1, captured.object});
+    } else if (!target.components.empty() && !standsInUnion(target) &&
+               llvm::all_of(target.components, [](const Component &c) { return c.field; })) {
       Now.memory[keyOf(place)] = {.path = place, .value = value};
     }
     return value;

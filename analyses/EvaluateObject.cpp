@@ -13,6 +13,10 @@
 // program can observe besides. Where they are too many to name, the whole is read, and the whole is
 // written.
 //
+// Theorem: where a closure is copied to, as a variable or a member of one, stands a closure of the
+// same lambda, with the same references and copies of the rest, until the object ends: it cannot be
+// assigned, but only be replaced by placement `new` (EvaluateAllocation.cpp) or in a union.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -62,13 +66,17 @@ void Evaluator::copyObject(Place from, Place to, QualType type, const Expr *sour
       values.push_back(load(partOf(from, leaf), source));
     for (size_t i = 0; i < leaves->size(); ++i)
       store(partOf(to, (*leaves)[i]), values[i], site);
-    return;
+  } else {
+    // The source may be part of an object of a derived class, of which less is read.
+    from.path.components.push_back({.kind = Component::Kind::Unknown});
+    recordRead(from, source);
+    to.path.type = type;
+    store(to, {}, site);
   }
-  // The source may be part of an object of a derived class, of which less is read.
-  from.path.components.push_back({.kind = Component::Kind::Unknown});
-  recordRead(from, source);
-  to.path.type = type;
-  store(to, {}, site);
+  for (const Entry &each : held)
+    for (const auto &[variable, captured] : *each.value.captures)
+      if (!Quiet && !isLocal)
+        Result.pointerStores.push_back({Result.accesses.size() - 1, captured.object});
 }
 
 /// `T x = f(...)`: what the call returns becomes x.

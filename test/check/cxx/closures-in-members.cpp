@@ -1,5 +1,6 @@
 // RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
 // A closure that is copied into a member is known there: what runs it runs this very lambda.
+#include <new>
 #include <utility>
 
 template <class F> struct Guard {
@@ -168,4 +169,15 @@ long byHand(int n, long *__restrict a) {
     a[i] = 1;
   }
   return t;
+}
+void replaced(int n, long *__restrict a) {
+  auto make = [a](long at) { return [at, a](long x) { a[at + x] = x; }; };
+  auto f = make(0), g = make(1);
+  Step<decltype(f)> step{f};
+  // loomp: not-parallel -- from the second iteration on the closure writes a[i + 1]
+  for (int i = 0; i < n; ++i) {
+    step.run(i);
+    new (&step) Step<decltype(f)>{g};
+    a[i] = 0;
+  }
 }
