@@ -193,7 +193,6 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.iterationNumber = plain ? name : "(" + base + ")";
   else
     result.iterationNumber = "(" + (plain ? base : "(" + base + ")") + " / " + toString(size) + ")";
-
   // The bound in the header of the canonical form may be more than the polynomial says.
   std::optional<std::string> end; // where the index stands after the last iteration
   if (!isCanonical && size == 1)

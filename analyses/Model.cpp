@@ -255,8 +255,7 @@ std::optional<size_t> wholeContainer(const Model &model, const Path &path) {
                                                                   : std::nullopt;
 }
 
-/// The header of a container and any of its elements, where the path stands for all of one that
-/// holds nothing else (what an adaptor is given, and a comparator with data of its own, do).
+/// The header and any element of a container that holds no more, if the path is all of one.
 static std::vector<Path> partsOfContainer(const Model &model, const Path &path) {
   auto count = wholeContainer(model, path);
   if (!count)
@@ -272,7 +271,7 @@ static std::vector<Path> partsOfContainer(const Model &model, const Path &path) 
     const CXXRecordDecl *given = argument.getAsType()->getAsCXXRecordDecl();
     bool isEmpty = given && given->hasDefinition() && given->isEmpty();
     if (!isEmpty && !context.hasSameUnqualifiedType(argument.getAsType(), element))
-      return {};
+      return {}; // a comparator with data of its own, or what an adaptor was given
   }
   Path header = path;
   header.components.resize(*count);

@@ -212,7 +212,7 @@ static bool isLiveAfter(const ScalarView &view) {
          isa<FieldDecl>(view.variable);
 }
 
-/// Does the loop reach a local variable by one name only, that of a reference?
+/// Is a reference the only name of a local variable in the loop? Then another can stand for it.
 static bool isOneReference(const ScalarView &view) {
   const ValueDecl *name = nullptr;
   for (size_t i = 0; i < view.accesses.size(); ++i) {
@@ -237,7 +237,6 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   if (!isLive && !isReference)
     return ScalarOutcome{role, {}};
   auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
-  // A variable that stands for the reference is assigned to it behind the loop, whoever reads it.
   std::string copied;
   std::optional<LocalCopy> copy;
   if (isReference && condition == "")
