@@ -239,16 +239,21 @@ bool spellRoot(const HeaderView &view, HeaderTexts &texts) {
 /// further (b: `last`). If it runs, there are (b - l) / s + 1 iterations, rounded down, and the
 /// index ends at l + s times that. For 0 <= l no part of the first text leaves the type of the
 /// index, and the second one is a value that the index has; it is formed in a type no narrower.
+/// Where the first iteration runs untested, the header that is spelled for the loop has such a b.
 void describeStrides(const HeaderView &view, const std::string &lower, Coefficient size, bool up,
-                     LoopResult &result) {
+                     const HeaderTexts *spelled, LoopResult &result) {
   const Loop &loop = view.loop;
   QualType type = loop.index->getType();
   bool isWide = view.context.getTypeSize(type) > view.context.getTypeSize(view.context.IntTy);
   auto least = (up ? loop.lower : *loop.last).asConstant();
   if (!loop.startIsStable || !least || *least < 0 || loop.comparison == BO_NE ||
-      !loop.ahead.isZero() || loop.testsLast)
+      !loop.ahead.isZero() || loop.testsLast != (spelled != nullptr))
     return;
-  auto distance = view.render(up ? *loop.last - loop.lower : loop.lower - *loop.last);
+  std::optional<std::string> distance;
+  if (!spelled)
+    distance = view.render(up ? *loop.last - loop.lower : loop.lower - *loop.last);
+  else if (up && spelled->shift == 0 && lower == toString(*least))
+    distance = plus(spelled->bound, -*least - (isStrict(spelled->op) ? 1 : 0));
   if (!distance)
     return;
   std::string count = parenthesized(*distance) + " / " + toString(size) + " + 1";

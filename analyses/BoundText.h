@@ -34,7 +34,7 @@ bool comparesStartAlike(const HeaderView &view, bool isAsWritten);
 
 /// The number of iterations and the last index of a canonical header with a step of `size` > 1.
 void describeStrides(const HeaderView &view, const std::string &lower, Coefficient size, bool up,
-                     LoopResult &result);
+                     const HeaderTexts *spelled, LoopResult &result);
 
 /// Statements in front of the loop that find the last index whose square passes the test, and the
 /// name of the variable that they leave it in; false if there is no text for them.

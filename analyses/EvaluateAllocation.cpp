@@ -29,12 +29,32 @@ static bool returnsItsPlace(const FunctionDecl &function) {
   return returned && returned->getDecl() == definition->getParamDecl(1);
 }
 
+/// Is this a closure, or an object with one for a member?
+static bool holdsClosure(QualType type, unsigned depth = 0) {
+  const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->isLambda() || depth > 4)
+    return record;
+  return llvm::any_of(
+             record->fields(),
+             [&](const FieldDecl *field) { return holdsClosure(field->getType(), depth + 1); }) ||
+         llvm::any_of(record->bases(), [&](const CXXBaseSpecifier &base) {
+           return holdsClosure(base.getType(), depth + 1);
+         });
+}
+
 Value Evaluator::evaluateNew(const CXXNewExpr &allocation) {
   const FunctionDecl *function = allocation.getOperatorNew();
   QualType allocated = allocation.getAllocatedType();
   const Expr *initializer = allocation.getInitializer();
   if (function && allocation.getNumPlacementArgs() == 1 && !allocation.isArray() &&
       returnsItsPlace(*function)) {
+    // Elsewhere a closure holds for good what it was made with.
+    if (holdsClosure(allocated)) {
+      for (auto &[key, entry] : Now.memory)
+        if (entry.value.kind == Value::Kind::Closure)
+          entry.value = {};
+      return unsupported(&allocation, "a closure that may take the place of another one");
+    }
     Value place = evaluateValue(allocation.getPlacementArg(0));
     Path target = place.target;
     bool isTyped = place.kind == Value::Kind::Pointer && !target.type.isNull() &&

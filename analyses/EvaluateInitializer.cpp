@@ -42,13 +42,30 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     store({.path = {target.object, target.components, scalarType(type)}}, value, inner);
     return value;
   }
+  // A closure that is a member of a variable is known by its place: no other one ever stands there,
+  // but in a union. One that is made elsewhere takes what it refers to there.
+  auto heldAsMember = [&](Value value) {
+    if (value.kind != Value::Kind::Closure || Quiet)
+      return value;
+    Path place{target.object, target.components, type};
+    ObjectKind kind = Result.objects[target.object].kind;
+    if (kind != ObjectKind::Variable && kind != ObjectKind::Temporary) {
+      store({.path = place}, {}, inner);
+      for (const auto &[variable, captured] : *value.captures)
+        Result.pointerStores.push_back({Result.accesses.size() - 1, captured.object});
+    } else if (!target.components.empty() && !standsInUnion(target) &&
+               llvm::all_of(target.components, [](const Component &c) { return c.field; })) {
+      Now.memory[keyOf(place)] = {.path = place, .value = value};
+    }
+    return value;
+  };
   if (const auto *construct = dyn_cast<CXXConstructExpr>(inner)) {
     if (const auto *array = type->getAsArrayTypeUnsafe()) {
       if (!construct->getConstructor()->isTrivial())
         initializeArray(target, *array, nullptr, construct);
       return {};
     }
-    return evaluateConstruct(*construct, target);
+    return heldAsMember(evaluateConstruct(*construct, target));
   }
   if (const auto *list = dyn_cast<InitListExpr>(inner)) {
     if (!type->isRecordType() && !type->isArrayType())
@@ -102,10 +119,11 @@ Value Evaluator::evaluateInitializer(const Path &target, QualType type, const Ex
     return {};
   }
   if (isa<LambdaExpr>(inner))
-    return evaluateValue(inner);
+    return heldAsMember(evaluateValue(inner));
   if (type->isRecordType()) {
     if (const auto *call = dyn_cast<CallExpr>(inner))
-      return initializeFromCall({target.object, target.components, type}, type, *call);
+      return heldAsMember(
+          initializeFromCall({target.object, target.components, type}, type, *call));
     if (const auto *load = dyn_cast<ImplicitCastExpr>(inner);
         load && load->getCastKind() == CK_LValueToRValue) { // C: the bytes are copied
       copyObject(evaluatePlace(load->getSubExpr()),

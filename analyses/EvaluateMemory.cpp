@@ -283,16 +283,37 @@ Value Evaluator::load(const Place &place, const Expr *expression) {
   return value;
 }
 
+/// Is the call that of a lambda where it stands, in the loop, which captures the variable because
+/// it captures all that it names, by reference? Then another name can take its place there.
+static bool capturesByDefault(const Expr *call, const VarDecl &variable, const Stmt &loop,
+                              const SourceManager &sources) {
+  const auto *operation = dyn_cast_or_null<CXXOperatorCallExpr>(call);
+  const Expr *called = operation ? operation->getArg(0)->IgnoreParenImpCasts() : nullptr;
+  if (const auto *temporary = dyn_cast_or_null<MaterializeTemporaryExpr>(called))
+    called = temporary->getSubExpr()->IgnoreParenImpCasts();
+  const auto *lambda = dyn_cast_or_null<LambdaExpr>(called);
+  return lambda && operation->getOperator() == OO_Call && !lambda->isGenericLambda() &&
+         sources.isPointWithin(lambda->getBeginLoc(), loop.getBeginLoc(), loop.getEndLoc()) &&
+         llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
+           return capture.capturesVariable() && capture.getCapturedVar() == &variable &&
+                  capture.isImplicit() && capture.getCaptureKind() == LCK_ByRef;
+         });
+}
+
 Value Evaluator::loadValue(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
   const auto *use = dyn_cast_or_null<DeclRefExpr>(expression);
   for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && use && !Quiet; ++loop) {
     auto note = [&](InductionCandidate &candidate) {
-      if (candidate.variable == declaration && isWholeVariable(place.path)) {
-        candidate.uses.emplace_back(use, candidate.updated);
-        candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
-      }
+      if (candidate.variable != declaration || !isWholeVariable(place.path))
+        return;
+      bool isText = &candidate != &Result.loops[*loop].advance || Frames.back().isLexical;
+      for (auto frame = Frames.rbegin(); isText && !frame->isLexical; ++frame)
+        isText = capturesByDefault(frame->site, *candidate.variable, *Result.loops[*loop].statement,
+                                   sources());
+      candidate.uses.emplace_back(use, candidate.updated);
+      candidate.usedInLambda |= Capturing > 0 || !isText;
     };
     for (InductionCandidate &candidate : Result.loops[*loop].inductions)
       note(candidate);

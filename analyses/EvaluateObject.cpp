@@ -13,6 +13,10 @@
 // program can observe besides. Where they are too many to name, the whole is read, and the whole is
 // written.
 //
+// Theorem: where a closure is copied to, as a variable or a member of one, stands a closure of the
+// same lambda, with the same references and copies of the rest, until the object ends: it cannot be
+// assigned, but only be replaced by placement `new` (EvaluateAllocation.cpp) or in a union.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -33,19 +37,46 @@ static Place partOf(Place place, const Leaf &leaf) {
 
 void Evaluator::copyObject(Place from, Place to, QualType type, const Expr *source,
                            const Expr *site) {
+  auto isField = [](const Component &component) { return component.field != nullptr; };
+  const std::vector<Component> &original = from.path.components, &copy = to.path.components;
+  std::vector<Entry> held; // closures that are members of it
+  for (const auto &[key, entry] : Now.memory)
+    if (entry.value.kind == Value::Kind::Closure && entry.path.object == from.path.object &&
+        entry.path.components.size() > original.size() &&
+        std::equal(original.begin(), original.end(), entry.path.components.begin(),
+                   [](const auto &a, const auto &b) { return a.field && a.field == b.field; }))
+      held.push_back(entry);
+  ObjectKind kind = Result.objects[to.path.object].kind;
+  bool isLocal = kind == ObjectKind::Variable || kind == ObjectKind::Temporary;
+  for (const Entry &each : held) {
+    if (Quiet || !isLocal || !llvm::all_of(copy, isField) || standsInUnion(to.path))
+      continue;
+    Path member = to.path;
+    member.components.insert(member.components.end(),
+                             each.path.components.begin() +
+                                 static_cast<std::ptrdiff_t>(original.size()),
+                             each.path.components.end());
+    member.type = each.path.type;
+    Value closure = copyClosure(each.value, site);
+    Now.memory[keyOf(member)] = {.path = member, .value = closure};
+  }
   if (auto leaves = leavesOf(type)) {
     std::vector<Value> values;
     for (const Leaf &leaf : *leaves)
       values.push_back(load(partOf(from, leaf), source));
     for (size_t i = 0; i < leaves->size(); ++i)
       store(partOf(to, (*leaves)[i]), values[i], site);
-    return;
+  } else {
+    // The source may be part of an object of a derived class, of which less is read.
+    from.path.components.push_back({.kind = Component::Kind::Unknown});
+    recordRead(from, source);
+    to.path.type = type;
+    store(to, {}, site);
   }
-  // The source may be part of an object of a derived class, of which less is read.
-  from.path.components.push_back({.kind = Component::Kind::Unknown});
-  recordRead(from, source);
-  to.path.type = type;
-  store(to, {}, site);
+  for (const Entry &each : held)
+    for (const auto &[variable, captured] : *each.value.captures)
+      if (!Quiet && !isLocal)
+        Result.pointerStores.push_back({Result.accesses.size() - 1, captured.object});
 }
 
 /// `T x = f(...)`: what the call returns becomes x.

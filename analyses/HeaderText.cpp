@@ -193,7 +193,6 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     result.iterationNumber = plain ? name : "(" + base + ")";
   else
     result.iterationNumber = "(" + (plain ? base : "(" + base + ")") + " / " + toString(size) + ")";
-
   // The bound in the header of the canonical form may be more than the polynomial says.
   std::optional<std::string> end; // where the index stands after the last iteration
   if (!isCanonical && size == 1)
@@ -219,8 +218,8 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
     std::string skipped = oneMore ? plus(*lower, *step) : *lower;
     bool isSame = loop.provenNonEmpty || loop.comparison == BO_NE || texts.boundIsReached;
     result.indexAfterLoop = isSame ? ran : result.nonEmptyCondition + " ? " + ran + " : " + skipped;
-  } else if (size != 1 && isCanonical && !result.constantTrip) {
-    describeStrides(view, *lower, size, up, result);
+  } else if (size != 1 && !result.constantTrip) {
+    describeStrides(view, *lower, size, up, isCanonical ? nullptr : &texts, result);
   } else if (result.constantTrip) {
     result.tripCount = std::to_string(*result.constantTrip);
     if (auto start = loop.lower.asConstant()) {
@@ -574,14 +573,15 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
     form.changes.push_back({*update, !loop.advance.valueUsed ? "" : postfix ? texts.name : after});
   }
   for (const auto &[use, isAfter] : loop.advance.uses) {
+    const std::string &text = isAfter ? after : texts.name;
     auto range = view.rangeOf(use->getSourceRange());
+    if (text == own)
+      continue;
     if (!range)
       return false;
-    const std::string &text = isAfter ? after : texts.name;
-    bool inUpdate = range->begin >= update->begin && range->end <= update->end;
     TextChange change{*range, text};
-    bool known = std::find(form.changes.begin(), form.changes.end(), change) != form.changes.end();
-    if (!isDropped(*range) && !inUpdate && text != own && !known)
+    bool inUpdate = range->begin >= update->begin && range->end <= update->end;
+    if (!isDropped(*range) && !inUpdate && !llvm::is_contained(form.changes, change))
       form.changes.push_back(std::move(change));
   }
   std::sort(form.changes.begin(), form.changes.end(),

@@ -505,7 +505,17 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   Now.guard = outside;
   // `!=` would otherwise have to wrap around.
   bool runsUntested = parts.testsLast && !nonEmpty && op != BO_NE;
-  if (runsUntested && !unit)
+  // The first step is taken whatever the test says; there may be more below the bound if it wraps.
+  bool mayWrap = !indexType->isSigned || Options.wrappingIntegers ||
+                 indexType->width < Context.getIntWidth(Context.IntTy);
+  if (runsUntested && mayWrap && constantStep) {
+    Coefficient span = Coefficient(1) << indexType->width;
+    Coefficient low = indexType->isSigned ? -span / 2 : 0;
+    Now.guard = loop.guardBefore;
+    mayWrap = !provenWithin(loop.lower + *loop.step, low, low + span - 1);
+    Now.guard = outside;
+  }
+  if (runsUntested && (mayWrap || !constantStep))
     return refuse("the first iteration runs untested");
   if (runsUntested) {
     // The last index is the first one, or what the test says if that is further.
@@ -542,7 +552,7 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   } else if (auto range = (bound - loop.lower).asConstant(); range && constantStep) {
     Coefficient size = *constantStep > 0 ? *constantStep : -*constantStep;
     Coefficient span = (up ? *range : -*range) + (strict ? 0 : 1);
-    loop.trip = Polynomial(span <= 0 ? 0 : (span + size - 1) / size);
+    loop.trip = Polynomial(span <= 0 ? Coefficient(parts.testsLast) : (span + size - 1) / size);
   }
   loop.provenNonEmpty = nonEmpty || parts.testsLast;
   return true;

@@ -12,7 +12,8 @@
 //   while (i < b) { ...; i += s; }    the update may stand anywhere in the body, if every iteration
 //                                     passes it once: uses behind it see i + s
 //   while (i-- > 0)                   or in the condition, where one more runs at the end
-//   do { ...; ++i; } while (i < b)    runs at least once; from then on as if the test came first
+//   do { ...; ++i; } while (i < b)    runs at least once; from then on as if the test came first,
+//                                     for any constant step if the first one does not wrap around
 //
 // What the condition must be is the theorem of LoopCondition.cpp.
 //

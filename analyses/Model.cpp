@@ -258,6 +258,35 @@ std::optional<size_t> wholeContainer(const Model &model, const Path &path) {
                                                                   : std::nullopt;
 }
 
+/// The header and any element of a container that holds no more, if the path is all of one.
+static std::vector<Path> partsOfContainer(const Model &model, const Path &path) {
+  auto count = wholeContainer(model, path);
+  if (!count)
+    return {};
+  const ASTContext &context = model.function->getASTContext();
+  QualType type = model.typeAt(path, *count), element = plainElement(type, context);
+  const auto *record = dyn_cast<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record)
+    return {};
+  for (const TemplateArgument &argument : record->getTemplateArgs().asArray()) {
+    if (argument.getKind() != TemplateArgument::Type)
+      return {};
+    const CXXRecordDecl *given = argument.getAsType()->getAsCXXRecordDecl();
+    bool isEmpty = given && given->hasDefinition() && given->isEmpty();
+    if (!isEmpty && !context.hasSameUnqualifiedType(argument.getAsType(), element))
+      return {}; // a comparator with data of its own, or what an adaptor was given
+  }
+  Path header = path;
+  header.components.resize(*count);
+  Path any = header;
+  header.components.push_back({.kind = Component::Kind::Size, .owner = type});
+  header.type = context.getSizeType();
+  any.components.push_back({.kind = Component::Kind::Buffer, .owner = type});
+  any.components.push_back({.kind = Component::Kind::Index});
+  any.type = element;
+  return {header, any};
+}
+
 /// Does the path lead into the storage of a container whose elements own nothing? It holds no other
 /// container.
 static bool holdsNoContainer(const Model &model, const Path &path) {
@@ -383,7 +412,8 @@ static bool areDifferentMembers(const Model &model, const Path &a, const Path &b
 // Theorem: what a container of scalars owns is an array of its own. None of its elements is part of
 // an object of a class, and no variable stands in what a container owns. Two objects of one class
 // are the same or have nothing in common: different members are different memory. So are those of
-// two classes, since what is a member of one is no member of another.
+// two classes, since what is a member of one is no member of another. All of a container of plain
+// elements is its header and these elements, no more.
 bool Model::mayOverlap(const Path &a, const Path &b) const {
   if (!mayOverlap(a.object, b.object) || ownersDiffer(a, b))
     return false;
@@ -403,6 +433,10 @@ bool Model::mayOverlap(const Path &a, const Path &b) const {
        (isPlainElement(b) && standsInClass(*this, a)) || areDifferentMembers(*this, a, b) ||
        (isOwned(a) && standsInVariable(*this, b)) || (isOwned(b) && standsInVariable(*this, a))))
     return false;
+  if (a.object != b.object)
+    for (const auto &[whole, other] : {std::pair(&a, &b), std::pair(&b, &a)})
+      if (std::vector<Path> parts = partsOfContainer(*this, *whole); !parts.empty())
+        return llvm::any_of(parts, [&](const Path &part) { return mayOverlap(part, *other); });
   // A union says of its members that they overlap, whatever their types.
   if (a.object != b.object)
     return standsInUnion(a) || standsInUnion(b) ||

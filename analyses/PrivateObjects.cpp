@@ -326,7 +326,9 @@ void Judgement::judgeEscapes() {
       const Access &access = M.accesses[store.access];
       const Object &holder = M.objects[access.path.object];
       bool isWalk = Judged.nodes && holder.declaration == Judged.index; // leads to nodes only
-      bool isOwn = holder.kind == ObjectKind::Temporary || M.isInside(holder.loop, L) || isWalk;
+      // What is allocated, or was found in memory, may be kept.
+      bool isOwn = holder.kind == ObjectKind::Temporary || isWalk ||
+                   (holder.kind == ObjectKind::Variable && M.isInside(holder.loop, L));
       bool isDead = holder.kind == ObjectKind::Variable && dead.count(holder.name) &&
                     WithRole.count(access.path.object);
       bool pointsHere = store.target ? M.mayOverlap(*store.target, id) : object.reachable;

@@ -215,6 +215,18 @@ static bool isLiveAfter(const ScalarView &view) {
   return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
 }
 
+/// Is a reference the only name of a local variable in the loop? Then another can stand for it.
+static bool isOneReference(const ScalarView &view) {
+  const ValueDecl *name = nullptr;
+  for (size_t i = 0; i < view.accesses.size(); ++i) {
+    const auto *use = dyn_cast_or_null<DeclRefExpr>(view.access(i).expression);
+    if (!use || (name && name != use->getDecl()) || !use->getDecl()->getType()->isReferenceType())
+      return false;
+    name = use->getDecl();
+  }
+  return view.object.kind == ObjectKind::Variable && isa_and_nonnull<VarDecl>(view.variable);
+}
+
 static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   for (size_t i = 0; i < view.accesses.size(); ++i) {
     const Access &access = view.access(i);
@@ -223,10 +235,17 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
       return std::nullopt;
   }
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
-  if (!isLiveAfter(view))
-    return ScalarOutcome{role, {}};
   const JudgeContext &judgement = view.judgement;
+  bool isLive = isLiveAfter(view), isReference = isOneReference(view);
+  if (!isLive && !isReference)
+    return ScalarOutcome{role, {}};
   auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
+  std::string copied;
+  std::optional<LocalCopy> copy;
+  if (isReference && condition == "")
+    copy = localCopyOf(judgement, view.id, view.accesses, copied, false);
+  if (!isLive && !copy)
+    return ScalarOutcome{role, {}};
   if (!condition) {
     Blocker blocker = blockerAt(view, "value-used-after-loop",
                                 "the value of '" + view.object.name +
@@ -237,11 +256,14 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   role.kind = RoleKind::LastPrivate;
   // g++ takes a captured variable, and what a reference names, for uninitialized there; and no
   // clause may name a member so.
-  const auto *captured = dyn_cast_or_null<VarDecl>(view.variable);
-  bool isCaptured = captured && captured->hasLocalStorage() && view.object.preexisting &&
+  const auto *variable = dyn_cast_or_null<VarDecl>(view.variable);
+  bool isCaptured = variable && variable->hasLocalStorage() && view.object.preexisting &&
                     view.object.kind == ObjectKind::Variable;
   bool isMember = isa<FieldDecl>(view.variable);
-  if (isCaptured || view.object.isReference || isMember) {
+  if (copy) {
+    role.localCopy = std::move(copy);
+    role.variable = copied;
+  } else if (isCaptured || view.object.isReference || isMember) {
     role.localCopy = localCopyOf(judgement, view.id, view.accesses, role.variable, false);
     if (!role.localCopy)
       return ScalarOutcome{{},
@@ -255,9 +277,8 @@ static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   }
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.
-  const auto *variable = dyn_cast<VarDecl>(view.variable);
-  role.hasValueBefore =
-      isAlwaysLiveOut(view) || !variable || variable->hasInit() || isa<ParmVarDecl>(variable);
+  role.hasValueBefore = isAlwaysLiveOut(view) || role.localCopy || !variable ||
+                        variable->hasInit() || isa<ParmVarDecl>(variable);
   for (size_t i = 0; i < view.judgement.model.accesses.size(); ++i)
     if (i < view.loop.accessBegin || i >= view.loop.accessEnd)
       role.hasValueBefore |=

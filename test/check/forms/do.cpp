@@ -67,7 +67,7 @@ void continuedPastUpdate(int n, double *a) {
 }
 void strided(int n, double *a) {
   int i = 0;
-  // loomp: not-parallel -- FIXME: the bound of one or more strides has no text yet
+  // loomp: parallel
   do {
     a[i] = 2 * i;
     i += 2;
