@@ -119,4 +119,28 @@ bool Model::mayOverlap(ObjectId a, ObjectId b) const {
   }
 }
 
+bool isFixed(const Model &model, LoopId loop, const Path &path) {
+  if (model.isInside(model.objects[path.object].loop, loop))
+    return false;
+  return std::all_of(path.components.begin(), path.components.end(),
+                     [&](const Component &component) {
+                       bool isUnion = component.field && component.field->getParent()->isUnion();
+                       bool isKnown = component.kind == Component::Kind::Field ||
+                                      component.kind == Component::Kind::Buffer ||
+                                      (component.kind == Component::Kind::Index &&
+                                       component.index && !model.varies(*component.index, loop));
+                       return isKnown && !isUnion;
+                     });
+}
+
+bool isSamePlace(const Path &a, const Path &b) {
+  return a.object == b.object &&
+         std::equal(a.components.begin(), a.components.end(), b.components.begin(),
+                    b.components.end(), [](const Component &x, const Component &y) {
+                      return x.kind == y.kind && x.field == y.field && x.isFlat == y.isFlat &&
+                             x.index.has_value() == y.index.has_value() &&
+                             (!x.index || *x.index == *y.index);
+                    });
+}
+
 } // namespace loomp

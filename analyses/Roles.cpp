@@ -19,6 +19,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
+#include "analyses/ScalarView.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -55,22 +56,8 @@ static bool reachesDecision(const Model &model, const ValueDecl *variable) {
                      [&](const ValueDecl *each) { return model.floating.decides.count(each); });
 }
 
-namespace {
-struct ScalarView {
-  const JudgeContext &judgement;
-  const Loop &loop;
-  LoopId id;
-  ObjectId self;
-  const Object &object;
-  const ValueDecl *variable;
-  const std::vector<size_t> &accesses;
-
-  const Access &access(size_t i) const { return judgement.model.accesses[accesses[i]]; }
-};
-} // namespace
-
-static Blocker blockerAt(const ScalarView &view, const std::string &reason,
-                         const std::string &message, SourceLocation location) {
+Blocker blockerAt(const ScalarView &view, const std::string &reason, const std::string &message,
+                  SourceLocation location) {
   Blocker blocker;
   blocker.reason = reason;
   blocker.message = message;
@@ -79,7 +66,7 @@ static Blocker blockerAt(const ScalarView &view, const std::string &reason,
   return blocker;
 }
 
-static SourceLocation firstWrite(const ScalarView &view) {
+SourceLocation firstWrite(const ScalarView &view) {
   for (size_t i = 0; i < view.accesses.size(); ++i)
     if (view.access(i).isWrite)
       return view.access(i).location;
@@ -194,98 +181,6 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   }
   Role role{.variable = name, .kind = RoleKind::Reduction, .op = op};
   return ScalarOutcome{role, {}};
-}
-
-static bool isAlwaysLiveOut(const ScalarView &view) {
-  return view.object.kind != ObjectKind::Variable || view.object.preexisting ||
-         view.object.reachable || view.judgement.model.hasJumps;
-}
-
-/// May the value after the loop be read?
-static bool isLiveAfter(const ScalarView &view) {
-  const JudgeContext &judgement = view.judgement;
-  // A static variable that only this loop uses: no call reads what an earlier one left.
-  if (isStaticOfLoop(judgement.model, view.id, view.self))
-    return judgement.model.hasJumps;
-  // Where its address is known to others, every later access counts; and a member is also read
-  // where all of its object is.
-  if (view.object.kind == ObjectKind::Variable && !view.object.preexisting &&
-      (view.object.reachable || isa<FieldDecl>(view.variable)) && !judgement.model.hasJumps)
-    return isReadLater(judgement.context, judgement.model, judgement.solver, view.id, view.self);
-  return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
-}
-
-/// Is a reference the only name of a local variable in the loop? Then another can stand for it.
-static bool isOneReference(const ScalarView &view) {
-  const ValueDecl *name = nullptr;
-  for (size_t i = 0; i < view.accesses.size(); ++i) {
-    const auto *use = dyn_cast_or_null<DeclRefExpr>(view.access(i).expression);
-    if (!use || (name && name != use->getDecl()) || !use->getDecl()->getType()->isReferenceType())
-      return false;
-    name = use->getDecl();
-  }
-  return view.object.kind == ObjectKind::Variable && isa_and_nonnull<VarDecl>(view.variable);
-}
-
-static std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
-  for (size_t i = 0; i < view.accesses.size(); ++i) {
-    const Access &access = view.access(i);
-    if (!access.isWrite && std::find(access.exposedIn.begin(), access.exposedIn.end(), view.id) !=
-                               access.exposedIn.end())
-      return std::nullopt;
-  }
-  Role role{.variable = view.object.name, .kind = RoleKind::Private};
-  const JudgeContext &judgement = view.judgement;
-  bool isLive = isLiveAfter(view), isReference = isOneReference(view);
-  if (!isLive && !isReference)
-    return ScalarOutcome{role, {}};
-  auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
-  std::string copied;
-  std::optional<LocalCopy> copy;
-  if (isReference && condition == "")
-    copy = localCopyOf(judgement, view.id, view.accesses, copied, false);
-  if (!isLive && !copy)
-    return ScalarOutcome{role, {}};
-  if (!condition) {
-    Blocker blocker = blockerAt(view, "value-used-after-loop",
-                                "the value of '" + view.object.name +
-                                    "' after the loop may come from any iteration",
-                                firstWrite(view));
-    return ScalarOutcome{{}, blocker};
-  }
-  role.kind = RoleKind::LastPrivate;
-  // g++ takes a captured variable, and what a reference names, for uninitialized there; and no
-  // clause may name a member so.
-  const auto *variable = dyn_cast_or_null<VarDecl>(view.variable);
-  bool isCaptured = variable && variable->hasLocalStorage() && view.object.preexisting &&
-                    view.object.kind == ObjectKind::Variable;
-  bool isMember = isa<FieldDecl>(view.variable);
-  if (copy) {
-    role.localCopy = std::move(copy);
-    role.variable = copied;
-  } else if (isCaptured || view.object.isReference || isMember) {
-    role.localCopy = localCopyOf(judgement, view.id, view.accesses, role.variable, false);
-    if (!role.localCopy)
-      return ScalarOutcome{{},
-                           blockerAt(view, "value-used-after-loop",
-                                     std::string("the ") +
-                                         (isCaptured ? "captured variable '"
-                                          : isMember ? "member '"
-                                                     : "reference '") +
-                                         view.object.name + "' is used after the loop",
-                                     firstWrite(view))};
-  }
-  // A variable that only this loop assigns has no value if the loop does not run, and a program
-  // that reads it then is undefined.
-  role.hasValueBefore = isAlwaysLiveOut(view) || role.localCopy || !variable ||
-                        variable->hasInit() || isa<ParmVarDecl>(variable);
-  for (size_t i = 0; i < view.judgement.model.accesses.size(); ++i)
-    if (i < view.loop.accessBegin || i >= view.loop.accessEnd)
-      role.hasValueBefore |=
-          view.judgement.model.accesses[i].isWrite &&
-          view.judgement.model.objects[view.judgement.model.accesses[i].path.object].declaration ==
-              view.variable;
-  return ScalarOutcome{.role = role, .blocker = {}, .condition = *condition};
 }
 
 /// The text of a step, parenthesized where it stands in a product.
