@@ -308,8 +308,8 @@ def refusal_of(kernel, loop, runs):
     Each reason is a fact that the runs or the text show:
     - an exception left the loop: a parallel region would end the program instead;
     - iterations would each need a copy of what a function called in the loop reaches, too, and
-      what is not a variable of the function around the loop: a clause only renames what the text
-      of the loop names;
+      what is not a variable of the function around the loop, or a variable that a lambda in front
+      of the loop names: a clause only renames what the text of the loop names;
     - the body declares a variable with static storage, which is no variable yet where a directive
       would name it;
     - the index is narrower than its bound, so that the loop does not end for some values.
@@ -319,7 +319,8 @@ def refusal_of(kernel, loop, runs):
     for _, run in runs:
         for name, collision in run["collided"].items():
             if "flow" not in collision and name not in kernel.accumulators and (
-                    name not in loop.index and name in run.get("elsewhere", ())):
+                    name not in loop.index and (name in run.get("elsewhere", ())
+                                                or is_named_by_lambda(kernel, loop, name))):
                 return "what would have to be private is reached by a callee"
             if "flow" not in collision and any(
                     re.match(rf"static [\w ]+\b{re.escape(name)} = ", item.text)
@@ -332,6 +333,25 @@ def refusal_of(kernel, loop, runs):
             for word in re.findall(r"[A-Za-z_]\w*", counted[2])):
         return "the index is narrower than its bound"
     return ""
+
+
+def texts_of(items):
+    return [text for item in items for text in (getattr(item, name, "") for name in
+                                                ("text", "header", "footer")) if text]
+
+
+def is_named_by_lambda(kernel, loop, name):
+    """Does the loop call a lambda that stands in front of it and names the variable?"""
+    called = "\n".join(texts_of([loop, *walk(loop.body)]))
+    if re.search(rf"\b{re.escape(name)}\b", called):
+        return False
+    for item in walk(kernel.body):
+        text = "\n".join(texts_of([item, *walk(getattr(item, "body", []))]))
+        found = re.match(r"auto (\w+) = \[", text)
+        if found and re.search(rf"\b{found[1]}\(", called) and (
+                re.search(rf"\b{re.escape(name)}\b", text)):
+            return True
+    return False
 
 
 def is_narrow(kernel, variable):
