@@ -156,6 +156,7 @@ static std::vector<LoopForm> formsOf(const LoopResult &loop) {
       {Form::ParallelFor, "parallel-for", ""},
       {Form::Simd, "simd", because("not as a simd loop", whyNotSimd(loop))},
       {Form::ParallelForSimd, "parallel-for-simd", because("not as a simd loop", whyNotSimd(loop))},
+      {Form::TaskLoop, "taskloop", because("not as a taskloop", whyNotChunked(loop))},
       {Form::Scan, "scan", "not as a scan: it uses no sum on the way"},
       {Form::Spmd, "spmd", because("not with iterations dealt out", whyNotSpmd(loop))},
       {Form::Target, "target", because("not on a device", notOnDevice)}};
@@ -193,6 +194,8 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     plan.directive = simdDirective(loop, clauses);
   else if (form == Form::ParallelForSimd)
     plan.directive = parallelForSimdDirective(loop, clauses, !checks.conditions.empty());
+  else if (form == Form::TaskLoop)
+    plan.directive = taskLoopDirective(loop, clauses);
   else if (form == Form::Scan && appends(loop))
     plan.directive = blocksDirective(loop, clauses, /*onlyCounts=*/false);
   else if (form == Form::Spmd || form == Form::Scan)

@@ -20,7 +20,18 @@ namespace loomp {
 
 /// What a loop is rewritten to. `Tasks`: recursive functions are, statements of one block that need
 /// each other, and loops over linked structures. `Sections`: statements of one block are.
-enum class Form { Auto, ParallelFor, Simd, ParallelForSimd, Tasks, Spmd, Scan, Target, Sections };
+enum class Form {
+  Auto,
+  ParallelFor,
+  Simd,
+  ParallelForSimd,
+  Tasks,
+  TaskLoop,
+  Spmd,
+  Scan,
+  Target,
+  Sections
+};
 
 /// The form that the option calls so.
 inline Form formNamed(llvm::StringRef name) {
@@ -29,6 +40,7 @@ inline Form formNamed(llvm::StringRef name) {
       .Case("simd", Form::Simd)
       .Case("parallel-for-simd", Form::ParallelForSimd)
       .Case("tasks", Form::Tasks)
+      .Case("taskloop", Form::TaskLoop)
       .Case("spmd", Form::Spmd)
       .Case("scan", Form::Scan)
       .Case("target", Form::Target)
@@ -65,8 +77,8 @@ struct RefusedForm {
 
 /// The rewrite of one loop. Stands on every parallel loop, selected or not.
 struct Plan {
-  std::string form; ///< `parallel-for`, `simd`, `parallel-for-simd`, `spmd`, `scan`, `target`,
-                    ///< `tasks` or `sections`; empty if the loop is not parallel
+  std::string form; ///< `parallel-for`, `simd`, `parallel-for-simd`, `taskloop`, `spmd`, `scan`,
+                    ///< `target`, `tasks` or `sections`; empty if the loop is not parallel
   std::vector<std::string> possibleForms; ///< that the loop could be written in, in any case
   std::vector<RefusedForm> refusedForms;
   std::string directive;               ///< the complete directive line without indentation

@@ -101,6 +101,13 @@ std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClau
   return withDataClauses("#pragma omp parallel for simd", loop, clauses) + condition;
 }
 
+// g++ 12 loses reductions of `masked taskloop`.
+std::string taskLoopDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
+  return withDataClauses("#pragma omp parallel master taskloop" + collapseClause(clauses), loop,
+                         clauses) +
+         ifClause(clauses);
+}
+
 std::string linearItem(const std::string &variable, const std::string &step) {
   return step == "1" ? variable : variable + " : " + step;
 }

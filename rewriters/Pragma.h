@@ -61,6 +61,9 @@ std::string simdDirective(const LoopResult &loop, const DirectiveClauses &clause
 std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClauses &clauses,
                                      bool checks);
 
+/// `#pragma omp parallel master taskloop` and its clauses, on one line.
+std::string taskLoopDirective(const LoopResult &loop, const DirectiveClauses &clauses);
+
 /// A variable of a clause `linear`, which each iteration moves by `step`.
 std::string linearItem(const std::string &variable, const std::string &step);
 

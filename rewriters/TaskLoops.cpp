@@ -29,6 +29,7 @@
 
 #include "rewriters/TaskLoops.h"
 #include "rewriters/Pragma.h"
+#include "rewriters/ThreadResults.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -38,6 +39,22 @@ namespace loomp {
 
 std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source) {
   return holdsDirective(source, loop.statement) ? "preprocessor directives stand in it" : "";
+}
+
+std::string whyNotChunked(const LoopResult &loop) {
+  if (hasRegion(loop))
+    return "threads keep results of their own";
+  if (loop.staticScheduleOnly)
+    return "each thread runs its iterations in order";
+  for (const Role &role : loop.roles) {
+    if (role.inOrder)
+      return "each thread runs its iterations in order";
+    if (role.kind == RoleKind::ArrayReduction || (role.kind == RoleKind::Reduction && role.array))
+      return "each task would add up an array of its own";
+    if (role.kind == RoleKind::Reduction && !role.classType.empty())
+      return "each task would add up an object of its own";
+  }
+  return "";
 }
 
 /// Behind the `;` of a statement whose range may end in front of it.

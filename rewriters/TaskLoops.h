@@ -29,6 +29,10 @@ void addTaskOfEach(
 /// Why the text of the loop, whose `taskLoop` is set, cannot be rewritten; empty if it can.
 std::string whyNotTaskLoop(const LoopResult &loop, const SourceText &source);
 
+/// Why tasks cannot share out the iterations of a counted loop, as `taskloop` has them do; empty if
+/// they can.
+std::string whyNotChunked(const LoopResult &loop);
+
 /// The edits that make a task of each iteration.
 std::vector<Edit> taskLoopEdits(const LoopResult &loop, const SourceText &source);
 

@@ -87,7 +87,7 @@ static const OptionInfo options[] = {
      OnFix, [](Options &o, StringRef) { return o.verified = true, std::string(); }},
     {"--form", "FORM", "{choices}", OnAnalysis,
      [](Options &o, StringRef v) { return o.form = formNamed(v), std::string(); },
-     "auto|parallel-for|simd|parallel-for-simd|tasks|spmd|scan|target|sections"},
+     "auto|parallel-for|simd|parallel-for-simd|tasks|taskloop|spmd|scan|target|sections"},
     {"--spmd-distribution", "WHICH", "the iterations of a thread with '--form=spmd': {choices}",
      OnAnalysis,
      [](Options &o, StringRef v) {
