@@ -166,9 +166,12 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
       continue;
     QualType element = Context.getBaseElementType(argument.getAsType());
     const CXXRecordDecl *record = element->getAsCXXRecordDecl();
-    // An allocator or a deleter of one's own.
-    if (record && !record->isInStdNamespace() && !isElementArgument(*specialization, argument)) {
-      callUnknown(site, record->getNameAsString());
+    // An allocator or a deleter of one's own, or a pointer to one.
+    bool isForeign = record
+                         ? !record->isInStdNamespace()
+                         : element->isFunctionPointerType() || element->isFunctionReferenceType();
+    if (isForeign && !isElementArgument(*specialization, argument)) {
+      callUnknown(site, record ? record->getNameAsString() : element.getAsString());
       continue;
     }
     if (!record || !record->hasDefinition() || (record->isInStdNamespace() && record->isEmpty()))

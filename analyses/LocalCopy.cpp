@@ -146,7 +146,22 @@ static std::string plainName(std::string name) {
   return name;
 }
 
-/// The name, or else with a number behind it, that means nothing in the loop and is fine.
+/// Does a lambda in the statement capture here, by name or by default?
+static bool isCapturedAt(const Stmt &statement, SourceLocation location,
+                         const SourceManager &sources) {
+  if (const auto *lambda = dyn_cast<LambdaExpr>(&statement)) {
+    SourceRange introducer = lambda->getIntroducerRange();
+    if (sources.isPointWithin(location, introducer.getBegin(), introducer.getEnd()))
+      return true;
+    return lambda->getBody() && isCapturedAt(*lambda->getBody(), location, sources);
+  }
+  return llvm::any_of(statement.children(), [&](const Stmt *child) {
+    return child && isCapturedAt(*child, location, sources);
+  });
+}
+
+/// The name, or else with a number behind it, that means nothing in the loop, nor in a macro, and
+/// is fine.
 static std::string nameNotIn(const JudgeContext &judgement, const Loop &loop,
                              const std::string &base,
                              llvm::function_ref<bool(const std::string &)> isFine) {
@@ -154,7 +169,9 @@ static std::string nameNotIn(const JudgeContext &judgement, const Loop &loop,
       Lexer::getSourceText(CharSourceRange::getTokenRange(loop.statement->getSourceRange()),
                            judgement.context.getSourceManager(), judgement.context.getLangOpts());
   std::string name = base;
-  for (unsigned number = 2; text.contains(name) || !isFine(name); ++number)
+  const IdentifierTable &names = judgement.context.Idents;
+  for (unsigned number = 2; text.contains(name) || names.find(name) != names.end() || !isFine(name);
+       ++number)
     name = base + std::to_string(number);
   return name;
 }
@@ -172,7 +189,11 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
     const Access &access = model.accesses[each];
     const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
     PlaceText text;
+    // The copy of a whole object reads the member, too.
     if (!place || !access.isInFunction || !isFixed(model, id, access.path) ||
+        !judgement.context.hasSameUnqualifiedType(place->getType(),
+                                                  access.path.type.getNonReferenceType()) ||
+        isCapturedAt(*loop.statement, place->getBeginLoc(), sources) ||
         place->getBeginLoc().isMacroID() || place->getEndLoc().isMacroID() ||
         !readPlace(judgement, id, place, text) ||
         !sources.isPointWithin(place->getBeginLoc(), loop.statement->getBeginLoc(),

@@ -278,7 +278,10 @@ void ModifiedSetBuilder::destroyElements(const CXXRecordDecl &container) {
         const auto *record = argument.getAsType()->getAsCXXRecordDecl();
         bool isElement = isElementArgument(*specialization, argument);
         // Allocators and deleters of the library hold nothing; others may do anything.
-        if (!isElement && record && !record->isInStdNamespace())
+        QualType type = argument.getAsType();
+        if (!isElement &&
+            (record ? !record->isInStdNamespace()
+                    : type->isFunctionPointerType() || type->isFunctionReferenceType()))
           Result.anything = true;
         else if (!record || !record->hasDefinition() || isElement || !record->isEmpty())
           destroy(argument.getAsType());

@@ -12,12 +12,11 @@
 //
 // Theorem: let i have w >= 32 bits, and let each test compare it with a bound, `i < b` or `i <= b`.
 // If 1 <= step <= L and b <= L, with L = 2^30 - 1, then i is at most L where it is updated, and
-// i + step at most 2 * L, which fits every such type: nothing is cut off, and i visits lb, lb +
-// step,
-// ... up to b. The same downwards, of a signed i, with bounds not below -L. With 64 bits, L is
-// taken for granted of what is no conversion of a narrower value (docs/standing-assumptions.md:
-// distance and step fit). A conversion of step or bound from a signed to an unsigned type keeps
-// values from 0 up to L.
+// i + step at most 2 * L, which fits every such type: nothing is cut off, and i visits lb,
+// lb + step, ... up to b. The same downwards, of a signed i, with bounds not below -L. With 64
+// bits, L is taken for granted of what is no conversion of a narrower value
+// (docs/standing-assumptions.md: distance and step fit). A conversion of step or bound from a
+// signed to an unsigned type keeps values from 0 up to L.
 //
 // Where these conditions are proven the loop is like any other. Else a further walk of the function
 // supposes them of all loops of one nest.
@@ -142,8 +141,11 @@ bool Evaluator::requireSteps(LoopId loop, const std::vector<Polynomial> &require
         return false;
       open.push_back(value);
     }
-  if (open.empty())
+  if (open.empty()) {
+    // Perhaps since another loop of the nest supposed it.
+    Result.loops[loop].stepMayWrap |= !Result.supposed.empty();
     return true;
+  }
   if (Result.hasJumps || !Frames.back().isLexical)
     return false;
   Result.loops[loop].stepMayWrap = true;

@@ -188,3 +188,47 @@ void conditionalByReference(long n, const double *__restrict a, Box &p) {
     if (a[i] > 0)
       p.size += 1;
 }
+
+struct Converts {
+  int x, y = 7;
+  Converts(int v) : x(v) {}
+};
+
+int total(Converts p) { return p.x + p.y; }
+
+void copiedByInitialization(Converts &p, int n, int *__restrict a) {
+  // loomp: serial carried-anti-dependence carried-output-dependence -- c is a copy of all of p
+  for (int i = 0; i < n; i++) {
+    p.x = i;
+    Converts c = p;
+    a[i] = c.x + c.y;
+  }
+}
+
+void passedByValue(Converts &p, int n, int *__restrict a) {
+  // loomp: serial carried-anti-dependence carried-output-dependence -- the argument is a copy of all of p
+  for (int i = 0; i < n; i++) {
+    p.x = i;
+    a[i] = total(p);
+  }
+}
+
+void capturedWhole(Converts &p, int n, int *__restrict a) {
+  // loomp: serial carried-anti-dependence carried-output-dependence -- so is what the lambda captures
+  for (int i = 0; i < n; i++) {
+    p.x = i;
+    a[i] = [p] { return p.x + p.y; }();
+  }
+}
+
+void capturedReference(int n, int *__restrict a) {
+  int t = 5;
+  int &r = t;
+  // loomp: unknown role-not-lexical -- the body of the lambda says r
+  for (int i = 0; i < n; i++) {
+    r = i;
+    auto f = [=] { return r; };
+    a[i] = f();
+  }
+  a[0] = t;
+}
