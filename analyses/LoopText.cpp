@@ -41,8 +41,9 @@ struct Surroundings {
 static bool holdsParallelLoop(const CompoundStmt &block) {
   return std::any_of(block.body_begin(), block.body_end(), [](const Stmt *each) {
     const auto *directive = dyn_cast<OMPExecutableDirective>(each);
-    return isa<OMPParallelForDirective, OMPParallelDirective, OMPSimdDirective>(each) ||
-           (directive && isOpenMPTargetExecutionDirective(directive->getDirectiveKind()));
+    return isa<OMPSimdDirective>(each) ||
+           (directive && (isOpenMPParallelDirective(directive->getDirectiveKind()) ||
+                          isOpenMPTargetExecutionDirective(directive->getDirectiveKind())));
   });
 }
 

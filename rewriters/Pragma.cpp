@@ -101,10 +101,12 @@ std::string parallelForSimdDirective(const LoopResult &loop, const DirectiveClau
   return withDataClauses("#pragma omp parallel for simd", loop, clauses) + condition;
 }
 
-// g++ 12 loses reductions of `masked taskloop`.
+// g++ 12 loses reductions of `masked taskloop`; and for clang 22 tasks have copies of what the
+// combined directive does not say to be shared.
 std::string taskLoopDirective(const LoopResult &loop, const DirectiveClauses &clauses) {
-  return withDataClauses("#pragma omp parallel master taskloop" + collapseClause(clauses), loop,
-                         clauses) +
+  return withDataClauses("#pragma omp parallel master taskloop default(shared)" +
+                             collapseClause(clauses),
+                         loop, clauses) +
          ifClause(clauses);
 }
 

@@ -302,6 +302,10 @@ NARROW = re.compile(r"for \((?:short|(?:un)?signed char|unsigned short|char) (\w
                     r"\1 (?:<=?|!=) ([^;]*);")
 
 
+# Once it is known, the rest of the array may not be there.
+SKIPPED = re.compile(r"(\w+) = \1 (?:&&|\|\|) .*\w\[.*;")
+
+
 def refusal_of(kernel, loop, runs):
     """Why OpenMP cannot run the loop as it stands, although no two iterations collide; or nothing.
 
@@ -312,6 +316,7 @@ def refusal_of(kernel, loop, runs):
       of the loop names: a clause only renames what the text of the loop names;
     - the body declares a variable with static storage, which is no variable yet where a directive
       would name it;
+    - `f = f && b[i] > 0`: a thread cannot know whether the serial loop would have read `b[i]`;
     - the index is narrower than its bound, so that the loop does not end for some values.
     """
     if any(run.get("thrown") for _, run in runs):
@@ -326,6 +331,9 @@ def refusal_of(kernel, loop, runs):
                     re.match(rf"static [\w ]+\b{re.escape(name)} = ", item.text)
                     for item in walk(loop.body) if isinstance(item, Line)):
                 return "no clause can name a static variable of the body"
+    lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
+    if any(SKIPPED.fullmatch(line) for line in lines):
+        return "operands that the serial loop skips would be read"
     narrow = NARROW.match(loop.header)
     counted = narrow or re.fullmatch(r"while \((\w+) <=? ([^;]*)\);?", loop.footer or loop.header)
     if counted and (narrow or is_narrow(kernel, counted[1])) and any(
