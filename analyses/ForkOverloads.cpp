@@ -11,7 +11,8 @@
 //     long g(long &);             f_1 is its argument
 //
 // Candidates come from argument-dependent lookup, too: all functions of the name count, wherever
-// they are declared. For what the standard library declares, only those count that it does not.
+// they are declared; members only beside members, except for operators. For what the standard
+// library declares, only those count that it does not.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,6 +25,8 @@
 #include "clang/AST/StmtCXX.h"
 
 #include "llvm/ADT/STLExtras.h"
+
+#include <optional>
 
 using namespace clang;
 
@@ -51,8 +54,17 @@ namespace {
 struct Candidates {
   const ASTContext &context;
   DeclarationName name;
-  bool countsSystem;
+  bool countsSystem, countsMembers;
+  std::optional<unsigned> arguments; ///< how many a candidate has to take
 
+  bool mayTake(const FunctionDecl &candidate) const {
+    bool isOpen = candidate.isVariadic() ||
+                  llvm::any_of(candidate.parameters(),
+                               [](const ParmVarDecl *each) { return each->isParameterPack(); });
+    return !arguments || isOpen ||
+           (candidate.getMinRequiredArguments() <= *arguments &&
+            *arguments <= candidate.getNumParams());
+  }
   bool holdsOne(const Decl *declaration) const {
     if (const auto *shadow = dyn_cast<UsingShadowDecl>(declaration))
       return holdsOne(shadow->getTargetDecl());
@@ -64,8 +76,10 @@ struct Candidates {
       return holdsOne(described->getTemplatedDecl());
     if (const auto *candidate = dyn_cast<FunctionDecl>(declaration)) {
       bool isCounted =
-          countsSystem || !context.getSourceManager().isInSystemHeader(candidate->getLocation());
-      return candidate->getDeclName() == name && isCounted && takesVariablesOnly(*candidate);
+          (countsMembers || !isa<CXXMethodDecl>(candidate)) &&
+          (countsSystem || !context.getSourceManager().isInSystemHeader(candidate->getLocation()));
+      return candidate->getDeclName() == name && isCounted && mayTake(*candidate) &&
+             takesVariablesOnly(*candidate);
     }
     return isa<NamespaceDecl, LinkageSpecDecl, ExportDecl, RecordDecl>(declaration) &&
            holdsOneOf(*cast<DeclContext>(declaration));
@@ -87,7 +101,14 @@ static bool mayCallAnother(const ASTContext &context, const Expr &consumer) {
   if (!callee)
     return !cast<CallExpr>(consumer).getCallee()->getType()->isFunctionPointerType();
   bool isSystem = context.getSourceManager().isInSystemHeader(callee->getLocation());
-  Candidates candidates{context, callee->getDeclName(), !isSystem};
+  bool hasPlainName = callee->getDeclName().isIdentifier(), isMember = isa<CXXMethodDecl>(callee);
+  Candidates candidates{.context = context,
+                        .name = callee->getDeclName(),
+                        .countsSystem = !isSystem,
+                        .countsMembers = isMember || !hasPlainName,
+                        .arguments = {}};
+  if (hasPlainName && !isMember)
+    candidates.arguments = cast<CallExpr>(consumer).getNumArgs();
   // Constructors of an instantiation have another name than those of its template, and what is
   // declared in a function stands in no context that is searched.
   return candidates.holdsOneOf(*callee->getDeclContext()) ||
