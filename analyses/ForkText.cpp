@@ -13,6 +13,7 @@
 #include "analyses/ForkSites.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/ForkOverloads.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopText.h"
 #include "analyses/PointerRanges.h"
@@ -109,6 +110,28 @@ static SourceRange wholeRange(const FunctionDecl &written) {
   return described ? described->getSourceRange() : written.getSourceRange();
 }
 
+/// The new functions would have no access to what friends may use.
+static bool isFriend(const FunctionDecl &function) {
+  auto isOne = [](const Decl *each) { return each->getFriendObjectKind() != Decl::FOK_None; };
+  const FunctionTemplateDecl *described = function.getDescribedFunctionTemplate();
+  return llvm::any_of(function.redecls(), isOne) ||
+         (described && llvm::any_of(described->redecls(), isOne));
+}
+
+/// Can the new functions hand on a parameter of this type?
+static bool canBeCopied(QualType type) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition())
+    return !record;
+  if (record->needsImplicitCopyConstructor())
+    return !record->needsOverloadResolutionForCopyConstructor() &&
+           !record->defaultedCopyConstructorIsDeleted();
+  return std::any_of(record->ctor_begin(), record->ctor_end(), [](const auto *constructor) {
+    return constructor->isCopyConstructor() && !constructor->isDeleted() &&
+           constructor->getAccess() == AS_public;
+  });
+}
+
 /// `<T, N>`: with these the new functions are called, whatever could be deduced. Absent where some
 /// parameter has no name, or a default that the new functions would not have.
 static std::optional<std::string> argumentsText(const FunctionTemplateDecl &described) {
@@ -143,6 +166,10 @@ static std::optional<MemberDeclaration> declarationOf(const ASTContext &context,
   auto next = Lexer::findNextToken(inClass.getEndLoc(), sources, context.getLangOpts());
   if (!next || next->isNot(tok::semi) || next->getLocation().isMacroID())
     return std::nullopt;
+  // `long one() const, two() const;`
+  for (const Decl *other : inClass.getLexicalDeclContext()->decls())
+    if (other != &inClass && !other->isImplicit() && other->getBeginLoc() == inClass.getBeginLoc())
+      return std::nullopt;
   whole->end = positionOf(context, next->getEndLoc()).offset;
   return MemberDeclaration{*whole, *name, positionOf(context, type.getRParenLoc()).offset};
 }
@@ -203,8 +230,11 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
     notEditable("the function returns an object");
   if (!method && function.getQualifier())
     notEditable("the function is declared in its namespace and defined elsewhere");
-  if (written.getFriendObjectKind() != Decl::FOK_None)
+  if (isFriend(function) || isFriend(written))
     notEditable("the function is a friend");
+  const auto *linkage = dyn_cast<LinkageSpecDecl>(function.getLexicalDeclContext());
+  if (linkage && !linkage->hasBraces())
+    notEditable("the function is declared extern where it is defined");
   // `f()` may be `f(void)`.
   FunctionTypeLoc type = function.getFunctionTypeLoc();
   bool standsEmpty = type && positionOf(context, type.getRParenLoc()).offset ==
@@ -219,7 +249,8 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
   for (const ParmVarDecl *parameter : function.parameters()) {
     if (parameter->hasDefaultArg() && !parameter->hasInheritedDefaultArg())
       notEditable("a parameter has a default argument");
-    if (parameter->getName().empty() || parameter->getType()->isRValueReferenceType())
+    if (parameter->getName().empty() || parameter->getType()->isRValueReferenceType() ||
+        !canBeCopied(parameter->getType()))
       notEditable("a parameter cannot be handed on as it is");
   }
 }
@@ -362,6 +393,25 @@ static bool describeGroup(const ASTContext &context, const FunctionDecl &functio
   return true;
 }
 
+/// A name that the text of this file does not show, and that a rewriter may give to a variable.
+static bool mayBeCaptured(const ASTContext &context, const FunctionDecl &function,
+                          const Stmt *statement) {
+  const SourceManager &sources = context.getSourceManager();
+  const auto *reference = dyn_cast<DeclRefExpr>(statement);
+  const auto *member = dyn_cast<MemberExpr>(statement);
+  const ValueDecl *named = reference                              ? reference->getDecl()
+                           : member && member->isImplicitAccess() ? member->getMemberDecl()
+                                                                  : nullptr;
+  if (!named || !named->getDeclName().isIdentifier())
+    return false;
+  SourceLocation place = reference ? reference->getLocation() : member->getMemberLoc();
+  StringRef name = named->getName();
+  return place.isMacroID() &&
+         !sources.isWrittenInSameFile(sources.getSpellingLoc(place), function.getLocation()) &&
+         (name.starts_with("depth") || name.starts_with("result") ||
+          name.starts_with((function.getName() + "_").str()));
+}
+
 void describeForks(const ASTContext &context, const FunctionDecl &function,
                    const std::vector<SiteGroup> &groups, std::vector<ForkLoop> loops,
                    LoopResult &result) {
@@ -392,7 +442,7 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   for (const ParmVarDecl *parameter : function.parameters())
     form.parameters.push_back(parameter->getNameAsString());
   auto name = textRange(context, SourceRange(function.getLocation(), function.getLocation()));
-  FunctionTypeLoc type = function.getFunctionTypeLoc();
+  FunctionTypeLoc type = written.getFunctionTypeLoc();
   if (!name || !type || type.getRParenLoc().isMacroID())
     return notEditable("the function comes from a macro");
   form.name = *name;
@@ -411,6 +461,8 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
     const ValueDecl *named = reference ? reference->getDecl()
                              : member  ? member->getMemberDecl()
                                        : nullptr;
+    if (mayBeCaptured(context, function, each))
+      return notEditable("a macro of another file names what a new variable may hide");
     if (named && named->getCanonicalDecl() == function.getCanonicalDecl()) {
       SourceLocation place = reference ? reference->getLocation() : member->getMemberLoc();
       auto range = textRange(context, SourceRange(place, place));
@@ -437,6 +489,10 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
   if (form.selfNames.size() != form.selfCalls.size())
     return notEditable("the function is used other than by calling it");
   for (const SiteGroup &sites : groups) {
+    for (const ForkSite *site : sites.sites)
+      if ((site->kind == ForkKind::Operands || sites.isHoisted) &&
+          resultsChooseOverload(context, function, *site->statement))
+        return notEditable("an overload may take variables, but not what a call returns");
     ForkGroup group;
     if (!describeGroup(context, function, sites, group))
       return notEditable("a call cannot be made by a task as it is written");

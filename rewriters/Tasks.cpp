@@ -198,11 +198,12 @@ TaskWriter::TaskWriter(const LoopResult &recursion, const SourceText &source, bo
   Result = localName("result");
 }
 
-/// A name that the function does not use.
+/// A name that the function does not use, neither in its text nor through a macro of the file.
 std::string TaskWriter::localName(const std::string &base) {
   std::set<StringRef> used;
   for (const SourceToken &token : Source.tokens)
-    if (Form.definition.begin <= token.begin && token.end <= Form.definition.end)
+    if (token.inDirective ||
+        (Form.definition.begin <= token.begin && token.end <= Form.definition.end))
       used.insert(Source.spelling(token));
   std::string name = base;
   for (unsigned number = 2; used.count(name) || Taken.count(name); ++number)
