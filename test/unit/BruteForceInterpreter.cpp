@@ -92,6 +92,7 @@ long *Interpreter::cell(int array, long subscript, bool isWrite) {
     Seen.isOutside = true;
     place = 0;
   }
+  Seen.isOutside |= P.extent > 0 && (subscript < 0 || subscript >= P.extent);
   touch(array ? 'b' : 'a', place, isWrite);
   return &Now.cells[place];
 }

@@ -55,6 +55,8 @@ struct Node {
 struct Program {
   Node body;
   bool hasPointers = false;  ///< a and b are parameters that may overlap, else arrays
+  /// Of so many elements, which the analysis knows: what goes beyond them is undefined. 0: unknown.
+  long extent = 0;
   std::vector<int> returned; ///< variables whose sum is returned
 };
 

@@ -176,7 +176,8 @@ static void ask(const Question &question) {
 }
 
 static void compareBatch(Tally &tally, std::vector<Case> &batch, bool hasPointers) {
-  std::string source = hasPointers ? "" : "extern int a[1024], b[1024];\n";
+  std::string extent = batch.front().program.extent > 0 ? "1024" : "";
+  std::string source = hasPointers ? "" : "extern int a[" + extent + "], b[" + extent + "];\n";
   unsigned line = hasPointers ? 1 : 2;
   for (size_t number = 0; number < batch.size(); ++number) {
     batch[number].text = print(batch[number].program, "f" + std::to_string(number), line);
@@ -210,9 +211,11 @@ static void comparePrograms(Tally &tally, std::uint64_t seed, std::uint64_t case
   while (tally.cases() < cases) {
     std::vector<Case> batch;
     size_t size = std::clamp<size_t>(cases - tally.cases(), 1, 100);
+    bool hasExtent = !hasPointers && tally.cases() / 100 % 2 == 0;
     for (; batch.size() < size; ++seed) {
       Random random(seed);
       batch.push_back({.seed = seed, .program = drawProgram(random, hasPointers)});
+      batch.back().program.extent = hasExtent ? 1024 : 0;
     }
     compareBatch(tally, batch, hasPointers);
   }
