@@ -426,15 +426,6 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         whole.type = type;
       store({.path = whole}, {}, site);
       runElementMembers(whole, whole.type, site, false);
-      // `v(n)`, `v(n, x)`: a number that is below zero, or wraps, would be refused as a size.
-      if (row.effect == CallEffect::Construct && !values.empty() &&
-          values[0].kind == Value::Kind::Integer &&
-          Context.hasSameType(callee.getParamDecl(0)->getType(), Context.getSizeType()) &&
-          provenWithin(values[0].number, INT64_MIN, UINT64_MAX)) {
-        Path size = sizePlace({.path = whole}).path;
-        Value count = Value::integer(values[0].number);
-        Now.memory[keyOf(size)] = {.path = size, .value = count, .definedIn = LoopStack};
-      }
     }
     return {};
   }
