@@ -20,21 +20,27 @@ using namespace clang;
 
 namespace loomp {
 
+/// The accesses of the loop that stand where the local variable would.
+std::vector<const Access *> DirectiveCheck::usesOf(const LocalCopy &copy) const {
+  std::vector<const Access *> found;
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
+    if (const Expr *place = M.accesses[i].expression) {
+      unsigned offset = positionOf(J.context, place->getBeginLoc()).offset;
+      if (llvm::any_of(copy.uses, [&](const TextRange &use) { return use.begin == offset; }))
+        found.push_back(&M.accesses[i]);
+    }
+  return found;
+}
+
 /// A place that iterations only update, such as `y[i]`: who shares it must update it as a whole.
 void DirectiveCheck::checkReducedPlace(const Role &role) {
   const ValueDecl *owner = nullptr;
   bool isProtected = true;
-  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
-    const Access &access = M.accesses[i];
-    if (!access.expression)
-      continue;
-    unsigned offset = positionOf(J.context, access.expression->getBeginLoc()).offset;
-    for (const TextRange &use : role.localCopy->uses)
-      if (use.begin == offset && access.update >= 0) {
-        owner = M.objects[access.path.object].declaration;
-        isProtected &= !access.protection.empty();
-      }
-  }
+  for (const Access *access : usesOf(*role.localCopy))
+    if (access->update >= 0) {
+      owner = M.objects[access->path.object].declaration;
+      isProtected &= !access->protection.empty();
+    }
   if (owner && isProtected)
     return;
   Sharing sharing = owner ? Clauses.of(*owner) : Sharing();
@@ -56,18 +62,12 @@ void DirectiveCheck::checkReducedPlace(const Role &role) {
 void DirectiveCheck::checkSetPlace(const Role &role) {
   const ValueDecl *owner = nullptr;
   bool isSet = false, isProtected = false;
-  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
-    const Access &access = M.accesses[i];
-    if (!access.expression || !access.isWrite)
-      continue;
-    unsigned offset = positionOf(J.context, access.expression->getBeginLoc()).offset;
-    for (const TextRange &use : role.localCopy->uses)
-      if (use.begin == offset) {
-        owner = M.objects[access.path.object].declaration;
-        isSet |= access.guard == Judged.guardInside && !isWholeVariable(access.path);
-        isProtected |= !access.protection.empty();
-      }
-  }
+  for (const Access *access : usesOf(*role.localCopy))
+    if (access->isWrite) {
+      owner = M.objects[access->path.object].declaration;
+      isSet |= access->guard == Judged.guardInside && !isWholeVariable(access->path);
+      isProtected |= !access->protection.empty();
+    }
   if (!owner || !isSet || isProtected || Clauses.of(*owner).kind != Kind::Shared)
     return checkBlocker({.reason = "value-used-after-loop", .object = role.localCopy->place});
   report("race-dependence", owner,

@@ -32,6 +32,7 @@ private:
 
   bool isInner() const { return Checked.site != &Outer; }
   void checkRole(const Role &role);
+  std::vector<const Access *> usesOf(const LocalCopy &copy) const;
   void checkReducedPlace(const Role &role);
   void checkSetPlace(const Role &role);
   void checkBlocker(const Blocker &blocker);

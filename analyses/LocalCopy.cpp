@@ -146,18 +146,16 @@ static std::string plainName(std::string name) {
   return name;
 }
 
-/// Does a lambda in the statement capture here, by name or by default?
-static bool isCapturedAt(const Stmt &statement, SourceLocation location,
-                         const SourceManager &sources) {
-  if (const auto *lambda = dyn_cast<LambdaExpr>(&statement)) {
-    SourceRange introducer = lambda->getIntroducerRange();
-    if (sources.isPointWithin(location, introducer.getBegin(), introducer.getEnd()))
-      return true;
-    return lambda->getBody() && isCapturedAt(*lambda->getBody(), location, sources);
+/// Where lambdas in the statement capture, by name or by default.
+static void findIntroducers(const Stmt *statement, std::vector<SourceRange> &found) {
+  if (!statement)
+    return;
+  if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+    found.push_back(lambda->getIntroducerRange());
+    return findIntroducers(lambda->getBody(), found);
   }
-  return llvm::any_of(statement.children(), [&](const Stmt *child) {
-    return child && isCapturedAt(*child, location, sources);
-  });
+  for (const Stmt *child : statement->children())
+    findIntroducers(child, found);
 }
 
 /// The name, or else with a number behind it, that means nothing in the loop, nor in a macro, and
@@ -185,6 +183,8 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   const LangOptions &language = judgement.context.getLangOpts();
   LocalCopy copy;
   PlaceText first;
+  std::vector<SourceRange> introducers;
+  findIntroducers(loop.statement, introducers);
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
@@ -193,7 +193,11 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
     if (!place || !access.isInFunction || !isFixed(model, id, access.path) ||
         !judgement.context.hasSameUnqualifiedType(place->getType(),
                                                   access.path.type.getNonReferenceType()) ||
-        isCapturedAt(*loop.statement, place->getBeginLoc(), sources) ||
+        llvm::any_of(introducers,
+                     [&](SourceRange range) {
+                       return sources.isPointWithin(place->getBeginLoc(), range.getBegin(),
+                                                    range.getEnd());
+                     }) ||
         place->getBeginLoc().isMacroID() || place->getEndLoc().isMacroID() ||
         !readPlace(judgement, id, place, text) ||
         !sources.isPointWithin(place->getBeginLoc(), loop.statement->getBeginLoc(),
