@@ -177,8 +177,8 @@ def selection(m):
     start = m.pick("-1000", "0", "5") if up == ">" else m.pick("1000", "0", "5")
     if key in ("unsigned",):
         start = m.pick("0", "5")
-    m.before += [f"{key} best = {start};", f"{at_kind} at = {m.pick('0', '0', '7')};"]
-    m.results += ["best", "at"]
+    if m.type == "unsigned" and up == "<":
+        start = m.pick("1000", "5")  # nothing is less than 0
     right = True  # is it a selection?
     value = m.pick(m.source(), m.source(), f"{m.source()} + {m.source('i + 1')}",
                    f"{m.source()} * 2", f"({m.source()} - x) * ({m.source()} - x)"
@@ -186,6 +186,10 @@ def selection(m):
                    f"(long({m.source()}) & 3)", f"(long({m.source()}) % 4)")
     if "- x)" in value:
         m.parameters["double x"] = "A.x"
+    if start == "5" and ("& 3" in value or "% 4" in value):
+        start = "2"  # among the values, some are better
+    m.before += [f"{key} best = {start};", f"{at_kind} at = {m.pick('0', '0', '7')};"]
+    m.results += ["best", "at"]
     compare = m.pick(up, up, up, up, up + "=", "!=")
     tested = f"{key}({value})" if m.chance(80) else value
     test = f"{tested} {compare} best" if m.chance(70) else (
@@ -218,7 +222,7 @@ def selection(m):
     line = f"if ({test}) {{\n" + "\n".join(assign) + "\n}"
     form = m.pick("plain", "plain", "plain", "nested", "else", "used", "element", "changed",
                   "twice", "continue", "value")
-    if right and form in ("plain", "nested", "element", "continue", "value"):
+    if right and form in ("plain", "nested", "continue", "value"):
         m.accumulators += ["best", "at", "other"]
     if form == "nested":
         inner = line.replace(f"{at_kind}({m.index})", f"{at_kind}({m.index} * 10 + j)").replace(
@@ -233,6 +237,8 @@ def selection(m):
         b = "b" if m.source() else ""
         compare = m.pick("<", ">", ">=", "<=")
         place = m.pick(m.index, m.index, f"{m.index} + 1")
+        if place == m.index:
+            m.accumulators.append("at")
         return f"if ({b}[i] {compare} {b}[at]) {{\nat = {at_kind}({place});\n}}"
     if form == "changed":
         return f"{line}\n{m.pick('at += 1;', 'best = best;', 'at = 4;')}" if m.chance(40) else line

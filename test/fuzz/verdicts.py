@@ -302,8 +302,11 @@ NARROW = re.compile(r"for \((?:short|(?:un)?signed char|unsigned short|char) (\w
                     r"\1 (?:<=?|!=) ([^;]*);")
 
 
-# Once it is known, the rest of the array may not be there.
-SKIPPED = re.compile(r"(\w+) = \1 (?:&&|\|\|) .*\w\[.*;")
+# A directive counts the iterations before the first one, without wrapping around.
+WRAPPING = re.compile(r"for \((?:un)?signed char (\w+) = (-?\d+); \1 != (-?\d+); \+\+\1\)")
+
+# Once it is known, the rest of the array, or of what an object has, may not be there.
+SKIPPED = re.compile(r"(\w+(?:(?:\.|->)\w+)*) = \1 (?:&&|\|\|) .*\w(?:\[|(?:\.|->)\w+\().*;")
 
 
 def refusal_of(kernel, loop, runs):
@@ -317,6 +320,7 @@ def refusal_of(kernel, loop, runs):
     - the body declares a variable with static storage, which is no variable yet where a directive
       would name it;
     - `f = f && b[i] > 0`: a thread cannot know whether the serial loop would have read `b[i]`;
+    - the index starts behind the constant that it has to be equal to: it wraps around in its type;
     - the index is narrower than its bound, so that the loop does not end for some values.
     """
     if any(run.get("thrown") for _, run in runs):
@@ -334,6 +338,9 @@ def refusal_of(kernel, loop, runs):
     lines = [item.text for item in walk(loop.body) if isinstance(item, Line)]
     if any(SKIPPED.fullmatch(line) for line in lines):
         return "operands that the serial loop skips would be read"
+    wrapping = WRAPPING.match(loop.header)
+    if wrapping and int(wrapping[2]) > int(wrapping[3]):
+        return "the index wraps around to reach its bound"
     narrow = NARROW.match(loop.header)
     counted = narrow or re.fullmatch(r"while \((\w+) <=? ([^;]*)\);?", loop.footer or loop.header)
     if counted and (narrow or is_narrow(kernel, counted[1])) and any(
