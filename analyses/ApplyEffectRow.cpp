@@ -25,20 +25,6 @@ static bool hasForeignDeleter(QualType type) {
   return !deleter || !deleter->isInStdNamespace() || deleter->getName() != "default_delete";
 }
 
-/// A function that reads an object of a class such as `string_view` reads what that points to.
-void Evaluator::readThroughView(const Path &view, const Expr *site) {
-  const RecordDecl *record = view.type.isNull() ? nullptr : view.type->getAsRecordDecl();
-  if (!record || !record->getDefinition() || !view.type.isTriviallyCopyableType(Context))
-    return;
-  for (const FieldDecl *field : record->getDefinition()->fields())
-    if (field->getType()->isPointerType() && !field->getType()->isFunctionPointerType()) {
-      Path target{addObject({.kind = ObjectKind::Anything, .name = Result.text(view)}),
-                  {{.kind = Component::Kind::Unknown}},
-                  field->getType()->getPointeeType()};
-      recordRead({.path = std::move(target)}, site);
-    }
-}
-
 Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const FunctionDecl &callee,
                           std::optional<Place> object, llvm::ArrayRef<const Expr *> arguments,
                           Place *resultPlace, std::optional<Path> constructed) {
@@ -139,14 +125,23 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
            container->getName() == "vector";
   };
 
+  // What `at` relies on: the number of elements that the container was made with.
+  auto keyOfFirstSize = [&](const Path &size) {
+    std::string key = keyOf(size);
+    return key.empty() ? key : key + "=";
+  };
   // Does `at` find its element on every input?
   auto isWithin = [&](const Value &number) {
     Polynomial index = exact(number, arguments.front()->getType());
     auto extent = element(Polynomial()).path.components.back().extent;
     Value size = extent ? Value::integer(Polynomial(*extent)) : load(sizePlace(*object), site);
-    return number.kind == Value::Kind::Integer && size.kind == Value::Kind::Integer &&
-           index.isValid() && provenNonNegative(index) &&
-           provenNonNegative(exact(size, Context.getSizeType()) - index - Polynomial(1));
+    auto made = Now.memory.find(keyOfFirstSize(sizePlace(*object).path));
+    auto isBelow = [&](const Value &bound) {
+      return bound.kind == Value::Kind::Integer &&
+             provenNonNegative(exact(bound, Context.getSizeType()) - index - Polynomial(1));
+    };
+    return number.kind == Value::Kind::Integer && index.isValid() && provenNonNegative(index) &&
+           (isBelow(size) || (made != Now.memory.end() && isBelow(made->second.value)));
   };
 
   // What a container copies from where its arguments point to.
@@ -426,6 +421,15 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         whole.type = type;
       store({.path = whole}, {}, site);
       runElementMembers(whole, whole.type, site, false);
+      // `v(n)`, `v(n, x)`: a number that is below zero, or wraps, would be refused as a size.
+      if (row.effect == CallEffect::Construct && !values.empty() &&
+          values[0].kind == Value::Kind::Integer &&
+          Context.hasSameType(callee.getParamDecl(0)->getType(), Context.getSizeType()) &&
+          provenWithin(values[0].number, INT64_MIN, UINT64_MAX)) {
+        Path size = sizePlace({.path = whole}).path;
+        if (std::string key = keyOfFirstSize(size); !key.empty())
+          Now.memory[key] = {.path = size, .value = values[0], .definedIn = LoopStack};
+      }
     }
     return {};
   }

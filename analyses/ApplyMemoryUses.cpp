@@ -241,4 +241,18 @@ Value Evaluator::constantTable(const FunctionDecl &callee) {
   return Value::pointer(pointer);
 }
 
+/// A function that reads an object of a class such as `string_view` reads what that points to.
+void Evaluator::readThroughView(const Path &view, const Expr *site) {
+  const RecordDecl *record = view.type.isNull() ? nullptr : view.type->getAsRecordDecl();
+  if (!record || !record->getDefinition() || !view.type.isTriviallyCopyableType(Context))
+    return;
+  for (const FieldDecl *field : record->getDefinition()->fields())
+    if (field->getType()->isPointerType() && !field->getType()->isFunctionPointerType()) {
+      Path target{addObject({.kind = ObjectKind::Anything, .name = Result.text(view)}),
+                  {{.kind = Component::Kind::Unknown}},
+                  field->getType()->getPointeeType()};
+      recordRead({.path = std::move(target)}, site);
+    }
+}
+
 } // namespace loomp
