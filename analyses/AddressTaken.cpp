@@ -139,8 +139,13 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
              construct && !construct->getConstructor()->isTrivial() &&
              !isPositionCall(effects, *construct->getConstructor())) {
+    // `std::vector<long>(4, i)` has copies of `i`.
+    const CXXConstructorDecl *constructor = construct->getConstructor();
+    const EffectRow *row = effectRow(effects, *constructor);
+    bool makesElements = row && row->effect == CallEffect::Construct &&
+                         constructor->getParent()->isInStdNamespace();
     for (const Expr *argument : construct->arguments())
-      if (argument->isGLValue())
+      if (argument->isGLValue() && (!makesElements || mayMakeKeeper(*constructor, *argument)))
         take(argument);
   } else if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
     auto initializer = lambda->capture_init_begin();

@@ -151,7 +151,9 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
   for (size_t i = 0; i < a.roles.size(); ++i)
     if (a.roles[i].variable != b.roles[i].variable || a.roles[i].kind != b.roles[i].kind ||
         a.roles[i].op != b.roles[i].op || a.roles[i].induction != b.roles[i].induction ||
-        a.roles[i].classType != b.roles[i].classType || a.roles[i].inOrder != b.roles[i].inOrder ||
+        a.roles[i].classType != b.roles[i].classType ||
+        a.roles[i].memberSums != b.roles[i].memberSums ||
+        a.roles[i].inOrder != b.roles[i].inOrder ||
         a.roles[i].localCopy.has_value() != b.roles[i].localCopy.has_value() ||
         a.roles[i].array.has_value() != b.roles[i].array.has_value() ||
         (a.roles[i].array && (a.roles[i].array->section != b.roles[i].array->section ||

@@ -17,6 +17,16 @@
 // An alias of x as the argument (`x += x`) would be read through the parameter, which is no access
 // of the kind above.
 //
+//     Histogram h;                     {
+//     for (...)                          #pragma omp declare reduction(+ : Histogram :
+//       h.add(a[i]);                       omp_out.count += omp_in.count, ...)
+//
+// Theorem: let every access of loop L to an object x be part of an update `m op= e` of a member m
+// of x, in the text of L or in a member function that is called for x by its name, let each member
+// have one operator in all of L, and let 0 be the identity of these operators. Then each member is
+// a reduction on its own, and so is x, if its private copies start as zeros, and of two objects
+// the members that L updates are combined. The other members are neither read nor written.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Judgement.h"
@@ -191,6 +201,34 @@ static bool hasOneSum(const CXXRecordDecl &record) {
   return candidates == 1;
 }
 
+/// What the accesses sum up, if each is part of an update of a member; else nothing.
+std::vector<MemberSum> Judgement::memberSums(const std::vector<size_t> &accesses,
+                                             const CXXRecordDecl &record) const {
+  std::vector<MemberSum> sums;
+  for (size_t i : accesses) {
+    const Access &access = M.accesses[i];
+    const auto &components = access.path.components;
+    int id = access.update >= 0 ? access.update : access.updateInCallee;
+    if (id < 0 || access.isSharedByte || components.size() != 1 ||
+        components[0].kind != Component::Kind::Field)
+      return {};
+    const Update &update = M.updates[id];
+    const FieldDecl *field = components[0].field;
+    if (!update.rejection.empty() || !update.skipped.empty() || update.needsTruthValue ||
+        (update.op != "+" && update.op != "|" && update.op != "^") ||
+        field->getParent()->getCanonicalDecl() != record.getCanonicalDecl() ||
+        field->getAccess() != AS_public || isWiderThanMachine(J.context, field->getType()))
+      return {};
+    MemberSum sum{field->getNameAsString(), update.op};
+    auto known = llvm::find_if(sums, [&](const auto &each) { return each.member == sum.member; });
+    if (known != sums.end() && known->op != sum.op)
+      return {};
+    if (known == sums.end())
+      sums.push_back(std::move(sum));
+  }
+  return sums;
+}
+
 std::optional<Role> Judgement::asClassReduction(ObjectId id,
                                                 const std::vector<size_t> &accesses) const {
   const Object &object = M.objects[id];
@@ -206,9 +244,14 @@ std::optional<Role> Judgement::asClassReduction(ObjectId id,
                                [&](size_t i) { return M.accesses[i].isWrite; });
   if (!record || !record->hasDefinition() || record->isLambda() || record->isLocalClass() ||
       !isWritten || !type.isTriviallyCopyableType(J.context) ||
-      (!isComplex(*record) && (!startsAsZero(J.context, *record) || !hasOneSum(*record))) ||
-      !std::all_of(accesses.begin(), accesses.end(),
-                   [&](size_t i) { return isAdded(M.accesses[i]); }))
+      (!isComplex(*record) && !startsAsZero(J.context, *record)))
+    return std::nullopt;
+  bool isSum = (isComplex(*record) || hasOneSum(*record)) &&
+               llvm::all_of(accesses, [&](size_t i) { return isAdded(M.accesses[i]); });
+  std::vector<MemberSum> sums;
+  if (!isSum)
+    sums = memberSums(accesses, *record);
+  if (!isSum && sums.empty())
     return std::nullopt;
   PrintingPolicy policy(J.context.getLangOpts());
   // Where the directive stands a variable may have the name of the class.
@@ -216,10 +259,15 @@ std::optional<Role> Judgement::asClassReduction(ObjectId id,
   for (const auto &[name, declaration] : Judged.scope)
     if (!name.empty() && llvm::StringRef(spelled).split("::").first.split('<').first == name)
       return std::nullopt;
+  // A directive for a class says once how its objects are added up.
+  for (const Role &other : Out.roles)
+    if (other.classType == spelled && other.memberSums != sums)
+      return std::nullopt;
   return Role{.variable = variable->getNameAsString(),
               .kind = RoleKind::Reduction,
               .op = "+",
               .classType = std::move(spelled),
+              .memberSums = std::move(sums),
               .declaration = positionOf(J.context, variable->getLocation())};
 }
 

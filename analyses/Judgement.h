@@ -87,6 +87,8 @@ private:
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findMembersWithRole();
   bool isAdded(const Access &access) const;
+  std::vector<MemberSum> memberSums(const std::vector<size_t> &accesses,
+                                    const clang::CXXRecordDecl &record) const;
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
   bool isKeptFixed(const Selection &selection) const;

@@ -171,12 +171,20 @@ struct SelectionForm {
   bool operator==(const SelectionForm &) const = default;
 };
 
+/// A member of an object that iterations update with one operator, of which 0 is the identity.
+struct MemberSum {
+  std::string member;
+  std::string op; ///< + | ^
+  bool operator==(const MemberSum &) const = default;
+};
+
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;
   std::string op; ///< reductions: + * & | ^ && || min max; selections: min max last
   std::optional<InductionForm> induction;
   std::string classType;              ///< of a reduction that OpenMP must be told of; else empty
+  std::vector<MemberSum> memberSums;  ///< how such objects are added up; empty: with their `+=`
   std::optional<LocalCopy> localCopy; ///< then `variable` is the name of the local variable
   std::optional<ArrayForm> array;
   bool declaredInLoop = false; ///< declared in the loop itself: needs no clause

@@ -119,10 +119,17 @@ bool Evaluator::isSame(const Expr *a, const Expr *b) const {
 
 void Evaluator::addUpdate(Update update, const std::vector<const Expr *> &occurrences) {
   int id = static_cast<int>(Result.updates.size());
-  // In a callee: of a reference parameter, which may stand for another variable in each call.
+  // In a callee: of a reference parameter, which may stand for another variable in each call, or
+  // of a member of the object that it is called for.
   if (!isInText()) {
     const auto *parameter = dyn_cast_or_null<ParmVarDecl>(update.variable);
-    if (!parameter || !parameter->getType()->isReferenceType() || !update.skipped.empty())
+    bool isReference = parameter && parameter->getType()->isReferenceType();
+    bool isOwn = isa_and_nonnull<FieldDecl>(update.variable) &&
+                 llvm::all_of(occurrences, [](const Expr *occurrence) {
+                   const auto *member = dyn_cast<MemberExpr>(occurrence->IgnoreParenImpCasts());
+                   return member && isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts());
+                 });
+    if ((!isReference && !isOwn) || !update.skipped.empty())
       return;
     for (const Expr *occurrence : occurrences)
       CalleeUpdates[occurrence->IgnoreParenImpCasts()] = id;

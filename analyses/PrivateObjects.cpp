@@ -22,13 +22,15 @@
 // Copies must be made without effects: the type is trivially copyable and, for `private`, has a
 // default constructor that only sets members to constants; or it is a `std::vector` of such a type
 // that L does not resize, or that each iteration empties before it uses it otherwise: then it is
-// `private`, and dead after L.
+// `private`, and may be `lastprivate` if no iteration leaves before that.
 //
 // Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
 // nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
 //
 // A static variable of the function that is used in L only, by its name, and that each iteration
 // fills before it reads, is as good as one of the iteration: no later call reads what L left.
+//
+// So is a global variable that only the text of L names in L, but for that it is always read later.
 //
 // Not handled: large arrays in C; other variables of static storage, members, and what pointers
 // point to, which no clause can copy.
@@ -228,8 +230,13 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   const Object &object = M.objects[id];
   const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
   bool isStatic = isStaticOfLoop(M, L, id);
+  // What the last iteration leaves in a global array is there for everybody.
+  bool isGlobal = variable && variable->isFileVarDecl() && !variable->getType()->isReferenceType() &&
+                  variable->getTLSKind() == VarDecl::TLS_None &&
+                  !variable->hasAttr<OMPThreadPrivateDeclAttr>() &&
+                  llvm::all_of(accesses, [&](size_t i) { return M.accesses[i].isInFunction; });
   if (object.kind != ObjectKind::Variable || !variable || M.hasJumps ||
-      (!isStatic && (object.preexisting || !variable->hasLocalStorage())) ||
+      (!isStatic && !isGlobal && (object.preexisting || !variable->hasLocalStorage())) ||
       !isNamedInLoop(id, accesses) || !Judged.isVisible(*variable))
     return false;
   auto type = copyableType(J.context, variable->getType());
@@ -275,10 +282,10 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A value from before the loop is one that an earlier call may have left.
   if (isStatic && needsValue)
     return false;
-  bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
-  if (isReplaced && isLive)
+  bool isLive = isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id));
+  if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
-  if (isLive && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
+  if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
     addBlocker(
         {.reason = "value-used-after-loop",
          .message = "the value of '" + object.name + "' after the loop may come from any iteration",
@@ -287,7 +294,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
          .remedy = "declare '" + object.name + "' in the loop if it is not needed after it"});
     return true;
   }
-  needsValue |= isLive && !isFilledByEach(J.context, M, J.solver, L, id);
+  needsValue |= isLive && !isReplaced && !isFilledByEach(J.context, M, J.solver, L, id);
   if ((isLarge && (needsValue || isLive)) || (needsValue && !type->canCopy) ||
       (isLive && !type->canAssign))
     return false;

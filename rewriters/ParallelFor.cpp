@@ -159,7 +159,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   std::vector<std::string> declared;
   for (const Role &role : loop.roles)
     if (!role.classType.empty()) {
-      std::string sum = declareSumDirective(role.classType, loop.isEarly);
+      std::string sum = declareSumDirective(role, loop.isEarly);
       if (!is_contained(declared, sum))
         declared.push_back(sum);
     }

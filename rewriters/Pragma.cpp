@@ -131,9 +131,13 @@ std::string worksharingDirective(const LoopResult &loop, const DirectiveClauses 
   return withDataClauses("#pragma omp for", loop, clauses);
 }
 
-std::string declareSumDirective(const std::string &type, bool isEarly) {
-  return "#pragma omp declare reduction(+ : " + type +
-         " : omp_out += omp_in) initializer(omp_priv = " + type + (isEarly ? "())" : "{})");
+std::string declareSumDirective(const Role &role, bool isEarly) {
+  std::vector<std::string> sums;
+  for (const MemberSum &each : role.memberSums)
+    sums.push_back("omp_out." + each.member + " " + each.op + "= omp_in." + each.member);
+  std::string combination = sums.empty() ? "omp_out += omp_in" : join(sums, ", ");
+  return "#pragma omp declare reduction(+ : " + role.classType + " : " + combination +
+         ") initializer(omp_priv = " + role.classType + (isEarly ? "())" : "{})");
 }
 
 std::string taskDirective(const std::vector<std::string> &shared,

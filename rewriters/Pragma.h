@@ -101,8 +101,8 @@ std::string barrierDirective();
 std::string parallelSectionsDirective();
 std::string sectionDirective();
 
-/// Declares sums of objects of this class as reductions.
-std::string declareSumDirective(const std::string &type, bool isEarly);
+/// Declares sums of objects of the role's class as reductions.
+std::string declareSumDirective(const Role &role, bool isEarly);
 
 /// The directive above a statement that one thread at a time runs.
 std::string criticalDirective();

@@ -246,9 +246,12 @@ def reduction(m):
 @feature(4)
 def extreme(m):
     """A minimum or maximum, with the comparison or what is assigned turned round."""
-    start, form = m.pick("1", "0", "-5", "50"), m.pick(*EXTREMES)
-    accumulator(m, start, form not in EXTREMES[-4:])
-    return form.format(e=operand(m))
+    start, form, e = m.pick("1", "0", "-5", "50"), m.pick(*EXTREMES), operand(m)
+    right = form not in EXTREMES[-4:]
+    if not right and "% 7" in e:
+        start = "3"  # some are less, and some are more
+    accumulator(m, start, right)
+    return form.format(e=e)
 
 
 @feature(2)

@@ -270,6 +270,8 @@ def flag(m):
              f"f = f || {value};", f"f = bool(f) | {g};"]
     number = m.random.randrange(len(lines))
     line = lines[number]
+    if line.startswith("if (!f"):
+        m.before[-1] = f"{kind} f = {'false' if kind == 'bool' else '0'};"  # or nothing sets it
     right = number in (2, 3, 4, 6) or (number < 2 and value not in ("f", f"{kind}({m.index})"))
     if m.chance(20):
         right = False

@@ -315,8 +315,9 @@ def refusal_of(kernel, loop, runs):
     Each reason is a fact that the runs or the text show:
     - an exception left the loop: a parallel region would end the program instead;
     - iterations would each need a copy of what a function called in the loop reaches, too, and
-      what is not a variable of the function around the loop, or a variable that a lambda in front
-      of the loop names: a clause only renames what the text of the loop names;
+      what is not a variable of the function around the loop; or a copy, or a sum of their own, of a
+      variable that a lambda in front of the loop names: a clause only renames what the text of the
+      loop names;
     - the body declares a variable with static storage, which is no variable yet where a directive
       would name it;
     - `f = f && b[i] > 0`: a thread cannot know whether the serial loop would have read `b[i]`;
@@ -327,9 +328,12 @@ def refusal_of(kernel, loop, runs):
         return "an exception leaves the loop"
     for _, run in runs:
         for name, collision in run["collided"].items():
-            if "flow" not in collision and name not in kernel.accumulators and (
-                    name not in loop.index and (name in run.get("elsewhere", ())
-                                                or is_named_by_lambda(kernel, loop, name))):
+            if name in loop.index:
+                continue
+            is_sum = name in kernel.accumulators
+            is_private = "flow" not in collision and not is_sum
+            if (is_private and name in run.get("elsewhere", ())) or (
+                    (is_private or is_sum) and is_named_by_lambda(kernel, loop, name)):
                 return "what would have to be private is reached by a callee"
             if "flow" not in collision and any(
                     re.match(rf"static [\w ]+\b{re.escape(name)} = ", item.text)

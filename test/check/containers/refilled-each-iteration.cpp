@@ -97,8 +97,20 @@ void capacity(long *__restrict a, long n) {
 }
 long used_after(long *__restrict a, long n) {
   std::vector<long> w;
-  // loomp: not-parallel -- what the last iteration left is used
+  // loomp: parallel lastprivate(w)
   for (long i = 0; i < n; i++) {
+    w.clear();
+    w.push_back(long(i));
+    a[i] = w.back();
+  }
+  return long(w.size());
+}
+long used_after_some(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- the last iteration may leave before it empties the vector
+  for (long i = 0; i < n; i++) {
+    if (a[i] > 3)
+      continue;
     w.clear();
     w.push_back(long(i));
     a[i] = w.back();
@@ -110,7 +122,7 @@ void used_in_the_next_round(long *__restrict a, long n, long rounds) {
   // loomp: not-parallel -- round 1 reads what round 0 left
   for (long r = 0; r < rounds; ++r) {
     a[r] += long(w.size());
-    // loomp: not-parallel -- the size after the last iteration is used
+    // loomp: parallel lastprivate(w)
     for (long i = 0; i < n; i++) {
       w.clear();
       w.resize(i);

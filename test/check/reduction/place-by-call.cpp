@@ -154,7 +154,7 @@ struct Sum {
 };
 double ofMember(const double *a, int n) {
   Sum sum;
-  // loomp: not-parallel -- no clause reaches the member in the callee
+  // loomp: parallel reduction(+:sum)
   for (int i = 0; i < n; ++i)
     sum.add(a[i]);
   return sum.value;

@@ -529,7 +529,7 @@ void Arena::chooseWide(long kernel, int input, bool apart) {
   long *large = sizes[random.between(0, 3) % 3];
   *large = random.between(0, 15) == 0 ? random.between(100, 300) : random.between(10, 40);
   if (input >= 360 && input % 2)
-    *sizes[random.between(0, 2)] = random.between(-12, -1);
+    *sizes[random.between(0, 2)] = random.between(random.between(0, 1) ? -12 : -4, -1);
   shift = random.between(-12, 12);
   step = random.between(1, 5);
   c = int(random.between(-40, 40));
