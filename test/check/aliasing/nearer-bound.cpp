@@ -11,7 +11,7 @@ void rows(int m, long n, const double *u, double *a) {
 void unsignedBound(int m, std::size_t n, const double *u, double *a) {
   // loomp: unknown needs-assumption -- n may be 2^64 - 1, which is no signed number
   for (int q = 0; q < m; ++q)
-    // loomp: unknown needs-assumption
+    // loomp: unknown needs-assumption -- nor here
     for (int r = 0; r < m && r < n; ++r)
       a[q * 8 + r] = u[2 * r];
 }
