@@ -30,6 +30,20 @@ static std::optional<Polynomial> dividedBy(const Polynomial &value, Coefficient 
   return result;
 }
 
+/// What an argument counts. That no count of bytes passes 2^64 on its way is a standing assumption:
+/// an `8 * k` that wraps, for a k of 61 bits or a negative one, leaves the memory where k elements
+/// stand, or is no multiple that anybody means.
+static std::optional<Polynomial> unwrappedCount(const ASTContext &context, const Value &value,
+                                                QualType type) {
+  constexpr Coefficient most = 1 << 20;
+  Polynomial count = value.number.withoutMultiplesOf(Coefficient(1) << 64);
+  bool isSmall = std::all_of(count.terms().begin(), count.terms().end(), [](const auto &term) {
+    return term.second <= most && term.second >= -most;
+  });
+  bool isWide = type->isIntegerType() && context.getTypeSize(type) == 64;
+  return isWide && isSmall && value.number.isValid() ? std::optional(count) : std::nullopt;
+}
+
 /// What the argument points to, in the text: `void *` is what was converted to it.
 static QualType pointeeOf(const Expr *argument) {
   QualType type = argument->IgnoreParenImpCasts()->getType();
@@ -59,10 +73,15 @@ void Evaluator::applyMemoryUses(const EffectRow &row, const Expr *site,
         bytes = Polynomial(1);
         for (unsigned factor : use.bytes) {
           bool isNumber = factor < arguments.size() && values[factor].kind == Value::Kind::Integer;
-          bytes = bytes && isNumber
-                      ? std::optional(*bytes *
-                                      elementNumber(values[factor], arguments[factor]->getType()))
-                      : std::nullopt;
+          if (!isNumber) {
+            bytes = std::nullopt;
+            break;
+          }
+          QualType type = arguments[factor]->getType();
+          // A limit may be `(size_t)-1`.
+          auto count = use.isLimit ? std::optional(exact(values[factor], type))
+                                   : unwrappedCount(Context, values[factor], type);
+          bytes = *bytes * (count ? *count : elementNumber(values[factor], type));
         }
       } else if (!isCharacters(pointee) && !pointee.isNull() && !pointee->isIncompleteType()) {
         bytes = Polynomial(Context.getTypeSizeInChars(pointee).getQuantity());

@@ -11,8 +11,9 @@
 // without a name, and one more with.
 //
 // Such a t is a conversion to an integer type, where s counts how often that wraps; a variable that
-// holds such a value, where s is the number of an iteration of a loop around; a quotient; and, of a
-// loop whose first iteration runs untested, the last index.
+// holds such a value, where s is the number of an iteration of a loop around; a quotient; of a loop
+// whose first iteration runs untested, the last index; and of one that tests its index against two
+// bounds, the nearer one.
 //
 // Of a conversion the model knows that 0 <= A - 2^w * s < 2^w, for an A without s: that is A as an
 // unsigned integer of w bits, whatever type the source converts to.
@@ -64,6 +65,7 @@ private:
   void addConversion(SymbolId symbol, std::vector<Part> &parts) const;
   void addQuotient(SymbolId symbol, std::vector<Part> &parts) const;
   void addLastIndex(SymbolId symbol, std::vector<Part> &parts) const;
+  void addNearest(SymbolId symbol, std::vector<Part> &parts) const;
 };
 
 } // namespace
@@ -235,6 +237,7 @@ std::vector<Part> PartNames::partsWith(SymbolId symbol) const {
   addConversion(symbol, parts);
   addQuotient(symbol, parts);
   addLastIndex(symbol, parts);
+  addNearest(symbol, parts);
   return parts;
 }
 
@@ -369,6 +372,38 @@ void PartNames::addLastIndex(SymbolId symbol, std::vector<Part> &parts) const {
                                                      (each.direction > 0 ? " > " : " < ") +
                                                      toString(*first - offset) + " ? " + tested +
                                                      " : " + toString(*first) + ")"});
+    return;
+  }
+}
+
+/// Of two bounds of a loop the nearer one, if all that is known of it is that it is no further than
+/// each. Both are numbers of 64 bits, which are compared as they are.
+void PartNames::addNearest(SymbolId symbol, std::vector<Part> &parts) const {
+  const std::vector<Constraint> &facts = model.symbols[symbol].facts;
+  for (const Loop &each : model.loops) {
+    Polynomial nearest = Polynomial::symbol(symbol);
+    if (each.bounds.size() != 2 || facts.size() != 2 || !each.last ||
+        !(nearest - *each.last).isConstant())
+      continue;
+    bool up = each.comparison == BO_LT || each.comparison == BO_LE;
+    std::string texts[2];
+    for (int i : {0, 1}) {
+      Polynomial bound = up ? facts[i].value + nearest : nearest - facts[i].value;
+      auto parted = variableAndNumber(model, bound);
+      auto name = parted && parted->first != symbol ? nameOf(parted->first) : std::nullopt;
+      if (auto number = bound.asConstant()) {
+        texts[i] = toString(*number) + wideSuffix(context);
+      } else if (name && *model.symbols[parted->first].low + parted->second >= INT64_MIN &&
+                 *model.symbols[parted->first].high + parted->second <= INT64_MAX) {
+        texts[i] = "(" + wideInteger(context) + ")" + *name;
+        if (parted->second != 0)
+          texts[i] += withSign(parted->second);
+      } else {
+        return;
+      }
+    }
+    parts.push_back({nearest, "(" + texts[0] + (up ? " < " : " > ") + texts[1] + " ? " + texts[0] +
+                                  " : " + texts[1] + ")"});
     return;
   }
 }

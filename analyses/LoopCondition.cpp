@@ -144,6 +144,9 @@ bool Evaluator::analyzeConjunction(LoopId id, const LoopParts &parts,
   if (unit)
     counted.trip = (up ? last - counted.lower : counted.lower - last) + Polynomial(1);
   counted.provenNonEmpty = nonEmpty;
+  // Not only up to each of the bounds, but up to the nearest.
+  Polynomial index = counted.indexValue;
+  pushGuard(Constraint{up ? last - index : index - last, false});
   if (isLexical && isFixed) {
     auto text =
         combinedBound(counted.bounds, Context, loop.index->getType(), "", [&](const Expr &bound) {

@@ -198,7 +198,7 @@ struct Role {
 struct ElementRange {
   std::string pointer; ///< expression of pointer type, e.g. `a`, `v.data()`, `&s`
   std::string low;     ///< first element touched, relative to `pointer`; C expression, e.g. `0`
-  std::string high;    ///< one past the last element, e.g. `n`
+  std::string high;    ///< one past the last element, e.g. `n`; empty: whatever it leads to
   /// `pointer` is spelled through another pointer (`p->data`), which a loop without iterations may
   /// never follow: the check must ask first whether there are any.
   bool dereferences = false;
@@ -207,7 +207,8 @@ struct ElementRange {
   bool operator==(const ElementRange &) const = default;
 };
 
-/// The two ranges must not overlap.
+/// The two ranges must not overlap. Where one has no end, the other one is all of an object, and
+/// the pointer must point neither into it nor to its end: see Provenance.cpp.
 struct DisjointRanges {
   ElementRange first, second;
   bool operator==(const DisjointRanges &) const = default;

@@ -19,9 +19,11 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 #include "analyses/ParameterCondition.h"
+#include "analyses/Provenance.h"
 #include "analyses/Ranges.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace clang;
 
@@ -289,10 +291,19 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
         found.push_back(std::move(*owners));
         continue;
       }
-      auto rangeA = touchedRange(M, J.solver, L, touchesOf(M, pieceA), J.context, &assumed);
-      auto rangeB = touchedRange(M, J.solver, L, touchesOf(M, pieceB), J.context, &assumed);
-      if (!rangeA || !rangeB)
-        return false;
+      std::vector<Touch> touchesA = touchesOf(M, pieceA), touchesB = touchesOf(M, pieceB);
+      std::vector<Polynomial> assumedBefore = assumed;
+      auto rangeA = touchedRange(M, J.solver, L, touchesA, J.context, &assumed);
+      auto rangeB = touchedRange(M, J.solver, L, touchesB, J.context, &assumed);
+      if (!rangeA || !rangeB) {
+        assumed = std::move(assumedBefore);
+        if (auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context))
+          std::tie(rangeA, rangeB) = std::pair(leaving->first, leaving->second);
+        else if (auto entering = pointsOutside(M, L, touchesB, touchesA, J.context))
+          std::tie(rangeB, rangeA) = std::pair(entering->first, entering->second);
+        else
+          return false;
+      }
       bool asksFirst = rangeA->dereferences || rangeB->dereferences;
       if (asksFirst && !Judged.provenNonEmpty && Out.nonEmptyCondition.empty())
         return false;

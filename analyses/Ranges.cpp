@@ -8,6 +8,9 @@
 // The range of an object runs from the smallest lower to the largest upper bound of its accesses;
 // where one does not provably dominate the others there is no range.
 //
+// A bound of a loop that something ends earlier, or of a value that is masked, may be none that any
+// element has: a limit of 2^64 - 1. Its address would wrap around, so the check asks for that, too.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Ranges.h"
@@ -15,16 +18,21 @@
 #include "analyses/Dependence.h"
 #include "analyses/EntryParts.h"
 #include "analyses/EntryText.h"
+#include "analyses/Provenance.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace clang;
 
 namespace loomp {
+
+/// No object has as many elements.
+constexpr Coefficient MostElements = Coefficient(1) << 40;
 
 /// What the symbol is multiplied by; absent if the value is not linear in it.
 static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId symbol) {
@@ -155,11 +163,45 @@ static std::optional<Polynomial> boundByFact(const Model &model, const IntegerSo
              : std::nullopt;
 }
 
+/// Does something leave the loop before its bound, or does the library, before it has reached all
+/// that it may?
+static bool mayEndEarly(const Model &model, LoopId loop, int guard) {
+  const Loop &left = model.loops[loop];
+  bool isConditional = false;
+  for (; guard >= 0 && guard != left.guardInside; guard = model.guards[guard].parent)
+    isConditional |= !model.guards[guard].constraint;
+  if (isConditional && isa<Expr>(left.statement))
+    return true;
+  return std::any_of(model.effects.begin() + left.effectBegin,
+                     model.effects.begin() + left.effectEnd, [&](const Effect &effect) {
+                       bool concerns =
+                           effect.outermost == NoLoop || model.isInside(loop, effect.outermost);
+                       return concerns && effect.reason == "early-exit";
+                     });
+}
+
+/// Is the value, if it counts elements, far from passing 2^64 as a number of bytes, by its type?
+static bool isSmall(const Model &model, const Polynomial &value) {
+  double size = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    double term = std::abs(static_cast<double>(coefficient));
+    for (SymbolId id : monomial) {
+      const Symbol &symbol = model.symbols[id];
+      if (!symbol.low || !symbol.high)
+        return false;
+      term *= std::max(std::abs(static_cast<double>(*symbol.low)),
+                       std::abs(static_cast<double>(*symbol.high)));
+    }
+    size += term;
+  }
+  return size < static_cast<double>(MostElements);
+}
+
 /// The smallest or largest value of `value` over all iterations inside the loop, as a polynomial
-/// over fixed symbols.
+/// over fixed symbols. `isFar` becomes true if it may lie far beyond all values.
 static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, Polynomial value, int guard, bool largest,
-                                         std::vector<Polynomial> *assumed) {
+                                         std::vector<Polynomial> *assumed, bool &isFar) {
   for (unsigned round = 0; round < 32; ++round) {
     // The varying symbol of the innermost loop goes first.
     std::optional<SymbolId> chosen;
@@ -175,6 +217,7 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
     if (symbol.kind != SymbolKind::Index || owner == NoLoop) {
       if (auto bound = boundByFact(model, solver, value, *chosen, guard, largest)) {
         value = *bound;
+        isFar = true;
         continue;
       }
       // What an element of `unsigned char` or a masked value can be.
@@ -213,7 +256,9 @@ static std::optional<Polynomial> extreme(const Model &model, const IntegerSolver
         return std::nullopt;
       rising = *usual;
     }
-    const Polynomial &end = (rising == largest) == up ? *inner.last : inner.lower;
+    bool isLast = (rising == largest) == up;
+    isFar |= isLast && mayEndEarly(model, owner, guard);
+    const Polynomial &end = isLast ? *inner.last : inner.lower;
     value = rest + *multiple * (unit ? end : end - inner.lower);
   }
   return std::nullopt;
@@ -241,11 +286,16 @@ static bool liesWithin(const Model &model, const std::vector<Touch> &touches) {
   return true;
 }
 
+size_t elementsBegin(const Path &path) {
+  size_t first = path.components.size();
+  while (first > 0 && path.components[first - 1].kind != Component::Kind::Buffer)
+    --first;
+  return first;
+}
+
 std::string pieceOf(const Path &path) {
   std::string key = std::to_string(path.object);
-  size_t end = path.components.size();
-  while (end > 0 && path.components[end - 1].kind != Component::Kind::Buffer)
-    --end;
+  size_t end = elementsBegin(path);
   for (size_t i = 0; i < end; ++i) {
     const Component &component = path.components[i];
     key += component.field ? "." + std::to_string(reinterpret_cast<std::uintptr_t>(
@@ -288,22 +338,33 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
 }
 
 /// Smallest and largest value of a number, from its type or from the values of its indices.
-using Bounds = std::pair<Polynomial, Polynomial>;
+struct Bounds {
+  Polynomial low, high;
+  bool isFar = false; ///< they may lie far beyond all values
+};
 
 /// First element and end of the range of all elements at component `first` of the paths.
 static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolver &solver,
                                            LoopId loop, const std::vector<Touch> &touches,
                                            size_t first, std::vector<Polynomial> *assumed) {
   std::optional<Polynomial> low, high;
+  bool isFar = false;
+  std::vector<int> guards; ///< of the touches so far
   const Loop &judged = model.loops[loop];
   for (const Touch &touch : touches) {
     const Component &component = touch.path.components[first];
     Polynomial number = withoutAddressWraps(model, loop, *component.index);
-    auto smallest = extreme(model, solver, loop, number, touch.guard, false, assumed);
-    auto largest = extreme(model, solver, loop, number, touch.guard, true, assumed);
+    auto smallest = extreme(model, solver, loop, number, touch.guard, false, assumed, isFar);
+    auto largest = extreme(model, solver, loop, number, touch.guard, true, assumed, isFar);
     if (!smallest || !largest)
       return std::nullopt;
     Polynomial end = *largest + Polynomial(1);
+    // One of two is enough if it is further wherever the other one's access happens at all.
+    auto isFurther = [&](const Polynomial &gain, llvm::ArrayRef<int> others) {
+      return isNonNegativeAt(model, solver, judged.guardInside, gain) ||
+             std::all_of(others.begin(), others.end(),
+                         [&](int guard) { return isNonNegativeAt(model, solver, guard, gain); });
+    };
     auto choose = [&](std::optional<Polynomial> &best, const Polynomial &candidate,
                       bool wantLarge) {
       if (!best) {
@@ -311,8 +372,8 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
         return true;
       }
       Polynomial gain = wantLarge ? candidate - *best : *best - candidate;
-      bool isBetter = isNonNegativeAt(model, solver, judged.guardInside, gain);
-      if (!isBetter && !isNonNegativeAt(model, solver, judged.guardInside, Polynomial() - gain)) {
+      bool isBetter = isFurther(gain, guards);
+      if (!isBetter && !isFurther(Polynomial() - gain, touch.guard)) {
         auto usual = assumeSign(model, loop, gain, assumed);
         if (!usual)
           return false;
@@ -323,14 +384,12 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
     };
     if (!choose(low, *smallest, false) || !choose(high, end, true))
       return std::nullopt;
+    guards.push_back(touch.guard);
   }
-  return low ? std::optional(Bounds(*low, *high)) : std::nullopt;
+  return low ? std::optional(Bounds{*low, *high, isFar}) : std::nullopt;
 }
 
-/// All elements of the container whose storage begins at `range.pointer`, if the loop does not
-/// change their number: no program reaches others.
-static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop, const Path &owner,
-                                                const std::string &text, ElementRange range) {
+bool keepsStorage(const Model &model, LoopId loop, const Path &owner) {
   const Loop &judged = model.loops[loop];
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
     const Access &access = model.accesses[i];
@@ -338,9 +397,42 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
     if (access.isWrite && !isElement &&
         (isHeader(access.path) || !isPlainValue(model, access.path)) &&
         model.mayOverlap(access.path.object, owner.object))
-      return std::nullopt;
+      return false;
   }
-  QualType container = owner.type;
+  return true;
+}
+
+std::optional<ContainerStorage> storageAtEntry(const Model &model, LoopId loop, const Path &path,
+                                               const ASTContext &context) {
+  size_t first = elementsBegin(path);
+  if (first == 0)
+    return std::nullopt;
+  ContainerStorage storage;
+  storage.owner.object = path.object;
+  storage.owner.components.assign(path.components.begin(), path.components.begin() + first - 1);
+  storage.owner.type = path.components[first - 1].owner;
+  // The text calls functions of the class that the object is declared with.
+  QualType declared = model.typeAt(storage.owner, first - 1);
+  if (storage.owner.type.isNull())
+    storage.owner.type = declared;
+  if (!declared.isNull() && !context.hasSameUnqualifiedType(declared, storage.owner.type))
+    return std::nullopt;
+  auto text = placeAtEntry(model, loop, storage.owner, storage.dereferences);
+  auto member = storage.owner.type.isNull() ? std::nullopt : bufferMember(storage.owner.type);
+  if (!text || !member)
+    return std::nullopt;
+  storage.container = *text;
+  storage.pointer = *text + "." + *member + "()";
+  return storage;
+}
+
+/// All elements of the container, if the loop does not change their number: no program reaches
+/// others.
+static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
+                                                const ContainerStorage &storage) {
+  if (!keepsStorage(model, loop, storage.owner))
+    return std::nullopt;
+  QualType container = storage.owner.type;
   const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
   bool hasSize = false;
   if (record)
@@ -349,20 +441,11 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
                  method->getAccess() == AS_public && method->getNumParams() == 0;
   if (!hasSize)
     return std::nullopt;
-  range.low = "0";
-  range.high = text + ".size()";
-  range.isUpperBound = true;
-  return range;
-}
-
-/// Where the loop finds a pointer, as text for in front of it.
-static std::optional<std::string> placeOfPointer(const Model &model, LoopId loop, const Path &path,
-                                                 const ASTContext &context, bool &dereferences) {
-  if (auto text = placeAtEntry(model, loop, path, dereferences))
-    return text;
-  auto text = elementAtEntry(model, loop, path, context);
-  dereferences |= text.has_value();
-  return text;
+  return ElementRange{.pointer = storage.pointer,
+                      .low = "0",
+                      .high = storage.container + ".size()",
+                      .dereferences = storage.dereferences,
+                      .isUpperBound = true};
 }
 
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
@@ -384,28 +467,17 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
       isNamed && object.declaration ? judged.nameAtStart(*object.declaration) : std::nullopt;
   if (isNamed && !name)
     return std::nullopt;
-  // What stands in front of the elements: members on the way to a container's storage.
-  size_t first = sample.components.size();
-  while (first > 0 && sample.components[first - 1].kind != Component::Kind::Buffer)
-    --first;
+  size_t first = elementsBegin(sample);
   bool hasBuffer = first > 0;
   ElementRange range;
   std::optional<ElementRange> whole;
   if (hasBuffer) {
-    Path owner{id, {sample.components.begin(), sample.components.begin() + first - 1}, {}};
-    owner.type = sample.components[first - 1].owner;
-    // The text calls functions of the class that the object is declared with.
-    QualType declared = model.typeAt(owner, owner.components.size());
-    if (owner.type.isNull())
-      owner.type = declared;
-    if (!declared.isNull() && !context.hasSameUnqualifiedType(declared, owner.type))
+    auto storage = storageAtEntry(model, loop, sample, context);
+    if (!storage)
       return std::nullopt;
-    auto text = placeAtEntry(model, loop, owner, range.dereferences);
-    auto member = owner.type.isNull() ? std::nullopt : bufferMember(owner.type);
-    if (!text || !member)
-      return std::nullopt;
-    range.pointer = *text + "." + *member + "()";
-    whole = wholeStorage(model, loop, owner, *text, range);
+    range.pointer = storage->pointer;
+    range.dereferences = storage->dereferences;
+    whole = wholeStorage(model, loop, *storage);
   } else if ((isNamed || object.kind == ObjectKind::This) && liesWithin(model, touches)) {
     bool isArray = isNamed && object.declaration->getType()->isArrayType();
     if (isNamed && overloadsAddress(object.declaration->getType().getNonReferenceType()))
@@ -463,64 +535,29 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
              return !isWrap && (term.second > most || term.second < -most);
            });
   };
-  if (!bounds || isHuge(bounds->first) || isHuge(bounds->second))
+  if (!bounds || isHuge(bounds->low) || isHuge(bounds->high))
     return whole;
-  auto [low, high] = *bounds;
-  // A pointer that was chosen on the way may lead to what is known to overlap.
-  if (range.pointer.empty() && object.kind == ObjectKind::Loaded && !model.loadedFrom.count(id))
-    return std::nullopt;
+  auto [low, high, isFar] = *bounds;
   if (range.pointer.empty()) {
-    // A pointer variable that still points to the object, and how far into it.
-    std::optional<Polynomial> offset;
-    for (const auto &[variable, target] : judged.pointersAtEntry) {
-      if (target.object != id || target.components.size() != 1 || !target.components[0].index ||
-          target.components[0].kind != Component::Kind::Index)
-        continue;
-      QualType type = variable->getType().getNonReferenceType();
-      if (!type->isAnyPointerType() && !type->isArrayType())
-        continue; // an iterator has no address that a check could name
-      // A `void *` knows no elements, and counts bytes if anything: it stands for its start only,
-      // and the type that a cast gave the elements must have a name anywhere.
-      bool isUntyped = variable->getType()->isVoidPointerType();
-      if (isUntyped && (offset || !target.components[0].index->isZero() ||
-                        object.elementType.isNull() || !object.elementType->isArithmeticType()))
-        continue;
-      bool better = !offset || variable == object.declaration;
-      if (better) {
-        offset = target.components[0].index;
-        range.pointer = variable->getNameAsString();
-      }
-      if (isUntyped)
-        range.pointer = "((const " +
-                        object.elementType.getUnqualifiedType().getCanonicalType().getAsString(
-                            PrintingPolicy(context.getLangOpts())) +
-                        " *)" + range.pointer + ")";
-    }
-    // Or the place where the loop itself finds the pointer.
-    auto loaded = model.loadedFrom.find(id);
-    if (!offset && loaded != model.loadedFrom.end())
-      if (auto text = placeOfPointer(model, loop, loaded->second, context, range.dereferences)) {
-        // A member that is a reference has no pointer that could be named.
-        const auto &way = loaded->second.components;
-        const FieldDecl *field = way.empty() ? nullptr : way.back().field;
-        bool isReference = field && field->getType()->isReferenceType();
-        if (isReference && overloadsAddress(field->getType().getNonReferenceType()))
-          return std::nullopt;
-        QualType held = model.typeAt(loaded->second, way.size());
-        if (!held.isNull() && held.getNonReferenceType()->isRecordType() && !isReference)
-          return std::nullopt; // an iterator, or another class that stands for a pointer
-        range.pointer = (isReference ? "&" : "") + *text;
-        offset = Polynomial();
-      }
-    if (!offset)
+    auto pointer = pointerAtEntry(model, loop, id, context);
+    if (!pointer)
       return std::nullopt;
-    low = low - *offset;
-    high = high - *offset;
+    range.pointer = pointer->text;
+    range.dereferences |= pointer->dereferences;
+    low = low - pointer->offset;
+    high = high - pointer->offset;
   }
   auto lowText = elementNumberAtEntry(model, loop, low, context);
   auto highText = elementNumberAtEntry(model, loop, high, context);
   if (!lowText || !highText)
     return whole;
+  // A limit that is never met, SIZE_MAX among them, would wrap the address around.
+  if (isFar && assumed) {
+    if (high.isAffine() && !isSmall(model, high))
+      assumed->push_back(Polynomial(MostElements) - high);
+    if (low.isAffine() && !isSmall(model, low))
+      assumed->push_back(Polynomial(MostElements) + low);
+  }
   range.low = *lowText;
   range.high = *highText;
   return range;

@@ -18,6 +18,9 @@
 
 namespace loomp {
 
+/// Number of the component behind the last storage of a container on the path: members lead there.
+size_t elementsBegin(const Path &path);
+
 /// What contains the path in one piece: the object itself, or the storage of one container in it.
 std::string pieceOf(const Path &path);
 
@@ -43,6 +46,21 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const clang::ASTContext &context,
                                          std::vector<Polynomial> *assumed = nullptr);
+
+/// The storage of a container, as text for in front of the loop.
+struct ContainerStorage {
+  Path owner;
+  std::string container;
+  std::string pointer; ///< to the first element
+  bool dereferences = false;
+};
+
+/// The storage in which the path ends.
+std::optional<ContainerStorage> storageAtEntry(const Model &model, LoopId loop, const Path &path,
+                                               const clang::ASTContext &context);
+
+/// Does the container own the same storage all through the loop?
+bool keepsStorage(const Model &model, LoopId loop, const Path &owner);
 
 } // namespace loomp
 

@@ -7,6 +7,11 @@
 //     std::uintptr_t(y) + n * sizeof(*y) <= std::uintptr_t(x) ||
 //         std::uintptr_t(x) + n * sizeof(*x) <= std::uintptr_t(y)
 //
+// and where it is only known that the elements of y are reached by way of the pointer y, and those
+// of x are all of a variable (see Provenance.cpp),
+//
+//     std::uintptr_t(y) < std::uintptr_t(&x) || std::uintptr_t(&x) + sizeof(x) < std::uintptr_t(y)
+//
 // `no two elements of 'to' are equal` sorts a copy of the elements in front of the loop:
 //
 //     std::vector toSorted(to, to + (n > 0 ? n : 0));
@@ -106,6 +111,13 @@ static std::string address(const ElementRange &range, StringRef elements, bool h
 }
 
 static std::string disjointRanges(const DisjointRanges &ranges, bool hasCstdint) {
+  bool isSecond = ranges.second.high.empty();
+  if (isSecond || ranges.first.high.empty()) {
+    const ElementRange &object = isSecond ? ranges.first : ranges.second;
+    std::string pointer = address(isSecond ? ranges.second : ranges.first, "0", hasCstdint);
+    return "(" + pointer + " < " + address(object, object.low, hasCstdint) + " || " +
+           address(object, object.high, hasCstdint) + " < " + pointer + ")";
+  }
   auto endsBefore = [&](const ElementRange &low, const ElementRange &high) {
     return address(low, low.high, hasCstdint) + " <= " + address(high, high.low, hasCstdint);
   };
