@@ -218,6 +218,10 @@ private:
   bool analyzeSquare(LoopId loop, const clang::Expr &square, const BoundTest &test,
                      const Polynomial &bound);
   std::optional<Value> endsByWrapping(LoopParts &parts, const LoopCounter &counter);
+  // --- MovingBound.cpp
+  std::optional<Polynomial> startOfMovingBound(LoopId loop, const BoundTest &test,
+                                               const Value &bound);
+  void meetBound(LoopId loop, const BoundTest &test, const Polynomial &start);
   // --- SupposedStep.cpp
   std::optional<Polynomial> stepThatFits(LoopId loop, const LoopParts &parts);
   void noteLoops(const clang::OMPExecutableDirective &directive);

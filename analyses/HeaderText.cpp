@@ -307,6 +307,8 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
 
   if (loop.rootBits != 0)
     return spellRoot(view, texts);
+  if (loop.closing != 0)
+    return spellMeeting(view, texts);
   if (!loop.bounds.empty()) {
     auto nearest = combinedBound(loop.bounds, view.context, loop.index->getType(), texts.lower,
                                  [&](const Expr &bound) { return operandText(view, bound); });

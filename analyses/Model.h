@@ -368,11 +368,12 @@ struct Loop {
   /// Where the first iteration runs untested: `last` if the loop were tested first.
   std::optional<Polynomial> testedLast;
   clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`
-  /// Where the bound is the smallest (or largest) of several, or a root, what it is found from;
-  /// `boundExpression` is null then. See LoopCondition.cpp.
+  /// Where the bound is the smallest (or largest) of several, a root, or moves, what it is found
+  /// from; `boundExpression` is null then. See LoopCondition.cpp.
   std::vector<BoundTest> bounds;
-  unsigned rootBits = 0;       ///< not 0: the square of the index is compared, a root has so many
-  Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this,
+  unsigned rootBits = 0;   ///< not 0: the square of the index is compared, a root has so many
+  Coefficient closing = 0; ///< not 0: the bound moves, too, and comes nearer by so much each time
+  Coefficient startOffset = 0;            ///< the index starts as `lowerExpression` plus this,
   const clang::Expr *wrapBound = nullptr; ///< or as 0 if `lowerExpression` is not less than this
   int guardBefore = -1, guardInside = -1;
   SymbolId firstSymbol = 0; ///< those from this one on came to be in it, or behind it
