@@ -347,6 +347,8 @@ struct Loop {
   bool testsLast = false; ///< a `do` loop
   /// Values of the step and the bound decide whether it advances by a fixed step: SupposedStep.cpp.
   bool stepMayWrap = false;
+  /// Values in its nest might not wrap around if some that it leaves alone are small: there, too.
+  bool valueMayWrap = false;
   bool stepIsNotZero = false; ///< certainly, where the loop starts
   /// Judged as if no element that it writes were part of what it counts by: see Invariant.cpp.
   bool isSpeculative = false;
@@ -468,6 +470,7 @@ struct Model {
   std::vector<StorageMove> moves;
   FloatingFlow floating;
   std::vector<Polynomial> supposed; ///< not negative, or the model is wrong: see SupposedStep.cpp
+  bool supposesValues = false;      ///< of these, some for other values than steps
   bool strictAliasing = true;
   const clang::FunctionDecl *function = nullptr;
   ArgumentFacts facts;                 ///< what the callers are known to pass

@@ -25,6 +25,9 @@
 // first of them is B - (B - L) / 2. Unsigned numbers have no negative distance; there the test
 // comes first, if L is more than 0.
 //
+// Positions are compared within one array only, where their distance is a number: the same holds of
+// `p < q`.
+//
 // Not handled: an index that does not move by one; bounds that move away, or meet the index by
 // `!=`; an index and a bound of different types, or narrower than int.
 //
@@ -41,6 +44,9 @@ using namespace clang;
 
 namespace loomp {
 
+/// Of the bound, so that nothing overflows that is not about to.
+static constexpr Coefficient LargestStep = 1024;
+
 static bool isUpwards(BinaryOperatorKind op) { return op == BO_LT || op == BO_LE; }
 
 /// By how much the value grows from one iteration to the next.
@@ -52,7 +58,6 @@ static Coefficient rateOf(const Loop &loop, const Polynomial &value) {
 /// What the bound of the loop is in its first iteration, if it moves as the theorem says.
 std::optional<Polynomial> Evaluator::startOfMovingBound(LoopId id, const BoundTest &test,
                                                         const Value &bound) {
-  constexpr Coefficient largestStep = 1024;
   Loop &loop = Result.loops[id];
   auto type = integerType(loop.index->getType());
   auto step = loop.step->asConstant();
@@ -69,7 +74,7 @@ std::optional<Polynomial> Evaluator::startOfMovingBound(LoopId id, const BoundTe
   Coefficient rate = rateOf(loop, bound.number);
   Coefficient towards = up ? -rate : rate;
   Polynomial start = bound.number - Polynomial(rate) * loop.iteration;
-  if (towards < 1 || towards > largestStep || Result.varies(start, id))
+  if (towards < 1 || towards > LargestStep || Result.varies(start, id))
     return std::nullopt;
   auto distance = (up ? start - loop.lower : loop.lower - start).asConstant();
   if (distance && *distance + towards >= (Coefficient(1) << (type->width - 1)))
@@ -87,30 +92,31 @@ std::optional<Polynomial> Evaluator::startOfMovingBound(LoopId id, const BoundTe
   return start;
 }
 
+/// How many iterations there are with `closing * t <= most`.
+Polynomial Evaluator::tripsUntilMet(LoopId id, const Polynomial &most) {
+  Coefficient closing = Result.loops[id].closing;
+  if (auto constant = most.asConstant())
+    return Polynomial(*constant < 0 ? 0 : *constant / closing + 1);
+  SymbolId symbol = addSymbol({.name = "iterations of " + Result.loops[id].index->getNameAsString(),
+                               .kind = SymbolKind::Opaque,
+                               .loop = levelOf(most)});
+  Polynomial trips = Polynomial::symbol(symbol);
+  if (most.isAffine()) { // floor(most / closing) + 1
+    Polynomial rest = most - Polynomial(closing) * (trips - Polynomial(1));
+    Result.symbols[symbol].facts.push_back({rest, false});
+    Result.symbols[symbol].facts.push_back({Polynomial(closing - 1) - rest, false});
+  }
+  return trips;
+}
+
 /// The loop ends where its index meets the bound, which is `start` in the first iteration.
 void Evaluator::meetBound(LoopId id, const BoundTest &test, const Polynomial &start) {
   Loop &entered = Result.loops[id];
   bool up = isUpwards(test.comparison);
   bool isStrict = test.comparison == BO_LT || test.comparison == BO_GT;
-  // In the last iteration t, and no later one, closing * t <= most.
   Polynomial most =
       (up ? start - entered.lower : entered.lower - start) - Polynomial(isStrict ? 1 : 0);
-  Coefficient closing = entered.closing;
-  Polynomial trip;
-  if (auto constant = most.asConstant()) {
-    trip = Polynomial(*constant < 0 ? 0 : *constant / closing + 1);
-  } else {
-    Symbol number{.name = "iterations of " + entered.index->getNameAsString(),
-                  .kind = SymbolKind::Opaque,
-                  .loop = levelOf(most)};
-    SymbolId symbol = addSymbol(std::move(number));
-    trip = Polynomial::symbol(symbol);
-    if (most.isAffine()) { // trip = floor(most / closing) + 1
-      Polynomial rest = most - Polynomial(closing) * (trip - Polynomial(1));
-      Result.symbols[symbol].facts.push_back({rest, false});
-      Result.symbols[symbol].facts.push_back({Polynomial(closing - 1) - rest, false});
-    }
-  }
+  Polynomial trip = tripsUntilMet(id, most);
   Loop &loop = Result.loops[id];
   loop.bounds = {test};
   loop.boundExpression = nullptr;
@@ -120,7 +126,7 @@ void Evaluator::meetBound(LoopId id, const BoundTest &test, const Polynomial &st
   int inside = std::exchange(Now.guard, loop.guardBefore);
   loop.provenNonEmpty = provenNonNegative(most);
   Now.guard = inside;
-  pushGuard(Constraint{most - Polynomial(closing) * loop.iteration, false});
+  pushGuard(Constraint{most - Polynomial(loop.closing) * loop.iteration, false});
   pushGuard(Constraint{trip - Polynomial(1) - loop.iteration, false});
   Symbol &index = Result.symbols[loop.indexSymbol];
   Polynomial end = up ? start : Polynomial() - start; // no index lies beyond it
@@ -130,17 +136,44 @@ void Evaluator::meetBound(LoopId id, const BoundTest &test, const Polynomial &st
     index.low = std::max(*index.low, -*furthest);
 }
 
+/// The same of a position: which one the bound is in the first iteration.
+std::optional<Path> Evaluator::startOfMovingPosition(LoopId id, const Expr &bound,
+                                                     BinaryOperatorKind op, const Path &target) {
+  Loop &loop = Result.loops[id];
+  const VarDecl *variable = namedVariable(bound.IgnoreImplicit());
+  QualType type = loop.index->getType();
+  bool up = op == BO_LT;
+  bool isForward = type->isPointerType() || positionDirection(Effects, type) == 1;
+  if ((!up && op != BO_GT) || !variable || !isForward || !loop.ahead.isZero() ||
+      loop.positionStride || loop.positionStep != (up ? 1 : -1) || target.components.empty() ||
+      !Context.hasSameUnqualifiedType(variable->getType(), type))
+    return std::nullopt;
+  const Component &last = target.components.back();
+  if (last.kind != Component::Kind::Index || !last.index || !last.index->isValid())
+    return std::nullopt;
+  Coefficient rate = rateOf(loop, *last.index), towards = up ? -rate : rate;
+  if (towards < 1 || towards > LargestStep)
+    return std::nullopt;
+  Path start = target;
+  start.components.back().index = *last.index - Polynomial(rate) * loop.iteration;
+  if (isInsideOnly(start, id))
+    return std::nullopt;
+  loop.closing = towards + 1;
+  return start;
+}
+
 bool spellMeeting(const HeaderView &view, HeaderTexts &texts) {
   const Loop &loop = view.loop;
-  const BoundTest &test = loop.bounds.front();
   std::string type = copyType(view.context, loop.index->getType(), view.model.isInstantiated);
-  std::string bound = operandText(view, *test.bound);
+  const Expr *written =
+      loop.isPosition ? loop.boundExpression->IgnoreImplicit() : loop.bounds.front().bound;
+  BinaryOperatorKind op = loop.isPosition ? loop.comparison : loop.bounds.front().comparison;
+  std::string bound = operandText(view, *written);
   if (type.empty() || bound.empty() || texts.shift != 0)
     return false;
   bound = parenthesized(bound);
   std::string first = parenthesized(texts.lower);
-  bool up = isUpwards(test.comparison);
-  bool isStrict = test.comparison == BO_LT || test.comparison == BO_GT;
+  bool up = isUpwards(op), isStrict = op == BO_LT || op == BO_GT;
   std::string distance = up ? bound + (first == "0" ? "" : " - " + first)
                             : first + (bound == "0" ? "" : " - " + bound);
   std::string size = toString(loop.closing), end;
@@ -154,8 +187,11 @@ bool spellMeeting(const HeaderView &view, HeaderTexts &texts) {
   if (mayWrap)
     end = first + (up ? " < " : " > ") + bound + " ? " + end + " : " + first;
   std::string name = freshName(view.context, loop.index->getNameAsString() + "_end");
-  texts.below = {(type == "auto" ? "const auto " : "const " + type + " ") + name + " = " + end +
-                 ";"};
+  if (type.back() == '*') // `T *const`, and no pointer to const
+    type = type + "const ";
+  else
+    type = "const " + type + " ";
+  texts.below = {type + name + " = " + end + ";"};
   texts.bound = name;
   texts.op = up ? BO_LT : BO_GT;
   return true;
