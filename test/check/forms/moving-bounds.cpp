@@ -71,6 +71,27 @@ void pointers(double *a, int n) {
   for (double *p = a, *q = a + n - 1; p < q; ++p, --q)
     std::swap(*p, *q);
 }
+void iterators(std::vector<int> &v) {
+  // loomp: parallel induction(q)
+  for (auto p = v.begin(), q = v.end() - 1; p < q; ++p, --q)
+    std::swap(*p, *q);
+}
+void handedOut(std::vector<int> &v) {
+  auto q = v.end() - 1;
+  auto &same = q;
+  // loomp: not-parallel -- q moves by another name, too
+  for (auto p = v.begin(); p < q; ++p, --q) {
+    *p = 1;
+    if (*p > 2)
+      --same;
+  }
+}
+void exchanged(std::vector<int> &v) {
+  auto p = v.begin(), q = v.end() - 1;
+  // loomp: not-parallel -- the iterators are exchanged, not the elements
+  for (; p < q; ++p, --q)
+    std::swap(p, q);
+}
 void overlapping(int n, double *a) {
   // loomp: not-parallel -- n = 8: i=0 writes a[1], i=1 reads it
   for (int i = 0, j = n - 1; i < j; ++i, --j)
