@@ -92,8 +92,8 @@ Value Evaluator::masked(const Value &left, const Value &right, QualType type) {
   return result;
 }
 
-/// If `x & mask` clears the lowest k bits in a type of so many: 2^k. In two's complement that leaves
-/// 2^k * floor(x / 2^k), also of a negative x.
+/// If `x & mask` clears the lowest k bits in a type of so many: 2^k. In two's complement that
+/// leaves 2^k * floor(x / 2^k), also of a negative x.
 static std::optional<Coefficient> clearedBelow(const Polynomial &mask, unsigned width) {
   auto bits = mask.asConstant();
   if (!bits)

@@ -98,7 +98,7 @@ Polynomial Evaluator::tripsUntilMet(LoopId id, const Polynomial &most) {
   if (auto constant = most.asConstant())
     return Polynomial(*constant < 0 ? 0 : *constant / closing + 1);
   SymbolId symbol = addSymbol({.name = "iterations of " + Result.loops[id].index->getNameAsString(),
-                               .kind = SymbolKind::Opaque,
+                               .kind = SymbolKind::Derived,
                                .loop = levelOf(most)});
   Polynomial trips = Polynomial::symbol(symbol);
   if (most.isAffine()) { // floor(most / closing) + 1

@@ -164,3 +164,8 @@ void narrow(unsigned char j, double *a) {
   for (unsigned char i = 0; i < j; ++i, --j)
     a[i] = 1;
 }
+void copied(int n, double *a, const double *b) {
+  // loomp: parallel induction(j) assuming(no-alias)
+  for (int i = 0, j = n - 1; i < j; ++i, --j)
+    a[i] = b[j];
+}

@@ -112,6 +112,10 @@ static void elements(std::vector<int> &v) {
   for (auto p = v.begin(), q = v.end() - 1; p < q; ++p, --q)
     std::swap(*p, *q);
 }
+static void copied(int n, int *b, const int *from) {
+  for (int i = 0, j = n - 1; i < j; ++i, --j)
+    b[i] = from[j] + 1;
+}
 int main() {
   start();
   for (int n : {-5, -1, 0, 1, 2, 3, 4, 5, 6, 7, 50, 99}) {
@@ -126,6 +130,10 @@ int main() {
     show("faster", faster(n, a));
     show("fasterTo", fasterTo(n, a));
     show("offset", offset(n, a));
+    copied(n, a, a);
+    copied(n, a + 5, a);
+    copied(n / 2, a, a + 50);
+    show("copied", n);
     exits(n, a);
     show("exits", n);
     show("palindrome", palindrome(a, n));
