@@ -16,7 +16,8 @@ namespace loomp {
 
 /// The variables that the place may be a part of, or that a call may hand out a reference to:
 /// `std::max(x, y)` is one of its arguments.
-static void takeAddress(const Expr *expression, std::set<const ValueDecl *> &found) {
+static void takeAddress(const Expr *expression, const EffectTable &effects,
+                        std::set<const ValueDecl *> &found) {
   for (const VarDecl *variable : rootsOf(expression).variables)
     found.insert(variable->getCanonicalDecl());
   // An element of a container is a part of it.
@@ -33,15 +34,21 @@ static void takeAddress(const Expr *expression, std::set<const ValueDecl *> &fou
         return;
       expression = decay->getSubExpr();
     } else if (const auto *call = dyn_cast<CallExpr>(expression); call && call->isGLValue()) {
+      // What an iterator leads to is no part of the iterator.
+      const auto *operation = dyn_cast<CXXOperatorCallExpr>(call);
+      const FunctionDecl *callee = calledFunction(*call);
+      if (operation && callee && isPositionCall(effects, *callee) &&
+          (operation->getOperator() == OO_Star || operation->getOperator() == OO_Subscript))
+        return;
       if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
         if (const Expr *object = member->getImplicitObjectArgument(); object && object->isGLValue())
-          takeAddress(object, found);
+          takeAddress(object, effects, found);
       for (const Expr *argument : call->arguments())
         if (argument->isGLValue())
-          takeAddress(argument, found);
+          takeAddress(argument, effects, found);
       return;
     } else if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expression)) {
-      takeAddress(choice->getTrueExpr(), found);
+      takeAddress(choice->getTrueExpr(), effects, found);
       expression = choice->getFalseExpr();
     } else
       break;
@@ -90,7 +97,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
                                 const EffectTable &effects, TakenAddresses &found) {
   if (!statement)
     return;
-  auto take = [&](const Expr *expression) { takeAddress(expression, found.byPointers); };
+  auto take = [&](const Expr *expression) { takeAddress(expression, effects, found.byPointers); };
   // `a[i]` goes through the address of `a`, but hands it out to nobody.
   if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(statement)) {
     const Expr *base = subscript->getBase()->IgnoreParens();
@@ -210,7 +217,7 @@ const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
     for (const CXXCtorInitializer *initializer : constructor->inits()) {
       collectAddressTaken(initializer->getInit(), *this, Effects, taken);
       if (initializer->getInit()->isGLValue())
-        takeAddress(initializer->getInit(), taken.byPointers);
+        takeAddress(initializer->getInit(), Effects, taken.byPointers);
     }
   return taken;
 }

@@ -163,9 +163,12 @@ std::optional<Coefficient> Evaluator::alternated(const Alternation &alternation,
   }
   Quiet = quiet;
   Now = std::move(before);
-  // Nothing that the type of the variable would change.
-  Coefficient half = Coefficient(1) << (type->isBool ? 1 : type->width - 1);
-  if (result && (*result >= half || *result < (type->isSigned ? -half : 0)))
+  // Without a sign it is known modulo 2^w; else nothing that the type of the variable would change.
+  Coefficient span = Coefficient(1) << (type->isBool ? 1 : type->width);
+  if (result && !type->isSigned && !type->isBool)
+    result = (*result % span + span) % span;
+  Coefficient low = type->isSigned ? -span / 2 : 0;
+  if (result && (*result < low || *result >= low + span))
     result.reset();
   return result;
 }

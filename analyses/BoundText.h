@@ -40,6 +40,10 @@ void describeStrides(const HeaderView &view, const std::string &lower, Coefficie
 /// name of the variable that they leave it in; false if there is no text for them.
 bool spellRoot(const HeaderView &view, HeaderTexts &texts);
 
+/// A constant in front of the loop that says where the index meets a bound that moves towards it;
+/// false if there is no text for it. See MovingBound.cpp.
+bool spellMeeting(const HeaderView &view, HeaderTexts &texts);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_BOUNDTEXT_H

@@ -133,11 +133,14 @@ bool mayChangeStarts(const HeaderView &view, const Expr &start) {
       continue;
     const auto *call = dyn_cast<CXXMemberCallExpr>(each);
     const auto *made = dyn_cast<CXXConstructExpr>(each);
+    const auto *sum = dyn_cast<CXXOperatorCallExpr>(each);
     const FunctionDecl *called = nullptr;
     if (made)
       called = made->getConstructor();
     else if (call && call->getNumArgs() == 0)
       called = call->getMethodDecl();
+    else if (sum && (sum->getOperator() == OO_Plus || sum->getOperator() == OO_Minus))
+      called = sum->getDirectCallee(); // `v.end() - 1`
     bool isAsked = called && sources.isInSystemHeader(called->getLocation());
     bool isPlain = isa<DeclRefExpr, MemberExpr, CastExpr, ParenExpr, IntegerLiteral, CXXThisExpr,
                        MaterializeTemporaryExpr, ExprWithCleanups>(each);

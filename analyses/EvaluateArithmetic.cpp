@@ -92,6 +92,18 @@ Value Evaluator::masked(const Value &left, const Value &right, QualType type) {
   return result;
 }
 
+/// If `x & mask` clears the lowest k bits in a type of so many: 2^k. In two's complement that
+/// leaves 2^k * floor(x / 2^k), also of a negative x.
+static std::optional<Coefficient> clearedBelow(const Polynomial &mask, unsigned width) {
+  auto bits = mask.asConstant();
+  if (!bits)
+    return std::nullopt;
+  Coefficient span = Coefficient(1) << width;
+  Coefficient cleared = span - ((*bits % span) + span) % span;
+  bool isPower = (cleared & (cleared - 1)) == 0;
+  return isPower && cleared > 1 && cleared < span ? std::optional(cleared) : std::nullopt;
+}
+
 Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Value &right,
                             QualType type) {
   auto integer = integerType(type);
@@ -141,6 +153,9 @@ Value Evaluator::arithmetic(BinaryOperatorKind op, const Value &left, const Valu
   case BO_Rem:
   case BO_Shr:
   case BO_And: {
+    if (auto cleared = op == BO_And ? clearedBelow(right.number, integer->width) : std::nullopt)
+      if (Polynomial number = exact(left, type); number.isAffine())
+        return Value::integer(number - wrap(number, *cleared, 0));
     auto amount = smallConstant();
     if (op == BO_Rem && !right.number.isConstant())
       if (auto rest = remainderBy(left, right, type))

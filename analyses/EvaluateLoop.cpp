@@ -210,6 +210,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   LoopCounter counter = findCounter(parts, Modified.ofIterations(statement));
   std::optional<Value> written = endsByWrapping(parts, counter);
   makeStartExact(counter.index);
+  makeStartExact(movingBound(parts, counter, Modified.ofIterations(statement)));
   State before = Now;
   LoopId loop = enterLoop(statement, counter.index);
   LoopSpared.back() = sparedSet(parts, counter);

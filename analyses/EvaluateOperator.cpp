@@ -24,8 +24,14 @@ void Evaluator::pushGuard(std::optional<Constraint> constraint, bool onData) {
 }
 
 void Evaluator::pushCondition(const Condition &condition, bool outcome) {
-  for (const Constraint &constraint : outcome ? condition.whenTrue : condition.whenFalse)
+  constexpr Coefficient least = -(Coefficient(1) << 120);
+  for (const Constraint &constraint : outcome ? condition.whenTrue : condition.whenFalse) {
+    // Of products only the ranges are known: they may tell that it never holds.
+    bool isProduct = !constraint.isEquality && !constraint.value.isAffine();
+    if (isProduct && provenWithin(constraint.value, least, -1))
+      pushGuard(Constraint{Polynomial(-1), false});
     pushGuard(constraint);
+  }
   if (!(outcome ? condition.exactTrue : condition.exactFalse))
     pushGuard(std::nullopt, condition.onData);
   if (condition.constant && *condition.constant != outcome) {

@@ -218,12 +218,20 @@ private:
   bool analyzeSquare(LoopId loop, const clang::Expr &square, const BoundTest &test,
                      const Polynomial &bound);
   std::optional<Value> endsByWrapping(LoopParts &parts, const LoopCounter &counter);
+  // --- MovingBound.cpp
+  std::optional<Polynomial> startOfMovingBound(LoopId loop, const BoundTest &test,
+                                               const Value &bound);
+  void meetBound(LoopId loop, const BoundTest &test, const Polynomial &start);
+  std::optional<Path> startOfMovingPosition(LoopId loop, const clang::Expr &bound,
+                                            clang::BinaryOperatorKind op, const Path &target);
+  Polynomial tripsUntilMet(LoopId loop, const Polynomial &most);
   // --- SupposedStep.cpp
   std::optional<Polynomial> stepThatFits(LoopId loop, const LoopParts &parts);
   void noteLoops(const clang::OMPExecutableDirective &directive);
   bool requireSteps(LoopId loop, const std::vector<Polynomial> &required);
   bool maySuppose(const Polynomial &value) const;
   void suppose(const Polynomial &value);
+  bool supposeWithin(const Polynomial &value, Coefficient low, Coefficient high);
 
   // --- Invariant.cpp
   std::shared_ptr<const ModifiedSet> sparedSet(const LoopParts &parts, const LoopCounter &counter);

@@ -131,7 +131,7 @@ static llvm::SetVector<const Stmt *> nestsToSuppose(const Model &model) {
     for (LoopId around = loop; around != NoLoop; around = model.loops[around].parent)
       if (model.loops[around].isLexical)
         outermost = model.loops[around].statement;
-    if (model.loops[loop].stepMayWrap && outermost)
+    if ((model.loops[loop].stepMayWrap || model.loops[loop].valueMayWrap) && outermost)
       nests.insert(outermost);
   }
   return nests;
@@ -169,10 +169,11 @@ void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
         continue;
       result.asScan.clear();
       result.notOnDeviceBecause = "its step is fixed on some inputs only";
-      result.assumptions.push_back({.kind = "fixed-step",
-                                    .text = *condition,
-                                    .check = ValueCondition{*condition},
-                                    .guardsLoop = restsOnSupposition(model.loops[id], result)});
+      result.assumptions.push_back(
+          {.kind = "fixed-step",
+           .text = *condition,
+           .check = ValueCondition{*condition},
+           .guardsLoop = restsOnSupposition(model, model.loops[id], result)});
       results[i] = std::move(result);
     }
   }

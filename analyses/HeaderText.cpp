@@ -203,7 +203,7 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   if (result.nonEmptyCondition.empty())
     return;
   if (size == 1 && loop.trip) {
-    auto trip = loop.startIsStable ? view.render(*loop.trip) : std::nullopt;
+    auto trip = loop.startIsStable && loop.closing == 0 ? view.render(*loop.trip) : std::nullopt;
     if (trip)
       result.tripCount = parenthesized(*trip);
     else if (!isCanonical)
@@ -305,8 +305,8 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
   if (!loop.startIsStable && !keepStart(view, texts))
     return false;
 
-  if (loop.rootBits != 0)
-    return spellRoot(view, texts);
+  if (loop.rootBits != 0 || loop.closing != 0)
+    return loop.closing != 0 ? spellMeeting(view, texts) : spellRoot(view, texts);
   if (!loop.bounds.empty()) {
     auto nearest = combinedBound(loop.bounds, view.context, loop.index->getType(), texts.lower,
                                  [&](const Expr &bound) { return operandText(view, bound); });

@@ -150,8 +150,25 @@ bool Evaluator::isContradiction() const {
   return systemAt(Result, Now.guard, Polynomial(), columns).hasSolution(Solver) == Answer::No;
 }
 
+/// How large an affine value may be, as far as the ranges of its symbols tell.
+static std::optional<Coefficient> highest(const Model &model, const Polynomial &value) {
+  Coefficient total = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    std::optional<Coefficient> end = 1;
+    if (!monomial.empty()) {
+      const Symbol &symbol = model.symbols[monomial.front()];
+      end = coefficient > 0 ? symbol.high : symbol.low;
+    }
+    Coefficient product = 0;
+    if (!end || __builtin_mul_overflow(*end, coefficient, &product) ||
+        __builtin_add_overflow(total, product, &total))
+      return std::nullopt;
+  }
+  return total;
+}
+
 /// Is a polynomial of higher degree in range, as far as the ranges of its symbols tell? Those of
-/// their types, and of conditions on one symbol alone, such as the bounds of a loop.
+/// their types, and of conditions such as the bounds of a loop, whose other symbols have ranges.
 static bool isWithin(const Model &model, int guard, const Polynomial &value, Coefficient low,
                      Coefficient high) {
   std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
@@ -165,18 +182,18 @@ static bool isWithin(const Model &model, int guard, const Polynomial &value, Coe
     const auto &constraint = model.guards[guard].constraint;
     if (!constraint || constraint->isEquality || !constraint->value.isAffine())
       continue;
-    Polynomial terms = constraint->value - Polynomial(constraint->value.constantTerm());
-    if (terms.terms().size() != 1)
-      continue;
-    auto range = ranges.find(terms.terms().begin()->first.front());
-    Coefficient constant = constraint->value.constantTerm();
-    if (range == ranges.end())
-      continue;
-    auto &[least, most] = range->second;
-    if (terms.terms().begin()->second == 1) // x + constant >= 0
-      least = std::max(least, -constant);
-    else if (terms.terms().begin()->second == -1)
-      most = std::min(most, constant);
+    // Of `c * x + rest >= 0` with a c of 1 or -1: x is as large as the rest allows.
+    for (auto &[symbol, range] : ranges) {
+      auto term = constraint->value.terms().find({symbol});
+      if (term == constraint->value.terms().end() || (term->second != 1 && term->second != -1))
+        continue;
+      auto rest =
+          highest(model, constraint->value - Polynomial::symbol(symbol) * Polynomial(term->second));
+      if (rest && term->second == 1)
+        range.first = std::max(range.first, -*rest);
+      else if (rest)
+        range.second = std::min(range.second, *rest);
+    }
   }
   Coefficient least = 0, most = 0;
   for (const auto &[monomial, coefficient] : value.terms()) {
@@ -245,7 +262,8 @@ Polynomial Evaluator::exact(const Value &value, QualType type) {
     Coefficient rest = ((*constant - low) % span + span) % span + low;
     return Polynomial(rest);
   }
-  if (provenWithin(reduced, low, low + span - 1))
+  if (provenWithin(reduced, low, low + span - 1) ||
+      (integer->width == 32 && supposeWithin(reduced, low, low + span - 1)))
     return reduced;
   return wrap(reduced, span, low);
 }

@@ -12,6 +12,7 @@
 //   d * d <= n           up to the integer square root, for signed d from 0 on: squares of later
 //                        values are larger, or overflow, which is undefined. (Of unsigned numbers
 //                        the square wraps, and may be small again.)
+//   i < j                with a j that moves towards i: see MovingBound.cpp
 //   if (i >= n) break;   in front of everything else in the body: see LoopParts.cpp
 //
 // Theorem: an unsigned i of w bits that starts as b - 1 and goes down by one passes b - 1, ..., 0
@@ -370,7 +371,11 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
     return fail("the bound of the loop is not an integer");
   }
   Polynomial index = exact(indexSide, type);
-  Polynomial bound = exact(boundValue, type);
+  const BoundTest test{boundExpression, op, type};
+  std::optional<Polynomial> moving;
+  if (!parts.testsLast && !parts.wrapsBy && index == Result.loops[id].indexValue)
+    moving = startOfMovingBound(id, test, boundValue);
+  Polynomial bound = moving ? *moving : exact(boundValue, type);
   if (parts.wrapsBy) {
     // What is tested here was tested by the update before; from here on it is `i-- > 0`.
     if (op != BO_NE && Result.varies(bound, id)) {
@@ -413,6 +418,10 @@ bool Evaluator::analyzeComparison(LoopId id, const LoopParts &parts) {
   for (size_t i = effects; i < Result.effects.size(); ++i)
     return refuse("the condition of the loop is not a plain comparison");
 
+  if (moving) {
+    meetBound(id, test, *moving);
+    return true;
+  }
   if (isSquare)
     return analyzeSquare(id, *square, {boundExpression, op, type}, bound) ||
            refuse("the square of the index may wrap around, or not grow");

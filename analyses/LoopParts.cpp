@@ -165,6 +165,22 @@ LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified) {
   return {};
 }
 
+const VarDecl *movingBound(const LoopParts &parts, const LoopCounter &counter,
+                           const ModifiedSet &modified) {
+  Comparison compared = comparisonOf(parts.condition, parts.isNegated);
+  if (!counter.index || !compared.right)
+    return nullptr;
+  const VarDecl *left = namedVariable(compared.left), *right = namedVariable(compared.right);
+  const VarDecl *other = left == counter.index ? right : left;
+  bool isPair = other && (left == counter.index) != (right == counter.index);
+  return isPair && modified.assignments.count(other->getCanonicalDecl()) &&
+                 other->getType()->isUnsignedIntegerType() &&
+                 other->getType().getCanonicalType().getUnqualifiedType() ==
+                     counter.index->getType().getCanonicalType().getUnqualifiedType()
+             ? other
+             : nullptr;
+}
+
 const VarDecl *namedVariable(const Expr *expression) {
   const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
   return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;

@@ -83,6 +83,11 @@ struct LoopCounter {
 };
 LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified);
 
+/// An unsigned variable of the same type that the index is compared with, and that the loop moves,
+/// too; null if there is none.
+const clang::VarDecl *movingBound(const LoopParts &parts, const LoopCounter &counter,
+                                  const ModifiedSet &modified);
+
 /// The variable that the expression names, and nothing else.
 const clang::VarDecl *namedVariable(const clang::Expr *expression);
 

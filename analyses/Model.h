@@ -347,6 +347,8 @@ struct Loop {
   bool testsLast = false; ///< a `do` loop
   /// Values of the step and the bound decide whether it advances by a fixed step: SupposedStep.cpp.
   bool stepMayWrap = false;
+  /// Values in its nest might not wrap around if some that it leaves alone are small: there, too.
+  bool valueMayWrap = false;
   bool stepIsNotZero = false; ///< certainly, where the loop starts
   /// Judged as if no element that it writes were part of what it counts by: see Invariant.cpp.
   bool isSpeculative = false;
@@ -368,11 +370,12 @@ struct Loop {
   /// Where the first iteration runs untested: `last` if the loop were tested first.
   std::optional<Polynomial> testedLast;
   clang::BinaryOperatorKind comparison = clang::BO_LT; ///< as `index OP bound`
-  /// Where the bound is the smallest (or largest) of several, or a root, what it is found from;
-  /// `boundExpression` is null then. See LoopCondition.cpp.
+  /// Where the bound is the smallest (or largest) of several, a root, or moves, what it is found
+  /// from; `boundExpression` is null then. See LoopCondition.cpp.
   std::vector<BoundTest> bounds;
-  unsigned rootBits = 0;       ///< not 0: the square of the index is compared, a root has so many
-  Coefficient startOffset = 0; ///< the index starts as `lowerExpression` plus this,
+  unsigned rootBits = 0;   ///< not 0: the square of the index is compared, a root has so many
+  Coefficient closing = 0; ///< not 0: the bound moves, too, and comes nearer by so much each time
+  Coefficient startOffset = 0;            ///< the index starts as `lowerExpression` plus this,
   const clang::Expr *wrapBound = nullptr; ///< or as 0 if `lowerExpression` is not less than this
   int guardBefore = -1, guardInside = -1;
   SymbolId firstSymbol = 0; ///< those from this one on came to be in it, or behind it
@@ -467,6 +470,7 @@ struct Model {
   std::vector<StorageMove> moves;
   FloatingFlow floating;
   std::vector<Polynomial> supposed; ///< not negative, or the model is wrong: see SupposedStep.cpp
+  bool supposesValues = false;      ///< of these, some for other values than steps
   bool strictAliasing = true;
   const clang::FunctionDecl *function = nullptr;
   ArgumentFacts facts;                 ///< what the callers are known to pass

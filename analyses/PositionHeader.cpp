@@ -191,6 +191,8 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   if (bound.kind != Value::Kind::Pointer)
     return refuse("the bound of the loop is not a known position");
   loseRow(bound.target);
+  if (auto start = startOfMovingPosition(loop, *boundExpression, op, bound.target))
+    bound.target = *start;
   bool varies = Result.isInside(Result.objects[bound.target.object].loop, loop);
   for (const Component &component : bound.target.components)
     varies |= component.kind == Component::Kind::Unknown ||
@@ -247,14 +249,18 @@ bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {
   distance = distance - counted.ahead;
   // A walk that ends has met its bound: what follows may rely on it.
   distance = distance + Polynomial(isStrict ? 0 : 1);
-  Coefficient size = up ? step : -step;
-  if (unit)
+  Coefficient size = counted.closing != 0 ? counted.closing : up ? step : -step;
+  if (counted.closing != 0) {
+    Polynomial trip = tripsUntilMet(loop, distance - Polynomial(1));
+    Result.loops[loop].trip = trip;
+    pushGuard(Constraint{trip - Polynomial(1) - Result.loops[loop].iteration, false});
+  } else if (unit)
     counted.trip = distance;
   else if (auto constant = distance.asConstant(); constant && step != 0)
     counted.trip = Polynomial(*constant <= 0 ? 0 : (*constant + size - 1) / size);
-  if (counted.trip)
-    counted.last = *counted.trip - Polynomial(1);
-  int outside = std::exchange(Now.guard, counted.guardBefore);
+  if (Loop &known = Result.loops[loop]; known.trip)
+    known.last = *known.trip - Polynomial(1);
+  int outside = std::exchange(Now.guard, Result.loops[loop].guardBefore);
   bool nonEmpty = provenNonNegative(distance - Polynomial(1));
   Now.guard = outside;
   Result.loops[loop].provenNonEmpty = nonEmpty;

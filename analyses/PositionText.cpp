@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/BoundText.h"
 #include "analyses/DealText.h"
 #include "analyses/HeaderText.h"
 #include "analyses/LoopText.h"
@@ -53,6 +54,11 @@ void describePositions(const HeaderView &view, LoopResult &result) {
   if (loop.needsOwnIndex) {
     texts.lower = texts.name;
     texts.name = freshName(view.context, texts.name + "_i");
+  }
+  if (loop.closing != 0) {
+    isCanonical = false;
+    if (texts.lower.empty() || texts.bound.empty() || !spellMeeting(view, texts))
+      texts.bound.clear();
   }
   // clang 22 does not construct the copies of a class object that is declared outside of the loop.
   if (!loop.needsOwnIndex && loop.index->getType()->isRecordType() && !result.indexDeclaredInLoop) {

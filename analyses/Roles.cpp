@@ -307,10 +307,18 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.uses.push_back({*updateRange, !candidate->valueUsed ? InductionUse::Becomes::Nothing
                                      : postfix             ? InductionUse::Becomes::Before
                                                            : InductionUse::Becomes::After});
+  // The test of a bound that moves goes away with the header.
+  const Expr *test = view.loop.closing != 0 ? partsOf(*view.loop.statement).condition : nullptr;
+  auto testRange = test ? rangeOf(test) : std::nullopt;
+  auto isInTest = [&](const TextRange &range) {
+    return testRange && testRange->begin <= range.begin && range.end <= testRange->end;
+  };
   for (const auto &[use, after] : candidate->uses) {
     auto range = rangeOf(use);
     if (!range)
       return std::nullopt;
+    if (isInTest(*range))
+      continue;
     if (range->begin >= updateRange->begin && range->end <= updateRange->end)
       continue;
     // What else stands in the increment goes away with other variables.
@@ -331,9 +339,10 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   auto named = occurrences(context, range ? range->getBody() : partsOf(*view.loop.statement).body,
                            candidate->variable);
   auto isReplaced = [&](const TextRange &name) {
-    return std::any_of(form.uses.begin(), form.uses.end(), [&](const InductionUse &use) {
-      return use.range.begin <= name.begin && name.end <= use.range.end;
-    });
+    return isInTest(name) ||
+           std::any_of(form.uses.begin(), form.uses.end(), [&](const InductionUse &use) {
+             return use.range.begin <= name.begin && name.end <= use.range.end;
+           });
   };
   if (!named || !std::all_of(named->begin(), named->end(), isReplaced))
     return std::nullopt;

@@ -29,6 +29,17 @@
 // would be wrong even for a team of one thread. So it does where variables have roles, which may
 // rest on S.
 //
+// Theorem: the same of values. A number of 32 bits that may wrap around does not if those of its
+// symbols that no loop varies, and those that bound the others, are from 0 up to some limit: that
+// may be supposed, too.
+//
+//   for (unsigned i = 0; i < 8; ++i)        0 <= m && m <= 16777216
+//     for (long j = 0; j < m; ++j)
+//       a[i * m + j] = 0;
+//
+// It may be the header of a loop that holds such a value. So the condition chooses between two
+// versions of each.
+//
 // A directive is there for canonical loops only (OpenMP 5.2, 4.4.1): of its loops the step may be
 // taken to be what it has to be.
 //
@@ -44,6 +55,9 @@
 #include "analyses/ParameterCondition.h"
 
 #include "clang/AST/StmtOpenMP.h"
+
+#include <set>
+#include <tuple>
 
 using namespace clang;
 
@@ -158,6 +172,69 @@ bool Evaluator::requireSteps(LoopId loop, const std::vector<Polynomial> &require
   return true;
 }
 
+/// Is the value in range if those of its symbols that no loop varies are small? Supposes so, or
+/// notes that a further walk might.
+bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coefficient high) {
+  constexpr int limits[] = {24, 20, 16, 15};
+  if (LoopStack.empty() || Quiet || Result.hasJumps || !Frames.back().isLexical)
+    return false;
+  const Loop &outermost = Result.loops[LoopStack.front()];
+  bool isSupposing = SupposedNest && outermost.statement == SupposedNest;
+  if (!outermost.isLexical || (SupposedNest && !isSupposing) ||
+      (!SupposedNest && outermost.valueMayWrap))
+    return false;
+  std::set<SymbolId> varying, fixed;
+  auto add = [&](const Polynomial &part) {
+    for (const auto &[monomial, coefficient] : part.terms())
+      for (SymbolId symbol : monomial)
+        if (Result.symbols[symbol].loop != NoLoop)
+          varying.insert(symbol);
+        else if (outermost.namesAtEntry.count(symbol))
+          fixed.insert(symbol);
+  };
+  add(value);
+  const std::set<SymbolId> bounded = varying;
+  for (int guard = Now.guard; guard >= 0; guard = Result.guards[guard].parent)
+    if (const auto &constraint = Result.guards[guard].constraint)
+      if (llvm::any_of(bounded, [&](SymbolId each) { return constraint->value.mentions(each); }))
+        add(constraint->value);
+  std::map<SymbolId, std::pair<std::optional<Coefficient>, std::optional<Coefficient>>> before;
+  for (SymbolId symbol : fixed)
+    before[symbol] = {Result.symbols[symbol].low, Result.symbols[symbol].high};
+  auto restore = [&] {
+    for (const auto &[symbol, range] : before)
+      std::tie(Result.symbols[symbol].low, Result.symbols[symbol].high) = range;
+  };
+  for (int bits : limits) {
+    Coefficient limit = Coefficient(1) << bits;
+    bool isNew = false, isPossible = true;
+    for (SymbolId id : fixed) {
+      Symbol &symbol = Result.symbols[id];
+      isNew |= symbol.low.value_or(-1) < 0 || symbol.high.value_or(limit + 1) > limit;
+      symbol.low = std::max<Coefficient>(symbol.low.value_or(0), 0);
+      symbol.high = std::min(symbol.high.value_or(limit), limit);
+      isPossible &= *symbol.low <= *symbol.high;
+    }
+    bool holds = isNew && isPossible && provenWithin(value, low, high);
+    restore();
+    if (!holds)
+      continue;
+    if (!isSupposing) {
+      Result.loops[LoopStack.front()].valueMayWrap = true;
+      return false;
+    }
+    for (const auto &[symbol, range] : before) {
+      if (range.first.value_or(-1) < 0)
+        suppose(Polynomial::symbol(symbol));
+      if (range.second.value_or(limit + 1) > limit)
+        suppose(Polynomial(limit) - Polynomial::symbol(symbol));
+    }
+    Result.supposesValues = true;
+    return true;
+  }
+  return false;
+}
+
 /// The step of a loop that may wrap around, or be cut to the type of its index, if it does not.
 std::optional<Polynomial> Evaluator::stepThatFits(LoopId id, const LoopParts &parts) {
   const Loop &loop = Result.loops[id];
@@ -235,8 +312,9 @@ std::optional<std::string> suppositionText(const JudgeContext &judgement, LoopId
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-bool restsOnSupposition(const Loop &loop, const LoopResult &result) {
-  return loop.stepMayWrap || llvm::any_of(result.roles, [](const Role &role) {
+bool restsOnSupposition(const Model &model, const Loop &loop, const LoopResult &result) {
+  return loop.stepMayWrap || model.supposesValues ||
+         llvm::any_of(result.roles, [](const Role &role) {
            return role.kind != RoleKind::Index && role.kind != RoleKind::Shared &&
                   !role.declaredInLoop;
          });

@@ -16,7 +16,7 @@ namespace loomp {
 std::optional<std::string> suppositionText(const JudgeContext &judgement, LoopId loop);
 
 /// Must the condition choose between two versions of the loop, of which this is the result?
-bool restsOnSupposition(const Loop &loop, const LoopResult &result);
+bool restsOnSupposition(const Model &model, const Loop &loop, const LoopResult &result);
 
 } // namespace loomp
 

@@ -43,7 +43,7 @@ void parabolaAbove(std::vector<int> &mark, int n) {
     mark[i * i - 3 * i + 10] = i;
 }
 void wrappingSquares(std::vector<int> &mark, unsigned n) {
-  // loomp: not-parallel -- 65536 * 65536 is 0, too
+  // loomp: parallel assuming(fixed-step) -- it asks: 65536 * 65536 is 0, too
   for (unsigned i = 0; i < n; ++i)
     mark[i * i] = 1 + i;
 }
@@ -63,7 +63,7 @@ void aroundAnother(float *out, int n, int m) {
     out[(i + 1) % m] = i;
 }
 void aroundUnsigned(float *out, unsigned n, unsigned first) {
-  // loomp: not-parallel -- i + first may wrap, and 2^32 is no multiple of n
+  // loomp: parallel assuming(fixed-step) -- it asks: i + first may wrap, and 2^32 is no multiple of n
   for (unsigned i = 0; i < n; i++)
     out[(i + first) % n] = i;
 }

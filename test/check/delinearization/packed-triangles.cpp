@@ -40,7 +40,7 @@ void sizesOneTooLong(std::vector<double> &v, std::size_t n) {
       v[i * (i - 1) / 2 + j] = 1;
 }
 void narrowSizes(unsigned n) {
-  // loomp: not-parallel -- 65536 * 65537 is 65536 in 32 bits
+  // loomp: parallel assuming(fixed-step) -- it asks: 65536 * 65537 is 65536 in 32 bits
   for (unsigned i = 0; i < n; ++i)
     // loomp: parallel
     for (unsigned j = 0; j <= i; ++j)

@@ -119,7 +119,7 @@ void byShift(int n) {
       a[(i * (i - 1) >> 1) + j] = b[j];
 }
 void mayWrap(unsigned n) {
-  // loomp: not-parallel -- of 65536 and 0 the squares are one number
+  // loomp: parallel assuming(fixed-step) -- it asks: of 65536 and 0 the squares are one number
   for (unsigned i = 0; i < n; i++)
     a[i * i] = b[i];
 }

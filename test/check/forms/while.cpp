@@ -102,7 +102,7 @@ void twice(int n, double *a) {
 }
 void boundChanges(int n, double *a) {
   int i = 0;
-  // loomp: not-parallel -- the bound moves towards the index
+  // loomp: parallel induction(n) -- the bound moves towards the index
   while (i < n) {
     a[i] = 1;
     ++i;

@@ -20,7 +20,7 @@ void wide(unsigned long n, unsigned long m) {
 }
 void narrow(unsigned n, unsigned m) {
   unsigned k = 0;
-  // loomp: not-parallel -- n * m may pass 2^32, where k starts again
+  // loomp: parallel induction(k) assuming(fixed-step) -- it asks: n * m may pass 2^32, where k starts again
   for (unsigned i = 0; i < n; i++)
     // loomp: parallel induction(k)
     for (unsigned j = 0; j < m; j++)
