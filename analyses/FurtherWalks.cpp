@@ -146,7 +146,12 @@ void FurtherWalks::spare(const Model &known, llvm::ArrayRef<LoopSite> sites,
     describeHeader(context, model, id, result);
     judge({context, model, solver, options, effects}, id, result);
     checkHeader(result);
-    if (result.verdict != Verdict::Parallel)
+    // To know what the pointers must not do helps where no check can ask.
+    bool isCloser = result.verdict == Verdict::Unknown &&
+                    llvm::all_of(result.blockers, [](const Blocker &each) {
+                      return each.reason == "needs-assumption";
+                    });
+    if (result.verdict != Verdict::Parallel && !isCloser)
       continue;
     result.notOnDeviceBecause = "what it reads may be what it writes";
     results[i] = std::move(result);

@@ -517,8 +517,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     low = low - *offset;
     high = high - *offset;
   }
-  auto lowText = elementNumberAtEntry(model, loop, low, context);
-  auto highText = elementNumberAtEntry(model, loop, high, context);
+  auto lowText = elementNumberAtEntry(model, loop, low, context, &range.dereferences);
+  auto highText = elementNumberAtEntry(model, loop, high, context, &range.dereferences);
   if (!lowText || !highText)
     return whole;
   range.low = *lowText;

@@ -41,10 +41,16 @@ using namespace clang;
 
 namespace loomp {
 
-/// A number or pointer at a place that is the same all through the loop, and no part of a union or
-/// of the header of a container.
+/// A number or pointer at a place that is the same all through the loop.
 static bool isFixedScalar(const Model &model, LoopId loop, const Path &path) {
-  return !path.type.isNull() && path.type->isScalarType() && isFixed(model, loop, path);
+  return !path.type.isNull() && path.type->isScalarType() &&
+         !model.isInside(model.objects[path.object].loop, loop) &&
+         llvm::all_of(path.components, [&](const Component &component) {
+           return component.kind == Component::Kind::Field ||
+                  component.kind == Component::Kind::Buffer ||
+                  (component.kind == Component::Kind::Index && component.index &&
+                   component.index->isValid() && !model.varies(*component.index, loop));
+         });
 }
 
 /// In front of its first iteration, supposes of a loop of the nest that it spares fixed places.

@@ -30,18 +30,19 @@ void offsetInIteration(int *a, const int *p, int *b, int n) {
   // loomp: parallel assuming(no-alias) -- b[i] may be what the same iteration reads: it is checked
   for (int i = 0; i < n; i++) {
     b[i] = 7;
+    int k = *p;
     if (i > 3)
-      a[i + *p] = i;
+      a[i + k] = i;
   }
 }
 
-void offsetInSameIteration(int *b, int n) {
-  // loomp: not-parallel -- one iteration writes b[40], and reads it only behind that
+void offsetInSameIteration(int *b, const char *isChosen, int n) {
+  // loomp: not-parallel -- an iteration writes b[40], and reads it only behind that
   for (int i = 0; i < n; i++) {
     b[41 + i] = 7;
-    if (i == 40)
-      b[40] = 300;
-    if (i == 40)
+    if (isChosen[i])
+      b[40] = 300 + i;
+    if (isChosen[i])
       b[b[40] - i] = i;
   }
 }
@@ -99,6 +100,7 @@ void offsetVolatile(int *a, const volatile int *p, int n) {
 }
 
 void offsetOfRow(std::vector<int> &a, const std::vector<int> &x, int k, int n) {
+  // loomp: not-parallel -- two rows may overlap
   for (int i = 0; i < n; i++)
     // loomp: parallel assuming(no-alias) -- a and x may be one vector
     for (int j = 0; j < k; j++)
@@ -106,6 +108,7 @@ void offsetOfRow(std::vector<int> &a, const std::vector<int> &x, int k, int n) {
 }
 
 void offsetInOwnVector(std::vector<int> &a, int k, int n) {
+  // loomp: not-parallel -- two rows may overlap
   for (int i = 0; i < n; i++)
     // loomp: not-parallel -- iteration i - a[i] overwrites where the row begins
     for (int j = 0; j < k; j++)
@@ -113,6 +116,7 @@ void offsetInOwnVector(std::vector<int> &a, int k, int n) {
 }
 
 void offsetIntoGlobal(const std::vector<int> &x, int k, int n) {
+  // loomp: not-parallel -- two rows may overlap
   for (int i = 0; i < n; i++)
     // loomp: parallel -- no vector has its elements in an array
     for (int j = 0; j < k; j++)
@@ -145,20 +149,31 @@ void boundAfterLastIteration(int *a) {
 }
 
 void boundsOfRow(int *a, const int *row, int n) {
+  // loomp: not-parallel -- two rows may overlap
   for (int i = 0; i < n; i++)
     // loomp: parallel assuming(no-alias)
     for (int j = row[i]; j < row[i + 1]; ++j)
       a[j] = i;
 }
 
-void boundsOfRows(const int *row, const int *column, int *y, int n) {
+void boundsOfRows(const int *row, int *y, int n) {
   // loomp: parallel assuming(no-alias) -- the bounds of the loop inside are checked, too
   for (int i = 0; i < n; i++)
+    // loomp: parallel reduction(+:yLocal) assuming(no-alias)
+    for (int j = row[i]; j < row[i + 1]; ++j)
+      y[i] += j % 3;
+}
+
+void boundsOfRowsWithoutRange(const int *row, const int *column, int *y, int n) {
+  // loomp: not-parallel -- no check can tell which columns these are
+  for (int i = 0; i < n; i++)
+    // loomp: parallel reduction(+:yLocal) assuming(no-alias, no-alias)
     for (int j = row[i]; j < row[i + 1]; ++j)
       y[i] += column[j];
 }
 
 void boundsOfGlobalRow(const std::vector<int> &row, std::vector<int> &a, int n) {
+  // loomp: not-parallel -- two rows may overlap
   for (int i = 0; i < n; ++i)
     // loomp: parallel assuming(no-alias)
     for (long j = row[i + 1]; j <= row[i]; ++j)
@@ -169,6 +184,7 @@ void boundsOfGlobalRow(const std::vector<int> &row, std::vector<int> &a, int n) 
 // finds i >= before, and all of its iterations of the loop inside write b[0].
 void inside(int *a, const int &n, int *b, int m) {
   int before = n;
+  // loomp: not-parallel
   for (int i = 0; i < n; ++i) {
     a[i] = 500;
     // loomp: not-parallel -- see above
@@ -216,20 +232,11 @@ int behind(int *a, const int *p, int *b, int n) {
 }
 
 void local(int **rows, int n) {
+  // loomp: parallel -- each iteration has bounds of its own
   for (int i = 0; i < n; i++) {
     int bounds[2] = {i, 2 * i};
     rows[i] = bounds;
     // loomp: not-parallel -- rows[i] leads to the bounds
-    for (int j = 0; j < bounds[1]; j++)
-      rows[i][j] = 0;
-  }
-}
-
-void localInNest(int **rows, int n) {
-  // loomp: not-parallel -- rows[i] leads to the bounds of this iteration
-  for (int i = 0; i < n; i++) {
-    int bounds[2] = {i, 2 * i};
-    rows[i] = bounds;
     for (int j = 0; j < bounds[1]; j++)
       rows[i][j] = 0;
   }

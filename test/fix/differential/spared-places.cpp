@@ -21,8 +21,9 @@ void offset(int *a, const int *p, int n) {
 void sameIteration(int *a, const int *p, int *b, int n) {
   for (int i = 0; i < n; i++) {
     b[i] = 7;
+    int k = *p;
     if (i > 3)
-      a[i + *p] = i % 90;
+      a[i + k] = i % 90;
   }
 }
 int bound(int *b, const int *a) {
@@ -46,10 +47,10 @@ void rows(const int *row, int *a, int n) {
     for (int j = row[i]; j < row[i + 1]; ++j)
       a[j] = i % 90;
 }
-void products(const int *row, const int *column, int *y, int n) {
+void counts(const int *row, int *y, int n) {
   for (int i = 0; i < n; i++)
     for (int j = row[i]; j < row[i + 1]; ++j)
-      y[i] = column[j] + j % 3;
+      y[i] += j % 3 - 1;
 }
 void vectors(std::vector<int> &a, const std::vector<int> &x, int k, int n) {
   for (int i = 0; i < n; i++)
@@ -102,8 +103,8 @@ int main() {
     std::printf("rows %d %ld\n", shift, sum());
     for (int i = 0; i <= 100; i++)
       memory[3000 + i] = 20 * i;
-    products(memory + 3000, memory, memory + 2900 + shift, 100);
-    std::printf("products %d %ld\n", shift, sum());
+    counts(memory + 3000, memory + 2900 + shift, 100);
+    std::printf("counts %d %ld\n", shift, sum());
   }
   std::vector<int> a(4000, 1), x(100);
   for (int i = 0; i < 100; i++)
