@@ -351,6 +351,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     }
     judged.push_back({&site, id, &result});
   }
+  further.spare(model, sites, texts, results);
   further.suppose(model, sites, texts, results);
   describeDeviceRegions({context, model, solver, options, effects}, judged);
   if (!isPattern) {

@@ -48,6 +48,7 @@ struct PartNames {
   const Model &model;
   LoopId loop;
   const ASTContext &context;
+  bool *dereferences = nullptr;               ///< see elementNumberAtEntry
   std::map<SymbolId, std::string> names = {}; ///< of parts that were given a symbol of their own
   unsigned depth = 0;                         ///< of texts in texts
 
@@ -57,6 +58,7 @@ private:
   static constexpr unsigned MostRounds = 8, MostDepth = 3;
 
   std::optional<std::string> nameOf(SymbolId symbol) const;
+  std::optional<std::string> elementRead(SymbolId symbol) const;
   std::optional<std::string> sum(const Polynomial &value, const std::string &type,
                                  const std::string &suffix) const;
   std::optional<Polynomial> without(const Polynomial &value, SymbolId symbol, const Part &part);
@@ -121,13 +123,13 @@ static std::optional<std::string> textInHeader(const Loop &judged, const Expr *e
 }
 
 std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
-                                                const Polynomial &value,
-                                                const ASTContext &context) {
+                                                const Polynomial &value, const ASTContext &context,
+                                                bool *dereferences) {
   if (auto text = renderAtEntry(model, loop, value, context, EntryUse::Check))
     return text;
   if (!value.isValid() || model.varies(value, loop) || !model.loops[loop].isLexical)
     return std::nullopt;
-  return PartNames{model, loop, context}.text(value);
+  return PartNames{model, loop, context, dereferences}.text(value);
 }
 
 std::optional<std::string> PartNames::text(Polynomial value) {
@@ -160,7 +162,24 @@ std::optional<std::string> PartNames::nameOf(SymbolId symbol) const {
     return known->second;
   if (auto name = renderAtEntry(model, loop, Polynomial::symbol(symbol), context))
     return name;
-  return textInHeader(model.loops[loop], model.symbols[symbol].origin, context);
+  if (auto text = textInHeader(model.loops[loop], model.symbols[symbol].origin, context))
+    return text;
+  return elementRead(symbol);
+}
+
+/// An element that each iteration reads, and that holds the same in all of them: so nothing in them
+/// changes it, and it holds the value where the loop starts.
+std::optional<std::string> PartNames::elementRead(SymbolId symbol) const {
+  auto read = symbol < model.symbols.size() ? model.loadedBy.find(symbol) : model.loadedBy.end();
+  if (!dereferences || read == model.loadedBy.end() || model.varies(symbol, loop) ||
+      read->second < model.loops[loop].accessBegin || read->second >= model.loops[loop].accessEnd)
+    return std::nullopt;
+  const Path &path = model.accesses[read->second].path;
+  auto text = !path.type.isNull() && mayBeOperand(path.type)
+                  ? elementAtEntry(model, loop, path, context)
+                  : std::nullopt;
+  *dereferences |= text.has_value();
+  return text;
 }
 
 /// Each term is formed in the type, or in an unsigned one.
@@ -294,7 +313,7 @@ void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
     converted = converted - Polynomial(modulus / 2);
   bool isWide = type == std::end(types) - 1;
   std::string text, wide = wideInteger(context);
-  PartNames inner{model, loop, context, {}, depth + 1};
+  PartNames inner{model, loop, context, dereferences, {}, depth + 1};
   if (auto single = converted.asSymbol(); single && inner.nameOf(*single)) {
     text = *inner.nameOf(*single);
   } else {
@@ -455,7 +474,9 @@ std::optional<std::string> elementAtEntry(const Model &model, LoopId loop, const
       path.components[next].kind != Component::Kind::Index || !path.components[next].index ||
       path.components[next].isFlat)
     return std::nullopt;
-  auto number = elementNumberAtEntry(model, loop, *path.components[next].index - start, context);
+  bool isFollowed = false; // where the place is read, so is all that leads there
+  auto number =
+      elementNumberAtEntry(model, loop, *path.components[next].index - start, context, &isFollowed);
   if (!number)
     return std::nullopt;
   std::string text = array + "[" + *number + "]";

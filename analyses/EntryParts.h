@@ -18,13 +18,16 @@ namespace loomp {
 
 /// C text of an element number that is fixed in the loop, to be evaluated once in front of it;
 /// equal to the value modulo 2^64, as addresses are. Absent if some part of it has no name there.
+/// `dereferences`, if given, becomes true if it reads an element, which a loop without iterations
+/// may never do.
 std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
                                                 const Polynomial &value,
-                                                const clang::ASTContext &context);
+                                                const clang::ASTContext &context,
+                                                bool *dereferences = nullptr);
 
-/// The place of a pointer that stands in an element of an array, `rows[i + 1].cells`, as text that
-/// is valid where the loop starts if it runs at all; absent if there is none, or if not every
-/// iteration reads that very element.
+/// A place in an element of an array, `rows[i + 1].cells`, as text that is valid where the loop
+/// starts if it runs at all; absent if there is none, or if not every iteration reads that very
+/// element.
 std::optional<std::string> elementAtEntry(const Model &model, LoopId loop, const Path &path,
                                           const clang::ASTContext &context);
 

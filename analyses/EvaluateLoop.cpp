@@ -213,8 +213,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   makeStartExact(movingBound(parts, counter, Modified.ofIterations(statement)));
   State before = Now;
   LoopId loop = enterLoop(statement, counter.index);
-  LoopSpared.back() = sparedSet(parts, counter);
-  Result.loops[loop].isSpeculative = LoopSpared.back() != nullptr;
+  sparePlaces(loop);
   Result.loops[loop].startOffset = written ? 1 : 0;
   Result.loops[loop].wrapBound = parts.wrapBound;
   forgetModified();
@@ -292,6 +291,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
     if (!isOwn && (access.isWrite || bodyMayWrite(access.path)))
       Result.loops[loop].rangeIsStable = false;
   }
+  sparePlaces(loop);
   forgetModified();
   Targets.push_back({.statement = &statement, .loop = loop, .cleanups = Cleanups.size()});
   if (begin.kind == Value::Kind::Pointer && size) {

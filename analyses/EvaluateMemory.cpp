@@ -200,6 +200,7 @@ void Evaluator::recordRead(const Place &place, const Expr *expression) {
     return;
   recordAccess(place, false, expression);
   Access &access = Result.accesses.back();
+  access.sparedIn = sparedIn(place);
   auto entry = Now.memory.find(keyOf(place.path));
   for (LoopId loop : LoopStack) {
     bool defined = false;

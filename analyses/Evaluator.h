@@ -85,6 +85,13 @@ public:
     return *this;
   }
 
+  /// In the walk to come the nest is supposed to leave alone what it reads at fixed places. Nothing
+  /// that the model says of other loops holds then.
+  Evaluator &sparePlacesIn(const clang::Stmt &nest) {
+    SparedNest = &nest;
+    return *this;
+  }
+
   /// The walk to come notes what each statement accesses.
   Evaluator &spanStatements() {
     SpansStatements = true;
@@ -234,13 +241,17 @@ private:
   bool supposeWithin(const Polynomial &value, Coefficient low, Coefficient high);
 
   // --- Invariant.cpp
-  std::shared_ptr<const ModifiedSet> sparedSet(const LoopParts &parts, const LoopCounter &counter);
-  bool boundVaries(const clang::Expr *condition, const clang::VarDecl *index);
   std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
                                     const ModifiedSet &modified) const;
   bool isStable(const Loop &loop, const Polynomial &value) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
                    const clang::VarDecl *except = nullptr) const;
+
+  // --- SparedPlaces.cpp
+  void sparePlaces(LoopId loop);
+  bool maySpare(size_t depth, const Path &path) const;
+  bool isSpared(const Path &path) const;
+  LoopId sparedIn(const Place &place) const;
 
   // --- Recurrence.cpp
   struct Candidate;
@@ -474,8 +485,8 @@ private:
   const clang::Stmt *visibleSite(const clang::Stmt *site) const;
   Value fresh(clang::QualType type, LoopId loop, const std::string &name,
               const clang::Expr *origin);
+  std::optional<ObjectId> leadsTo(const clang::VarDecl &variable) const;
   bool leadsElsewhere(const clang::VarDecl &variable, LoopId loop, ObjectId object) const;
-  bool isSpared(const Path &path) const;
   bool mayWrite(const ModifiedSet &modified, const ModifiedSet &indirectly, const Path &path,
                 llvm::function_ref<bool(const clang::VarDecl &)> isElsewhere = nullptr) const;
   bool mayReachNamed(const ModifiedSet &modified, clang::QualType type,
@@ -542,6 +553,7 @@ private:
   const ListWalk *Walk = nullptr;
   const Compaction *Followed = nullptr;
   const clang::Stmt *SupposedNest = nullptr;       ///< see supposeSteps
+  const clang::Stmt *SparedNest = nullptr;         ///< see sparePlacesIn
   std::set<const clang::Stmt *> LoopsOfDirectives; ///< that are canonical, or mean nothing
   std::vector<SymbolId> CountGrowths;  ///< by how much an iteration moves each of its counters
   std::vector<Polynomial> CountValues; ///< what they hold as it starts
@@ -551,7 +563,7 @@ private:
   State Now;
   std::vector<LoopId> LoopStack;
   std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
-  /// The same without writes of elements, where the loop is assumed to spare what it counts by.
+  /// The same without what is assumed to spare all fixed places; see SparedPlaces.cpp.
   std::vector<std::shared_ptr<const ModifiedSet>> LoopSpared;
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;

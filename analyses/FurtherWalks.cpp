@@ -17,6 +17,7 @@
 #include "analyses/HeaderText.h"
 #include "analyses/Peeling.h"
 #include "analyses/Scan.h"
+#include "analyses/SparedPlaces.h"
 #include "analyses/SupposedStep.h"
 
 #include <algorithm>
@@ -121,6 +122,40 @@ void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResul
   // What keeps the header of a counted loop as it is does not matter here.
   result.editable = described.editable;
   result.notEditableBecause = described.notEditableBecause;
+}
+
+/// Are loops of which nothing is known parallel where they write nothing that they read at fixed
+/// places? See SparedPlaces.cpp.
+void FurtherWalks::spare(const Model &known, llvm::ArrayRef<LoopSite> sites,
+                         llvm::ArrayRef<LoopResult> texts,
+                         llvm::MutableArrayRef<LoopResult> results) {
+  for (size_t i = 0; i < sites.size(); ++i) {
+    LoopId before = known.lexicalLoop(*sites[i].statement);
+    if (results[i].verdict != Verdict::Unknown || sites[i].directive || before == NoLoop ||
+        left == 0 || !readsUnknownFixedPlace(known, modified, before))
+      continue;
+    --left;
+    solver.startTask();
+    Model model = Evaluator(context, options, effects, modified, solver)
+                      .sparePlacesIn(*sites[i].statement)
+                      .run(function, facts);
+    LoopId id = model.lexicalLoop(*sites[i].statement);
+    if (id == NoLoop || !sparesByOverlaps(model, id))
+      continue;
+    LoopResult result = texts[i];
+    describeHeader(context, model, id, result);
+    judge({context, model, solver, options, effects}, id, result);
+    checkHeader(result);
+    // To know what the pointers must not do helps where no check can ask.
+    bool isCloser = result.verdict == Verdict::Unknown &&
+                    llvm::all_of(result.blockers, [](const Blocker &each) {
+                      return each.reason == "needs-assumption";
+                    });
+    if (result.verdict != Verdict::Parallel && !isCloser)
+      continue;
+    result.notOnDeviceBecause = "what it reads may be what it writes";
+    results[i] = std::move(result);
+  }
 }
 
 /// Outermost loops around those that advance by a fixed step on some inputs.

@@ -35,6 +35,8 @@ struct FurtherWalks {
              LoopResult &result);
   void visit(const clang::Stmt &loop, const ListWalk &walk, const LoopResult &described,
              LoopResult &result);
+  void spare(const Model &known, llvm::ArrayRef<LoopSite> sites, llvm::ArrayRef<LoopResult> texts,
+             llvm::MutableArrayRef<LoopResult> results);
   void suppose(const Model &known, llvm::ArrayRef<LoopSite> sites, llvm::ArrayRef<LoopResult> texts,
                llvm::MutableArrayRef<LoopResult> results);
 };

@@ -2,19 +2,6 @@
 //
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
-// A loop over what an object owns reads its bound from the object, and writes through pointers that
-// might lead there:
-//
-//   for (int i = 0; i < image->width; i++) image->data[i] = 0;      char *data
-//
-// Theorem: if the loop writes its bound in no other way than as an element reached by a pointer,
-// then until it first does so everything is as if it never did. So it is walked on the assumption
-// that it never does. Its reads of the bound and its writes are accesses like all others: a pair
-// that may meet keeps the loop from being parallel, unless both are compared at run time, in front
-// of the loop (Overlaps.cpp). The check then chooses between two versions, because a parallel loop
-// computes its bound once. Behind the loop nothing rests on the assumption. The same goes for what
-// the loops inside count by, as the width of a row is.
-//
 // Theorem: a pure expression has one value all through a loop if the loop writes none of the
 // variables and none of the memory that it reads. Where and how many the elements of a container
 // are changes with the container as a whole, whatever becomes of its elements.
@@ -44,6 +31,22 @@ static const FieldDecl *innermostField(const Path &path) {
   return nullptr;
 }
 
+/// The object that the local pointer or reference leads into now.
+std::optional<ObjectId> Evaluator::leadsTo(const VarDecl &variable) const {
+  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
+    if (auto bound = frame->references.find(&variable); bound != frame->references.end())
+      return bound->second.object;
+    auto place = frame->variables.find(&variable);
+    if (place == frame->variables.end())
+      continue;
+    auto entry = Now.memory.find(keyOf({place->second, {}, variable.getType()}));
+    if (entry == Now.memory.end() || entry->second.value.kind != Value::Kind::Pointer)
+      return std::nullopt;
+    return entry->second.value.target.object;
+  }
+  return std::nullopt;
+}
+
 /// Does the local pointer or reference lead, all through the loop, to memory other than the object?
 bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId object) const {
   const Stmt *statement = Result.loops[loop].statement;
@@ -51,40 +54,8 @@ bool Evaluator::leadsElsewhere(const VarDecl &variable, LoopId loop, ObjectId ob
       sources().isPointWithin(variable.getLocation(), statement->getBeginLoc(),
                               statement->getEndLoc()))
     return false;
-  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame) {
-    if (auto bound = frame->references.find(&variable); bound != frame->references.end())
-      return !Result.mayOverlap(bound->second.object, object);
-    auto place = frame->variables.find(&variable);
-    if (place == frame->variables.end())
-      continue;
-    auto entry = Now.memory.find(keyOf({place->second, {}, variable.getType()}));
-    return entry != Now.memory.end() && entry->second.value.kind == Value::Kind::Pointer &&
-           !Result.mayOverlap(entry->second.value.target.object, object);
-  }
-  return false;
-}
-
-/// A number or pointer that is no element: a variable, or a member of what a variable leads to.
-static bool isFixedScalar(const Path &path) {
-  if (path.type.isNull() || !path.type->isScalarType())
-    return false;
-  for (size_t i = 0; i < path.components.size(); ++i) {
-    const Component &component = path.components[i];
-    bool isTarget = i == 0 && path.components.size() > 1 &&
-                    component.kind == Component::Kind::Index && component.index &&
-                    component.index->isZero();
-    if (component.kind != Component::Kind::Field && !isTarget)
-      return false;
-  }
-  return true;
-}
-
-/// Does a loop that is being walked rest on the assumption that it leaves this alone?
-bool Evaluator::isSpared(const Path &path) const {
-  for (size_t i = 0; i < LoopStack.size(); ++i)
-    if (LoopSpared[i] && isFixedScalar(path) && !loopMayWrite(i, path))
-      return true;
-  return false;
+  auto target = leadsTo(variable);
+  return target && !Result.mayOverlap(*target, object);
 }
 
 /// May a pointer or reference to a scalar of this type, standing in this member (null: in none),
@@ -150,8 +121,7 @@ bool Evaluator::mayWrite(const ModifiedSet &modified, const ModifiedSet &indirec
 /// May executing the loop write what stands at `path`?
 bool Evaluator::loopMayWrite(size_t depth, const Path &path) const {
   const ModifiedSet &modified = *LoopModified[depth];
-  bool isSpared = LoopSpared[depth] && isFixedScalar(path);
-  return mayWrite(modified, isSpared ? *LoopSpared[depth] : modified, path,
+  return mayWrite(modified, maySpare(depth, path) ? *LoopSpared[depth] : modified, path,
                   [&](const VarDecl &variable) {
                     return leadsElsewhere(variable, LoopStack[depth], path.object);
                   });
@@ -176,62 +146,6 @@ LoopId Evaluator::outermostInvariant(const Path &path) const {
     level = Result.loops[loop].parent;
   }
   return level;
-}
-
-/// What the loop writes besides elements, if it has to be assumed that none of these is part of
-/// what its condition reads; null if that is certain, or not enough.
-std::shared_ptr<const ModifiedSet> Evaluator::sparedSet(const LoopParts &parts,
-                                                        const LoopCounter &counter) {
-  const ModifiedSet &modified = *LoopModified.back();
-  if (!parts.condition || !counter.index || modified.anything || !Frames.back().isLexical ||
-      !isPure(parts.condition))
-    return nullptr;
-  auto spared = std::make_shared<ModifiedSet>(modified);
-  spared->sparesNamed = true;
-  std::erase_if(spared->indirect, [](const IndirectWrite &write) {
-    return !write.field && !write.type.isNull() && write.type->isScalarType();
-  });
-  auto makesFixed = [&](const Expr *condition, const VarDecl *index) {
-    return condition && index && isPure(condition) && !isInvariant(condition, modified, index) &&
-           isInvariant(condition, *spared, index) && boundVaries(condition, index);
-  };
-  if (makesFixed(parts.condition, counter.index))
-    return spared;
-  if (!isInvariant(parts.condition, modified, counter.index))
-    return nullptr;
-  std::vector<const Stmt *> pending = {parts.body};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement || isa<LambdaExpr>(statement))
-      continue;
-    if (isa<ForStmt>(statement)) {
-      LoopParts inner = partsOf(*statement);
-      if (makesFixed(inner.condition, findCounter(inner, Modified.ofIterations(*statement)).index))
-        return spared;
-    }
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
-  return nullptr;
-}
-
-/// Is the bound another value each time, as far as the values themselves tell? What the walk leaves
-/// behind is taken back.
-bool Evaluator::boundVaries(const Expr *condition, const VarDecl *index) {
-  const auto *compared = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
-  if (!compared || !compared->isComparisonOp() ||
-      mentions(compared->getLHS(), index) == mentions(compared->getRHS(), index))
-    return false;
-  State before = Now;
-  size_t accesses = Result.accesses.size(), effects = Result.effects.size();
-  forgetModified();
-  Value bound =
-      evaluateValue(mentions(compared->getLHS(), index) ? compared->getRHS() : compared->getLHS());
-  Now = std::move(before);
-  Result.accesses.resize(accesses);
-  Result.effects.resize(effects);
-  return bound.kind == Value::Kind::Integer && Result.varies(bound.number, currentLoop());
 }
 
 /// `v.size()`, `s.parts.begin()`: does the loop leave the container as a whole alone? Absent if the

@@ -205,6 +205,8 @@ struct Access {
   std::optional<Polynomial> value;
   bool grows = false;   ///< a write that never makes an integer variable less
   bool mayKeep = false; ///< a write that may leave everything as it was: it proves nothing
+  /// A read of what the loop, the outermost such, may write, but is assumed to leave alone.
+  LoopId sparedIn = NoLoop;
   /// Reads of plain variables: loops in whose iteration no write certainly came before.
   std::vector<LoopId> exposedIn;
 };
@@ -350,7 +352,7 @@ struct Loop {
   /// Values in its nest might not wrap around if some that it leaves alone are small: there, too.
   bool valueMayWrap = false;
   bool stepIsNotZero = false; ///< certainly, where the loop starts
-  /// Judged as if no element that it writes were part of what it counts by: see Invariant.cpp.
+  /// Walked through as if it wrote nothing that it reads at a fixed place: see SparedPlaces.cpp.
   bool isSpeculative = false;
   /// The index is a pointer or an iterator: in iteration t it stands `positionStep * t` elements
   /// behind where it starts. To the model its value is t; lower is 0 and step 1.

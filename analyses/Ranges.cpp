@@ -547,8 +547,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     low = low - pointer->offset;
     high = high - pointer->offset;
   }
-  auto lowText = elementNumberAtEntry(model, loop, low, context);
-  auto highText = elementNumberAtEntry(model, loop, high, context);
+  auto lowText = elementNumberAtEntry(model, loop, low, context, &range.dereferences);
+  auto highText = elementNumberAtEntry(model, loop, high, context, &range.dereferences);
   if (!lowText || !highText)
     return whole;
   // A limit that is never met, SIZE_MAX among them, would wrap the address around.

@@ -32,9 +32,9 @@ void read(float *a, const float *b, const int *row, long k, int i) {
   for (long j = row[i]; j < row[i] + k; ++j)
     a[j] = b[j] + 1;
 }
-// loomp cannot ask what the loop may write: a[j] may be row[i].
+// What the loop may write, a[j] may be row[i], is asked of it as the loop starts.
 void read_and_written(int *a, const float *b, int *row, long k, int i) {
-  // loomp: not-parallel -- where a[5] is row[i], iteration 5 changes the end
+  // loomp: parallel assuming(no-alias) -- where a[5] is row[i], iteration 5 changes the end
   for (long j = row[i]; j < row[i] + k; ++j)
     a[j] = int(b[j]);
 }

@@ -37,7 +37,7 @@ void another_each_time(const std::vector<long *> &w, long m) {
     w[j][1 - j % 2] = j;
 }
 void rows_change(std::vector<long *> &w, long **other, int i, long m) {
-  // loomp: not-parallel -- other[1] may be w[i], so that iteration 2 writes another row
+  // loomp: parallel assuming(no-alias) -- other[1] may be w[i], so that iteration 2 writes another row
   for (long j = 0; j < m; ++j) {
     w[i][j] = j;
     other[j] = w[i + 1];

@@ -20,7 +20,7 @@ struct Own {
   std::size_t size() const { return count; }
 };
 void ownClass(const Own &own, std::size_t *a) {
-  // loomp: not-parallel -- a[0] may be 'own.count'
+  // loomp: parallel assuming(no-alias) -- a[0] may be 'own.count': it is checked
   for (std::size_t i = 0; i < own.size(); ++i)
     a[i] = 100;
 }
@@ -78,7 +78,7 @@ struct Host {
       bytes[i] = 1;
   }
   void ofOwnClass() {
-    // loomp: not-parallel -- a[0] may be 'own.count'
+    // loomp: parallel assuming(no-alias) -- a[0] may be 'own.count': it is checked
     for (std::size_t i = 0; i < own.size(); ++i)
       a[i] = 100;
   }

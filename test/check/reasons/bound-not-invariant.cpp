@@ -45,7 +45,7 @@ int usedBehind(int *a, const int &n, int *b) {
     a[i] = 3;
     ++k;
   }
-  // loomp: not-parallel -- in a call with n = a[1], k is not n
+  // loomp: parallel assuming(no-dependence, no-alias, no-alias) -- with n = a[1], k is not n
   for (int i = 0; i < 8; i++)
     b[(k - n) * i] = i;
   return k;
