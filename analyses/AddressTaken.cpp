@@ -10,6 +10,8 @@
 
 #include "analyses/Evaluator.h"
 
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+
 using namespace clang;
 
 namespace loomp {
@@ -239,6 +241,35 @@ void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
     if (!isPointedTo)
       NamedOnly.insert(variable);
   }
+}
+
+namespace {
+/// Looks for a use of a variable that is not a read of its value.
+class OtherUses : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit OtherUses(const VarDecl &variable) : Variable(variable) {}
+
+  bool TraverseImplicitCastExpr(const ImplicitCastExpr *cast) override {
+    const auto *reference = dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens());
+    bool isRead = cast->getCastKind() == CK_LValueToRValue && reference &&
+                  reference->getDecl()->getCanonicalDecl() == Variable.getCanonicalDecl();
+    return isRead || ConstDynamicRecursiveASTVisitor::TraverseImplicitCastExpr(cast);
+  }
+  bool VisitDeclRefExpr(const DeclRefExpr *reference) override {
+    return reference->getDecl()->getCanonicalDecl() != Variable.getCanonicalDecl();
+  }
+
+private:
+  const VarDecl &Variable;
+};
+} // namespace
+
+bool keepsFirstValue(const ASTContext &context, const VarDecl &variable) {
+  const auto *function = dyn_cast_or_null<FunctionDecl>(variable.getParentFunctionOrMethod());
+  return function && variable.isStaticLocal() && function->hasBody() &&
+         variable.getType()->isScalarType() && !variable.getType().isVolatileQualified() &&
+         variable.hasConstantInitialization() &&
+         OtherUses(variable).TraverseStmt(function->getBody());
 }
 
 } // namespace loomp
