@@ -179,6 +179,28 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   }
 }
 
+static bool mentionsThis(const Stmt *statement) {
+  if (const auto *initialized = dyn_cast_or_null<CXXDefaultInitExpr>(statement))
+    return mentionsThis(initialized->getExpr());
+  return statement && (isa<CXXThisExpr>(statement) || any_of(statement->children(), mentionsThis));
+}
+
+/// `struct Sum { long total = 0; };`: does a constructor give its members, which are no objects of
+/// classes, their values, and never say `this`?
+static bool onlyInitializes(const CXXConstructorDecl &constructor) {
+  const CXXRecordDecl &record = *constructor.getParent();
+  return constructor.doesThisDeclarationHaveABody() && !constructor.isDelegatingConstructor() &&
+         record.getNumBases() == 0 && !record.isPolymorphic() &&
+         llvm::none_of(record.fields(),
+                       [](const FieldDecl *field) {
+                         return field->getType()->getBaseElementTypeUnsafe()->isRecordType();
+                       }) &&
+         llvm::none_of(
+             constructor.inits(),
+             [](const CXXCtorInitializer *each) { return mentionsThis(each->getInit()); }) &&
+         !mentionsThis(constructor.getBody());
+}
+
 /// May the construction of the variable hand out its address? Not that of plain data and of the
 /// containers of the effect tables.
 bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
@@ -193,7 +215,10 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
   if (!construct)
     return true;
   const CXXConstructorDecl *constructor = construct->getConstructor();
-  return !constructor->isTrivial() && !effectRow(Effects, *constructor);
+  const FunctionDecl *definition = nullptr;
+  return !constructor->isTrivial() && !effectRow(Effects, *constructor) &&
+         !(constructor->hasBody(definition) &&
+           onlyInitializes(*cast<CXXConstructorDecl>(definition)));
 }
 
 const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {

@@ -7,12 +7,13 @@
 // type. So it leaves the loops that stand inside the block, and no loop around it: there the
 // iteration goes on behind the handlers.
 //
-// Arithmetic on scalars throws nothing. Anything from the first other statement of the block on may
-// be what throws: what is in front of it runs as if it stood in front of the `try`. What the rest
-// accesses stands under a condition that is not known, the same for all of it (what runs after an
-// access in the block runs only if that did). A handler is reached from the rest only, so what the
-// block certainly wrote before has been written there; but it knows of no value that the block may
-// write: the rest may write it again, and destructors do on the way.
+// Arithmetic on scalars throws nothing, nor does a function that is `noexcept`. Anything from the
+// first other statement of the block on may be what throws: what is in front of it runs as if it
+// stood in front of the `try`. What the rest accesses stands under a condition that is not known,
+// the same for all of it (what runs after an access in the block runs only if that did). A handler
+// is reached from the rest only, so what the block certainly wrote before has been written there;
+// but it knows of no value that the block may write: the rest may write it again, and destructors
+// do on the way.
 //
 // Where the block consists of such arithmetic alone, no handler runs.
 //
@@ -135,6 +136,14 @@ void Evaluator::declareException(const VarDecl &variable) {
     declareUnknown(variable, currentLoop());
 }
 
+/// `noexcept`: of an override, too.
+static bool isCalleeQuiet(const CallExpr &call) {
+  const FunctionDecl *callee = call.getDirectCallee();
+  const auto *type = callee ? callee->getType()->getAs<FunctionProtoType>() : nullptr;
+  return type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) &&
+         type->canThrow() == CT_Cannot && !call.getType()->isRecordType();
+}
+
 /// Does the statement consist of arithmetic on scalars, and of nothing that may throw? What is not
 /// known to be quiet is not.
 static bool throwsNothing(const Stmt *statement) {
@@ -144,6 +153,8 @@ static bool throwsNothing(const Stmt *statement) {
     bool isQuiet = isa<DeclRefExpr, IntegerLiteral, FloatingLiteral, CharacterLiteral,
                        CXXBoolLiteralExpr, ParenExpr, UnaryOperator, BinaryOperator,
                        ConditionalOperator, ArraySubscriptExpr, MemberExpr, CastExpr>(expression);
+    if (const auto *call = dyn_cast<CallExpr>(expression))
+      isQuiet = isCalleeQuiet(*call);
     const auto *cast = dyn_cast<CastExpr>(expression);
     if (!isQuiet || isa_and_nonnull<CXXDynamicCastExpr, BuiltinBitCastExpr>(cast) ||
         (cast && (cast->getCastKind() == CK_UserDefinedConversion ||
