@@ -281,6 +281,18 @@ std::optional<Dependence> Judgement::handedOn(ObjectId object,
   return found;
 }
 
+/// Do the conditions around it contradict each other? Then a number is both negative and not.
+static bool neverHappens(const Model &model, const IntegerSolver &solver, LoopId loop,
+                         size_t access) {
+  const Loop &judged = model.loops[loop];
+  int guard = model.accesses[access].guard;
+  if (!judged.isCanonical || guard == judged.guardInside)
+    return false;
+  Polynomial index = Polynomial::symbol(judged.indexSymbol);
+  return isNonNegativeAt(model, solver, guard, index) &&
+         isNonNegativeAt(model, solver, guard, Polynomial(-1) - index);
+}
+
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
@@ -299,6 +311,15 @@ void Judgement::judgeScalars() {
         (!key.second && llvm::is_contained(J.scanned, M.objects[key.first].declaration)))
       continue;
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
+    if (!outcome.role && accesses.size() <= 8) {
+      // What no iteration does needs no role: asked only where a few accesses stand in the way.
+      size_t erased =
+          std::erase_if(accesses, [&](size_t i) { return neverHappens(M, J.solver, L, i); });
+      if (llvm::none_of(accesses, [&](size_t i) { return M.accesses[i].isWrite; }))
+        continue;
+      if (erased > 0)
+        outcome = classifyScalar(J, L, key.first, accesses);
+    }
     if (outcome.role) {
       WithRole.insert(key.first);
       nameApart(*outcome.role);
