@@ -284,11 +284,10 @@ std::optional<Dependence> Judgement::handedOn(ObjectId object,
 /// Do the conditions around it contradict each other? Then a number is both negative and not.
 static bool neverHappens(const Model &model, const IntegerSolver &solver, LoopId loop,
                          size_t access) {
-  const Loop &judged = model.loops[loop];
   int guard = model.accesses[access].guard;
-  if (!judged.isCanonical || guard == judged.guardInside)
+  if (!model.loops[loop].isCanonical || guard == model.loops[loop].guardInside)
     return false;
-  Polynomial index = Polynomial::symbol(judged.indexSymbol);
+  Polynomial index = Polynomial::symbol(model.loops[loop].indexSymbol);
   return isNonNegativeAt(model, solver, guard, index) &&
          isNonNegativeAt(model, solver, guard, Polynomial(-1) - index);
 }
@@ -313,8 +312,8 @@ void Judgement::judgeScalars() {
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (!outcome.role && accesses.size() <= 8) {
       // What no iteration does needs no role: asked only where a few accesses stand in the way.
-      size_t erased =
-          std::erase_if(accesses, [&](size_t i) { return neverHappens(M, J.solver, L, i); });
+      auto isIdle = [&](size_t i) { return neverHappens(M, J.solver, L, i); };
+      size_t erased = std::erase_if(accesses, isIdle);
       if (llvm::none_of(accesses, [&](size_t i) { return M.accesses[i].isWrite; }))
         continue;
       if (erased > 0)
