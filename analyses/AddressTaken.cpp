@@ -10,6 +10,8 @@
 
 #include "analyses/Evaluator.h"
 
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+
 using namespace clang;
 
 namespace loomp {
@@ -189,6 +191,28 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
   }
 }
 
+static bool mentionsThis(const Stmt *statement) {
+  if (const auto *initialized = dyn_cast_or_null<CXXDefaultInitExpr>(statement))
+    return mentionsThis(initialized->getExpr());
+  return statement && (isa<CXXThisExpr>(statement) || any_of(statement->children(), mentionsThis));
+}
+
+/// `struct Sum { long total = 0; };`: does a constructor give its members, which are no objects of
+/// classes, their values, and never say `this`?
+static bool onlyInitializes(const CXXConstructorDecl &constructor) {
+  const CXXRecordDecl &record = *constructor.getParent();
+  return constructor.doesThisDeclarationHaveABody() && !constructor.isDelegatingConstructor() &&
+         record.getNumBases() == 0 && !record.isPolymorphic() &&
+         llvm::none_of(record.fields(),
+                       [](const FieldDecl *field) {
+                         return field->getType()->getBaseElementTypeUnsafe()->isRecordType();
+                       }) &&
+         llvm::none_of(
+             constructor.inits(),
+             [](const CXXCtorInitializer *each) { return mentionsThis(each->getInit()); }) &&
+         !mentionsThis(constructor.getBody());
+}
+
 /// May the construction of the variable hand out its address? Not that of plain data and of the
 /// containers of the effect tables.
 bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
@@ -203,7 +227,10 @@ bool Evaluator::constructionSharesAddress(const VarDecl &variable) const {
   if (!construct)
     return true;
   const CXXConstructorDecl *constructor = construct->getConstructor();
-  return !constructor->isTrivial() && !effectRow(Effects, *constructor);
+  const FunctionDecl *definition = nullptr;
+  return !constructor->isTrivial() && !effectRow(Effects, *constructor) &&
+         !(constructor->hasBody(definition) &&
+           onlyInitializes(*cast<CXXConstructorDecl>(definition)));
 }
 
 const TakenAddresses &ModifiedSets::takenIn(const FunctionDecl &function) {
@@ -251,6 +278,35 @@ void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
     if (!isPointedTo)
       NamedOnly.insert(variable);
   }
+}
+
+namespace {
+/// Looks for a use of a variable that is not a read of its value.
+class OtherUses : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit OtherUses(const VarDecl &variable) : Variable(variable) {}
+
+  bool TraverseImplicitCastExpr(const ImplicitCastExpr *cast) override {
+    const auto *reference = dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens());
+    bool isRead = cast->getCastKind() == CK_LValueToRValue && reference &&
+                  reference->getDecl()->getCanonicalDecl() == Variable.getCanonicalDecl();
+    return isRead || ConstDynamicRecursiveASTVisitor::TraverseImplicitCastExpr(cast);
+  }
+  bool VisitDeclRefExpr(const DeclRefExpr *reference) override {
+    return reference->getDecl()->getCanonicalDecl() != Variable.getCanonicalDecl();
+  }
+
+private:
+  const VarDecl &Variable;
+};
+} // namespace
+
+bool keepsFirstValue(const ASTContext &context, const VarDecl &variable) {
+  const auto *function = dyn_cast_or_null<FunctionDecl>(variable.getParentFunctionOrMethod());
+  return function && variable.isStaticLocal() && function->hasBody() &&
+         variable.getType()->isScalarType() && !variable.getType().isVolatileQualified() &&
+         variable.hasConstantInitialization() &&
+         OtherUses(variable).TraverseStmt(function->getBody());
 }
 
 } // namespace loomp

@@ -7,11 +7,15 @@
 // type. So it leaves the loops that stand inside the block, and no loop around it: there the
 // iteration goes on behind the handlers.
 //
-// Anything in the block may be what throws. What the block accesses therefore stands under a
-// condition that is not known, the same for the whole block (what runs after an access in the
-// block runs only if that did), and a handler knows of no value that the block may write.
+// Arithmetic on scalars throws nothing, nor does a function that is `noexcept`. Anything from the
+// first other statement of the block on may be what throws: what is in front of it runs as if it
+// stood in front of the `try`. What the rest accesses stands under a condition that is not known,
+// the same for all of it (what runs after an access in the block runs only if that did). A handler
+// is reached from the rest only, so what the block certainly wrote before has been written there;
+// but it knows of no value that the block may write: the rest may write it again, and destructors
+// do on the way.
 //
-// Where the block consists of arithmetic on scalars alone, nothing throws, and no handler runs.
+// Where the block consists of such arithmetic alone, no handler runs.
 //
 // The object that is thrown is copied, as a handler may ask for, and destroyed behind the handler.
 // What the program has its own functions for is not followed.
@@ -132,6 +136,14 @@ void Evaluator::declareException(const VarDecl &variable) {
     declareUnknown(variable, currentLoop());
 }
 
+/// `noexcept`: of an override, too.
+static bool isCalleeQuiet(const CallExpr &call) {
+  const FunctionDecl *callee = call.getDirectCallee();
+  const auto *type = callee ? callee->getType()->getAs<FunctionProtoType>() : nullptr;
+  return type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) &&
+         type->canThrow() == CT_Cannot && !call.getType()->isRecordType();
+}
+
 /// Does the statement consist of arithmetic on scalars, and of nothing that may throw? What is not
 /// known to be quiet is not.
 static bool throwsNothing(const Stmt *statement) {
@@ -141,6 +153,8 @@ static bool throwsNothing(const Stmt *statement) {
     bool isQuiet = isa<DeclRefExpr, IntegerLiteral, FloatingLiteral, CharacterLiteral,
                        CXXBoolLiteralExpr, ParenExpr, UnaryOperator, BinaryOperator,
                        ConditionalOperator, ArraySubscriptExpr, MemberExpr, CastExpr>(expression);
+    if (const auto *call = dyn_cast<CallExpr>(expression))
+      isQuiet = isCalleeQuiet(*call);
     const auto *cast = dyn_cast<CastExpr>(expression);
     if (!isQuiet || isa_and_nonnull<CXXDynamicCastExpr, BuiltinBitCastExpr>(cast) ||
         (cast && (cast->getCastKind() == CK_UserDefinedConversion ||
@@ -159,22 +173,42 @@ static bool throwsNothing(const Stmt *statement) {
   return llvm::all_of(statement->children(), throwsNothing);
 }
 
+/// The statement `child` of a block is the next one. Is it the first that the block of a `try` may
+/// be left from by an exception?
+void Evaluator::mayThrowFrom(const CompoundStmt &block, const Stmt &child) {
+  if (Attempts.empty() || Attempts.back().before ||
+      Attempts.back().statement->getTryBlock() != &block ||
+      Attempts.back().frames != Frames.size() || throwsNothing(&child))
+    return;
+  Attempts.back().before = Now;
+  pushGuard(std::nullopt);
+  Attempts.back().guard = Now.guard;
+}
+
 void Evaluator::evaluateTry(const CXXTryStmt &statement) {
   if (throwsNothing(statement.getTryBlock()))
     return evaluate(statement.getTryBlock());
   Result.hasJumps = true; // a handler may read what the block left halfway
   State before = Now;
-  pushGuard(std::nullopt);
   // The handlers of a whole constructor or destructor throw again.
   bool isWholeBody = Frames.back().function && Frames.back().function->getBody() == &statement;
-  if (!isWholeBody)
+  if (isWholeBody)
+    pushGuard(std::nullopt);
+  else
     Attempts.push_back({.statement = &statement,
                         .frames = Frames.size(),
                         .loops = LoopStack.size(),
                         .cleanups = Cleanups.size()});
   evaluate(statement.getTryBlock());
-  if (!isWholeBody)
+  int guard = before.guard;
+  bool mayLeave = Now.dead;
+  if (!isWholeBody) {
+    Attempt attempt = std::move(Attempts.back());
     Attempts.pop_back();
+    if (attempt.before)
+      before = std::move(*attempt.before);
+    mayLeave |= before.guard != guard || Now.guard != attempt.guard;
+  }
   std::vector<State> exits = {std::move(Now)};
   const ModifiedSet &modified = Modified.of(*statement.getTryBlock());
   for (unsigned i = 0; i < statement.getNumHandlers(); ++i) {
@@ -185,15 +219,20 @@ void Evaluator::evaluateTry(const CXXTryStmt &statement) {
     else
       forgetWritten(modified, [&](const Path &path) { return mayWrite(modified, modified, path); });
     pushGuard(std::nullopt);
+    int inside = Now.guard;
     size_t inScope = Frames.back().declared.size();
     if (const VarDecl *variable = handler.getExceptionDecl())
       declareException(*variable);
     evaluate(handler.getHandlerBlock());
     Frames.back().declared.resize(inScope);
+    mayLeave |= Now.dead || Now.guard != inside;
     exits.push_back(std::move(Now));
   }
+  // Where some way through leaves the iteration, what follows need not run.
   Now = joinAll(std::move(exits));
-  Now.guard = before.guard;
+  Now.guard = guard;
+  if (mayLeave && !Now.dead)
+    pushGuard(std::nullopt);
 }
 
 } // namespace loomp

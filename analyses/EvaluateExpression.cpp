@@ -152,7 +152,7 @@ Place Evaluator::placeOfDeclaration(const ValueDecl &declaration, const Expr *si
   if (const auto *variable = dyn_cast<VarDecl>(&declaration); variable && !isRenamed) {
     place.path = {objectOf(*variable), {}, scalarType(type)};
     nameInText(place, site);
-    if (variable->getTLSKind() != VarDecl::TLS_None)
+    if (variable->getTLSKind() != VarDecl::TLS_None && !keepsFirstValue(Context, *variable))
       addEffect({.reason = "hidden-state",
                  .message = "'" + variable->getNameAsString() + "' is thread_local"},
                 site);

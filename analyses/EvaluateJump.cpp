@@ -119,6 +119,7 @@ void Evaluator::evaluateBlock(const CompoundStmt &block) {
   Frames.back().blocks.push_back({&block, Now.guard, cleanups});
   for (const Stmt *child : block.body()) {
     Frames.back().blocks.back().cleanups = Cleanups.size();
+    mayThrowFrom(block, *child);
     evaluate(child);
   }
   Frames.back().blocks.pop_back();

@@ -35,6 +35,8 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
     bool isOwn = variable.isStaticLocal() && variable.getTLSKind() == VarDecl::TLS_None &&
                  !AddressTaken.count(&variable) && Result.function &&
                  variable.getParentFunctionOrMethod() == Result.function;
+    if (isNew && !isOwn)
+      isOwn = keepsFirstValue(Context, variable); // of another function, but to read only
     if (isNew)
       place->second = addObject({.kind = ObjectKind::Variable,
                                  .name = variable.getNameAsString(),

@@ -51,6 +51,9 @@ std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
 /// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
 bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
 
+/// `thread_local int memo = 7;` in a function that only reads it: all threads have the same there.
+bool keepsFirstValue(const clang::ASTContext &context, const clang::VarDecl &variable);
+
 struct Compaction;
 struct ListWalk;
 
@@ -149,6 +152,8 @@ private:
   struct Attempt {
     const clang::CXXTryStmt *statement = nullptr;
     size_t frames = 0, loops = 0, cleanups = 0; ///< how many are around it
+    std::optional<State> before;                ///< the first statement that may throw
+    int guard = -1;                             ///< of what runs from there on
   };
   /// What is thrown: something of this type, or what the row says; unknown if there is neither.
   struct Thrown {
@@ -295,6 +300,7 @@ private:
   void evaluateException(const Thrown &thrown, Effect effect, const clang::Stmt *site);
   const Attempt *catching(const Thrown &thrown) const;
   void declareException(const clang::VarDecl &variable);
+  void mayThrowFrom(const clang::CompoundStmt &block, const clang::Stmt &child);
 
   // --- EvaluateExpression.cpp
   Value evaluateValue(const clang::Expr *expression);

@@ -8,11 +8,13 @@
 //   }
 //
 // A candidate is compared with what is kept: with a variable that then takes the candidate, or
-// with the candidate's expression at a variable that then takes its index. SelectionRole.cpp says
-// when that is no obstacle.
+// with the candidate's expression at a variable that then takes its index. The assignments may also
+// stand behind `if (...) continue;` with the opposite condition (ChosenStatements.cpp).
+// SelectionRole.cpp says when that is no obstacle.
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/ChosenStatements.h"
 #include "analyses/Evaluator.h"
 
 using namespace clang;
@@ -101,7 +103,13 @@ int Evaluator::matchSelection(const IfStmt &statement) {
       statement.getBeginLoc().isMacroID() || statement.getEndLoc().isMacroID())
     return -1;
   Selection selection{.statement = &statement, .loop = currentLoop(), .guard = Now.guard};
-  if (!collectAssignments(statement.getThen(), selection.assignments))
+  const std::vector<Block> &blocks = Frames.back().blocks;
+  ChosenStatements chosen =
+      chosenBy(statement, blocks.empty() ? nullptr : blocks.back().statement,
+               Targets.size() > Frames.back().targets ? Targets.back().statement : nullptr);
+  if (chosen.statements.empty() || !llvm::all_of(chosen.statements, [&](const Stmt *each) {
+        return collectAssignments(each, selection.assignments);
+      }))
     return -1;
   std::set<const VarDecl *> variables;
   for (const BinaryOperator *assignment : selection.assignments) {
@@ -111,19 +119,25 @@ int Evaluator::matchSelection(const IfStmt &statement) {
         type.isVolatileQualified() || !isPure(assignment->getRHS()))
       return -1;
   }
-  std::vector<const Expr *> operands = conjuncts(statement.getCond());
+  const std::vector<ChosenOperand> &operands = chosen.operands;
   for (size_t i = 0; i < operands.size() && !selection.kept; ++i) {
-    const auto *comparison = dyn_cast<BinaryOperator>(operands[i]->IgnoreParenImpCasts());
-    if (!comparison || !comparison->isRelationalOp())
+    const auto *comparison =
+        dyn_cast<BinaryOperator>(operands[i].expression->IgnoreParenImpCasts());
+    if (!comparison || !comparison->isRelationalOp() || !comparesExactly(Context, *comparison) ||
+        (operands[i].isNegated && !isTotal(*comparison)))
       continue;
     for (bool keptIsLeft : {false, true}) {
       const Expr *kept = keptIsLeft ? comparison->getLHS() : comparison->getRHS();
       const Expr *candidate = keptIsLeft ? comparison->getRHS() : comparison->getLHS();
-      BinaryOperatorKind op = comparison->getOpcode();
+      BinaryOperatorKind op = operands[i].isNegated
+                                  ? BinaryOperator::negateComparisonOp(comparison->getOpcode())
+                                  : comparison->getOpcode();
       for (const BinaryOperator *assignment : selection.assignments) {
         const VarDecl *variable = variableOf(assignment->getLHS());
         std::vector<const DeclRefExpr *> places;
-        bool isKey = variableOf(kept) == variable && isSame(candidate, assignment->getRHS()) &&
+        bool isKey = variableOf(kept) == variable &&
+                     isSame(withoutWidening(Context, candidate),
+                            withoutWidening(Context, assignment->getRHS())) &&
                      keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
                                 assignment->getLHS()->getType());
         const VarDecl *index =
@@ -144,7 +158,8 @@ int Evaluator::matchSelection(const IfStmt &statement) {
         bool isLess = op == BO_LT || op == BO_LE;
         selection.isLess = isLess != keptIsLeft;
         selection.takesEqual = op == BO_LE || op == BO_GE;
-        selection.skipped.assign(operands.begin() + i + 1, operands.end());
+        for (size_t k = i + 1; k < operands.size(); ++k)
+          selection.skipped.push_back(operands[k].expression);
         for (const BinaryOperator *each : selection.assignments)
           if (!isKey || each != assignment)
             selection.skipped.push_back(each->getRHS());

@@ -16,6 +16,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/ChosenStatements.h"
 #include "analyses/Evaluator.h"
 
 using namespace clang;
@@ -252,9 +253,14 @@ std::optional<std::string> Evaluator::extremum(const Expr *condition, const Expr
     return std::nullopt;
   bool less = (comparison->getOpcode() == BO_LT || comparison->getOpcode() == BO_LE) != isNegated;
   const Expr *left = comparison->getLHS(), *right = comparison->getRHS();
-  if (isSame(left, assigned) && isSame(right, variable))
+  auto isAssigned = [&](const Expr *operand) {
+    return isSame(operand, assigned) ||
+           (comparesExactly(Context, *comparison) &&
+            isSame(withoutWidening(Context, operand), withoutWidening(Context, assigned)));
+  };
+  if (isAssigned(left) && isSame(right, variable))
     return less ? "min" : "max";
-  if (isSame(right, assigned) && isSame(left, variable))
+  if (isAssigned(right) && isSame(left, variable))
     return less ? "max" : "min";
   return std::nullopt;
 }
@@ -290,38 +296,42 @@ std::vector<const Expr *> conjuncts(const Expr *condition) {
 void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
   if (statement.getElse() || statement.getConditionVariable() || statement.isConstexpr())
     return;
-  const Stmt *body = statement.getThen();
-  if (const auto *block = dyn_cast<CompoundStmt>(body)) {
-    if (block->size() != 1)
-      return;
-    body = block->body_front();
-  }
-  const auto *assignment = dyn_cast<BinaryOperator>(body);
+  const std::vector<Block> &blocks = Frames.back().blocks;
+  ChosenStatements chosen =
+      chosenBy(statement, blocks.empty() ? nullptr : blocks.back().statement,
+               Targets.size() > Frames.back().targets ? Targets.back().statement : nullptr);
+  if (chosen.statements.size() != 1)
+    return;
+  const auto *assignment = dyn_cast<BinaryOperator>(chosen.statements.front());
   if (!assignment || assignment->getOpcode() != BO_Assign)
     return;
   const ValueDecl *variable = updatableVariable(assignment->getLHS());
   if (!variable && (!isUpdatableElement(assignment->getLHS()) || !isPure(assignment->getLHS())))
     return;
   // Of `a && b && c` one operand compares; those behind it are skipped where it does not hold.
-  std::vector<const Expr *> operands = conjuncts(statement.getCond());
   std::optional<std::string> op;
-  size_t compares = 0;
-  for (size_t i = 0; i < operands.size() && !op; ++i)
-    if ((op = extremum(operands[i], assignment->getLHS(), assignment->getRHS())))
-      compares = i;
+  const Expr *comparison = nullptr;
+  Update update{.variable = variable, .expression = assignment};
+  for (const auto &[operand, isNegated] : chosen.operands) {
+    if (op)
+      update.skipped.push_back(operand);
+    else if ((op = extremum(operand, assignment->getLHS(), assignment->getRHS()))) {
+      comparison = operand;
+      if (isNegated && !isTotal(*cast<BinaryOperator>(operand->IgnoreParenImpCasts())))
+        return;
+      update.op = (*op == "max") != isNegated ? "max" : "min";
+    }
+  }
   if (!op)
     return;
   QualType type = assignment->getLHS()->getType();
   QualType assigned = assignment->getRHS()->IgnoreParenImpCasts()->getType();
-  Update update{.op = *op, .variable = variable, .expression = assignment};
   if (!keepsOrder(Context, assigned, type)) {
     update.rejection = "the comparison and the assignment see different types";
     update.rejectionReason = "not-a-reduction";
   }
-  update.skipped.assign(operands.begin() + compares + 1, operands.end());
-  const Expr *compared = comparedIn(operands[compares], [&](const Expr *operand) {
-    return isSame(operand, assignment->getLHS());
-  });
+  const Expr *compared = comparedIn(
+      comparison, [&](const Expr *operand) { return isSame(operand, assignment->getLHS()); });
   addUpdate(std::move(update), {compared, assignment->getLHS()});
 }
 

@@ -98,6 +98,45 @@ static bool startsInfinite(const ScalarView &view) {
   return false;
 }
 
+/// Is the value with which the loop starts certainly 0 or 1? It is where that is all that the
+/// function ever assigns to a variable, or a member of one, that nothing else can reach.
+static bool isTruthValueAtStart(const ScalarView &view) {
+  const Model &model = view.judgement.model;
+  auto isTruthValue = [&](const Polynomial &value, int guard) {
+    return isNonNegativeAt(model, view.judgement.solver, guard, value) &&
+           isNonNegativeAt(model, view.judgement.solver, guard, Polynomial(1) - value);
+  };
+  const Path &path = view.access(0).path;
+  if (auto start = view.loop.valuesAtEntry.find(view.variable);
+      start != view.loop.valuesAtEntry.end() && isWholeVariable(path) &&
+      isTruthValue(start->second, view.loop.guardBefore))
+    return true;
+  const auto *variable = dyn_cast_or_null<VarDecl>(view.object.declaration);
+  bool isOwn = view.object.kind == ObjectKind::Variable && variable &&
+               variable->hasLocalStorage() && !isa<ParmVarDecl>(variable) &&
+               !view.object.reachable && !view.object.preexisting && !model.hasJumps &&
+               llvm::all_of(path.components, [](const Component &component) {
+                 return component.kind == Component::Kind::Field;
+               });
+  return isOwn && llvm::all_of(model.accesses, [&](const Access &access) {
+           return !access.isWrite || !model.mayOverlap(access.path, path) ||
+                  (isSamePlace(access.path, path) && access.value && !access.isSharedByte &&
+                   isTruthValue(*access.value, access.guard));
+         });
+}
+
+/// Does the loop run, and each iteration update the variable? Then what was there before only
+/// counts as true or false.
+static bool isUpdatedByAnyRun(const ScalarView &view) {
+  for (size_t i = 0; i < view.accesses.size() && view.loop.provenNonEmpty; ++i) {
+    const Access &access = view.access(i);
+    if (access.isWrite && access.update >= 0 && access.loop == view.id &&
+        access.guard == view.loop.guardInside)
+      return true;
+  }
+  return false;
+}
+
 /// Every access is an update with one operator, or the reason why the updates are no reduction.
 static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   const Model &model = view.judgement.model;
@@ -169,16 +208,11 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
                        " = ... " + op + " " + name + "'";
     return ScalarOutcome{{}, blocker};
   }
-  if (needsTruthValue) {
-    auto start = view.loop.valuesAtEntry.find(view.variable);
-    auto constant =
-        start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
-    if (!constant || (*constant != 0 && *constant != 1))
-      return ScalarOutcome{{},
-                           blockerAt(view, "not-a-reduction",
-                                     "'" + name + "' may start with a value other than 0 or 1",
-                                     firstWrite(view))};
-  }
+  if (needsTruthValue && !isTruthValueAtStart(view) && !isUpdatedByAnyRun(view))
+    return ScalarOutcome{{},
+                         blockerAt(view, "not-a-reduction",
+                                   "'" + name + "' may start with a value other than 0 or 1",
+                                   firstWrite(view))};
   Role role{.variable = name, .kind = RoleKind::Reduction, .op = op};
   return ScalarOutcome{role, {}};
 }

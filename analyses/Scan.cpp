@@ -86,11 +86,12 @@ static std::optional<ScannedUpdate> findScanned(const Model &model, LoopId id,
     const Update &update = model.updates[access.update];
     bool isFit = update.rejection.empty() && update.skipped.empty() && !update.needsTruthValue &&
                  access.loop == id && access.guard == loop.guardInside;
-    // No other write, and no other update.
+    // No other write, and no other update; and nothing is skipped behind `if (...) continue;`.
     for (size_t k = loop.accessBegin; k < loop.accessEnd && isFit; ++k) {
       const Access &other = model.accesses[k];
       if (other.path.object == access.path.object)
         isFit = other.isInFunction && other.updateInCallee < 0 && isWholeVariable(other.path) &&
+                (!other.isWrite || other.guard == loop.guardInside) &&
                 (other.update >= 0 ? model.updates[other.update].expression == update.expression
                                    : !other.isWrite);
     }

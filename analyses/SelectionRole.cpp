@@ -184,7 +184,8 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   }
   form.kept.push_back(file.slice(copied, whole->end).str());
   form.isComputed = selection.isComputed;
-  form.noted = {{.range = *last, .isInBlock = isa<CompoundStmt>(selection.statement->getThen())}};
+  const Stmt *then = selection.statement->getThen();
+  form.noted = {{.range = *last, .isInBlock = isa<CompoundStmt, ContinueStmt>(then)}};
   return form;
 }
 
