@@ -86,6 +86,7 @@ private:
   void nameApart(Role &role) const;
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findMembersWithRole();
+  bool renameBindings();
   bool isAdded(const Access &access) const;
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
