@@ -64,17 +64,27 @@ bool Judgement::renameBindings() {
     return true;
   if (!Out.selections.empty())
     return false;
-  std::vector<TextRange> replaced = replacedRanges(Out), introducers;
+  const std::vector<TextRange> replaced = replacedRanges(Out);
   std::vector<std::pair<const BindingDecl *, std::vector<TextRange>>> found;
   llvm::SmallVector<const Stmt *> pending = {whole};
   while (!pending.empty()) {
     const Stmt *statement = pending.pop_back_val();
     if (!statement)
       continue;
+    if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+      for (const LambdaCapture &capture : lambda->captures()) {
+        if (!capture.capturesVariable())
+          continue;
+        const auto *variable = dyn_cast<VarDecl>(capture.getCapturedVar());
+        if (variable && variable->isInitCapture())
+          pending.push_back(variable->getInit());
+        else if (capture.isExplicit() && isa<BindingDecl>(capture.getCapturedVar()))
+          return false;
+      }
+      pending.push_back(lambda->getBody());
+      continue;
+    }
     pending.append(statement->child_begin(), statement->child_end());
-    if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
-      introducers.push_back({sources.getFileOffset(lambda->getIntroducerRange().getBegin()),
-                             sources.getFileOffset(lambda->getIntroducerRange().getEnd()) + 1});
     const auto *use = dyn_cast<DeclRefExpr>(statement);
     const auto *binding = use ? dyn_cast<BindingDecl>(use->getDecl()) : nullptr;
     if (!binding ||
@@ -107,10 +117,6 @@ bool Judgement::renameBindings() {
   const Stmt *body = range ? range->getBody() : partsOf(*whole).body;
   for (auto &[binding, uses] : found) {
     llvm::sort(uses, [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
-    for (const TextRange &use : uses)
-      for (const TextRange &introducer : introducers)
-        if (contains(introducer, use))
-          return false;
     // Some forms write a header of their own.
     if (uses.front().begin < sources.getFileOffset(body->getBeginLoc()) ||
         uses.back().begin > sources.getFileOffset(body->getEndLoc()))
