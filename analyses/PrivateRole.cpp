@@ -92,7 +92,7 @@ std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   if (copy) {
     role.localCopy = std::move(copy);
     role.variable = copied;
-  } else if (isCaptured || view.object.isReference || isMember || isOther) {
+  } else if (isCaptured || view.object.isReference || isMember) {
     role.localCopy = localCopyOf(judgement, view.id, view.accesses, role.variable, false);
     if (!role.localCopy)
       return ScalarOutcome{{},
@@ -100,10 +100,13 @@ std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
                                      std::string("the ") +
                                          (isCaptured ? "captured variable '"
                                           : isMember ? "member '"
-                                          : isOther  ? "variable '"
                                                      : "reference '") +
                                          view.object.name + "' is used after the loop",
                                      firstWrite(view))};
+  } else if (isOther) {
+    role.localCopy = localCopyOf(judgement, view.id, view.accesses, copied, false);
+    if (role.localCopy)
+      role.variable = copied;
   }
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.
