@@ -64,7 +64,9 @@ void Judgement::judgeArrays() {
     }
     bool isFixedOnly = std::all_of(byObject[object].begin(), byObject[object].end(),
                                    [&](size_t i) { return isFixed(M, L, M.accesses[i].path); });
-    if (isFixedOnly && reduceInvariantElements(object, true))
+    // A variable may rather get its own copy as a whole.
+    bool isElsewhere = M.objects[object].kind != ObjectKind::Variable;
+    if (isFixedOnly && reduceInvariantElements(object, true, isElsewhere))
       continue;
     std::optional<Role> role = asUpdates(object, byObject[object]);
     // Places that every iteration updates, not all of which a variable can stand for.
@@ -72,12 +74,14 @@ void Judgement::judgeArrays() {
                                      [&](size_t i) { return M.accesses[i].update >= 0; });
     if (!role && isFixedOnly && isUpdatedOnly)
       role = asUpdates(object, byObject[object], true);
-    if (!role && reduceInvariantElements(object, false))
+    if (!role && reduceInvariantElements(object, false, isElsewhere))
       continue;
     if (!role) {
       if (isPrivateObject(object, byObject[object])) {
         Settled.insert(object);
         WithRole.insert(object);
+      } else {
+        reduceInvariantElements(object, false, true);
       }
       continue;
     }

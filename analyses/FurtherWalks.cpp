@@ -120,8 +120,10 @@ void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResul
   result.asTasks.push_back(
       judgeAsTasks({context, model, solver, options, effects}, id, walk, described));
   // What keeps the header of a counted loop as it is does not matter here.
-  result.editable = described.editable;
-  result.notEditableBecause = described.notEditableBecause;
+  result.editable = described.editable && !usesOuterBinding(context, &loop);
+  result.notEditableBecause = described.editable && !result.editable
+                                  ? "clang cannot use a structured binding from outside in a task"
+                                  : described.notEditableBecause;
 }
 
 /// Are loops of which nothing is known parallel where they write nothing that they read at fixed

@@ -15,6 +15,9 @@
 // through a local variable (LocalCopy.cpp). p must exist whenever L runs: some iteration-wide
 // access touches it, or it lies within the bounds of its array.
 //
+// Theorem: the same holds if no iteration reads p before it assigned it and every iteration assigns
+// it: each may have a p of its own, of which the last one's stays.
+//
 // Not handled: minima and maxima of floating-point numbers, which may start at infinity.
 //
 //===----------------------------------------------------------------------===//
@@ -49,8 +52,9 @@ bool Judgement::isApart(const Access &other, const Path &fixed) const {
 }
 
 /// Takes places of the object that are reductions out of the elements; `onlyAll`: unless some
-/// access to it would be left. True if there are any.
-bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll) {
+/// access to it would be left; `alsoSet`: and those that every iteration sets. True if there are
+/// any.
+bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll, bool alsoSet) {
   std::vector<size_t> accesses;
   for (size_t i : Elements)
     if (M.accesses[i].path.object == object)
@@ -60,7 +64,7 @@ bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll) {
   size_t covered = 0;
   for (size_t first : accesses) {
     const Access &access = M.accesses[first];
-    if (done.count(first) || access.update < 0 || access.path.components.empty() ||
+    if (done.count(first) || (access.update < 0 && !alsoSet) || access.path.components.empty() ||
         !isFixed(M, L, access.path))
       continue;
     std::vector<size_t> updates;
@@ -74,6 +78,8 @@ bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll) {
     }
     done.insert(updates.begin(), updates.end());
     auto role = isAlone ? asInvariantElement(updates) : std::nullopt;
+    if (!role && isAlone && alsoSet)
+      role = asSetElement(updates);
     if (!role)
       continue;
     covered += updates.size();
@@ -135,6 +141,25 @@ std::optional<Role> Judgement::asInvariantElement(const std::vector<size_t> &upd
   if (const ValueDecl *object = M.objects[M.accesses[updates.front()].path.object].declaration)
     role.declaration = positionOf(J.context, object->getLocation());
   role.localCopy = localCopyOf(J, L, updates, role.variable);
+  if (!role.localCopy)
+    return std::nullopt;
+  return role;
+}
+
+std::optional<Role> Judgement::asSetElement(const std::vector<size_t> &accesses) const {
+  bool isSet = false;
+  for (size_t i : accesses) {
+    const Access &access = M.accesses[i];
+    isSet |= access.isWrite;
+    if (!access.isWrite && llvm::is_contained(access.exposedIn, L))
+      return std::nullopt;
+  }
+  if (!isSet || writesLast(J, L, nullptr, accesses) != "")
+    return std::nullopt;
+  Role role{.kind = RoleKind::LastPrivate};
+  if (const ValueDecl *object = M.objects[M.accesses[accesses.front()].path.object].declaration)
+    role.declaration = positionOf(J.context, object->getLocation());
+  role.localCopy = localCopyOf(J, L, accesses, role.variable, false);
   if (!role.localCopy)
     return std::nullopt;
   return role;

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Judgement.h"
+#include "analyses/LoopText.h"
 
 #include <algorithm>
 #include <tuple>
@@ -115,6 +116,13 @@ void Judgement::decide() {
     Out.verdict = Verdict::Parallel;
   else
     Out.verdict = Out.blockers.front().proven ? Verdict::Serial : Verdict::Unknown;
+  bool isParallel = Out.verdict == Verdict::Parallel;
+  if (Out.editable &&
+      !(isParallel ? renameBindings() : !usesOuterBinding(J.context, Judged.statement))) {
+    Out.editable = false;
+    Out.notEditableBecause =
+        "clang cannot use a structured binding from outside in a directive's loop";
+  }
 }
 
 } // namespace loomp

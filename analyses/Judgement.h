@@ -86,6 +86,7 @@ private:
   void nameApart(Role &role) const;
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findMembersWithRole();
+  bool renameBindings();
   bool isAdded(const Access &access) const;
   std::vector<MemberSum> memberSums(const std::vector<size_t> &accesses,
                                     const clang::CXXRecordDecl &record) const;
@@ -97,8 +98,9 @@ private:
   bool noteLastAssigned(const ScalarKey &key, const std::vector<size_t> &accesses);
   void addLastAssigned();
   bool isApart(const Access &other, const Path &fixed) const;
-  bool reduceInvariantElements(ObjectId object, bool onlyAll);
+  bool reduceInvariantElements(ObjectId object, bool onlyAll, bool alsoSet = false);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
+  std::optional<Role> asSetElement(const std::vector<size_t> &accesses) const;
   bool mustExist(const std::vector<size_t> &accesses) const;
   bool isWithinBounds(const Path &fixed) const;
   bool mayComeFirst(size_t write, size_t read) const;

@@ -51,12 +51,17 @@ static bool readPlace(const JudgeContext &judgement, LoopId loop, const Stmt *pl
   };
   switch (place->getStmtClass()) {
   case Stmt::DeclRefExprClass: {
-    const auto *variable = dyn_cast<VarDecl>(cast<DeclRefExpr>(place)->getDecl());
+    // A structured binding names the same place as long as it lives.
+    const ValueDecl *named = cast<DeclRefExpr>(place)->getDecl();
+    const auto *variable = dyn_cast<VarDecl>(named);
+    const auto *binding = dyn_cast<BindingDecl>(named);
     if (variable)
       text.variables.push_back(variable);
-    if (variable && text.name.empty())
-      text.name = variable->getNameAsString();
-    return variable || isa<FunctionDecl, EnumConstantDecl>(cast<DeclRefExpr>(place)->getDecl());
+    if (binding)
+      text.variables.push_back(cast<VarDecl>(binding->getDecomposedDecl()));
+    if ((variable || binding) && text.name.empty())
+      text.name = named->getNameAsString();
+    return variable || binding || isa<FunctionDecl, EnumConstantDecl>(named);
   }
   case Stmt::MemberExprClass: {
     const auto *member = cast<MemberExpr>(place);

@@ -499,8 +499,6 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
     notEditable("the loop stands in a system header");
   if (holdsJumpOut(context, body, partsOf(*loop).exitTest))
     notEditable("a jump leaves the loop, though never in a run");
-  if (usesOuterBinding(context, loop))
-    notEditable("clang cannot use a structured binding from outside in a directive's loop");
   result.notRepeatableBecause = whyNotRepeatable(context, loop);
   Functions called;
   collectCalls(body, called);

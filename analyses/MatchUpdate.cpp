@@ -23,8 +23,17 @@ using namespace clang;
 
 namespace loomp {
 
-const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
+/// What the expression names: of a structured binding, the member, element or variable behind it.
+static const Expr *behindBinding(const Expr *expression) {
   expression = expression->IgnoreParenImpCasts();
+  const auto *reference = dyn_cast<DeclRefExpr>(expression);
+  const auto *binding = reference ? dyn_cast<BindingDecl>(reference->getDecl()) : nullptr;
+  return binding && binding->getBinding() ? binding->getBinding()->IgnoreParenImpCasts()
+                                          : expression;
+}
+
+const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
+  expression = behindBinding(expression);
   const ValueDecl *declaration = nullptr;
   if (const auto *reference = dyn_cast<DeclRefExpr>(expression))
     declaration = dyn_cast<VarDecl>(reference->getDecl());
@@ -47,7 +56,7 @@ const ValueDecl *Evaluator::updatableVariable(const Expr *expression) const {
 
 /// An arithmetic element of an array or container, a member, or what a pointer points to.
 static bool isUpdatableElement(const Expr *expression) {
-  expression = expression->IgnoreParenImpCasts();
+  expression = behindBinding(expression);
   QualType type = expression->getType();
   if (!expression->isLValue() || !type->isArithmeticType() || type->isAnyComplexType() ||
       type->isEnumeralType() || type.isVolatileQualified() || type.isConstQualified())

@@ -238,8 +238,11 @@ static bool adaptRoles(PeeledPart part, const LoopResult &whole, LoopResult &oth
              other.declaration.offset == role.declaration.offset;
     });
     switch (role.kind) {
-    case RoleKind::Index:
     case RoleKind::Shared:
+      if (role.localCopy) // of names in the header, perhaps, which is another one
+        return false;
+      break;
+    case RoleKind::Index:
     case RoleKind::Reduction:
       break;
     case RoleKind::ArrayReduction:

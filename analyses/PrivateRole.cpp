@@ -37,16 +37,23 @@ bool isLiveAfter(const ScalarView &view) {
   return isAlwaysLiveOut(view) || view.loop.liveOut.count(view.variable);
 }
 
-/// Is a reference the only name of a local variable in the loop? Then another can stand for it.
-static bool isOneReference(const ScalarView &view) {
-  const ValueDecl *name = nullptr;
+/// Does the loop reach a local variable, or a member of one, by another name: a reference, a
+/// structured binding, a pointer? Then no clause will do, but another variable can stand for it.
+static bool isNamedOtherwise(const ScalarView &view) {
+  if (view.object.kind != ObjectKind::Variable ||
+      !isa_and_nonnull<VarDecl, FieldDecl>(view.variable))
+    return false;
   for (size_t i = 0; i < view.accesses.size(); ++i) {
-    const auto *use = dyn_cast_or_null<DeclRefExpr>(view.access(i).expression);
-    if (!use || (name && name != use->getDecl()) || !use->getDecl()->getType()->isReferenceType())
-      return false;
-    name = use->getDecl();
+    const Expr *place = view.access(i).expression;
+    place = place ? place->IgnoreParenImpCasts() : nullptr;
+    const auto *use = dyn_cast_or_null<DeclRefExpr>(place);
+    const auto *unary = dyn_cast_or_null<UnaryOperator>(place);
+    if (use ? isa<BindingDecl>(use->getDecl()) || use->getDecl()->getType()->isReferenceType()
+            : isa_and_nonnull<ArraySubscriptExpr>(place) ||
+                  (unary && unary->getOpcode() == UO_Deref))
+      return true;
   }
-  return view.object.kind == ObjectKind::Variable && isa_and_nonnull<VarDecl>(view.variable);
+  return false;
 }
 
 std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
@@ -58,13 +65,13 @@ std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
   }
   Role role{.variable = view.object.name, .kind = RoleKind::Private};
   const JudgeContext &judgement = view.judgement;
-  bool isLive = isLiveAfter(view), isReference = isOneReference(view);
-  if (!isLive && !isReference)
+  bool isLive = isLiveAfter(view), isOther = isNamedOtherwise(view);
+  if (!isLive && !isOther)
     return ScalarOutcome{role, {}};
   auto condition = writesLast(judgement, view.id, view.variable, view.accesses);
   std::string copied;
   std::optional<LocalCopy> copy;
-  if (isReference && condition == "")
+  if (isOther && condition == "")
     copy = localCopyOf(judgement, view.id, view.accesses, copied, false);
   if (!isLive && !copy)
     return ScalarOutcome{role, {}};
@@ -96,6 +103,10 @@ std::optional<ScalarOutcome> asPrivate(const ScalarView &view) {
                                                      : "reference '") +
                                          view.object.name + "' is used after the loop",
                                      firstWrite(view))};
+  } else if (isOther) {
+    role.localCopy = localCopyOf(judgement, view.id, view.accesses, copied, false);
+    if (role.localCopy)
+      role.variable = copied;
   }
   // A variable that only this loop assigns has no value if the loop does not run, and a program
   // that reads it then is undefined.

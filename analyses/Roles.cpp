@@ -160,7 +160,8 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
     if (!update.variable) {
       const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
       const auto *unary = dyn_cast_or_null<UnaryOperator>(place);
-      if (!place || !(isa<CallExpr>(place) || (unary && unary->getOpcode() == UO_Deref)))
+      if (!place ||
+          !(isa<CallExpr, ArraySubscriptExpr>(place) || (unary && unary->getOpcode() == UO_Deref)))
         return std::nullopt;
       isCalled = true;
     }

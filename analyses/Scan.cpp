@@ -157,8 +157,8 @@ std::optional<ScanForm> judgeGivenVariables(JudgeContext judgement, LoopId id,
   judgement.scanned.assign(variables.begin(), variables.end());
   judge(judgement, id, result);
   bool hasPlainRoles = llvm::all_of(result.roles, [](const Role &role) {
-    return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
-           role.kind == RoleKind::Private ||
+    return role.declaredInLoop || role.kind == RoleKind::Index ||
+           (role.kind == RoleKind::Shared && !role.localCopy) || role.kind == RoleKind::Private ||
            (role.kind == RoleKind::Reduction && !role.localCopy && role.classType.empty());
   });
   if (result.verdict != Verdict::Parallel || !hasPlainRoles || !result.selections.empty())

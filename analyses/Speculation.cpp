@@ -33,8 +33,9 @@ namespace loomp {
 namespace {
 class Speculation {
 public:
-  Speculation(const JudgeContext &judgement, LoopId loop, std::optional<int> guard)
-      : J(judgement), L(loop), Guard(guard) {}
+  Speculation(const JudgeContext &judgement, LoopId loop, std::optional<int> guard,
+              bool namesOnly = false)
+      : J(judgement), L(loop), Guard(guard), NamesOnly(namesOnly) {}
 
   bool allows(const Stmt *statement, unsigned depth = 0);
   bool loadsExist() const;
@@ -48,6 +49,7 @@ private:
   const JudgeContext &J;
   LoopId L;
   std::optional<int> Guard;     ///< what holds whenever they are evaluated; absent: see the access
+  bool NamesOnly = false;       ///< what they lead to is accessed by others, and exists
   std::set<const Stmt *> Parts; ///< all that would be evaluated more often
 };
 } // namespace
@@ -153,7 +155,9 @@ bool Speculation::allowsCall(const CallExpr &call, unsigned depth) {
   if (const EffectRow *row = effectRow(J.effects, *callee))
     return (row->effect <= CallEffect::Absolute && !callee->getReturnType()->isRecordType()) ||
            row->effect == CallEffect::Element || row->effect == CallEffect::Size ||
-           row->effect == CallEffect::Empty;
+           row->effect == CallEffect::Empty ||
+           (NamesOnly && (row->effect == CallEffect::First || row->effect == CallEffect::Last ||
+                          row->effect == CallEffect::Data));
   const auto *method = dyn_cast<CXXMethodDecl>(callee);
   const FunctionDecl *definition = nullptr;
   if ((method && method->isVirtual()) || !callee->hasBody(definition) || callee->isVariadic() ||
@@ -250,7 +254,7 @@ bool isHarmless(const JudgeContext &judgement, LoopId loop,
 }
 
 bool isQuiet(const JudgeContext &judgement, LoopId loop, const CallExpr &call) {
-  return Speculation(judgement, loop, std::nullopt).allows(&call);
+  return Speculation(judgement, loop, std::nullopt, true).allows(&call);
 }
 
 } // namespace loomp

@@ -36,7 +36,8 @@ std::vector<const Stmt *> statementsOf(const Stmt *body) {
 }
 
 bool isRoleOfTask(const Role &role, bool isVariable) {
-  return role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared ||
+  return role.declaredInLoop || role.kind == RoleKind::Index ||
+         (role.kind == RoleKind::Shared && !role.localCopy) ||
          ((role.kind == RoleKind::Private || role.kind == RoleKind::Reduction) && isVariable &&
           !role.localCopy && !role.array && role.classType.empty());
 }

@@ -110,7 +110,8 @@ static std::string whyNotInNest(const LoopResult &loop) {
   if (hasRegion(loop) || !loop.selections.empty())
     return "threads keep results of their own";
   for (const Role &role : loop.roles) {
-    if (role.declaredInLoop || role.kind == RoleKind::Index || role.kind == RoleKind::Shared)
+    if (role.declaredInLoop || role.kind == RoleKind::Index ||
+        (role.kind == RoleKind::Shared && !role.localCopy))
       continue;
     bool isPlain = !role.array && !role.localCopy && !role.inOrder && role.classType.empty();
     bool isPossible = role.kind == RoleKind::Private || role.kind == RoleKind::Reduction ||

@@ -198,9 +198,10 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   }
   for (const Role &role : loop.roles)
     if (const auto &copy = role.localCopy) {
-      above.push_back(step + copy->type + " " + role.variable + " = " +
-                      (copy->startsAsPlace ? copy->place : "0") + ";");
-      below.push_back(step + copy->place + " = " + role.variable + ";");
+      above.push_back(step + copy->type + (copy->type.back() == '&' ? "" : " ") + role.variable +
+                      " = " + (copy->startsAsPlace ? copy->place : "0") + ";");
+      if (role.kind != RoleKind::Shared)
+        below.push_back(step + copy->place + " = " + role.variable + ";");
       for (TextRange use : copy->uses)
         edits.replace(use, role.variable);
     }

@@ -80,7 +80,7 @@ static bool isPlain(const LoopResult &loop, bool mayReduce) {
   return loop.placement == Placement::Block && loop.assumptions.empty() &&
          whyNotSpmd(loop).empty() && !loop.canonicalForm && !loop.indexLiveOut &&
          !keepsIndex(loop) && all_of(loop.roles, [&](const Role &role) {
-           return role.declaredInLoop || role.kind == RoleKind::Shared ||
+           return role.declaredInLoop || (role.kind == RoleKind::Shared && !role.localCopy) ||
                   role.kind == RoleKind::Index ||
                   (mayReduce && role.kind == RoleKind::Reduction && !role.localCopy &&
                    role.classType.empty());

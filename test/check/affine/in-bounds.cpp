@@ -95,7 +95,7 @@ void innerLoopMayNotRun(int n, int m) {
   // loomp: not-parallel -- with m = 0 nothing is in bounds
   for (int i = 0; i < n; i++) {
     a[i] = 1;
-    // loomp: not-parallel -- all write one element
+    // loomp: parallel lastprivate(aLocal) -- all write one element, and the last one stays
     for (int j = 0; j < m; j++)
       a[i + 200] = j;
   }

@@ -34,7 +34,7 @@ struct Host {
     }
   }
   void shared(long n, std::vector<long> &out) {
-    // loomp: not-parallel -- j=0 and j=1 write the last element
+    // loomp: parallel lastprivate(outLocal) assuming(no-alias) -- every iteration writes the last element
     for (long j = 0; j < n; ++j) {
       out.back() = j;
       a[j] = out.back();

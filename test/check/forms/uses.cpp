@@ -47,7 +47,7 @@ void headerReadsSum(int n, double *a, int s) {
 }
 void startChanges(int *first, int n, double *a) {
   int i = *first;
-  // loomp: not-parallel -- the start is what the loop overwrites
+  // loomp: parallel lastprivate(firstLocal) -- the start is what the loop overwrites, behind it
   while (i < n) {
     a[i] = 1;
     *first = i;

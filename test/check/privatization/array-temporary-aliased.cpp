@@ -3,7 +3,7 @@ double a[1000], b[1000];
 void f() {
   double w[2];
   double *first = w;
-  // loomp: not-parallel -- private copies of w would not be what first points to
+  // loomp: parallel lastprivate(wLocal, wLocal2) -- private copies of w would not be what first points to
   for (int i = 0; i < 999; i++) {
     w[0] = a[i];
     w[1] = a[i + 1];

@@ -42,7 +42,7 @@ float sometimes(const float *__restrict v, double *__restrict w, int n) {
 void bothNames(const float *__restrict v, double *__restrict w, int n) {
   float t = 0;
   float &r = t;
-  // loomp: not-parallel role-not-lexical on(t) -- FIXME: parallel: one variable can stand for both
+  // loomp: parallel lastprivate(tLocal) -- one variable stands for both
   for (int i = 0; i < n; ++i) {
     t = v[i];
     w[i] = r;
@@ -61,7 +61,7 @@ void pointedTo(const float *__restrict v, float *__restrict w, int n, float *&ke
   float t = 0;
   float &r = t;
   kept = &t;
-  // loomp: not-parallel -- kept leads to t, too
+  // loomp: parallel lastprivate(rLocal) -- kept leads to t, too: a variable stands for both
   for (int i = 0; i < n; ++i) {
     r = v[i];
     w[i] = *kept;

@@ -25,7 +25,7 @@ void temporaries(const double *a, double *out, int n) {
 void fromLastCall(const double *a, double *out, int n) {
   static double corner[2];
   out[0] = corner[0]; // what the last call left
-  // loomp: not-parallel -- the next call reads the corner[0] of the last iteration
+  // loomp: parallel -- the next call reads the corner[0] of the last iteration, which is kept
   for (int i = 1; i + 1 < n; ++i) {
     corner[0] = a[i];
     corner[1] = a[i + 1];
@@ -47,7 +47,7 @@ void fromLastIteration(const double *a, double *out, int n) {
 void withPointer(const double *a, double *out, int n) {
   static double corner[2];
   leaked = corner;
-  // loomp: not-parallel -- others may read corner after the loop; out may lead there
+  // loomp: parallel assuming(no-alias) -- others may read corner after the loop; out may lead there
   for (int i = 0; i + 1 < n; ++i) {
     corner[0] = a[i];
     corner[1] = a[i + 1];

@@ -1,6 +1,6 @@
 // RUN: %differential %s
-// FIXME: with the bindings copied to named locals the loop is parallel.
-// clang does not capture structured bindings of an enclosing scope in a parallel region.
+// clang does not capture structured bindings of an enclosing scope in a parallel region: references
+// stand for them.
 #include <cstdio>
 struct Config {
   int n;
