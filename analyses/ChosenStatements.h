@@ -40,6 +40,12 @@ bool comparesExactly(clang::ASTContext &context, const clang::BinaryOperator &co
 /// numbers, neither may hold.
 bool isTotal(const clang::BinaryOperator &comparison);
 
+/// The operands of `a && b && c`.
+std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
+
+/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
+bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_CHOSENSTATEMENTS_H

@@ -39,21 +39,6 @@
 
 namespace loomp {
 
-/// Arithmetic on a pointer to an element of an inner row may cross into the next row.
-void loseRow(Path &path);
-
-/// Two ways that lead to one path keep the name that stands in the text of both.
-void joinNames(Path &path, const Path &other);
-
-/// The operands of `a && b && c`.
-std::vector<const clang::Expr *> conjuncts(const clang::Expr *condition);
-
-/// May a value of type `from` be kept in a variable of type `to` without changing any comparison?
-bool keepsOrder(clang::ASTContext &context, clang::QualType from, clang::QualType to);
-
-/// `thread_local int memo = 7;` in a function that only reads it: all threads have the same there.
-bool keepsFirstValue(const clang::ASTContext &context, const clang::VarDecl &variable);
-
 struct Compaction;
 struct ListWalk;
 

@@ -123,6 +123,13 @@ struct ScanForm {
   bool operator==(const ScanForm &) const = default;
 };
 
+/// A member of an object that iterations update with one operator, of which 0 is the identity.
+struct MemberSum {
+  std::string member;
+  std::string op; ///< + | ^
+  bool operator==(const MemberSum &) const = default;
+};
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_FORMFACTS_H

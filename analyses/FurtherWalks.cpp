@@ -182,6 +182,15 @@ void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
   for (const Stmt *nest : nestsToSuppose(known)) {
     if (left == 0)
       return;
+    LoopId around = known.lexicalLoop(*nest);
+    bool isOpen = false;
+    for (size_t i = 0; i < sites.size() && !isOpen; ++i) {
+      LoopId id = known.lexicalLoop(*sites[i].statement);
+      isOpen = results[i].verdict == Verdict::Unknown && !sites[i].directive && id != NoLoop &&
+               known.isInside(id, around);
+    }
+    if (!isOpen)
+      continue;
     --left;
     solver.startTask();
     Model model = Evaluator(context, options, effects, modified, solver)

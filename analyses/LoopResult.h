@@ -171,13 +171,6 @@ struct SelectionForm {
   bool operator==(const SelectionForm &) const = default;
 };
 
-/// A member of an object that iterations update with one operator, of which 0 is the identity.
-struct MemberSum {
-  std::string member;
-  std::string op; ///< + | ^
-  bool operator==(const MemberSum &) const = default;
-};
-
 struct Role {
   std::string variable; ///< the name as it may stand in a clause
   RoleKind kind = RoleKind::Shared;

@@ -212,6 +212,9 @@ const clang::FunctionDecl *calledFunction(const clang::CallExpr &call);
 const clang::CXXMethodDecl *calledMethod(const clang::CXXMethodDecl &method,
                                          const clang::Expr *object, bool isQualified);
 
+/// `thread_local int memo = 7;` in a function that only reads it: all threads have the same there.
+bool keepsFirstValue(const clang::ASTContext &context, const clang::VarDecl &variable);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_MODIFIEDSET_H

@@ -23,6 +23,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/ChosenStatements.h"
 #include "analyses/Evaluator.h"
 
 #include "clang/Basic/SourceManager.h"

@@ -129,6 +129,12 @@ struct Condition {
   bool onData = false; ///< inexact because it tests data that the model does not follow
 };
 
+/// Arithmetic on a pointer to an element of an inner row may cross into the next row.
+void loseRow(Path &path);
+
+/// Two ways that lead to one path keep the name that stands in the text of both.
+void joinNames(Path &path, const Path &other);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_STATE_H

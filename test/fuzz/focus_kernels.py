@@ -231,7 +231,9 @@ class Maker:
             self.parameters[f"{other} *__restrict z" if self.restrict else f"{other} *z"] = (
                 f"A.{ARENA[other]}(3)")
             line = f"z[2 * i] = {other}({self.index} + 4);"
-        return f"{line}\n{body}" if self.chance(50) else f"{body}\n{line}"
+        # Behind a `continue` it would depend on what that depends on.
+        first = self.chance(50) or "continue;" in body
+        return f"{line}\n{body}" if first else f"{body}\n{line}"
 
     # ---- Data
 
