@@ -388,6 +388,11 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   }
 }
 
+static bool isStandardAllocator(const TemplateArgument &argument) {
+  const CXXRecordDecl *record = argument.getAsType()->getAsCXXRecordDecl();
+  return record && record->isInStdNamespace() && record->getName() == "allocator";
+}
+
 /// May a value of this type hold a pointer?
 static bool mayHoldPointer(QualType type, unsigned depth = 0) {
   if (type.isNull() || depth > 8)
@@ -396,6 +401,11 @@ static bool mayHoldPointer(QualType type, unsigned depth = 0) {
   const auto *record = type->getAsRecordDecl();
   if (!record)
     return type->isAnyPointerType() || type->isReferenceType();
+  // A vector leads to what it owns only.
+  const auto *vector = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  if (vector && vector->isInStdNamespace() && vector->getName() == "vector" &&
+      vector->getTemplateArgs().size() == 2 && isStandardAllocator(vector->getTemplateArgs()[1]))
+    return mayHoldPointer(vector->getTemplateArgs()[0].getAsType(), depth + 1);
   record = record->getDefinition();
   const auto *derived = dyn_cast_or_null<CXXRecordDecl>(record);
   if (!record || (derived && (derived->getNumBases() > 0 || derived->isDynamicClass())))

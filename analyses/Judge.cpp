@@ -281,17 +281,6 @@ std::optional<Dependence> Judgement::handedOn(ObjectId object,
   return found;
 }
 
-/// Do the conditions around it contradict each other? Then a number is both negative and not.
-static bool neverHappens(const Model &model, const IntegerSolver &solver, LoopId loop,
-                         size_t access) {
-  int guard = model.accesses[access].guard;
-  if (!model.loops[loop].isCanonical || guard == model.loops[loop].guardInside)
-    return false;
-  Polynomial index = Polynomial::symbol(model.loops[loop].indexSymbol);
-  return isNonNegativeAt(model, solver, guard, index) &&
-         isNonNegativeAt(model, solver, guard, Polynomial(-1) - index);
-}
-
 void Judgement::judgeScalars() {
   for (const ScalarKey &key : ScalarOrder) {
     std::vector<size_t> &accesses = Scalars[key];
@@ -312,7 +301,7 @@ void Judgement::judgeScalars() {
     ScalarOutcome outcome = classifyScalar(J, L, key.first, accesses);
     if (!outcome.role && accesses.size() <= 8) {
       // What no iteration does needs no role: asked only where a few accesses stand in the way.
-      auto isIdle = [&](size_t i) { return neverHappens(M, J.solver, L, i); };
+      auto isIdle = [&](size_t i) { return neverHappens(i); };
       size_t erased = std::erase_if(accesses, isIdle);
       if (llvm::none_of(accesses, [&](size_t i) { return M.accesses[i].isWrite; }))
         continue;

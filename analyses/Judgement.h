@@ -87,6 +87,7 @@ private:
   void checkReduction(ObjectId object, const std::vector<size_t> &accesses, Role &role);
   void findMembersWithRole();
   bool renameBindings();
+  bool neverHappens(size_t access) const;
   bool isAdded(const Access &access) const;
   std::vector<MemberSum> memberSums(const std::vector<size_t> &accesses,
                                     const clang::CXXRecordDecl &record) const;

@@ -80,6 +80,16 @@ bool Judgement::sameClass(ObjectId a, ObjectId b) const {
   return record;
 }
 
+/// Do the conditions around it contradict each other? Then a number is both negative and not.
+bool Judgement::neverHappens(size_t access) const {
+  int guard = M.accesses[access].guard;
+  if (!Judged.isCanonical || guard == Judged.guardInside)
+    return false;
+  Polynomial index = Polynomial::symbol(Judged.indexSymbol);
+  return isNonNegativeAt(M, J.solver, guard, index) &&
+         isNonNegativeAt(M, J.solver, guard, Polynomial(-1) - index);
+}
+
 /// Two accesses that may meet, at least one of them a write.
 std::optional<std::pair<size_t, size_t>>
 Judgement::firstOverlap(const std::vector<size_t> &a, const std::vector<size_t> &b) const {
@@ -197,6 +207,14 @@ void Judgement::judgeOverlaps() {
       assumption.check = DistinctObjects{nameA, nameB};
     } else if (checkPieces(byObject[first], byObject[second], role)) {
       continue;
+    } else {
+      // Asked only where there is no other way.
+      std::vector<size_t> some = byObject[first], others = byObject[second];
+      auto isIdle = [&](size_t i) { return neverHappens(i); };
+      size_t idle = std::erase_if(some, isIdle) + std::erase_if(others, isIdle);
+      if (idle > 0 && (some.empty() || others.empty() || !firstOverlap(some, others) ||
+                       checkPieces(some, others, role)))
+        continue;
     }
     if (!assumption.check) {
       Blocker blocker;

@@ -180,14 +180,15 @@ def within_reach(blocker):
 
 
 def referred_to(kernel, name):
-    """The variables that a reference or iterator with this name leads to, or into, somewhere in the
-    kernel."""
+    """The variables that a reference, iterator or structured binding with this name leads to, or
+    into, somewhere in the kernel."""
     name = re.escape(name)
     text = (rf"&\s*{name} (?:= (\w+)(?:\[[^;]*\])?;|: (\w+)\))|"
-            rf"\b{name} = (\w+)\.begin\(\)")
+            rf"\b{name} = (\w+)\.begin\(\)|"
+            rf"auto &\[(?:\w+, )*{name}(?:, \w+)*\] = (\w+);")
     found = [re.search(text, item.text if isinstance(item, Line) else item.header)
              for item in walk(kernel.preamble + kernel.body)]
-    return [each[1] or each[2] or each[3] for each in found if each]
+    return [next(filter(None, each.groups())) for each in found if each]
 
 
 def reference_parameters(kernel):

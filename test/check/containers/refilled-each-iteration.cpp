@@ -145,11 +145,24 @@ void look();
 void escaped(long *__restrict a, long n) {
   std::vector<long> w;
   remembered = &w;
-  // loomp: not-parallel -- look() may ask for the size that the last iteration left
+  // loomp: parallel lastprivate(w) -- look() may ask for the size that the last iteration left
   for (long i = 0; i < n; i++) {
     w.clear();
     w.push_back(long(i));
     a[i] = w.back();
   }
   look();
+}
+
+int *points_to_private(int *__restrict a, int n) {
+  std::vector<int *> w;
+  int x = 0;
+  // loomp: not-parallel -- the last thread's copy of 'x' is gone behind the loop
+  for (int i = 0; i < n; i++) {
+    x = i;
+    w.clear();
+    w.push_back(&x);
+    a[i] = x;
+  }
+  return w.empty() ? nullptr : w[0];
 }

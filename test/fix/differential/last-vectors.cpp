@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <vector>
 
-// CHECK-COUNT-3: #pragma omp parallel for lastprivate(w)
+// CHECK-COUNT-4: #pragma omp parallel for lastprivate(w)
 // CHECK-NOT: lastprivate(w)
 static long appended(long n, long m, long *a) {
   std::vector<long> w(3, 7);
@@ -36,6 +36,19 @@ static long filled(long n, long *a) {
   w.push_back(8);
   return w[2] * 10 + w[3];
 }
+static long iterated(long n, long *a) {
+  std::vector<long> w(3, 7);
+  for (long i = 0; i < n; i++) {
+    w.clear();
+    w.push_back(i);
+    w.push_back(i + 2);
+    long t = 1;
+    for (long each : w)
+      t = t * 3 % 50 + each;
+    a[i] = t;
+  }
+  return long(w.size()) + w[0];
+}
 // The last iterations may not fill it.
 static long leavesEarly(long n, long *a) {
   std::vector<long> w(3, 7);
@@ -54,7 +67,7 @@ int main() {
       a[i] = i * 37 % 101;
     long sum = 0;
     std::printf("%ld %ld", appended(n, n % 5, a), assigned(n, 1, a));
-    std::printf(" %ld", filled(n, a));
+    std::printf(" %ld %ld", filled(n, a), iterated(n, a));
     for (long i = 0; i < 500; ++i)
       a[i] = i * 37 % 101;
     std::printf(" %ld", leavesEarly(n, a));
