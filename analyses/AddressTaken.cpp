@@ -151,8 +151,8 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     // `std::vector<long>(4, i)` has copies of `i`.
     const CXXConstructorDecl *constructor = construct->getConstructor();
     const EffectRow *row = effectRow(effects, *constructor);
-    bool makesElements = row && row->effect == CallEffect::Construct &&
-                         constructor->getParent()->isInStdNamespace();
+    bool makesElements =
+        row && row->effect == CallEffect::Construct && constructor->getParent()->isInStdNamespace();
     for (const Expr *argument : construct->arguments())
       if (argument->isGLValue() && (!makesElements || mayMakeKeeper(*constructor, *argument)))
         take(argument);

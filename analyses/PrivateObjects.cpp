@@ -30,8 +30,6 @@
 // A static variable of the function that is used in L only, by its name, and that each iteration
 // fills before it reads, is as good as one of the iteration: no later call reads what L left.
 //
-// So is a global variable that only the text of L names in L, but for that it is always read later.
-//
 // Not handled: large arrays in C; other variables of static storage, members, and what pointers
 // point to, which no clause can copy.
 //
@@ -230,13 +228,8 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   const Object &object = M.objects[id];
   const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
   bool isStatic = isStaticOfLoop(M, L, id);
-  // What the last iteration leaves in a global array is there for everybody.
-  bool isGlobal = variable && variable->isFileVarDecl() && !variable->getType()->isReferenceType() &&
-                  variable->getTLSKind() == VarDecl::TLS_None &&
-                  !variable->hasAttr<OMPThreadPrivateDeclAttr>() &&
-                  llvm::all_of(accesses, [&](size_t i) { return M.accesses[i].isInFunction; });
   if (object.kind != ObjectKind::Variable || !variable || M.hasJumps ||
-      (!isStatic && !isGlobal && (object.preexisting || !variable->hasLocalStorage())) ||
+      (!isStatic && (object.preexisting || !variable->hasLocalStorage())) ||
       !isNamedInLoop(id, accesses) || !Judged.isVisible(*variable))
     return false;
   auto type = copyableType(J.context, variable->getType());
@@ -282,7 +275,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A value from before the loop is one that an earlier call may have left.
   if (isStatic && needsValue)
     return false;
-  bool isLive = isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id));
+  bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
   if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id)) {

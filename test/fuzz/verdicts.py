@@ -180,11 +180,11 @@ def within_reach(blocker):
 
 
 def referred_to(kernel, name):
-    """The variables that a reference, iterator or structured binding with this name leads to, or
-    into, somewhere in the kernel."""
+    """The variables that a reference, pointer, iterator or structured binding with this name leads
+    to, or into, somewhere in the kernel."""
     name = re.escape(name)
     text = (rf"&\s*{name} (?:= (\w+)(?:\[[^;]*\])?;|: (\w+)\))|"
-            rf"\b{name} = (\w+)\.begin\(\)|"
+            rf"\b{name} = (\w+)\.begin\(\)|\*\s*(?:const )?{name} = &(\w+);|"
             rf"auto &\[(?:\w+, )*{name}(?:, \w+)*\] = (\w+);")
     found = [re.search(text, item.text if isinstance(item, Line) else item.header)
              for item in walk(kernel.preamble + kernel.body)]
@@ -245,7 +245,9 @@ def wrong_verdict(kernel, item, runs):
             return (f"input {number}: iterations {collision[kind][0]} and {collision[kind][1]} "
                     f"collide on '{name}' ({kind})")
         early = set(run.get("liveOutEarly", ())) & {
-            name for name, kinds in roles.items() if kinds & {"private", "lastprivate"}}
+            name for name, kinds in roles.items() if kinds & {"private", "lastprivate"}
+            # Of an object, some members may be summed up, and others set.
+            and "reduction" not in kinds}
         if early:
             return (f"input {number}: '{sorted(early)[0]}' is used after the loop, but not written "
                     "by the last iteration")

@@ -3,7 +3,8 @@ int b[1000];
 void f(int n) {
   int t = 0;
   int *p = &t;
-  // loomp: not-parallel -- t would have to be private, but *p would still be the shared one
+  // One copy stands for both names.
+  // loomp: parallel lastprivate(pLocal)
   for (int i = 0; i < n; i++) {
     *p = i;
     b[i] = t;

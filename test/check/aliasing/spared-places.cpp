@@ -184,7 +184,7 @@ void boundsOfGlobalRow(const std::vector<int> &row, std::vector<int> &a, int n) 
 // finds i >= before, and all of its iterations of the loop inside write b[0].
 void inside(int *a, const int &n, int *b, int m) {
   int before = n;
-  // loomp: not-parallel
+  // loomp: not-parallel -- a[i] may be n
   for (int i = 0; i < n; ++i) {
     a[i] = 500;
     // loomp: not-parallel -- see above
@@ -243,7 +243,7 @@ void local(int **rows, int n) {
 }
 
 void stop(int *a, const int *p, int n) {
-  // loomp: not-parallel early-exit
+  // loomp: not-parallel early-exit -- a thread cannot know whether to go on
   for (int i = 0; i < n; i++) {
     if (a[i] == 0)
       break;

@@ -94,7 +94,7 @@ void ofTwoElements(int *__restrict a, long n) {
 void clearedByLambda(int *__restrict a, long n) {
   std::vector<int> e(20, 3);
   auto f = [&] { e.clear(); };
-  // loomp: unknown may-throw carried-flow-dependence carried-anti-dependence carried-output-dependence
+  // loomp: unknown may-throw carried-flow-dependence carried-anti-dependence carried-output-dependence -- the lambda empties it
   for (long r = 0; r < n; ++r) {
     // loomp: unknown may-throw -- the lambda makes it empty
     for (long i = 0; i < 9; i += 2) { e.at(i) = i; }

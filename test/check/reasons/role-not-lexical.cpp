@@ -16,11 +16,12 @@ void readByCallee(int n, int *a) {
 
 void reference(int n, double *a) {
   int t = 0;
-  int &r = t;
+  const int *r = &t;
+  auto read = [r] { return *r; };
   // loomp: not-parallel role-not-lexical on(t) -- a write to the copy of t would not be seen through r
   for (int i = 0; i < n; i++) {
     t = i;
-    a[i] = r;
+    a[i] = read();
   }
 }
 

@@ -160,7 +160,7 @@ long captured(int n, int m, const int *b) {
 long throughReference(int n, int m, const int *b) {
   long f = 0;
   long &g = f;
-  // loomp: not-parallel -- as for the loop inside
+  // loomp: parallel lastprivate(gLocal)
   for (int r = 0; r < m; ++r) {
     g = r;
     // loomp: not-parallel -- starts as r

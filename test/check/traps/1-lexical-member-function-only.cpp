@@ -5,7 +5,8 @@ struct Sum {
 };
 int f(const int *a, int n) {
   Sum s;
-  // loomp: not-parallel -- i=0 and i=1 both update s.total inside add()
+  // The clause renames s, and with it what add() is called for.
+  // loomp: parallel reduction(+:s)
   for (int i = 0; i < n; i++)
     s.add(a[i]);
   return s.total;

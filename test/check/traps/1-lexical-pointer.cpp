@@ -3,7 +3,8 @@ int a[1000];
 void f() {
   int t = 0;
   const int *p = &t;
-  // loomp: not-parallel -- *p reads the one t that all iterations share
+  // A clause would rename t only; a local variable stands for both.
+  // loomp: parallel lastprivate(tLocal)
   for (int i = 0; i < 1000; i++) {
     t = i;
     a[i] = *p;

@@ -3,7 +3,8 @@
 int a[1000];
 void f() {
   int t = 0, &r = t;
-  // loomp: not-parallel -- i=1 must store its own t, but r reads the one t that all share
+  // So a variable of the region stands for both.
+  // loomp: parallel lastprivate(tLocal)
   for (int i = 0; i < 1000; i++) {
     t = i;
     a[i] = r;
