@@ -141,9 +141,16 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       if (const Expr *object = member->getImplicitObjectArgument();
           object && object->isGLValue() && !keepsNone && !changesObject)
         take(object);
+    // Elements are assigned and compared by functions of their class, which may keep the address.
+    auto isCompared = [&](const Expr &argument) {
+      const auto *record = argument.getType()->getAsCXXRecordDecl();
+      return row && CallEffect::Absolute < row->effect && record && !record->isInStdNamespace() &&
+             positionDirection(effects, argument.getType()) == 0;
+    };
     for (const Expr *argument : call->arguments())
-      if (argument->isGLValue() && !keepsNone &&
-          (!changesObject || mayMakeKeeper(*callee, *argument)))
+      if (argument->isGLValue() &&
+          (isCompared(*argument) ||
+           (!keepsNone && (!changesObject || mayMakeKeeper(*callee, *argument)))))
         take(argument);
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
              construct && !construct->getConstructor()->isTrivial() &&
@@ -189,6 +196,44 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
       take(operand);
     collectAddressTaken(child, modified, effects, found);
   }
+}
+
+static const MemberExpr *ownScalar(const Expr *place) {
+  const auto *member = dyn_cast<MemberExpr>(place->IgnoreParens());
+  return member && member->getType()->isScalarType() &&
+                 isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts())
+             ? member
+             : nullptr;
+}
+
+/// Is `this` used for more than to read and assign scalar members?
+static bool handsOutThis(const Stmt *statement) {
+  if (!statement)
+    return false;
+  if (const auto *initialized = dyn_cast<CXXDefaultInitExpr>(statement))
+    return handsOutThis(initialized->getExpr());
+  if (const auto *assignment = dyn_cast<BinaryOperator>(statement);
+      assignment && assignment->isAssignmentOp() && ownScalar(assignment->getLHS()))
+    return handsOutThis(assignment->getRHS());
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement);
+      cast && cast->getCastKind() == CK_LValueToRValue && ownScalar(cast->getSubExpr()))
+    return false;
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
+      construct && keepsItself(*construct->getConstructor()))
+    return true;
+  return isa<CXXThisExpr, LambdaExpr>(statement) || any_of(statement->children(), handsOutThis);
+}
+
+bool keepsItself(const CXXConstructorDecl &constructor) {
+  const FunctionDecl *definition = nullptr;
+  if (constructor.isTrivial() || constructor.getParent()->isInStdNamespace())
+    return false;
+  if (!constructor.hasBody(definition))
+    return true;
+  return llvm::any_of(
+             cast<CXXConstructorDecl>(definition)->inits(),
+             [](const CXXCtorInitializer *each) { return handsOutThis(each->getInit()); }) ||
+         handsOutThis(definition->getBody());
 }
 
 static bool mentionsThis(const Stmt *statement) {

@@ -172,6 +172,14 @@ bool samePlan(const LoopResult &a, const LoopResult &b) {
          a.selections == b.selections && a.peeling == b.peeling;
 }
 
+/// Is there an `if constexpr`? What it leaves out has no uses of variables in this instantiation,
+/// and edits would not reach them.
+bool choosesByType(const Stmt *statement) {
+  const auto *choice = dyn_cast_or_null<IfStmt>(statement);
+  return statement &&
+         ((choice && choice->isConstexpr()) || llvm::any_of(statement->children(), choosesByType));
+}
+
 /// No directive may stand in what is evaluated as it is compiled. Every lambda is, as far as clang
 /// tells, constexpr where it can be: what counts is what it says of itself.
 static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &function) {
@@ -311,6 +319,10 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     if (result.editable && isSpelledConstexpr(context, function)) {
       result.editable = false;
       result.notEditableBecause = "the function is constexpr";
+    }
+    if (result.editable && model.isInstantiated && choosesByType(site.statement)) {
+      result.editable = false;
+      result.notEditableBecause = "another instantiation may run what 'if constexpr' leaves out";
     }
     if (result.editable && !isOpenToEdits(context, options, site.statement->getBeginLoc())) {
       result.editable = false;

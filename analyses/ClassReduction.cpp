@@ -32,7 +32,9 @@
 #include "analyses/Judgement.h"
 #include "analyses/ModifiedSet.h"
 
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/CharInfo.h"
 
 #include <algorithm>
 
@@ -128,6 +130,15 @@ static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record)
       return isValueInitialized || ((isGiven || value) && isZero(context, value));
     });
   };
+  // A template may be a constructor without arguments, too.
+  for (const Decl *member : record.decls())
+    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
+        pattern && isa<CXXConstructorDecl>(pattern->getTemplatedDecl()))
+      return false;
+  auto isDefaultZero = [&](const ParmVarDecl *parameter) {
+    return parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
+           !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
+  };
   bool hasOwn = false;
   for (const CXXConstructorDecl *constructor : record.ctors()) {
     if (constructor->isDeleted() || !constructor->isDefaultConstructor())
@@ -141,7 +152,8 @@ static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record)
     if (!constructor->hasBody(definition))
       return false;
     const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
-    return body && body->body_empty() && fieldsAreZero(cast<CXXConstructorDecl>(definition));
+    return body && body->body_empty() && llvm::all_of(constructor->parameters(), isDefaultZero) &&
+           fieldsAreZero(cast<CXXConstructorDecl>(definition));
   }
   return !hasOwn && (record.isAggregate() || record.hasDefaultConstructor()) &&
          fieldsAreZero(nullptr);
@@ -182,6 +194,25 @@ bool Judgement::isAdded(const Access &access) const {
   });
 }
 
+/// Does a namespace have a function of this name that takes an object of the class, or anything?
+static bool isDeclaredIn(const DeclContext &scope, DeclarationName name,
+                         const CXXRecordDecl &record) {
+  for (const NamedDecl *each : scope.lookup(name)) {
+    const auto *function = dyn_cast<FunctionDecl>(each);
+    if (!function ||
+        (function->getNumParams() > 0 &&
+         function->getParamDecl(0)->getType().getNonReferenceType()->getAsCXXRecordDecl() ==
+             &record))
+      return true;
+  }
+  return llvm::any_of(scope.decls(), [&](const Decl *each) {
+    const auto *inner = dyn_cast<NamespaceDecl>(each);
+    const auto *linkage = dyn_cast<LinkageSpecDecl>(each);
+    return (inner && !inner->isInStdNamespace() && isDeclaredIn(*inner, name, record)) ||
+           (linkage && isDeclaredIn(*linkage, name, record));
+  });
+}
+
 /// Does `a += b` for two objects of the class always mean the one `operator+=` that was looked at?
 static bool hasOneSum(const CXXRecordDecl &record) {
   if (record.getNumBases() > 0 || !record.getVisibleConversionFunctions().empty())
@@ -194,11 +225,82 @@ static bool hasOneSum(const CXXRecordDecl &record) {
       return false;
     candidates += !method->getParamDecl(0)->getType().getNonReferenceType()->isScalarType();
   }
-  // Free functions may fit better.
-  for (const DeclContext *around = record.getDeclContext(); around; around = around->getParent())
-    if (!around->lookup(sum).empty())
-      return false;
-  return candidates == 1;
+  // Free functions may fit better, wherever a `using` directive finds them.
+  return candidates == 1 &&
+         !isDeclaredIn(*record.getASTContext().getTranslationUnitDecl(), sum, record);
+}
+
+/// The class as a directive at the loop may name it; absent if that may be another class there.
+std::optional<std::string> Judgement::spelledClass(QualType type,
+                                                   const CXXRecordDecl &record) const {
+  PrintingPolicy policy(J.context.getLangOpts());
+  policy.SuppressTagKeyword = true;
+  std::string spelled = type.getUnqualifiedType().getAsString(policy);
+  for (const DeclContext *around = &record; around->isRecord(); around = around->getParent())
+    if (AccessSpecifier access = cast<CXXRecordDecl>(around)->getAccess();
+        access == AS_private || access == AS_protected)
+      return std::nullopt;
+  // A block may declare another meaning of any of its names.
+  std::set<std::string> local;
+  std::vector<const Stmt *> pending = {M.function->getBody()};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.back();
+    pending.pop_back();
+    if (!statement)
+      continue;
+    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+      for (const Decl *each : declarations->decls())
+        if (const auto *named = dyn_cast<NamedDecl>(each))
+          local.insert(named->getNameAsString());
+    for (const Stmt *child : statement->children())
+      pending.push_back(child);
+  }
+  std::string first;
+  for (size_t begin = 0; begin < spelled.size();) {
+    size_t end = begin;
+    while (end < spelled.size() && (clang::isAsciiIdentifierContinue(spelled[end])))
+      ++end;
+    std::string word = spelled.substr(begin, end - begin);
+    if (!word.empty() && !clang::isDigit(word[0])) {
+      bool isMacro = J.context.Idents.get(word).hadMacroDefinition();
+      if (local.count(word) || Judged.scope.count(word) || isMacro)
+        return std::nullopt;
+      if (first.empty())
+        first = word;
+    }
+    begin = std::max(end, begin + 1);
+  }
+  // The innermost scope around the function that has the first name must mean what is around the
+  // class.
+  const IdentifierInfo &name = J.context.Idents.get(first);
+  for (const DeclContext *scope = M.function; scope; scope = scope->getParent()) {
+    if (scope->isFunctionOrMethod())
+      continue;
+    auto found = scope->getRedeclContext()->lookup(&name);
+    if (found.empty())
+      continue;
+    return llvm::any_of(
+               found,
+               [&](const NamedDecl *each) {
+                 if (const auto *alias = dyn_cast<TypedefNameDecl>(each))
+                   return alias->getUnderlyingType()->getAsCXXRecordDecl() == &record;
+                 if (const auto *pattern = dyn_cast<ClassTemplateDecl>(each))
+                   each = pattern->getTemplatedDecl();
+                 const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+                 if (specialization && specialization->getSpecializedTemplate()
+                                               ->getTemplatedDecl()
+                                               ->getCanonicalDecl() == each->getCanonicalDecl())
+                   return true;
+                 for (const Decl *around = &record; around && !isa<TranslationUnitDecl>(around);
+                      around = cast<Decl>(around->getDeclContext()))
+                   if (around->getCanonicalDecl() == each->getCanonicalDecl())
+                     return true;
+                 return false;
+               })
+               ? std::optional(spelled)
+               : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// What the accesses sum up, if each is part of an update of a member; else nothing.
@@ -217,7 +319,8 @@ std::vector<MemberSum> Judgement::memberSums(const std::vector<size_t> &accesses
     if (!update.rejection.empty() || !update.skipped.empty() || update.needsTruthValue ||
         (update.op != "+" && update.op != "|" && update.op != "^") ||
         field->getParent()->getCanonicalDecl() != record.getCanonicalDecl() ||
-        field->getAccess() != AS_public || isWiderThanMachine(J.context, field->getType()))
+        field->getAccess() != AS_public || isWiderThanMachine(J.context, field->getType()) ||
+        field->getIdentifier()->hadMacroDefinition())
       return {};
     MemberSum sum{field->getNameAsString(), update.op};
     auto known = llvm::find_if(sums, [&](const auto &each) { return each.member == sum.member; });
@@ -253,20 +356,17 @@ std::optional<Role> Judgement::asClassReduction(ObjectId id,
     sums = memberSums(accesses, *record);
   if (!isSum && sums.empty())
     return std::nullopt;
-  PrintingPolicy policy(J.context.getLangOpts());
-  // Where the directive stands a variable may have the name of the class.
-  std::string spelled = type.getUnqualifiedType().getAsString(policy);
-  for (const auto &[name, declaration] : Judged.scope)
-    if (!name.empty() && llvm::StringRef(spelled).split("::").first.split('<').first == name)
-      return std::nullopt;
+  auto spelled = spelledClass(type, *record);
+  if (!spelled)
+    return std::nullopt;
   // A directive for a class says once how its objects are added up.
   for (const Role &other : Out.roles)
-    if (other.classType == spelled && other.memberSums != sums)
+    if (other.classType == *spelled && other.memberSums != sums)
       return std::nullopt;
   return Role{.variable = variable->getNameAsString(),
               .kind = RoleKind::Reduction,
               .op = "+",
-              .classType = std::move(spelled),
+              .classType = std::move(*spelled),
               .memberSums = std::move(sums),
               .declaration = positionOf(J.context, variable->getLocation())};
 }

@@ -98,6 +98,14 @@ Value Evaluator::evaluateNew(const CXXNewExpr &allocation) {
       evaluateInitializer(target, allocated, initializer);
     }
   }
+  // Where the constructor left the address, others know what an owner gets.
+  if (const CXXConstructExpr *construct = allocation.getConstructExpr();
+      construct && keepsItself(*construct->getConstructor())) {
+    Result.objects[object].hasSharedStorage = true;
+    for (auto &[key, entry] : Now.memory)
+      if (entry.value.kind == Value::Kind::Pointer && entry.value.target.object == object)
+        entry.value = {};
+  }
   return Value::pointer(target);
 }
 

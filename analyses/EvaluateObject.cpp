@@ -198,11 +198,23 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
           !member.hasBody() && (member.isDefaulted() || (pattern && pattern->hasBody()));
       if (member.isTrivial() || member.isDeleted() || isUnused || effectRow(Effects, member))
         return;
-      if (member.getNumParams() == (hasSource ? 1U : 0U))
+      if (member.getNumParams() == (hasSource ? 1U : 0U)) {
+        std::map<std::string, Entry> before =
+            hasSource ? Now.memory : std::map<std::string, Entry>();
         walkThrough(member, site, part, {}, nullptr, nullptr,
                     hasSource ? llvm::ArrayRef<Path>(part) : llvm::ArrayRef<Path>());
-      else if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&member);
-               constructor && !hasSource && setsConstantsOnly(*constructor))
+        // The element stood for whatever is copied: what kept its address may lead there.
+        if (hasSource)
+          for (auto &[key, entry] : Now.memory)
+            if (entry.value.kind == Value::Kind::Pointer &&
+                entry.value.target.object == part.object) {
+              auto old = before.find(key);
+              if (old == before.end() || old->second.value.kind != Value::Kind::Pointer ||
+                  keyOf(old->second.value.target) != keyOf(entry.value.target))
+                entry.value = {};
+            }
+      } else if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&member);
+                 constructor && !hasSource && setsConstantsOnly(*constructor))
         store({.path = part}, {}, site);
       else
         unsupported(site, "a container of objects with constructors like these");

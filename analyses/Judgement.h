@@ -89,6 +89,8 @@ private:
   bool renameBindings();
   bool neverHappens(size_t access) const;
   bool isAdded(const Access &access) const;
+  std::optional<std::string> spelledClass(clang::QualType type,
+                                          const clang::CXXRecordDecl &record) const;
   std::vector<MemberSum> memberSums(const std::vector<size_t> &accesses,
                                     const clang::CXXRecordDecl &record) const;
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;

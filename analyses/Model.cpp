@@ -15,8 +15,8 @@ namespace loomp {
 std::optional<std::string> Loop::nameAtStart(const ValueDecl &declaration) const {
   std::string name = declaration.getNameAsString();
   const ValueDecl *canonical = cast<ValueDecl>(declaration.getCanonicalDecl());
-  if (!globalNames || globalNames->switched.count(name))
-    return std::nullopt;
+  if (name.empty() || !globalNames || globalNames->switched.count(name))
+    return std::nullopt; // also: the variable of an anonymous union
   auto place = scope.find(name);
   if (place != scope.end() && place->second->getCanonicalDecl() == canonical)
     return name;

@@ -215,6 +215,9 @@ const clang::CXXMethodDecl *calledMethod(const clang::CXXMethodDecl &method,
 /// `thread_local int memo = 7;` in a function that only reads it: all threads have the same there.
 bool keepsFirstValue(const clang::ASTContext &context, const clang::VarDecl &variable);
 
+/// May the constructor, or one that it calls, leave the address of its object somewhere?
+bool keepsItself(const clang::CXXConstructorDecl &constructor);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_MODIFIEDSET_H

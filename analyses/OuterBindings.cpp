@@ -28,6 +28,14 @@ using namespace clang;
 
 namespace loomp {
 
+/// Is this a member that no reference can be bound to since it may not be aligned?
+static bool isPacked(const Expr &place) {
+  const auto *member = dyn_cast<MemberExpr>(place.IgnoreParenImpCasts());
+  const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  return field && (field->hasAttr<PackedAttr>() || field->getParent()->hasAttr<PackedAttr>() ||
+                   field->getParent()->hasAttr<MaxFieldAlignmentAttr>());
+}
+
 static bool contains(const TextRange &outer, const TextRange &inner) {
   return outer.begin <= inner.begin && inner.end <= outer.end;
 }
@@ -91,7 +99,8 @@ bool Judgement::renameBindings() {
         sources.isPointWithin(binding->getLocation(), whole->getBeginLoc(), whole->getEndLoc()))
       continue;
     if (use->getBeginLoc().isMacroID() || binding->isParameterPack() || !binding->getBinding() ||
-        binding->getBinding()->refersToBitField() || !binding->getDeclName().isIdentifier())
+        binding->getBinding()->refersToBitField() || isPacked(*binding->getBinding()) ||
+        !binding->getDeclName().isIdentifier())
       return false;
     unsigned begin = sources.getFileOffset(use->getBeginLoc());
     TextRange range{begin, begin + static_cast<unsigned>(binding->getName().size())};

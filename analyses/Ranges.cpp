@@ -552,7 +552,14 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   if (!lowText || !highText)
     return whole;
   // A limit that is never met, SIZE_MAX among them, would wrap the address around.
-  if (isFar && assumed) {
+  // Bounds that the loop may write itself are those of no execution until the check has succeeded.
+  bool isSupposed = false;
+  for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner)
+    isSupposed |= model.isInside(inner, loop) && model.loops[inner].isSpeculative;
+  for (const Polynomial &end : {low, high})
+    if (isSupposed && !isSmall(model, end) && (!end.isAffine() || !assumed))
+      return std::nullopt;
+  if ((isFar || isSupposed) && assumed) {
     if (high.isAffine() && !isSmall(model, high))
       assumed->push_back(Polynomial(MostElements) - high);
     if (low.isAffine() && !isSmall(model, low))

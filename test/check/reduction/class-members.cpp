@@ -161,3 +161,53 @@ long readInBetween(const std::vector<long> &v, long n) {
   }
   return late;
 }
+
+struct MadeByTemplate {
+  long total;
+  template <class... X> MadeByTemplate(X...) : total(7) {}
+  void add(long by) { total += by; }
+};
+static int made;
+struct Counting {
+  long total;
+  Counting(int start = 0, int = made++) : total(start) {}
+  void add(long by) { total += by; }
+};
+namespace inner {
+struct Hist {
+  long total = 0;
+  void add(long by) { total += by; }
+};
+inline Hist make() { return {}; }
+} // namespace inner
+
+long templateMakesIt(const std::vector<long> &v, long n) {
+  MadeByTemplate sum;
+  // loomp: not-parallel -- each thread would add 7
+  for (long i = 0; i < n; ++i) { sum.add(v[i]); }
+  return sum.total;
+}
+
+long countedWhenMade(const std::vector<long> &v, long n) {
+  Counting sum;
+  // loomp: not-parallel -- to make copies for the threads counts
+  for (long i = 0; i < n; ++i) { sum.add(v[i]); }
+  return sum.total;
+}
+
+long withoutAName(const std::vector<long> &v, long n) {
+  auto sum = inner::make();
+  // loomp: not-parallel -- 'Hist' is no name here
+  for (long i = 0; i < n; ++i) { sum.add(v[i]); }
+  return sum.total;
+}
+
+long hiddenName(const std::vector<long> &v, long n) {
+  Tally sum;
+  struct Tally {
+    int t;
+  };
+  // loomp: not-parallel -- another class has the name here
+  for (long i = 0; i < n; ++i) { sum.add(v[i]); }
+  return sum.total;
+}
