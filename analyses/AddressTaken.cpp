@@ -218,6 +218,15 @@ static bool handsOutThis(const Stmt *statement) {
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(statement);
       cast && cast->getCastKind() == CK_LValueToRValue && ownScalar(cast->getSubExpr()))
     return false;
+  // A member of the library's hands out nothing but itself, to the library.
+  if (const auto *call = dyn_cast<CXXMemberCallExpr>(statement)) {
+    const auto *member =
+        dyn_cast<MemberExpr>(call->getImplicitObjectArgument()->IgnoreParenImpCasts());
+    const CXXRecordDecl *record = member ? member->getType()->getAsCXXRecordDecl() : nullptr;
+    if (record && record->isInStdNamespace() &&
+        isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
+      return any_of(call->arguments(), handsOutThis);
+  }
   if (const auto *construct = dyn_cast<CXXConstructExpr>(statement);
       construct && keepsItself(*construct->getConstructor()))
     return true;

@@ -190,6 +190,7 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
       continue;
     }
     int guard = Now.guard;
+    const std::map<std::string, Entry> before = Now.memory;
     pushGuard(std::nullopt);
     auto run = [&](const CXXMethodDecl &member, bool hasSource) {
       // A defaulted member without a body, or one that was not instantiated, is never called.
@@ -198,23 +199,11 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
           !member.hasBody() && (member.isDefaulted() || (pattern && pattern->hasBody()));
       if (member.isTrivial() || member.isDeleted() || isUnused || effectRow(Effects, member))
         return;
-      if (member.getNumParams() == (hasSource ? 1U : 0U)) {
-        std::map<std::string, Entry> before =
-            hasSource ? Now.memory : std::map<std::string, Entry>();
+      if (member.getNumParams() == (hasSource ? 1U : 0U))
         walkThrough(member, site, part, {}, nullptr, nullptr,
                     hasSource ? llvm::ArrayRef<Path>(part) : llvm::ArrayRef<Path>());
-        // The element stood for whatever is copied: what kept its address may lead there.
-        if (hasSource)
-          for (auto &[key, entry] : Now.memory)
-            if (entry.value.kind == Value::Kind::Pointer &&
-                entry.value.target.object == part.object) {
-              auto old = before.find(key);
-              if (old == before.end() || old->second.value.kind != Value::Kind::Pointer ||
-                  keyOf(old->second.value.target) != keyOf(entry.value.target))
-                entry.value = {};
-            }
-      } else if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&member);
-                 constructor && !hasSource && setsConstantsOnly(*constructor))
+      else if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&member);
+               constructor && !hasSource && setsConstantsOnly(*constructor))
         store({.path = part}, {}, site);
       else
         unsupported(site, "a container of objects with constructors like these");
@@ -238,6 +227,15 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
         unsupported(site, "this destructor");
     }
     Now.guard = guard;
+    // The element stood for whatever is made, copied and ended: what kept its address may lead
+    // there.
+    for (auto &[key, entry] : Now.memory)
+      if (entry.value.kind == Value::Kind::Pointer && entry.value.target.object == part.object) {
+        auto old = before.find(key);
+        if (old == before.end() || old->second.value.kind != Value::Kind::Pointer ||
+            keyOf(old->second.value.target) != keyOf(entry.value.target))
+          entry.value = {};
+      }
   }
 }
 
