@@ -36,6 +36,7 @@ static const Expr *withoutCasts(const Expr *expression) {
   return expression;
 }
 
+/// -1 of a type with a sign: in a wider type `-1u` is 2^32 - 1.
 static bool isMinusOne(const Expr *expression, const ASTContext &context) {
   expression = expression->IgnoreParenImpCasts();
   if (const auto *negation = dyn_cast<UnaryOperator>(expression);
@@ -44,7 +45,7 @@ static bool isMinusOne(const Expr *expression, const ASTContext &context) {
     if (const auto *literal = dyn_cast<FloatingLiteral>(operand))
       return literal->getValue().isExactlyValue(1.0);
     const auto *literal = dyn_cast<IntegerLiteral>(operand);
-    return literal && literal->getValue() == 1;
+    return literal && literal->getValue() == 1 && literal->getType()->isSignedIntegerType();
   }
   return false;
 }

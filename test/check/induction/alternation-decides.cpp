@@ -37,3 +37,14 @@ void bytes(long n, long *a) {
     q = -q;
   }
 }
+
+void timesMinusOneOf32Bits(unsigned long *a, int n, unsigned long x) {
+  // Powers of 4294967295: -1u is not -1 of 64 bits.
+  // loomp: parallel induction(x)
+  for (int i = 0; i < n; ++i) { a[i] = x; x *= -1u; }
+}
+
+void timesMinusOne(unsigned long *a, int n, unsigned long x) {
+  // loomp: parallel induction(x)
+  for (int i = 0; i < n; ++i) { a[i] = x; x *= -1; }
+}
