@@ -219,7 +219,7 @@ void squarePositive(const double *a, double *out, int n) {
 
 void squarePositiveShared(const double *a, double *out, int n) {
   double t, *p = &t;
-  // truth: serial role-not-lexical|carried-output-dependence|carried-anti-dependence -- all use t
+  // truth: parallel -- a variable of the iteration can stand for t and *p; where out does not overlap a
   for (int i = 0; i < n; ++i) {
     *p = a[i] > 0.0 ? a[i] : 0.0;
     out[i] = t * t;
