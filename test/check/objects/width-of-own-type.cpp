@@ -44,9 +44,11 @@ void widthChanges(Grid &g, int n) {
   }
 }
 void mayLeadToWidth(View &v, int n) {
-  // loomp: parallel assuming(no-alias) -- cells may lead to the width, which is asked first
+  // FIXME: parallel where cells do not lead to the width; the check would multiply by a width of
+  // 64 bits that the loop itself may change, and might wrap around.
+  // loomp: unknown needs-assumption -- cells may lead to the width
   for (int i = 1; i < n; i++)
-    // loomp: parallel assuming(no-alias)
+    // loomp: unknown needs-assumption -- here, too
     for (int j = 0; j < v.columns; ++j)
       v(i, j) = j;
 }
