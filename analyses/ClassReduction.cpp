@@ -89,6 +89,13 @@ static bool addsMembers(const CXXMethodDecl &method, bool strictFloatingPoint) {
   return !seen.empty();
 }
 
+static bool isZero(const ASTContext &context, const Expr *value);
+
+static bool isZeroByDefault(const ASTContext &context, const ParmVarDecl *parameter) {
+  return parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
+         !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
+}
+
 /// Is this 0, also as the argument that a constructor has by default?
 static bool isZero(const ASTContext &context, const Expr *value) {
   if (!value || value->isValueDependent())
@@ -103,8 +110,7 @@ static bool isZero(const ASTContext &context, const Expr *value) {
   const Expr *plain = value->IgnoreParenImpCasts();
   if (const auto *reference = dyn_cast<DeclRefExpr>(plain)) {
     const auto *parameter = dyn_cast<ParmVarDecl>(reference->getDecl());
-    return parameter && parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
-           !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
+    return parameter && isZeroByDefault(context, parameter);
   }
   if (const auto *literal = dyn_cast<FloatingLiteral>(plain))
     return literal->getValue().isPosZero();
@@ -135,10 +141,6 @@ static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record)
     if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
         pattern && isa<CXXConstructorDecl>(pattern->getTemplatedDecl()))
       return false;
-  auto isDefaultZero = [&](const ParmVarDecl *parameter) {
-    return parameter->hasDefaultArg() && !parameter->hasUninstantiatedDefaultArg() &&
-           !parameter->hasUnparsedDefaultArg() && isZero(context, parameter->getDefaultArg());
-  };
   bool hasOwn = false;
   for (const CXXConstructorDecl *constructor : record.ctors()) {
     if (constructor->isDeleted() || !constructor->isDefaultConstructor())
@@ -152,7 +154,9 @@ static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record)
     if (!constructor->hasBody(definition))
       return false;
     const auto *body = dyn_cast<CompoundStmt>(definition->getBody());
-    return body && body->body_empty() && llvm::all_of(constructor->parameters(), isDefaultZero) &&
+    return body && body->body_empty() &&
+           llvm::all_of(constructor->parameters(),
+                        [&](const ParmVarDecl *each) { return isZeroByDefault(context, each); }) &&
            fieldsAreZero(cast<CXXConstructorDecl>(definition));
   }
   return !hasOwn && (record.isAggregate() || record.hasDefaultConstructor()) &&
@@ -241,20 +245,8 @@ std::optional<std::string> Judgement::spelledClass(QualType type,
         access == AS_private || access == AS_protected)
       return std::nullopt;
   // A block may declare another meaning of any of its names.
-  std::set<std::string> local;
-  std::vector<const Stmt *> pending = {M.function->getBody()};
-  while (!pending.empty()) {
-    const Stmt *statement = pending.back();
-    pending.pop_back();
-    if (!statement)
-      continue;
-    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
-      for (const Decl *each : declarations->decls())
-        if (const auto *named = dyn_cast<NamedDecl>(each))
-          local.insert(named->getNameAsString());
-    for (const Stmt *child : statement->children())
-      pending.push_back(child);
-  }
+  if (!Judged.globalNames)
+    return std::nullopt;
   std::string first;
   for (size_t begin = 0; begin < spelled.size();) {
     size_t end = begin;
@@ -263,7 +255,7 @@ std::optional<std::string> Judgement::spelledClass(QualType type,
     std::string word = spelled.substr(begin, end - begin);
     if (!word.empty() && !clang::isDigit(word[0])) {
       bool isMacro = J.context.Idents.get(word).hadMacroDefinition();
-      if (local.count(word) || Judged.scope.count(word) || isMacro)
+      if (Judged.globalNames->local.count(word) || Judged.scope.count(word) || isMacro)
         return std::nullopt;
       if (first.empty())
         first = word;

@@ -11,6 +11,7 @@
 
 #include "analyses/Evaluator.h"
 #include "analyses/LoopParts.h"
+#include "analyses/Provenance.h"
 
 #include <algorithm>
 
@@ -388,11 +389,6 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   }
 }
 
-static bool isStandardAllocator(const TemplateArgument &argument) {
-  const CXXRecordDecl *record = argument.getAsType()->getAsCXXRecordDecl();
-  return record && record->isInStdNamespace() && record->getName() == "allocator";
-}
-
 /// May a value of this type hold a pointer?
 static bool mayHoldPointer(QualType type, unsigned depth = 0) {
   if (type.isNull() || depth > 8)
@@ -402,10 +398,9 @@ static bool mayHoldPointer(QualType type, unsigned depth = 0) {
   if (!record)
     return type->isAnyPointerType() || type->isReferenceType();
   // A vector leads to what it owns only.
-  const auto *vector = dyn_cast<ClassTemplateSpecializationDecl>(record);
-  if (vector && vector->isInStdNamespace() && vector->getName() == "vector" &&
-      vector->getTemplateArgs().size() == 2 && isStandardAllocator(vector->getTemplateArgs()[1]))
-    return mayHoldPointer(vector->getTemplateArgs()[0].getAsType(), depth + 1);
+  if (isPlainVector(type))
+    return mayHoldPointer(
+        cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType(), depth + 1);
   record = record->getDefinition();
   const auto *derived = dyn_cast_or_null<CXXRecordDecl>(record);
   if (!record || (derived && (derived->getNumBases() > 0 || derived->isDynamicClass())))

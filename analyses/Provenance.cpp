@@ -123,8 +123,7 @@ std::optional<PointerText> pointerAtEntry(const Model &model, LoopId loop, Objec
   return pointer;
 }
 
-/// Is this a std::vector whose storage comes from `new`?
-static bool isPlainVector(QualType type) {
+bool isPlainVector(QualType type) {
   const auto *vector =
       type.isNull() ? nullptr
                     : dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());

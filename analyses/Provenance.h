@@ -32,6 +32,9 @@ struct PointerText {
 std::optional<PointerText> pointerAtEntry(const Model &model, LoopId loop, ObjectId id,
                                           const clang::ASTContext &context);
 
+/// Is this a std::vector whose storage comes from `new`?
+bool isPlainVector(clang::QualType type);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_PROVENANCE_H

@@ -551,7 +551,6 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   auto highText = elementNumberAtEntry(model, loop, high, context, &range.dereferences);
   if (!lowText || !highText)
     return whole;
-  // A limit that is never met, SIZE_MAX among them, would wrap the address around.
   // Bounds that the loop may write itself are those of no execution until the check has succeeded.
   bool isSupposed = false;
   for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner)
@@ -559,6 +558,7 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   for (const Polynomial &end : {low, high})
     if (isSupposed && !isSmall(model, end) && (!end.isAffine() || !assumed))
       return std::nullopt;
+  // A limit that is never met, SIZE_MAX among them, would wrap the address around.
   if ((isFar || isSupposed) && assumed) {
     if (high.isAffine() && !isSmall(model, high))
       assumed->push_back(Polynomial(MostElements) - high);
