@@ -26,6 +26,7 @@
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace clang;
 
@@ -179,6 +180,41 @@ static std::string nameNotIn(const JudgeContext &judgement, const Loop &loop,
   return name;
 }
 
+/// The variables that the statement names, but for those uses.
+static void findOtherUses(const Stmt *statement, const std::vector<const Expr *> &uses,
+                          std::set<const VarDecl *> &found) {
+  if (!statement || llvm::is_contained(uses, statement))
+    return;
+  if (const auto *named = dyn_cast<DeclRefExpr>(statement)) {
+    const ValueDecl *declaration = named->getDecl();
+    if (const auto *binding = dyn_cast<BindingDecl>(declaration))
+      declaration = binding->getDecomposedDecl();
+    if (const auto *variable = dyn_cast<VarDecl>(declaration))
+      found.insert(variable);
+  }
+  for (const Stmt *child : statement->children())
+    findOtherUses(child, uses, found);
+}
+
+/// Which of the places keeps all variables in use that the others name: `int &r = t;` would warn
+/// of `r` if only `t` was named from now on. None if one does not suffice.
+static std::optional<size_t> placeToName(const JudgeContext &judgement,
+                                         const std::vector<const Expr *> &places,
+                                         const std::vector<PlaceText> &texts) {
+  std::set<const VarDecl *> others;
+  if (const FunctionDecl *function = judgement.model.function)
+    findOtherUses(function->getBody(), places, others);
+  for (size_t chosen = 0; chosen < texts.size(); ++chosen)
+    if (llvm::all_of(texts, [&](const PlaceText &text) {
+          return llvm::all_of(text.variables, [&](const VarDecl *each) {
+            return !each->isLocalVarDeclOrParm() || others.count(each) ||
+                   llvm::is_contained(texts[chosen].variables, each);
+          });
+        }))
+      return chosen;
+  return std::nullopt;
+}
+
 std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
                                      const std::vector<size_t> &accesses, std::string &name,
                                      bool isReduced) {
@@ -187,7 +223,8 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   const SourceManager &sources = judgement.context.getSourceManager();
   const LangOptions &language = judgement.context.getLangOpts();
   LocalCopy copy;
-  PlaceText first;
+  std::vector<const Expr *> places;
+  std::vector<PlaceText> texts;
   std::vector<SourceRange> introducers;
   findIntroducers(loop.statement, introducers);
   for (size_t each : accesses) {
@@ -218,7 +255,6 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
       return std::nullopt;
     copy.mayTrap |= text.mayTrap;
     if (copy.uses.empty()) {
-      first = text;
       QualType own = place->getType().getCanonicalType().getUnqualifiedType();
       auto type = deducedType(judgement.context, place->getType(), model.isInstantiated);
       if (!isReduced)
@@ -230,20 +266,25 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
       copy.type = *type;
       copy.startsAsPlace = isReduced;
     }
-    CharSourceRange range = CharSourceRange::getTokenRange(place->getSourceRange());
     copy.uses.push_back({sources.getFileOffset(place->getBeginLoc()),
                          sources.getFileOffset(Lexer::getLocForEndOfToken(place->getEndLoc(), 0,
                                                                           sources, language))});
-    if (copy.place.empty())
-      copy.place = Lexer::getSourceText(range, sources, language).str();
+    places.push_back(place);
+    texts.push_back(std::move(text));
   }
   auto before = [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; };
   auto same = [](const TextRange &a, const TextRange &b) { return a.begin == b.begin; };
   std::sort(copy.uses.begin(), copy.uses.end(), before);
   copy.uses.erase(std::unique(copy.uses.begin(), copy.uses.end(), same), copy.uses.end());
-  if (copy.uses.empty() || copy.place.empty())
+  std::optional<size_t> named = placeToName(judgement, places, texts);
+  if (!named)
     return std::nullopt;
-  name = nameNotIn(judgement, loop, plainName(first.name) + "Local", [](auto &) { return true; });
+  auto range = CharSourceRange::getTokenRange(places[*named]->getSourceRange());
+  copy.place = Lexer::getSourceText(range, sources, language).str();
+  if (copy.place.empty())
+    return std::nullopt;
+  name = nameNotIn(judgement, loop, plainName(texts[*named].name) + "Local",
+                   [](auto &) { return true; });
   return copy;
 }
 

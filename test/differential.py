@@ -18,8 +18,8 @@
 # compiled once, by clang at the first level. Where the outputs differ, what it does when the same
 # compiler builds it at the same level counts, so a compiler's own bug is not blamed on loomp.
 #
-# Half the time of clang's builds would go into headers of the standard library. It gets these
-# precompiled; that a program includes what it needs is seen by g++, which has the same library.
+# Half the time of the builds would go into headers of the standard library. Compilers get these
+# precompiled; that a program includes what it needs is seen by g++ at the last level, which does not.
 #
 # Fails if nothing was rewritten, unless --expect-unchanged says that nothing must be. A second run
 # of `fix` must change nothing.
@@ -32,6 +32,7 @@
 import argparse
 import functools
 import hashlib
+import itertools
 import math
 import os
 import re
@@ -51,7 +52,7 @@ WARNINGS = ["-Wall", "-Werror"]
 # It takes half the time of the default.
 LINKER = ["-fuse-ld=gold"] if shutil.which("ld.gold") else []
 ARCHER = "/usr/lib/llvm-22/lib/libarcher.so"
-# What most of the programs include, for clang++ only.
+# What most of the programs include.
 HEADERS = "".join(f"#include <{name}>\n" for name in (
     "algorithm", "array", "cmath", "complex", "cstddef", "cstdint", "cstdio", "cstdlib", "cstring",
     "deque", "functional", "memory", "numeric", "optional", "string", "utility", "vector"))
@@ -59,7 +60,7 @@ PRECOMPILED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__fil
                            "test", "precompiled")
 # Flags of this file: those of a test may change what a header means.
 PRECOMPILABLE = {"-std=c++20", "-O0", "-O1", "-O2", "-g", "-fopenmp", "-fsanitize=thread",
-                 "-Wno-unknown-pragmas"}
+                 "-Wextra", "-Wno-unknown-pragmas"}
 
 
 class TestFailure(Exception):
@@ -144,9 +145,10 @@ def run_test(options, scratch):
 
     try:
         original = Original(options, scratch, serial)
-        for compiler in COMPILERS[language]:
-            for level in options.levels.split(","):
-                compare_builds(options, scratch, compiler, [level] + flags, original, parallel)
+        builds = list(itertools.product(COMPILERS[language], options.levels.split(",")))
+        for compiler, level in builds:
+            compare_builds(options, scratch, compiler, [level] + flags, original, parallel,
+                           includes=(compiler, level) != builds[-1])
         if options.race:
             find_races(options, scratch, COMPILERS[language][0], flags, parallel)
     except TestFailure as failure:
@@ -216,7 +218,7 @@ class Original:
         return problem
 
 
-def compare_builds(options, scratch, compiler, flags, original, parallel):
+def compare_builds(options, scratch, compiler, flags, original, parallel, includes):
     where = f"{compiler} {flags[0]}"
     parallel_program = os.path.join(scratch, "parallel-program")
     openmp, environment = ["-fopenmp"], {"OMP_WAIT_POLICY": "passive"}
@@ -226,7 +228,7 @@ def compare_builds(options, scratch, compiler, flags, original, parallel):
     elif "clang" in compiler:
         # A little patience: threads that sleep at once take longer to wake than most loops to run.
         environment = {"OMP_WAIT_POLICY": "active", "KMP_BLOCKTIME": "1"}
-    build(compiler, flags + openmp, parallel, parallel_program, "the rewritten source")
+    build(compiler, flags + openmp, parallel, parallel_program, "the rewritten source", includes)
 
     for arguments in options.args:
         for threads in map(int, options.threads.split(",")):
@@ -252,8 +254,9 @@ def find_races(options, scratch, compiler, flags, parallel):
             raise TestFailure("a race in the rewritten program\n" + run.stderr[:4000])
 
 
-def build(compiler, flags, files, output, what):
-    headers = precompiled_headers(compiler, tuple(flags))
+def build(compiler, flags, files, output, what, includes=True):
+    """With `includes` what the files fail to include may come with the precompiled headers."""
+    headers = precompiled_headers(compiler, tuple(flags)) if includes else []
     for each in [headers, []] if headers else [[]]:
         run = execute([compiler] + WARNINGS + LINKER + flags + each + files + ["-o", output, "-lm"],
                       180)
@@ -263,23 +266,29 @@ def build(compiler, flags, files, output, what):
 
 
 @functools.lru_cache
+def version(compiler):
+    return execute([compiler, "--version"], 60).stdout
+
+
+@functools.lru_cache
 def precompiled_headers(compiler, flags):
-    """Options by which clang++ takes HEADERS as precompiled with `flags`; none if it cannot."""
-    if compiler != "clang++-22" or not PRECOMPILABLE.issuperset(flags):
+    """Options by which a compiler takes HEADERS as precompiled with `flags`; none if it cannot."""
+    if compiler not in COMPILERS["c++"] or not PRECOMPILABLE.issuperset(flags):
         return []
     command = [compiler, *flags, "-x", "c++-header"]
-    version = execute([compiler, "--version"], 60).stdout
-    name = hashlib.sha256("\0".join([version, HEADERS, *command]).encode()).hexdigest()[:16]
-    path = os.path.join(PRECOMPILED, f"{name}.pch")
-    if not os.path.exists(path):
+    name = hashlib.sha256("\0".join([version(compiler), HEADERS, *command]).encode())
+    header = os.path.join(PRECOMPILED, f"{name.hexdigest()[:16]}.h")
+    precompiled = f"{header}.gch"  # as g++ looks for it beside the header
+    if not os.path.exists(precompiled):
         os.makedirs(PRECOMPILED, exist_ok=True)
-        temporary = f"{path}.{os.getpid()}"  # another test may do the same at the same time
-        run = subprocess.run(command + ["-", "-o", temporary], input=HEADERS, text=True,
-                             capture_output=True, timeout=180, check=False)
-        if run.returncode != 0:
+        suffix = f".{os.getpid()}"  # another test may do the same at the same time
+        with open(header + suffix, "w", encoding="utf-8") as file:
+            file.write(HEADERS)
+        os.replace(header + suffix, header)
+        if execute(command + [header, "-o", precompiled + suffix], 180).returncode != 0:
             return []
-        os.replace(temporary, path)
-    return ["-include-pch", path]
+        os.replace(precompiled + suffix, precompiled)
+    return ["-include-pch", precompiled] if "clang" in compiler else ["-include", header]
 
 
 def run_program(options, program, arguments, threads, further=None):

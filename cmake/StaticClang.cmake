@@ -1,0 +1,15 @@
+# Clang and LLVM as archives, for the tool itself: libLLVM.so takes 0.1 s to load, a third of what
+# loomp needs for a small file. All else is linked with the shared libraries, and so is the tool
+# where something is missing. (lld takes archives in any order.)
+file(GLOB archives ${LLVM_LIBRARY_DIR}/libclang[A-Z]*.a ${LLVM_LIBRARY_DIR}/libLLVM*.a)
+list(FILTER archives EXCLUDE REGEX "Polly|libclangTidy|libLLVMExegesis")
+find_library(LOOMP_ZLIB NAMES z libz.so.1)
+find_library(LOOMP_ZSTD NAMES zstd libzstd.so.1)
+add_library(loomp-clang INTERFACE)
+if(archives MATCHES "libclangAST.a" AND LOOMP_ZLIB AND LOOMP_ZSTD)
+  target_link_libraries(loomp-clang INTERFACE ${archives} ${LOOMP_ZLIB} ${LOOMP_ZSTD})
+  target_link_options(loomp-clang INTERFACE LINKER:--gc-sections)
+else()
+  message(STATUS "loomp is linked with libclang-cpp.so: there is no libclangAST.a, libz or libzstd")
+  target_link_libraries(loomp-clang INTERFACE clang-cpp LLVM)
+endif()
