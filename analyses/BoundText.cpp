@@ -109,6 +109,21 @@ static bool comparesAlike(llvm::ArrayRef<BoundTest> tests, const ASTContext &con
   return isSingle || keepsIndex;
 }
 
+std::string comparedBound(const HeaderView &view) {
+  const Loop &loop = view.loop;
+  if (!loop.boundExpression)
+    return "0";
+  std::string bound = operandText(view, *loop.boundExpression);
+  auto step = loop.step->asConstant();
+  bool isConverted =
+      loop.indexExpression && isa<ExplicitCastExpr>(loop.indexExpression->IgnoreParenImpCasts());
+  if (bound.empty() || !isConverted || !step || *step < 0 ||
+      loop.index->getType()->isUnsignedIntegerType() ||
+      !loop.boundExpression->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType())
+    return bound;
+  return convertedTo(view.context, loop.index->getType().getUnqualifiedType(), bound);
+}
+
 bool comparesStartAlike(const HeaderView &view, bool isAsWritten) {
   const Loop &loop = view.loop;
   const ASTContext &context = view.context;

@@ -27,6 +27,11 @@ std::optional<std::string> combinedBound(llvm::ArrayRef<BoundTest> tests,
                                          const std::string &lower,
                                          llvm::function_ref<std::string(const clang::Expr &)> text);
 
+/// What the index is compared with: the bound as it is written, or 0. In `(unsigned)j < n` the
+/// conversion is lost with the canonical form, and the bound is converted instead: where an index
+/// that rises cannot reach it then, it overflows in the source. Empty if there is no text for it.
+std::string comparedBound(const HeaderView &view);
+
 /// Does a comparison of the start with the bounds, as texts, mean what it means for the index? The
 /// index may be wide enough for a signed start and an unsigned bound, which are not comparable.
 /// `isAsWritten`: the start is not converted to the type of the index.

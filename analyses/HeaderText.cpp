@@ -313,7 +313,7 @@ static bool spellHeader(const HeaderView &view, HeaderTexts &texts) {
     texts.bound = nearest.value_or("");
     return texts.shift == 0 && nearest;
   }
-  std::string bound = loop.boundExpression ? operandText(view, *loop.boundExpression) : "0";
+  std::string bound = comparedBound(view);
   auto offset = (loop.ahead - Polynomial(texts.shift)).asConstant();
   if (bound.empty())
     return false;

@@ -77,6 +77,20 @@ static void cutCounter(int n, long k) {
     c += k;
   }
 }
+static int castIndex(unsigned u) {
+  int j;
+  for (j = 2; (unsigned)j <= u; ++j)
+    z[j + 20] = j;
+  return j;
+}
+static void castWider(unsigned long u) {
+  for (int j = 1; static_cast<unsigned long>(j) < u + 3; j += 2)
+    y[j + 20] = j;
+}
+static void castFalling(unsigned u) {
+  for (int j = 9; unsigned(j) > u; --j)
+    y[j + 20] = j;
+}
 int main() {
   for (int s : {-5, -1, 0, 3})
     for (unsigned u : {0u, 1u, 7u}) {
@@ -92,6 +106,14 @@ int main() {
       splitBelow(u, 9);
       show("splitBelow", 0);
     }
+  for (unsigned u : {0u, 2u, 9u, 17u}) {
+    show("castIndex", castIndex(u));
+    castWider(u);
+    castFalling(u);
+    show("castWider", 0);
+  }
+  castFalling(UINT_MAX);
+  show("castFalling", 0);
   for (int k : {0, 2147483640, 2147483645, INT_MAX}) {
     splitAbove(k, 2147483660L);
     show("splitAbove", 0);
