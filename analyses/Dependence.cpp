@@ -263,6 +263,7 @@ static bool addPair(PairSystem &pair, const Loop &judged, const Access &first, c
     pair.overColumns(right, 2);
   }
   pair.addGrowth();
+  pair.addProductSigns();
   pair.addBounds(bounds.first, 1);
   pair.addBounds(bounds.second, 2);
   for (const auto &[left, right] : match.equations)

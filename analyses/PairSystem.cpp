@@ -9,7 +9,13 @@
 // Two remainders of one division that are equal come from values whose difference is a multiple of
 // the divisor; where it is less than the divisor, it is 0. A polynomial in one varying value x has
 // equal values for equal x only, if it rises (or falls) by more than 0 with each step between the
-// two: where what it rises by is linear in x, it is enough to know that of both ends.
+// two: where what it rises by is linear in x, it is enough to know that of both ends. A square
+// polynomial a*x*x + b*x has equal values for different x and y iff a * (x + y) + b = 0.
+//
+// A product that varies is one more unknown, for which the constraints that name it hold: that can
+// only add solutions. It is no less than 0 if its factors are, and no less than one of them if the
+// others are above 0. In `for (j = 1; j < m; j += step)` step * (number of j) is such a product,
+// and what the loop says of j is said of it.
 //
 // Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
 // symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
@@ -63,18 +69,29 @@ std::optional<LinearSystem::Row> PairSystem::rowOf(const Polynomial &value, bool
       row.coefficients.emplace_back(monomial.front(), coefficient);
     } else {
       // A product of shared values is one more shared value.
-      for (unsigned column : monomial)
-        if (!isShared(column))
-          return std::nullopt;
-      auto [place, isNew] = Products.try_emplace(monomial, 0);
-      if (isNew) {
-        place->second = System.addUnknown();
-        Owners.resize(place->second + 1, {~0U, 0});
-      }
-      row.coefficients.emplace_back(place->second, coefficient);
+      if (!llvm::all_of(monomial, [&](unsigned column) { return isShared(column); }))
+        return std::nullopt;
+      row.coefficients.emplace_back(productOf(monomial), coefficient);
     }
   }
   return row;
+}
+
+unsigned PairSystem::productOf(const Monomial &monomial) {
+  auto [place, isNew] = Products.try_emplace(monomial, 0);
+  if (isNew) {
+    bool varies = llvm::any_of(monomial, [&](unsigned column) { return !isShared(column); });
+    place->second = System.addUnknown();
+    Owners.resize(place->second + 1, {~0U, varies ? 1 : 0});
+  }
+  return place->second;
+}
+
+Polynomial PairSystem::withProducts(const Polynomial &value) {
+  Polynomial result;
+  for (const auto &[monomial, coefficient] : value.terms())
+    result.add(monomial.size() > 1 ? Monomial{productOf(monomial)} : monomial, coefficient);
+  return result;
 }
 
 void PairSystem::addConstraint(const Constraint &constraint, int copy) {
@@ -82,10 +99,29 @@ void PairSystem::addConstraint(const Constraint &constraint, int copy) {
     LeftOut = true;
     return;
   }
-  if (auto row = rowOf(overColumns(constraint.value, copy), constraint.isEquality))
-    System.add(std::move(*row));
-  else
-    LeftOut = true;
+  Polynomial value = overColumns(constraint.value, copy);
+  auto row = rowOf(value, constraint.isEquality);
+  LeftOut |= !row;
+  System.add(row ? std::move(*row) : *rowOf(withProducts(value), constraint.isEquality));
+}
+
+/// The signs of products that vary.
+void PairSystem::addProductSigns() {
+  auto isAtLeast = [&](unsigned column, Coefficient least) {
+    return feasibleWith(Polynomial(least - 1) - Polynomial::symbol(column)) == Answer::No;
+  };
+  for (const auto &[monomial, column] : Products) {
+    if (monomial.size() != 2 || isShared(column))
+      continue;
+    unsigned a = monomial.front(), b = monomial.back();
+    if (!isAtLeast(a, 0) || !isAtLeast(b, 0))
+      continue;
+    Polynomial product = Polynomial::symbol(column);
+    System.add(*rowOf(product, false));
+    for (auto [one, other] : {std::pair(a, b), std::pair(b, a)})
+      if (isAtLeast(one, 1))
+        System.add(*rowOf(product - Polynomial::symbol(other), false));
+  }
 }
 
 void PairSystem::addDomain(int guard, int copy) {
@@ -252,7 +288,16 @@ bool PairSystem::addMonotone(const Polynomial &difference) {
     if (holds)
       return addEquation(Polynomial::symbol(x) - Polynomial::symbol(y), 4);
   }
-  return false;
+  // g(x) - g(y) = (x - y) * (a * (x + y) + b)
+  Polynomial one = g.substitute(x, Polynomial(1)), two = g.substitute(x, Polynomial(2));
+  auto twice = (two - one - one).asConstant();
+  if (!twice)
+    return false;
+  Polynomial a(*twice / 2), b = one - a, position = Polynomial::symbol(x);
+  LinearSystem equal = System;
+  equal.add(*rowOf(position - Polynomial::symbol(y), true));
+  return g == a * position * position + b * position && equal.hasSolution(Solver) == Answer::No &&
+         addEquation(a * (position + Polynomial::symbol(y)) + b, 4);
 }
 
 void PairSystem::addOrder() {
@@ -360,6 +405,7 @@ bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool 
         quotient.add(rest, coefficient);
       }
     }
+    remainder = withProducts(remainder);
     Polynomial size = Polynomial::symbol(strideColumn);
     bool valid = remainder.isAffine();
     if (valid && !optimistic) {

@@ -39,6 +39,7 @@ public:
   /// Adds `difference == 0`; false if it could not be expressed.
   bool addEquation(const Polynomial &difference, unsigned depth = 0);
   void addGrowth();
+  void addProductSigns();
   /// Adds the order of values read from rising arrays.
   void addOrder();
   Answer feasibleWith(const Polynomial &nonNegative) const;
@@ -52,7 +53,7 @@ public:
   std::vector<LinearSystem> Exceptions; ///< further systems whose solutions may be dependences
   LinearSystem System;
   std::map<std::pair<SymbolId, int>, unsigned> Columns;
-  std::map<Monomial, unsigned> Products;        ///< products of shared columns
+  std::map<Monomial, unsigned> Products;        ///< products of columns
   std::vector<std::pair<SymbolId, int>> Owners; ///< column -> symbol and copy
   std::vector<Polynomial> Equations;
   bool LeftOut = false; ///< a constraint was dropped
@@ -60,6 +61,9 @@ public:
 
 private:
   unsigned columnOf(SymbolId symbol, int copy);
+  unsigned productOf(const Monomial &monomial);
+  /// An affine value: with columns of their own for products.
+  Polynomial withProducts(const Polynomial &value);
   std::optional<LinearSystem::Row> rowOf(const Polynomial &value, bool isEquality);
   bool isShared(unsigned column) const {
     return column >= Owners.size() || Owners[column].second == 0;

@@ -61,14 +61,14 @@ void columns(long n) {
 void columnsTooTight(long n) {
   // loomp: parallel peeled(first) -- element 1 is (1, 1) and (2, 0); later columns have their own
   for (long j = 0; j < n; ++j)
-    // loomp: parallel peeled(first) -- 0 * -1 / 2 and 1 * 0 / 2 are 0
+    // loomp: parallel assuming(no-dependence) -- for j=0: 0 * -1 / 2 and 1 * 0 / 2 are 0
     for (long i = j; i < n; ++i)
       a[i * (i - 1) / 2 + j] = 1;
 }
 void columnsTooFarApart(long n) {
   // loomp: not-parallel -- element 5 is (2, 2) and (3, 1)
   for (long j = 0; j < n; ++j)
-    // loomp: parallel peeled(first)
+    // loomp: parallel assuming(no-dependence)
     for (long i = j; i < n; ++i)
       a[i * (i - 1) / 2 + 2 * j] = 1;
 }
