@@ -152,4 +152,67 @@ bool mayChangeStarts(const HeaderView &view, const Expr &start) {
   return false;
 }
 
+bool knowsAllUses(const HeaderView &view, const Stmt *statement) {
+  if (!statement)
+    return true;
+  if (const auto *lambda = dyn_cast<LambdaExpr>(statement)) {
+    // A copy is read where the lambda stands, what it refers to where it runs.
+    auto initializer = lambda->capture_init_begin();
+    bool isCopied = false, isKnown = true;
+    for (const LambdaCapture &capture : lambda->captures()) {
+      const Expr *source = *initializer++;
+      bool isIndex = capture.capturesVariable() && capture.getCapturedVar()->getCanonicalDecl() ==
+                                                       view.loop.index->getCanonicalDecl();
+      bool isReference = capture.getCaptureKind() == LCK_ByRef;
+      isCopied |= isIndex && !isReference;
+      isKnown &= (isIndex && isReference) || knowsAllUses(view, source);
+    }
+    return isKnown && (isCopied || knowsAllUses(view, lambda->getBody()));
+  }
+  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
+      reference &&
+      reference->getDecl()->getCanonicalDecl() == view.loop.index->getCanonicalDecl()) {
+    bool before = false, behind = false;
+    for (const auto &[use, isAfter] : view.loop.advance.uses)
+      if (use == reference)
+        (isAfter ? behind : before) = true;
+    if (before == behind) {
+      std::vector<const Stmt *> parts = {view.loop.advance.update};
+      bool isUpdate = false;
+      while (!parts.empty()) {
+        const Stmt *part = parts.back();
+        parts.pop_back();
+        isUpdate |= part == reference;
+        for (const Stmt *child : part->children())
+          if (child)
+            parts.push_back(child);
+      }
+      if (!isUpdate)
+        return false;
+    }
+  }
+  return std::all_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return knowsAllUses(view, child); });
+}
+
+/// Does a lambda in the statement hold the update?
+static bool isInLambda(const Stmt *statement, const Stmt *update, bool isLambda) {
+  if (!statement || statement == update)
+    return statement && isLambda;
+  isLambda |= isa<LambdaExpr>(statement);
+  return llvm::any_of(statement->children(),
+                      [&](const Stmt *child) { return isInLambda(child, update, isLambda); });
+}
+
+bool keepsLambdas(const HeaderView &view, const HeaderTexts &texts) {
+  const InductionCandidate &advance = view.loop.advance;
+  if (!advance.usedInLambda)
+    return true;
+  // No text in them can be replaced: the name in a lambda may mean a copy.
+  bool isReplaced = view.loop.needsOwnIndex || texts.shift != 0 ||
+                    texts.name != view.loop.index->getNameAsString();
+  return !isReplaced && !isInLambda(view.loop.statement, advance.update, false) &&
+         llvm::none_of(advance.uses, [](const auto &use) { return use.second; });
+}
+
 } // namespace loomp

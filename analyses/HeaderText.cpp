@@ -469,37 +469,6 @@ static bool holdsDirective(const Stmt *statement) {
   return std::any_of(statement->child_begin(), statement->child_end(), holdsDirective);
 }
 
-/// Every mention of the index must be known to stand before or behind the update, else its text
-/// may come to mean another value. (What stands in code that never runs is not known.)
-static bool knowsAllUses(const HeaderView &view, const Stmt *statement) {
-  if (!statement)
-    return true;
-  if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
-      reference &&
-      reference->getDecl()->getCanonicalDecl() == view.loop.index->getCanonicalDecl()) {
-    bool before = false, behind = false;
-    for (const auto &[use, isAfter] : view.loop.advance.uses)
-      if (use == reference)
-        (isAfter ? behind : before) = true;
-    if (before == behind) {
-      std::vector<const Stmt *> parts = {view.loop.advance.update};
-      bool isUpdate = false;
-      while (!parts.empty()) {
-        const Stmt *part = parts.back();
-        parts.pop_back();
-        isUpdate |= part == reference;
-        for (const Stmt *child : part->children())
-          if (child)
-            parts.push_back(child);
-      }
-      if (!isUpdate)
-        return false;
-    }
-  }
-  return std::all_of(statement->child_begin(), statement->child_end(),
-                     [&](const Stmt *child) { return knowsAllUses(view, child); });
-}
-
 bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &result) {
   const Loop &loop = view.loop;
   bool ownsIndex = loop.needsOwnIndex || texts.name != loop.index->getNameAsString();
@@ -509,8 +478,7 @@ bool spellForm(const HeaderView &view, const HeaderTexts &texts, LoopResult &res
   CanonicalForm form;
   bool declaresIndex = false;
   std::string step = stepText(view, texts.name);
-  // The name in a lambda means its copy.
-  if (step.empty() || loop.advance.usedInLambda || !hoistInit(view, texts, form, declaresIndex))
+  if (step.empty() || !keepsLambdas(view, texts) || !hoistInit(view, texts, form, declaresIndex))
     return false;
   std::vector<std::string> computed = texts.below;
   if (!texts.above.empty())

@@ -73,6 +73,14 @@ bool isBareText(const HeaderView &view);
 /// Is the source's header what OpenMP accepts, but for operands of a comma that are recast away?
 bool isCanonicalText(const HeaderView &view);
 
+/// Every mention of the index must be known to stand before or behind the update, else its text
+/// may come to mean another value. (What stands in code that never runs is not known.)
+bool knowsAllUses(const HeaderView &view, const clang::Stmt *statement);
+
+/// Can lambdas in the loop that name its index stay as they are with the header of the texts? They
+/// capture the index by that name where they stand, each in its iteration.
+bool keepsLambdas(const HeaderView &view, const HeaderTexts &texts);
+
 /// g++ looks through one conversion of the index, in C++: from a narrow type to `int`, but not
 /// further to the type of a wider or unsigned bound.
 bool comparesTooWide(const HeaderView &view);
