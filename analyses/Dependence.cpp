@@ -316,6 +316,7 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
       pair.addConstraint({*component.index, false}, 1);
       pair.addConstraint({Polynomial(*component.extent - 1) - *component.index, false}, 1);
     }
+  pair.addProductSigns();
   for (const auto &[owner, column] : pair.Columns)
     if (owner.second == 0)
       shared[owner.first] = column;

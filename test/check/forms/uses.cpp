@@ -11,11 +11,29 @@ void byReference(int n, double *a) {
 }
 void copied(int n, double *a) {
   int i = 0;
-  // loomp: not-parallel -- the closure's copy is another variable
+  // loomp: parallel -- the closure has a copy of this iteration's index
   while (i < n) {
     auto twice = [i] { return 2 * i; };
     a[i] = twice();
     ++i;
+  }
+}
+void copiedBefore(int n, double *a) {
+  int i = 0;
+  auto next = [i] { return i + 1; };
+  // loomp: parallel -- 1 in all iterations
+  while (i < n) {
+    a[i] = next();
+    ++i;
+  }
+}
+void referred(int n, double *a) {
+  int i = 0;
+  // loomp: unknown non-canonical-loop -- the closure sees the next index, and no text says so
+  while (i < n) {
+    auto twice = [&i] { return 2 * i; };
+    ++i;
+    a[i] = twice();
   }
 }
 void neverRuns(int n, double *a) {
