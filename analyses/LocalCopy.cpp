@@ -283,7 +283,7 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   copy.place = Lexer::getSourceText(range, sources, language).str();
   if (copy.place.empty())
     return std::nullopt;
-  name = nameNotIn(judgement, loop, plainName(texts[*named].name) + "Local",
+  name = nameNotIn(judgement, loop, plainName(texts.front().name) + "Local",
                    [](auto &) { return true; });
   return copy;
 }

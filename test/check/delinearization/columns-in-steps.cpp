@@ -42,7 +42,7 @@ void downwards(unsigned *a, long m, long step) {
 void columnBefore(unsigned *a, long m, long step) {
   // loomp: not-parallel -- a step of m: what j = m would read is in the row before
   for (long i = 1; i < m; ++i)
-    // loomp: parallel assuming(no-dependence)
+    // loomp: not-parallel -- j=0 writes what j=step reads
     for (long j = 0; j < m; j += step)
       a[i * m + j] = a[i * m + j - step] % 1000;
 }
