@@ -13,10 +13,11 @@
 // it, if each read of it in L
 //   (private)       is covered by writes of the same iteration (Coverage.cpp), or
 //   (firstprivate)  else reads what no iteration writes, so that a copy of what v held before L
-//                   will do;
+//                   will do; or what no earlier one writes, where each thread runs its iterations
+//                   in order, so that its copy still holds what v held before L;
 // and if after L
 //   (dead)          nobody reads what L left in v, or
-//   (lastprivate)   each iteration writes all that any iteration writes, so that the last one
+//   (lastprivate)   each iteration writes all that any earlier one writes, so that the last one
 //                   leaves what the serial loop leaves. What L does not write comes from a copy
 //                   (firstprivate as well), unless each iteration writes all of v.
 // Copies must be made without effects: the type is trivially copyable and, for `private`, has a
@@ -264,12 +265,15 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   });
   if (!carries)
     return false;
-  bool needsValue = !type->asPrivate && !isReplaced;
+  bool needsValue = !type->asPrivate && !isReplaced, inOrder = false;
   for (size_t read : reads) {
     if (isReplaced || isCovered(J.context, M, J.solver, L, read, Judged.accessBegin))
       continue;
     needsValue = true;
-    if (!isCoveredOrOld(J.context, M, J.solver, L, read))
+    if (isCoveredOrOld(J.context, M, J.solver, L, read))
+      continue;
+    inOrder = true;
+    if (!isCoveredOrOld(J.context, M, J.solver, L, read, true))
       return false;
   }
   // A value from before the loop is one that an earlier call may have left.
@@ -278,7 +282,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
-  if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
+  if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id, true)) {
     addBlocker(
         {.reason = "value-used-after-loop",
          .message = "the value of '" + object.name + "' after the loop may come from any iteration",
@@ -294,6 +298,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   CopiedBytes += isLarge ? 0 : type->bytes;
   Role role{.variable = object.name,
             .array = ArrayForm{.bytes = type->bytes, .isLarge = isLarge, .collides = Collides},
+            .inOrder = inOrder,
             .declaration = positionOf(J.context, variable->getLocation())};
   auto add = [&](RoleKind kind) {
     role.kind = kind;

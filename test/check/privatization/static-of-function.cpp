@@ -65,12 +65,12 @@ int counted(int *out, int n) {
   return 0;
 }
 
-// Peeling must not hide that the first iteration reads it.
+// It is no static variable: the first iteration reads what the loop before left.
 void firstReads(const double *a, double *out, int m, int n) {
   double row[2] = {1, 2};
   // loomp: not-parallel -- k=1 starts with the row that k=0 left
   for (int k = 0; k < m; ++k)
-    // loomp: not-parallel -- i=0 reads the row of the last iteration, of the k before
+    // loomp: parallel firstprivate(row) lastprivate(row) assuming(no-alias, no-alias)
     for (int i = 0; i < n; ++i) {
       if (i == 0)
         out[k * n] = row[0] + row[1];
