@@ -53,7 +53,9 @@ REFUSALS = [  # parameters, body, reason
     ("long *a, long m", "long i = 7;\nfor (i = 0; i < m - 1; ++i) {\na[i] = 1;\n}", ""),
 ]
 
-SIZES = [  # how the container starts, what empties it, what fills it, does an iteration see the size that another left?
+# How the container starts, what empties it, what fills it; does an iteration see the size that
+# another one left?
+SIZES = [
     # An iteration sees that one before it has emptied the container.
     ("(4)", "if (i % 2 == 0) {\nw.clear();\n}", "", True),
     # There is nothing to empty, or each iteration does so first.
