@@ -14,6 +14,10 @@
 //   s += e   s -= e   s++   s = s + e   s = e + s   s = a + s + b
 //   if (e > m) m = e;   m = e > m ? e : m;   m = std::max(m, e);   ok = ok && e
 //
+// And `m = larger(m, e)`, of which all that is known is its body: `return p > q ? p : q;`. It takes
+// two values of one type and returns one of them in this type, so it is what the conditional is in
+// its place, behind a conversion of both operands that keeps their order.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/ChosenStatements.h"
@@ -367,6 +371,46 @@ static const Expr *withoutEmptyCasts(const ASTContext &context, const Expr *expr
   }
 }
 
+/// `return p < q ? p : q;` of two parameters of the type that it returns: the minimum. Not of
+/// references: the names of what they lead to would be other accesses.
+static std::optional<CallEffect> extremumOf(const FunctionDecl &function) {
+  const FunctionDecl *definition = nullptr;
+  if (!function.hasBody(definition) || definition->isWeak() || definition->getNumParams() != 2 ||
+      (isa<CXXMethodDecl>(definition) && !cast<CXXMethodDecl>(definition)->isStatic()))
+    return std::nullopt;
+  const ParmVarDecl *first = definition->getParamDecl(0), *second = definition->getParamDecl(1);
+  auto plain = [](QualType type) { return type.getCanonicalType().getUnqualifiedType(); };
+  QualType type = plain(definition->getReturnType());
+  if (!type->isArithmeticType() || type->isAnyComplexType() || plain(first->getType()) != type ||
+      plain(second->getType()) != type || first->getType().isVolatileQualified() ||
+      second->getType().isVolatileQualified())
+    return std::nullopt;
+  const auto *body = dyn_cast_or_null<CompoundStmt>(definition->getBody());
+  const auto *result =
+      body && body->size() == 1 ? dyn_cast<ReturnStmt>(body->body_front()) : nullptr;
+  const auto *chosen =
+      result && result->getRetValue()
+          ? dyn_cast<ConditionalOperator>(result->getRetValue()->IgnoreParenImpCasts())
+          : nullptr;
+  const auto *test =
+      chosen ? dyn_cast<BinaryOperator>(chosen->getCond()->IgnoreParenImpCasts()) : nullptr;
+  if (!test || !test->isRelationalOp())
+    return std::nullopt;
+  auto parameter = [](const Expr *expression) -> const ValueDecl * {
+    const auto *reference = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
+    return reference ? reference->getDecl() : nullptr;
+  };
+  const ValueDecl *left = parameter(test->getLHS()), *right = parameter(test->getRHS());
+  const ValueDecl *yes = parameter(chosen->getTrueExpr()), *no = parameter(chosen->getFalseExpr());
+  auto isBoth = [&](const ValueDecl *one, const ValueDecl *other) {
+    return (one == first && other == second) || (one == second && other == first);
+  };
+  if (!isBoth(left, right) || !isBoth(yes, no))
+    return std::nullopt;
+  bool isLess = test->getOpcode() == BO_LT || test->getOpcode() == BO_LE;
+  return isLess == (left == yes) ? CallEffect::Minimum : CallEffect::Maximum;
+}
+
 void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   const ValueDecl *variable = updatableVariable(assignment.getLHS());
   QualType type = assignment.getLHS()->getType();
@@ -402,14 +446,17 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
   if (const auto *call = dyn_cast<CallExpr>(right)) {
     const FunctionDecl *callee = call->getDirectCallee();
     const EffectRow *row = callee ? effectRow(Effects, *callee) : nullptr;
-    if (!row || call->getNumArgs() != 2 ||
-        (row->effect != CallEffect::Minimum && row->effect != CallEffect::Maximum))
+    std::optional<CallEffect> effect = row      ? std::optional(row->effect)
+                                       : callee ? extremumOf(*callee)
+                                                : std::nullopt;
+    if (call->getNumArgs() != 2 || !effect ||
+        (*effect != CallEffect::Minimum && *effect != CallEffect::Maximum))
       return;
     bool first = isVariable(call->getArg(0)->IgnoreParenImpCasts());
     bool second = isVariable(call->getArg(1)->IgnoreParenImpCasts());
     if (first == second)
       return;
-    update.op = row->effect == CallEffect::Minimum ? "min" : "max";
+    update.op = *effect == CallEffect::Minimum ? "min" : "max";
     QualType computed = callee->getReturnType().getNonReferenceType();
     QualType other = call->getArg(first ? 1 : 0)->IgnoreParenImpCasts()->getType();
     // What is assigned in each step must not lose bits; to round it keeps the order.

@@ -125,13 +125,26 @@ static bool isTruthValueAtStart(const ScalarView &view) {
          });
 }
 
+/// Does each iteration of the loop around get to this access, whatever the data: are all loops
+/// between them entered unconditionally, and run?
+static bool isInEachIteration(const Model &model, const Access &access, LoopId around) {
+  int guard = access.guard;
+  for (LoopId inner = access.loop; inner != around; inner = model.loops[inner].parent) {
+    if (inner == NoLoop || !model.loops[inner].provenNonEmpty ||
+        guard != model.loops[inner].guardInside)
+      return false;
+    guard = model.loops[inner].guardBefore;
+  }
+  return guard == model.loops[around].guardInside;
+}
+
 /// Does the loop run, and each iteration update the variable? Then what was there before only
 /// counts as true or false.
 static bool isUpdatedByAnyRun(const ScalarView &view) {
   for (size_t i = 0; i < view.accesses.size() && view.loop.provenNonEmpty; ++i) {
     const Access &access = view.access(i);
-    if (access.isWrite && access.update >= 0 && access.loop == view.id &&
-        access.guard == view.loop.guardInside)
+    if (access.isWrite && access.update >= 0 &&
+        isInEachIteration(view.judgement.model, access, view.id))
       return true;
   }
   return false;

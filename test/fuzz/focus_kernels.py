@@ -34,6 +34,7 @@ DECLARATION = re.compile(r"(?:static |const )?(?:unsigned char|signed char|unsig
 # Parameters that the oracle must know: sizes, and what is passed by reference.
 TRACKED = re.compile(r"(?:long|int) \w|.*&\w+$")
 TRACK = "@track "  # a line that gives members, say, names of their own for the oracle
+ORACLE = "@oracle "  # code for the oracle alone, behind the line before
 COUNTER = re.compile(r"for \((?:[\w:]+ )*(\w+) =")
 
 
@@ -68,6 +69,11 @@ def parse(lines, inside):
         line, lines = lines[0], lines[1:]
         if line.startswith(TRACK):
             items.append(Line("", tuple(line[len(TRACK):].split())))
+            continue
+        if line.startswith(ORACLE):
+            if not items or not isinstance(items[-1], Line):
+                items.append(Line(""))
+            items[-1].oracle += " " * bool(items[-1].oracle) + line[len(ORACLE):]
             continue
         if not line.endswith("{"):
             found = DECLARATION.match(line) if inside else None

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field, replace
 class Line:
     text: str
     declares: tuple = ()  # names of the variables that this line declares and the oracle tracks
+    oracle: str = ""  # stands behind the line, only where the kernel is printed for the oracle
 
 
 @dataclass
@@ -189,8 +190,11 @@ class Printer:
     def items(self, depth, items):
         for item in items:
             if isinstance(item, Line):
-                self.put(depth, item.text)
+                if item.text or not item.oracle:
+                    self.put(depth, item.text)
                 self.track(depth, item.declares)
+                if self.oracle and item.oracle:
+                    self.put(depth, item.oracle)
             elif isinstance(item, Block):
                 self.put(depth, f"{item.header} {{".strip())
                 self.track(depth + 1, item.declares)

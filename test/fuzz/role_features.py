@@ -100,8 +100,33 @@ def private_container(m):
                  "long t = w.empty() ? 5 : long(w.back());")
     if m.chance(20):
         m.after.append("long last = long(w.size());")
+        m.after.append("@oracle if (w_size) {}")
         m.results.append("last")
-    return f"{reset}\n{push}\n{use}\n{a}[i] = {m.fit('t')};"
+    return f"{with_size(m, reset, push, use)}\n{a}[i] = {m.fit('t')};"
+
+
+def with_size(m, reset, push, use):
+    """The statements with the size of 'w' as a variable of the oracle's, called 'w', too.
+
+    The members of a vector are no guide: `clear` looks at the old size, so that also a vector that
+    each iteration empties first would carry it on. Here what empties 'w' makes the size the
+    iteration's own, and what leaves it as it was writes nothing.
+    """
+    m.before += ["@oracle long w_was = long(w.size()), w_size = w_was;",
+                 '@oracle fuzz::oracle::Variable track_w(w_size, "w");']
+    changes = "if (w_was != long(w.size())) w_size = w_was = long(w.size());"
+    read = "if (!w_own && w_size) {}"
+    if reset.startswith("if"):
+        test = read if "w.size()" in reset else ""
+        lines = [f"@oracle bool w_own = false; {test}",
+                 reset.replace("w.clear();", f"w.clear();\n@oracle {changes} w_own = true;")]
+    elif reset:
+        lines = [reset, "@oracle bool w_own = true; w_size = w_was = long(w.size());"]
+    else:
+        lines = ["@oracle bool w_own = false;"]
+    first, *rest = use.split("\n")
+    return "\n".join([*lines, push, f"@oracle if (w_was != long(w.size())) {{ {read} }} {changes}",
+                      first, f"@oracle {read}", *rest])
 
 
 @feature(4)

@@ -305,11 +305,17 @@ NARROW = re.compile(r"for \((?:short|(?:un)?signed char|unsigned short|char) (\w
                     r"\1 (?:<=?|!=) ([^;]*);")
 
 
+# The same with a variable that is declared somewhere else.
+COUNTED = re.compile(r"for \((\w+) = [^;]*; \1 (?:<=?|!=) ([^;]+);|while \((\w+) <=? ([^;]+)\);?$")
+
 # A directive counts the iterations before the first one, without wrapping around.
 WRAPPING = re.compile(r"for \((?:un)?signed char (\w+) = (-?\d+); \1 != (-?\d+); \+\+\1\)")
 
 # Once it is known, the rest of the array, or of what an object has, may not be there.
 SKIPPED = re.compile(r"(\w+(?:(?:\.|->)\w+)*) = \1 (?:&&|\|\|) .*\w(?:\[|(?:\.|->)\w+\().*;")
+
+# A minimum or maximum with its comparison turned round: with a NaN it does not hold, so it is kept.
+NEGATED = re.compile(r"if \(!\((\w+) [<>]=? ((\w+)\[[^][]*\])\)\) \1 = \2;")
 
 
 def refusal_of(kernel, loop, runs):
@@ -325,7 +331,8 @@ def refusal_of(kernel, loop, runs):
       would name it;
     - `f = f && b[i] > 0`: a thread cannot know whether the serial loop would have read `b[i]`;
     - the index starts behind the constant that it has to be equal to: it wraps around in its type;
-    - the index is narrower than its bound, so that the loop does not end for some values.
+    - the index is narrower than its bound, so that the loop does not end for some values;
+    - `if (!(s >= b[i])) s = b[i]`: a NaN is kept, and then whatever follows it.
     """
     if any(run.get("thrown") for _, run in runs):
         return "an exception leaves the loop"
@@ -349,12 +356,41 @@ def refusal_of(kernel, loop, runs):
     if wrapping and int(wrapping[2]) > int(wrapping[3]):
         return "the index wraps around to reach its bound"
     narrow = NARROW.match(loop.header)
-    counted = narrow or re.fullmatch(r"while \((\w+) <=? ([^;]*)\);?", loop.footer or loop.header)
-    if counted and (narrow or is_narrow(kernel, counted[1])) and any(
+    counted = narrow or COUNTED.match(loop.footer or loop.header)
+    index, bound = filter(None, counted.groups()) if counted else ("", "")
+    if counted and (narrow or is_narrow(kernel, index)) and any(
             re.search(rf"\b(?:int|long|unsigned)\b[^,]*\b{word}\b", kernel.parameters)
-            for word in re.findall(r"[A-Za-z_]\w*", counted[2])):
+            for word in re.findall(r"[A-Za-z_]\w*", bound)):
         return "the index is narrower than its bound"
+    if not any("continue" in line for line in lines) and any(
+            keeps_not_a_number(kernel, item) for item in walk_loops(loop.body)):
+        return "a NaN among the data is kept, and what follows it"
     return ""
+
+
+def walk_loops(items):
+    """The lines that run in each iteration of each loop: none under a condition."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        elif not isinstance(item, Block):
+            yield from walk_loops(item.body)
+
+
+def keeps_not_a_number(kernel, line):
+    """`if (!(s >= b[i])) s = b[i];`: of 5, NaN and 3 it keeps 3, and in another order another one.
+
+    Only where `s` and the array hold floating-point numbers, and nothing is done to the element on
+    its way. What docs/standing-assumptions.md says of minimum and maximum is of comparisons that
+    the source does not turn round.
+    """
+    found = NEGATED.fullmatch(line.text)
+    if not found:
+        return False
+    floating = r"\b(?:double|float)\b"
+    texts = [kernel.parameters, *texts_of(walk(kernel.preamble + kernel.body))]
+    return any(re.search(rf"{floating} {found[1]} = ", text) for text in texts) and any(
+        re.search(rf"{floating}[ >]*(?:\*|&)(?:__restrict )?{found[3]}\b", text) for text in texts)
 
 
 def texts_of(items):

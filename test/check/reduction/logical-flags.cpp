@@ -169,3 +169,58 @@ long throughReference(int n, int m, const int *b) {
   }
   return f;
 }
+
+long inEachRow(const int *b, int n) {
+  long f = 7;
+  if (n > 3)
+    // loomp: parallel reduction(&&:f)
+    for (int r = 0; r < n - 3; ++r)
+      // loomp: parallel reduction(&&:f)
+      for (int i = 0; i < 12; i += 2)
+        f = f && i >= n;
+  return f;
+}
+
+long noRow(const int *b, int n) {
+  long f = 7;
+  // loomp: not-parallel -- without any iteration it stays 7, and a reduction makes it 1
+  for (int r = 0; r < n - 3; ++r)
+    // loomp: parallel reduction(&&:f)
+    for (int i = 0; i < 12; i += 2)
+      f = f && i >= n;
+  return f;
+}
+
+long emptyRows(const int *b, int n, int m) {
+  long f = 7;
+  // loomp: not-parallel -- the rows may be empty
+  for (int r = 0; r < 5; ++r)
+    // loomp: not-parallel -- so may this loop
+    for (int i = 0; i < m; ++i)
+      f = f && i >= n;
+  return f;
+}
+
+long someRows(const int *b, int n) {
+  long f = 7;
+  // loomp: not-parallel -- there may be no row that counts
+  for (int r = 0; r < 5; ++r)
+    if (b[r] > 0)
+      // loomp: parallel reduction(&&:f)
+      for (int i = 0; i < 12; ++i)
+        f = f && i >= n;
+  return f;
+}
+
+long someOfARow(const int *b, int n) {
+  long f = 7;
+  // loomp: not-parallel -- there may be nothing to update it in any row
+  for (int r = 0; r < 5; ++r)
+    // loomp: serial early-exit -- nor in this one
+    for (int i = 0; i < 12; ++i) {
+      if (b[i] > 0)
+        break;
+      f = f && i >= n;
+    }
+  return f;
+}

@@ -4,6 +4,8 @@
 #include <cstdio>
 static int a[50000];
 static double d[50000];
+static double smaller(double p, double q) { return p < q ? p : q; }
+template <class T> static T larger(T p, T q) { return q <= p ? p : q; }
 int main() {
   for (int i = 0; i < 50000; i++) {
     a[i] = i * 7919 % 10007 - 5000;
@@ -31,6 +33,18 @@ int main() {
     dlo = std::min(dlo, d[i]);
     dhi = std::fmax(d[i], dhi);
   }
+  double own = 1e9;
+  int largest = -1, flag = 7, other = 7;
+  for (int i = 0; i < 50000; i++) {
+    own = smaller(own, d[i]);
+    largest = larger(a[i], largest);
+  }
+  for (int i = 0; i < 100; i++)
+    for (int j = 0; j < 50; j++) {
+      flag = flag && a[i] > -6000;
+      other = other && a[i * 50 + j] != 13;
+    }
+  std::printf("%g %d %d %d\n", own, largest, flag, other);
   std::printf("%ld %ld %u %u %u %.9g %.9g %d %d\n", s, t, x, y, z, p, fs, all, any);
   std::printf("%ld %ld %g %g\n", lo, hi, dlo, dhi);
 }

@@ -2,8 +2,8 @@
 #
 # Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 #
-# Usage: reduce-cases.py FOLDER. First without a compiler, a judge that looks for words in the text;
-# then for real, with says-parallel.py as the tool.
+# Usage: reduce-cases.py RUNTIMES FOLDER. First without a compiler, a judge that looks for words in
+# the text; then for real, with says-parallel.py as the tool.
 #
 # ===------------------------------------------------------------------------===#
 
@@ -68,7 +68,7 @@ def length(kernel):
     return program[:program.index("void call(")].count("\n") - 3
 
 
-def main(folder):
+def main(runtimes, folder):
     small = Reduction(WordJudge(["b[j]", "for (int j"]), sample(), 60).run()
     check(f"words alone: {length(small)} lines", length(small) <= 5)
     check("all else is gone", not small.preamble and "step" not in small.parameters)
@@ -77,7 +77,7 @@ def main(folder):
     check(f"words in several places: {length(small)} lines", length(small) <= 5)
 
     tool = os.path.join(HERE, "says-parallel.py")
-    toolchain = batches.Toolchain(tool, os.path.join(folder, "runtime"))
+    toolchain = batches.Toolchain(tool, batches.shared_runtime(runtimes))
     toolchain.build(only=("harness-oracle", "oracle", "harness-sanitized"))
     work = os.path.join(folder, "work")
     small = reduce_kernel(toolchain, NUMBER, sample(), "wrong-verdict", work, seconds=20)
@@ -91,6 +91,6 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    os.makedirs(sys.argv[1], exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=sys.argv[1]) as scratch:
-        main(scratch)
+    os.makedirs(sys.argv[2], exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=sys.argv[2]) as scratch:
+        main(sys.argv[1], scratch)

@@ -5,7 +5,8 @@
 #
 # Takes every N-th file of the corpus, and compares what four commands print in surroundings that
 # must not matter: another folder, locale, order of files, layout of memory, and with the analysis in
-# the process itself. Names of the folder are taken out before.
+# the process itself. Names of the folder are taken out before. Several surroundings at a time share
+# a run; if it differs, each has one of its own, which says what it was.
 #
 # ===------------------------------------------------------------------------===#
 
@@ -60,33 +61,38 @@ def compare(loomp, files, root):
             os.unlink(fixes)
         return str(done.returncode).encode() + text.replace(folder.encode(), b"FOLDER")
 
-    surroundings = {
-        "again": {},
-        "another folder": {"folder": folders[1]},
-        "LC_ALL=C": {"LC_ALL": "C"},
-        "LC_ALL=de_DE.UTF-8": {"LC_ALL": "de_DE.UTF-8"},
-        "LC_ALL=tr_TR.UTF-8": {"LC_ALL": "tr_TR.UTF-8"},
-        "MALLOC_PERTURB_": {"MALLOC_PERTURB_": "165"},
-        "no limits": {"options": ["--file-timeout=0", "--file-memory=0"]},
-        "OMP_NUM_THREADS": {"OMP_NUM_THREADS": "7"},
-    }
-    fixed = ["setarch", "-R"]
-    if shutil.which("setarch") and subprocess.run([*fixed, "true"], check=False,
-                                                  capture_output=True).returncode == 0:
-        surroundings["addresses that are not random"] = {"prefix": fixed}
-    else:
-        print("skipped: setarch -R is not permitted")
     # Nodes of the AST at places that follow no order: nothing may depend on addresses.
     library = os.path.join(root, "scatter.so")
     source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scatter.c")
     subprocess.run(["clang-22", "-shared", "-fPIC", "-O1", source, "-o", library], check=True)
-    for seed in ("1", "2"):
-        surroundings[f"scattered memory, {seed}"] = {"LD_PRELOAD": library, "SCATTER": seed}
+    shared = [{
+        "another folder": {"folder": folders[1]},
+        "LC_ALL=C": {"LC_ALL": "C"},
+        "MALLOC_PERTURB_": {"MALLOC_PERTURB_": "165"},
+        "scattered memory, 1": {"LD_PRELOAD": library, "SCATTER": "1"},
+    }, {
+        "LC_ALL=de_DE.UTF-8": {"LC_ALL": "de_DE.UTF-8"},
+        "no limits": {"options": ["--file-timeout=0", "--file-memory=0"]},
+        "OMP_NUM_THREADS": {"OMP_NUM_THREADS": "7"},
+        "scattered memory, 2": {"LD_PRELOAD": library, "SCATTER": "2"},
+    }, {
+        "LC_ALL=tr_TR.UTF-8": {"LC_ALL": "tr_TR.UTF-8"},
+    }]
+    fixed = ["setarch", "-R"]
+    if shutil.which("setarch") and subprocess.run([*fixed, "true"], check=False,
+                                                  capture_output=True).returncode == 0:
+        shared[-1]["addresses that are not random"] = {"prefix": fixed}
+    else:
+        print("skipped: setarch -R is not permitted")
     failed = 0
     for command in COMMANDS:
         expected = run(command)
-        for name, changes in surroundings.items():
-            if run(command, **changes) != expected:
+        for together in shared:
+            if run(command, **merged(together.values())) == expected:
+                continue
+            alone = [name for name, changes in {"again": {}, **together}.items()
+                     if run(command, **changes) != expected]
+            for name in alone or [", ".join(together)]:
                 print(f"{command}: differs with: {name}")
                 failed += 1
 
@@ -100,9 +106,13 @@ def compare(loomp, files, root):
                 print(f"{name}: differs with the order of files")
                 failed += 1
     count = sum(len(mine) for mine in loops.values())
-    print(f"{len(names)} files, {count} loops, {len(COMMANDS)} commands, {len(surroundings)} "
+    print(f"{len(names)} files, {count} loops, {len(COMMANDS)} commands, {sum(map(len, shared))} "
           f"surroundings: {failed} differ")
     return 1 if failed or count == 0 else 0
+
+
+def merged(parts):
+    return {name: value for part in parts for name, value in part.items()}
 
 
 if __name__ == "__main__":

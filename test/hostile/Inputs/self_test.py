@@ -29,8 +29,8 @@ WRONG = {
     "gone": ("files", "rm other; exit $status"),
     "stray": ("strays", "touch a.cpp.loomp-abcdef; exit $status"),
     "process": ("processes", "sleep 50 > /dev/null 2>&1 & exit $status"),
-    "slow": ("limits", "timeout 3 sh -c 'while :; do :; done'; exit $status"),
-    "large": ("limits", "head -c 300000000 /dev/zero | tail -c 290000000 > /dev/null; exit $status"),
+    "slow": ("limits", "sh -c 'ulimit -t 2; while :; do :; done'; exit $status"),
+    "large": ("limits", "dd if=/dev/zero of=/dev/null bs=290M count=1 status=none; exit $status"),
     "json": ("json", "echo more; exit $status"),
 }
 
