@@ -63,6 +63,7 @@ private:
   void judgeArrays();
   void judgeElements();
   void judgeOverlaps();
+  bool staysUnknown(ObjectId object) const;
   void judgeEscapes();
   void judgeIncrement();
   void judgeStart();

@@ -309,37 +309,4 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   return true;
 }
 
-/// A clause gives each thread a variable of its own, and a pointer to that must not outlive the
-/// iteration: it may stay in variables of the iteration only, or in those that are dead after it.
-void Judgement::judgeEscapes() {
-  std::set<std::string> dead;
-  for (const Role &role : Out.roles)
-    if (role.kind == RoleKind::Private || role.kind == RoleKind::ArrayPrivate)
-      dead.insert(role.variable);
-  for (ObjectId id : WithRole) {
-    const Object &object = M.objects[id];
-    if (object.kind != ObjectKind::Variable && !object.isReference)
-      continue;
-    for (const PointerStore &store : M.pointerStores) {
-      if (store.access < Judged.accessBegin || store.access >= Judged.accessEnd)
-        continue;
-      const Access &access = M.accesses[store.access];
-      const Object &holder = M.objects[access.path.object];
-      bool isWalk = Judged.nodes && holder.declaration == Judged.index; // leads to nodes only
-      // What is allocated, or was found in memory, may be kept.
-      bool isOwn = holder.kind == ObjectKind::Temporary || isWalk ||
-                   (holder.kind == ObjectKind::Variable && M.isInside(holder.loop, L));
-      bool isDead = holder.kind == ObjectKind::Variable && dead.count(holder.name) &&
-                    WithRole.count(access.path.object);
-      bool pointsHere = store.target ? M.mayOverlap(*store.target, id) : object.reachable;
-      if (isOwn || isDead || !pointsHere)
-        continue;
-      addBlocker({.reason = "role-not-lexical",
-                  .message = "a pointer to '" + nameOf(id) + "' may outlive the iteration",
-                  .object = nameOf(id),
-                  .source = positionOf(J.context, access.location)});
-    }
-  }
-}
-
 } // namespace loomp
