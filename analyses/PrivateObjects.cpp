@@ -249,9 +249,14 @@ bool Judgement::copyGlobals() {
   std::set<ObjectId> found, tried;
   for (const Dependence &dependence : Carried) {
     ObjectId id = M.accesses[dependence.source].path.object;
-    // A copy takes back all elements, also those that no check would ask about.
-    if (tried.insert(id).second && !overlapsAnother(id, accessesOf(id)) &&
-        isPrivateObject(id, accessesOf(id), true))
+    if (!tried.insert(id).second)
+      continue;
+    // What is only written is no temporary: loops inside fill it at less cost. A copy takes back
+    // all elements, also those that no check would ask about.
+    std::vector<size_t> accesses = accessesOf(id);
+    bool isRead = std::any_of(accesses.begin(), accesses.end(),
+                              [&](size_t i) { return !M.accesses[i].isWrite; });
+    if (isRead && !overlapsAnother(id, accesses) && isPrivateObject(id, accesses, true))
       found.insert(id);
   }
   Settled.insert(found.begin(), found.end());

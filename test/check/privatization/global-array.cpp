@@ -13,8 +13,17 @@ void scratch(int m, const long *__restrict a, long *__restrict out) {
     out[r] = table[0] + table[m - 1];
   }
 }
-void declaredOnly(int m, const long *__restrict a) {
+void declaredOnly(int m, const long *__restrict a, long *__restrict out) {
   // loomp: parallel firstprivate(elsewhere) lastprivate(elsewhere)
+  for (int r = 0; r < m; ++r) {
+    // loomp: parallel
+    for (int i = 0; i < 60; ++i)
+      elsewhere[i] = a[i] * r;
+    out[r] = elsewhere[r % 60];
+  }
+}
+void onlyWritten(int m, const long *__restrict a) {
+  // loomp: serial carried-output-dependence -- the loop inside is the one to run in parallel
   for (int r = 0; r < m; ++r)
     // loomp: parallel
     for (int i = 0; i < 60; ++i)
@@ -94,7 +103,7 @@ void pointerKept(int m, const long *__restrict a, const long **__restrict out) {
     // loomp: parallel
     for (int i = 0; i < 16; ++i)
       table[i] = a[i];
-    out[r] = table + 3;
+    out[r] = table + (table[3] & 7);
   }
 }
 void otherPointer(int m, const long *__restrict a, long *__restrict out, const long *q) {
