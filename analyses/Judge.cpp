@@ -533,6 +533,8 @@ void Judgement::settleDependences() {
     }
   if (!Carried.empty() && AllCarried && Out.blockers.empty() && supposeInjective())
     return;
+  if (copyGlobals())
+    return settleDependences();
   for (const Dependence &dependence : Carried)
     report(dependence, "");
 }

@@ -63,6 +63,7 @@ private:
   void judgeArrays();
   void judgeElements();
   void judgeOverlaps();
+  bool staysUnknown(ObjectId object) const;
   void judgeEscapes();
   void judgeIncrement();
   void judgeStart();
@@ -74,7 +75,8 @@ private:
   bool depends(size_t a, size_t b);
   bool overlapsAnother(ObjectId object, const std::vector<size_t> &accesses) const;
   bool isNamedInLoop(ObjectId object, const std::vector<size_t> &accesses) const;
-  bool isPrivateObject(ObjectId object, const std::vector<size_t> &accesses);
+  bool isPrivateObject(ObjectId object, const std::vector<size_t> &accesses, bool isGlobal = false);
+  bool copyGlobals();
   std::optional<Role> asUpdates(ObjectId object, const std::vector<size_t> &accesses,
                                 bool mayBeFixed = false);
   std::optional<Role> asArrayReduction(ObjectId object, const std::vector<size_t> &accesses) const;

@@ -31,8 +31,12 @@
 // A static variable of the function that is used in L only, by its name, and that each iteration
 // fills before it reads, is as good as one of the iteration: no later call reads what L left.
 //
-// Not handled: large arrays in C; other variables of static storage, members, and what pointers
-// point to, which no clause can copy.
+// Other arrays of static storage, global ones among them, are always read later, and any function
+// may know them: that each access stands in the text of the loop rules out those that are called
+// there. They are tried when nothing else helps (`copyGlobals`): a condition in front of the loop
+// costs no copies.
+//
+// Not handled: large arrays in C; members, and what pointers point to, which no clause can copy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -223,14 +227,57 @@ static bool isReplacedFirst(const ASTContext &context, const Model &model, LoopI
   return false;
 }
 
+static bool isNamedInClosure(const Stmt *statement, const VarDecl &variable) {
+  if (!statement)
+    return false;
+  if (isa<LambdaExpr, BlockExpr>(statement))
+    return mentions(statement, &variable) || isa<BlockExpr>(statement);
+  return std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return isNamedInClosure(child, variable); });
+}
+
+/// An array of static storage that a clause can name, but for what compilers do in closures: g++
+/// renames there only what they capture.
+static bool isGlobalArray(const VarDecl &variable, const Stmt *loop) {
+  return variable.hasGlobalStorage() && !variable.isStaticDataMember() &&
+         variable.getTLSKind() == VarDecl::TLS_None &&
+         !variable.hasAttr<OMPThreadPrivateDeclAttr>() &&
+         variable.getType()->isConstantArrayType() && !isNamedInClosure(loop, variable);
+}
+
+/// Gives copies to arrays of static storage that stand in the way of the loop.
+bool Judgement::copyGlobals() {
+  std::set<ObjectId> found, tried;
+  for (const Dependence &dependence : Carried) {
+    ObjectId id = M.accesses[dependence.source].path.object;
+    if (!tried.insert(id).second)
+      continue;
+    // What is only written is no temporary: loops inside fill it at less cost. A copy takes back
+    // all elements, also those that no check would ask about.
+    std::vector<size_t> accesses = accessesOf(id);
+    bool isRead = std::any_of(accesses.begin(), accesses.end(),
+                              [&](size_t i) { return !M.accesses[i].isWrite; });
+    if (isRead && !overlapsAnother(id, accesses) && isPrivateObject(id, accesses, true))
+      found.insert(id);
+  }
+  Settled.insert(found.begin(), found.end());
+  WithRole.insert(found.begin(), found.end());
+  std::erase_if(Carried, [&](const Dependence &dependence) {
+    return found.count(M.accesses[dependence.source].path.object);
+  });
+  return !found.empty();
+}
+
 /// Gives the object its roles, or says why what it holds after the loop stands against them.
 /// False: nothing to do, or nothing that helps.
-bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses) {
+bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses, bool isGlobal) {
   const Object &object = M.objects[id];
   const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
   bool isStatic = isStaticOfLoop(M, L, id);
-  if (object.kind != ObjectKind::Variable || !variable || M.hasJumps ||
-      (!isStatic && (object.preexisting || !variable->hasLocalStorage())) ||
+  bool isStorageKnown =
+      isGlobal ? !isStatic && variable && isGlobalArray(*variable, Judged.statement)
+               : isStatic || (variable && !object.preexisting && variable->hasLocalStorage());
+  if (object.kind != ObjectKind::Variable || !variable || M.hasJumps || !isStorageKnown ||
       !isNamedInLoop(id, accesses) || !Judged.isVisible(*variable))
     return false;
   auto type = copyableType(J.context, variable->getType());
@@ -238,7 +285,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     return false;
   bool isLarge = type->bytes > MaximalCopy - std::min(MaximalCopy, CopiedBytes);
   // A reference to an array on the heap can have the array's name in C++.
-  if (isLarge && (!type->isArray || isStatic || !J.context.getLangOpts().CPlusPlus11))
+  if (isLarge && (!type->isArray || isStatic || isGlobal || !J.context.getLangOpts().CPlusPlus11))
     return false;
   bool isReplaced =
       type->isVector && !isStatic && isReplacedFirst(J.context, M, L, *variable, accesses);
@@ -279,10 +326,12 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A value from before the loop is one that an earlier call may have left.
   if (isStatic && needsValue)
     return false;
-  bool isLive = !isStatic && isReadLater(J.context, M, J.solver, L, id);
+  bool isLive = isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id));
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
   if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id, true)) {
+    if (isGlobal)
+      return false;
     addBlocker(
         {.reason = "value-used-after-loop",
          .message = "the value of '" + object.name + "' after the loop may come from any iteration",
@@ -312,39 +361,6 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     add(type->isArray ? RoleKind::ArrayPrivate : RoleKind::Private);
   describeRole(role);
   return true;
-}
-
-/// A clause gives each thread a variable of its own, and a pointer to that must not outlive the
-/// iteration: it may stay in variables of the iteration only, or in those that are dead after it.
-void Judgement::judgeEscapes() {
-  std::set<std::string> dead;
-  for (const Role &role : Out.roles)
-    if (role.kind == RoleKind::Private || role.kind == RoleKind::ArrayPrivate)
-      dead.insert(role.variable);
-  for (ObjectId id : WithRole) {
-    const Object &object = M.objects[id];
-    if (object.kind != ObjectKind::Variable && !object.isReference)
-      continue;
-    for (const PointerStore &store : M.pointerStores) {
-      if (store.access < Judged.accessBegin || store.access >= Judged.accessEnd)
-        continue;
-      const Access &access = M.accesses[store.access];
-      const Object &holder = M.objects[access.path.object];
-      bool isWalk = Judged.nodes && holder.declaration == Judged.index; // leads to nodes only
-      // What is allocated, or was found in memory, may be kept.
-      bool isOwn = holder.kind == ObjectKind::Temporary || isWalk ||
-                   (holder.kind == ObjectKind::Variable && M.isInside(holder.loop, L));
-      bool isDead = holder.kind == ObjectKind::Variable && dead.count(holder.name) &&
-                    WithRole.count(access.path.object);
-      bool pointsHere = store.target ? M.mayOverlap(*store.target, id) : object.reachable;
-      if (isOwn || isDead || !pointsHere)
-        continue;
-      addBlocker({.reason = "role-not-lexical",
-                  .message = "a pointer to '" + nameOf(id) + "' may outlive the iteration",
-                  .object = nameOf(id),
-                  .source = positionOf(J.context, access.location)});
-    }
-  }
 }
 
 } // namespace loomp
