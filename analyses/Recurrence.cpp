@@ -342,6 +342,12 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
       constexpr Coefficient limit = Coefficient(1) << 62;
       if (modulus != 0 && most && count && *most <= limit && *count >= 0 && *count <= limit)
         partial.high = *most * *count;
+      // Else it may be supposed to leave room for what is added to it.
+      Coefficient room = Coefficient(1) << (modulus == 0 ? 1 : modulus - 2);
+      if (Polynomial all = entered.trip ? step * *entered.trip : Polynomial();
+          modulus != 0 && modulus <= 32 && partial.high.value_or(room + 1) > room && entered.trip &&
+          all.isValid() && (provenWithin(all, -limit, room) || supposeWithin(all, -limit, room)))
+        partial.high = room;
     }
     SymbolId id = addSymbol(std::move(partial));
     sum = Polynomial::symbol(id);
