@@ -24,8 +24,8 @@ namespace loomp {
 
 /// May the loop write the variable by its name only?
 static bool isWrittenByName(const Model &model, const VarDecl &variable,
-                            const ModifiedSet &modified) {
-  if (variable.hasLocalStorage())
+                            const ModifiedSet &modified, bool isAddressTaken) {
+  if (variable.hasLocalStorage() && !isAddressTaken)
     return true;
   if (variable.getTLSKind() != VarDecl::TLS_None || variable.hasAttr<OMPThreadPrivateDeclAttr>() ||
       modified.anything)
@@ -41,7 +41,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   const VarDecl *variable = target ? namedVariable(target) : nullptr;
   InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
   if (!variable || variable == Result.loops[loop].index ||
-      !isWrittenByName(Result, *variable, *LoopModified.back()) || AddressTaken.count(variable) ||
+      !isWrittenByName(Result, *variable, *LoopModified.back(), AddressTaken.count(variable) > 0) ||
       variable->getType()->isReferenceType() || variable->getType().isVolatileQualified())
     return;
   QualType type = variable->getType();
