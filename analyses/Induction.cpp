@@ -7,10 +7,10 @@
 // behind it.
 //
 // "In one place only" is a matter of names for a variable whose address nobody has. Of a global one
-// anybody may have it, and of a local one whoever got it: then the loop must write nothing else of a
-// type that the variable could be written through. What reads it there is met as any other access.
-// A scalar variable is no member of an object and no element of a container. What is different in
-// each thread is left alone.
+// anybody may have it, and of a local one whoever got it: then the loop must write nothing else of
+// a type that the variable could be written through. What reads it there is met as any other
+// access. A scalar variable is no member of an object and no element of a container. What is
+// different in each thread is left alone.
 //
 //===----------------------------------------------------------------------===//
 
