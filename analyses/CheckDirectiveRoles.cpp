@@ -106,7 +106,8 @@ bool DirectiveCheck::hasStep(const ValueDecl *variable, const Sharing &sharing,
                              const Role &role) const {
   const InductionForm *form = role.induction ? &*role.induction : nullptr;
   if (!form || form->isFloating || !form->quadratic.empty() || form->divisor != 0 ||
-      !form->previousText.empty() || !form->alternate.empty() || !form->modulus.empty())
+      !form->counts.empty() || !form->previousText.empty() || !form->alternate.empty() ||
+      !form->modulus.empty())
     return false;
   for (const InductionCandidate &candidate : Judged.inductions) {
     if (candidate.variable->getCanonicalDecl() != variable->getCanonicalDecl())

@@ -22,9 +22,11 @@ static bool names(const Role &role, const Role &other) {
   if (!role.induction || !role.induction->isCopied)
     return false;
   const InductionForm &form = *role.induction;
-  return mentionsName(form.step + " " + form.quadratic + " " + form.previousText + " " +
-                          form.lastText + " " + form.modulus,
-                      other.variable);
+  std::string texts = form.step + " " + form.quadratic + " " + form.previousText + " " +
+                      form.lastText + " " + form.modulus;
+  for (const InductionCount &count : form.counts)
+    texts += " " + count.step + " " + count.from;
+  return mentionsName(texts, other.variable);
 }
 
 /// Do the texts for one variable name another that the rewritten loop still writes? The updates of

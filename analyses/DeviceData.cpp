@@ -134,6 +134,10 @@ std::string DeviceData::collect(const DeviceUses &uses) {
     // A closed form may name what takes another name in the loop.
     bool isInForm = llvm::any_of(Out.roles, [&](const Role &role) {
       const auto &form = role.induction;
+      if (form && llvm::any_of(form->counts, [&](const InductionCount &count) {
+            return mentionsName(count.step + " " + count.from, name);
+          }))
+        return true;
       return form && llvm::any_of(
                          std::initializer_list<llvm::StringRef>{
                              form->closedForm, form->step, form->quadratic, form->previousText,

@@ -318,12 +318,36 @@ bool isSpelledAsNumber(const Expr &expression, const ASTContext &context) {
          context.hasSameUnqualifiedType(spelled.getNonReferenceType(), expression.getType());
 }
 
+/// 1 or 0: of a value plus a constant, which is compared without being formed.
+static std::optional<std::string> truthAtEntry(const Model &model, LoopId loop,
+                                               const Constraint &constraint,
+                                               const ASTContext &context) {
+  Coefficient constant = constraint.value.constantTerm();
+  Polynomial rest = constraint.value - Polynomial(constant);
+  auto rising = rest.asSymbol(), falling = (Polynomial() - rest).asSymbol();
+  if (!rising && !falling)
+    return std::nullopt;
+  Coefficient bound = rising ? -constant : constant;
+  const Symbol &symbol = model.symbols[rising ? *rising : *falling];
+  bool isUnsigned = symbol.low.value_or(0) >= 0; // it may be
+  auto text = renderAtEntry(model, loop, rising ? rest : Polynomial() - rest, context);
+  if (!text || bound > INT32_MAX || bound < (isUnsigned ? 0 : INT32_MIN + 1))
+    return std::nullopt;
+  return "(" + *text +
+         (constraint.isEquality ? " == "
+          : rising              ? " >= "
+                                : " <= ") +
+         toString(bound) + " ? 1 : 0)";
+}
+
 static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, SymbolId symbol,
                                               const ASTContext &context, bool mayLoad) {
   const Loop &judged = model.loops[loop];
   auto place = judged.namesAtEntry.find(symbol);
   if (place != judged.namesAtEntry.end())
     return place->second;
+  if (const auto &held = model.symbols[symbol].indicatorOf)
+    return truthAtEntry(model, loop, *held, context);
   if (const auto &value = model.symbols[symbol].positivePartOf) {
     auto text = renderAtEntry(model, loop, *value, context);
     return text ? std::optional("(" + *text + " > 0 ? " + *text + " : 0)") : std::nullopt;

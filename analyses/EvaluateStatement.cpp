@@ -235,8 +235,10 @@ void Evaluator::evaluateIf(const IfStmt &statement) {
   bool bothGoOn = !afterThen.dead && !Now.dead;
   bool mayLeave = afterThen.guard != thenGuard || Now.guard != elseGuard;
   int guard = afterThen.dead ? Now.guard : Now.dead ? afterThen.guard : before.guard;
+  State afterElse = IsTrial && bothGoOn && !mayLeave ? Now : State();
   Now = join(afterThen, Now);
   Now.guard = guard;
+  chooseValues(afterThen, afterElse, condition);
   if (bothGoOn && mayLeave)
     pushGuard(std::nullopt);
   runCleanups(cleanups, true);

@@ -229,20 +229,17 @@ private:
   bool maySuppose(const Polynomial &value) const;
   void suppose(const Polynomial &value);
   bool supposeWithin(const Polynomial &value, Coefficient low, Coefficient high);
-
   // --- Invariant.cpp
   std::optional<bool> isHeaderFixed(const clang::CXXMemberCallExpr &call,
                                     const ModifiedSet &modified) const;
   bool isStable(const Loop &loop, const Polynomial &value) const;
   bool isInvariant(const clang::Expr *expression, const ModifiedSet &modified,
                    const clang::VarDecl *except = nullptr) const;
-
   // --- SparedPlaces.cpp
   void sparePlaces(LoopId loop);
   bool maySpare(size_t depth, const Path &path) const;
   bool isSpared(const Path &path) const;
   LoopId sparedIn(const Place &place) const;
-
   // --- Recurrence.cpp
   struct Candidate;
   void findRecurrences(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
@@ -254,7 +251,11 @@ private:
                                             std::map<SymbolId, SymbolId> &imported);
   std::map<std::string, Value> valuesAfter(LoopId loop, const State &before);
   Polynomial positivePart(const Polynomial &value);
-
+  // --- CountedSteps.cpp
+  Polynomial indicator(const Constraint &constraint);
+  void chooseValues(const State &chosen, const State &otherwise, const Condition &condition);
+  bool addCount(LoopId loop, const Polynomial &step, const Constraint &condition, Recurrence &sum);
+  std::optional<Polynomial> countAt(const CountedStep &count, const Polynomial &number);
   // --- CounterRelations.cpp
   Polynomial counterValue(const clang::VarDecl &variable, LoopId loop);
   void addRelations(const std::vector<const clang::VarDecl *> &counters,
@@ -262,7 +263,6 @@ private:
                     const std::vector<Polynomial> &before, LoopId loop, SymbolId first);
   void relateCounters(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   void relateAfter(LoopId loop);
-
   // --- PreviousValue.cpp
   void findPreviousValues(LoopId loop, const clang::Stmt *body);
   const clang::Expr *functionOfIndex(LoopId loop, const clang::Stmt *body,
@@ -574,6 +574,7 @@ private:
   std::map<const clang::Expr *, int> UpdateOccurrences, CalleeUpdates; ///< -> Model::updates
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
   std::map<std::string, SymbolId> NonAffineParts, PositiveParts; ///< see wrap, positivePart
+  std::map<std::string, SymbolId> Indicators;                    ///< see indicator
   std::map<std::string, SymbolId> Shifted, ExactQuotients;       ///< see functions of these names
   std::set<const clang::Expr *> Discarded; ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;     ///< a call: see loadFrom
@@ -589,6 +590,7 @@ private:
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   unsigned TrialSteps = 0;  ///< those of trial walks: see Recurrence.cpp
   bool Quiet = false;       ///< evaluate without recording
+  bool IsTrial = false;     ///< see Recurrence.cpp
   std::string Protection;   ///< see Access::protection
 };
 

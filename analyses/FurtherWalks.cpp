@@ -174,6 +174,12 @@ static llvm::SetVector<const Stmt *> nestsToSuppose(const Model &model) {
   return nests;
 }
 
+/// What is proven of some inputs only may not be so on others: `a[q]` with a q of 16 bits that
+/// wraps around, or not.
+static bool isOnSomeInputs(const LoopResult &result) {
+  return result.verdict == Verdict::Unknown || result.verdict == Verdict::Serial;
+}
+
 /// Are loops of which nothing is known parallel where the steps of their nest are fixed? See
 /// SupposedStep.cpp.
 void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
@@ -186,7 +192,7 @@ void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
     bool isOpen = false;
     for (size_t i = 0; i < sites.size() && !isOpen; ++i) {
       LoopId id = known.lexicalLoop(*sites[i].statement);
-      isOpen = results[i].verdict == Verdict::Unknown && !sites[i].directive && id != NoLoop &&
+      isOpen = isOnSomeInputs(results[i]) && !sites[i].directive && id != NoLoop &&
                known.isInside(id, around);
     }
     if (!isOpen)
@@ -201,7 +207,7 @@ void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
     for (size_t i = 0; i < sites.size() && outermost != NoLoop; ++i) {
       LoopId id = model.lexicalLoop(*sites[i].statement);
       if (id == NoLoop || !model.isInside(id, outermost) || sites[i].directive ||
-          results[i].verdict != Verdict::Unknown)
+          !isOnSomeInputs(results[i]))
         continue;
       auto condition = suppositionText(judgement, id);
       if (!condition)

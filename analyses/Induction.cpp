@@ -7,9 +7,10 @@
 // behind it.
 //
 // "In one place only" is a matter of names for a variable whose address nobody has. Of a global one
-// anybody may have it: then the loop must write nothing else of a type that the variable could be
-// written through. A scalar variable is no member of an object and no element of a container. What
-// is different in each thread is left alone.
+// anybody may have it, and of a local one whoever got it: then the loop must write nothing else of
+// a type that the variable could be written through. What reads it there is met as any other
+// access. A scalar variable is no member of an object and no element of a container. What is
+// different in each thread is left alone.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,8 +25,8 @@ namespace loomp {
 
 /// May the loop write the variable by its name only?
 static bool isWrittenByName(const Model &model, const VarDecl &variable,
-                            const ModifiedSet &modified) {
-  if (variable.hasLocalStorage())
+                            const ModifiedSet &modified, bool isAddressTaken) {
+  if (variable.hasLocalStorage() && !isAddressTaken)
     return true;
   if (variable.getTLSKind() != VarDecl::TLS_None || variable.hasAttr<OMPThreadPrivateDeclAttr>() ||
       modified.anything)
@@ -41,7 +42,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   const VarDecl *variable = target ? namedVariable(target) : nullptr;
   InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
   if (!variable || variable == Result.loops[loop].index ||
-      !isWrittenByName(Result, *variable, *LoopModified.back()) || AddressTaken.count(variable) ||
+      !isWrittenByName(Result, *variable, *LoopModified.back(), AddressTaken.count(variable) > 0) ||
       variable->getType()->isReferenceType() || variable->getType().isVolatileQualified())
     return;
   QualType type = variable->getType();

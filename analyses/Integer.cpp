@@ -167,33 +167,50 @@ static std::optional<Coefficient> highest(const Model &model, const Polynomial &
   return total;
 }
 
+namespace {
+struct Range {
+  std::optional<Coefficient> low, high;
+};
+} // namespace
+
+/// Of `c * x + rest >= 0` x is as large, or as small, as the rest allows.
+static void narrow(const Model &model, SymbolId symbol, const Constraint &constraint,
+                   Range &range) {
+  auto term = constraint.value.terms().find({symbol});
+  if (!constraint.value.isAffine() || term == constraint.value.terms().end())
+    return;
+  Coefficient factor = term->second, size = factor > 0 ? factor : -factor;
+  auto rest = highest(model, constraint.value - Polynomial::symbol(symbol) * Polynomial(factor));
+  if (!rest)
+    return;
+  Coefficient most = *rest >= 0 ? *rest / size : -((-*rest + size - 1) / size); // floor
+  if (factor > 0)
+    range.low = std::max(range.low.value_or(-most), -most);
+  else
+    range.high = std::min(range.high.value_or(most), most);
+}
+
 /// Is a polynomial of higher degree in range, as far as the ranges of its symbols tell? Those of
-/// their types, and of conditions such as the bounds of a loop, whose other symbols have ranges.
+/// their types, and of what is known of them, such as the bounds of a loop, whose other symbols
+/// have ranges.
 static bool isWithin(const Model &model, int guard, const Polynomial &value, Coefficient low,
                      Coefficient high) {
-  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
+  std::map<SymbolId, Range> known;
   for (const auto &[monomial, coefficient] : value.terms())
-    for (SymbolId symbol : monomial) {
-      if (!model.symbols[symbol].low || !model.symbols[symbol].high)
-        return false;
-      ranges[symbol] = {*model.symbols[symbol].low, *model.symbols[symbol].high};
-    }
-  for (; guard >= 0; guard = model.guards[guard].parent) {
-    const auto &constraint = model.guards[guard].constraint;
-    if (!constraint || constraint->isEquality || !constraint->value.isAffine())
-      continue;
-    // Of `c * x + rest >= 0` with a c of 1 or -1: x is as large as the rest allows.
-    for (auto &[symbol, range] : ranges) {
-      auto term = constraint->value.terms().find({symbol});
-      if (term == constraint->value.terms().end() || (term->second != 1 && term->second != -1))
-        continue;
-      auto rest =
-          highest(model, constraint->value - Polynomial::symbol(symbol) * Polynomial(term->second));
-      if (rest && term->second == 1)
-        range.first = std::max(range.first, -*rest);
-      else if (rest)
-        range.second = std::min(range.second, *rest);
-    }
+    for (SymbolId symbol : monomial)
+      known[symbol] = {model.symbols[symbol].low, model.symbols[symbol].high};
+  for (auto &[symbol, range] : known) {
+    for (const Constraint &fact : model.symbols[symbol].facts)
+      narrow(model, symbol, fact, range);
+    for (int at = guard; at >= 0; at = model.guards[at].parent)
+      if (const auto &constraint = model.guards[at].constraint)
+        narrow(model, symbol, *constraint, range);
+  }
+  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
+  for (const auto &[symbol, range] : known) {
+    if (!range.low || !range.high)
+      return false;
+    ranges[symbol] = {*range.low, *range.high};
   }
   Coefficient least = 0, most = 0;
   for (const auto &[monomial, coefficient] : value.terms()) {
@@ -263,7 +280,8 @@ Polynomial Evaluator::exact(const Value &value, QualType type) {
     return Polynomial(rest);
   }
   if (provenWithin(reduced, low, low + span - 1) ||
-      (integer->width == 32 && supposeWithin(reduced, low, low + span - 1)))
+      ((integer->width == 32 || integer->width == 16) &&
+       supposeWithin(reduced, low, low + span - 1)))
     return reduced;
   return wrap(reduced, span, low);
 }

@@ -265,6 +265,7 @@ bool Evaluator::isStable(const Loop &loop, const Polynomial &value) const {
       bool isNamed = loop.namesAtEntry.count(id);
       bool isFixed = isNamed                 ? !loop.renamed.count(id)
                      : symbol.positivePartOf ? isStable(loop, *symbol.positivePartOf)
+                     : symbol.indicatorOf    ? isStable(loop, symbol.indicatorOf->value)
                      : symbol.dividend
                          ? isStable(loop, *symbol.dividend)
                          : symbol.origin && isInvariant(symbol.origin, *LoopModified.back());

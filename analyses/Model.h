@@ -37,12 +37,6 @@ using ObjectId = unsigned;
 using LoopId = int;
 constexpr LoopId NoLoop = -1;
 
-/// `value >= 0`, or `value == 0`.
-struct Constraint {
-  Polynomial value;
-  bool isEquality = false;
-};
-
 /// Equal to `value` modulo `modulus`, and smaller in size than it.
 struct Remainder {
   Polynomial value, modulus;
@@ -84,6 +78,8 @@ struct Symbol {
   std::optional<Remainder> remainder; ///< of a division by what is no constant
   /// The larger of this value and 0.
   std::optional<Polynomial> positivePartOf;
+  /// 1 where this holds, and 0 where it does not.
+  std::optional<Constraint> indicatorOf;
   /// In any later iteration of `loop` the symbol is larger by at least this value.
   std::optional<Polynomial> growth;
 };
@@ -276,10 +272,11 @@ struct InductionCandidate {
 };
 
 /// A scalar that iteration t of the loop finds at x0 + linear * t + quadratic * t * (t - 1) / 2,
-/// wherever in the body it changes in between.
+/// wherever in the body it changes in between; and what was added in some iterations only.
 struct Recurrence {
   const clang::VarDecl *variable = nullptr;
   Polynomial linear, quadratic;
+  std::vector<CountedStep> counts;
   Polynomial start; ///< these as above
   Path target;
   unsigned modulus = 0;

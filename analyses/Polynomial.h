@@ -72,6 +72,20 @@ private:
   bool Valid = true;
 };
 
+/// `value >= 0`, or `value == 0`.
+struct Constraint {
+  Polynomial value;
+  bool isEquality = false;
+};
+
+/// What is added in each iteration of a loop from number `from` on, or in that one only, if there
+/// is one.
+struct CountedStep {
+  Polynomial step, from;
+  bool isOnce = false;
+  bool mayBeNegative = true; ///< `from`
+};
+
 /// Decimal text of a coefficient.
 std::string toString(Coefficient value);
 

@@ -85,9 +85,7 @@ std::optional<Value> Evaluator::exactQuotient(const Polynomial &dividend, Coeffi
     isPolynomial &= coefficient % divisor == 0;
     quotient.add(monomial, coefficient / divisor);
   }
-  if (isPolynomial && mayWrap)
-    return std::nullopt;
-  if (isPolynomial)
+  if (isPolynomial && (!mayWrap || provenWithin(dividend, 0, (Coefficient(1) << 64) - 1)))
     return Value::integer(quotient);
   auto integer = integerType(type);
   std::string key = std::to_string(integer->width) + (integer->isSigned ? "s" : "u");

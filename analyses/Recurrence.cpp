@@ -158,7 +158,8 @@ std::optional<Polynomial> Evaluator::importInvariant(const Evaluator &trial, Loo
     if (imported.count(id))
       continue;
     Symbol symbol = trial.Result.symbols[id];
-    if (trial.Result.isInside(symbol.loop, loop))
+    bool isCount = symbol.indicatorOf && symbol.loop == loop; // solveRecurrence sums it up
+    if (trial.Result.isInside(symbol.loop, loop) && !isCount)
       return std::nullopt;
     // Facts may mention the symbol itself: give it its new name first.
     SymbolId copy = addSymbol({.name = symbol.name});
@@ -177,6 +178,8 @@ std::optional<Polynomial> Evaluator::importInvariant(const Evaluator &trial, Loo
       import(*symbol.exactDividend);
     if (symbol.positivePartOf)
       import(*symbol.positivePartOf);
+    if (symbol.indicatorOf)
+      import(symbol.indicatorOf->value);
     symbol.growth.reset();
     symbol.remainder.reset();
     if (!complete)
@@ -202,6 +205,7 @@ void Evaluator::findRecurrences(LoopId loop, const Stmt *body, const Expr *incre
   SymbolId known = static_cast<SymbolId>(Result.symbols.size());
   Evaluator trial(*this);
   trial.SupposedNest = nullptr; // what it supposes would not be known here
+  trial.IsTrial = true;
   for (Candidate &candidate : candidates) {
     Symbol unknown{
         .name = candidate.variable->getNameAsString(), .kind = SymbolKind::Opaque, .loop = loop};
@@ -276,6 +280,10 @@ void Evaluator::findRecurrences(LoopId loop, const Stmt *body, const Expr *incre
     if (auto copy = imported.find(id); copy != imported.end())
       if (auto part = Result.symbols[copy->second].positivePartOf)
         PositiveParts.try_emplace(part->key(), copy->second);
+  for (const auto &[key, id] : trial.Indicators)
+    if (auto copy = imported.find(id); copy != imported.end())
+      if (const auto &held = Result.symbols[copy->second].indicatorOf)
+        Indicators.try_emplace((held->isEquality ? "=" : ">") + held->value.key(), copy->second);
   for (Candidate &candidate : candidates)
     candidate.symbol = imported[candidate.symbol];
 
@@ -301,7 +309,8 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
   for (const Candidate &other : all) {
     if (!change.mentions(other.symbol))
       continue;
-    if (!other.solved || !other.solved->quadratic.isZero() || !other.integer)
+    if (!other.solved || !other.solved->quadratic.isZero() || !other.solved->counts.empty() ||
+        !other.integer)
       return false;
     if (other.modulus != 0) {
       if (!candidate.integer || candidate.integer->width > other.modulus)
@@ -312,15 +321,27 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
                                                  other.solved->linear * Polynomial::symbol(number));
   }
   Recurrence solved{.variable = candidate.variable, .modulus = modulus};
+  std::map<SymbolId, Polynomial> counted; // by condition
   for (const auto &[monomial, coefficient] : change.terms()) {
     Monomial rest;
+    std::set<SymbolId> conditions;
     for (SymbolId symbol : monomial)
-      if (symbol != number)
+      if (Result.symbols[symbol].indicatorOf && Result.varies(Polynomial::symbol(symbol), loop))
+        conditions.insert(symbol);
+      else if (symbol != number)
         rest.push_back(symbol);
-    if (monomial.size() - rest.size() > 1)
+    size_t numbers = std::count(monomial.begin(), monomial.end(), number);
+    if (numbers + conditions.size() > 1)
       return false;
-    (rest.size() == monomial.size() ? solved.linear : solved.quadratic).add(rest, coefficient);
+    (!conditions.empty() ? counted[*conditions.begin()]
+     : numbers == 0      ? solved.linear
+                         : solved.quadratic)
+        .add(rest, coefficient);
   }
+  for (const auto &[condition, step] : counted)
+    if (!candidate.integer || !solved.quadratic.isZero() ||
+        !addCount(loop, step, *Result.symbols[condition].indicatorOf, solved))
+      return false;
   if (!change.isValid() || Result.varies(solved.linear, loop) ||
       Result.varies(solved.quadratic, loop))
     return false;
@@ -340,8 +361,14 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
       // No iteration adds more than `most`, and there are no more than so many.
       auto most = upperBound(step), count = upperBound(entered.iteration);
       constexpr Coefficient limit = Coefficient(1) << 62;
-      if (modulus != 0 && most && count && *most <= limit && *count >= 0 && *count <= limit)
+      if (most && count && *most <= limit && *count >= 0 && *count <= limit)
         partial.high = *most * *count;
+      // Else it may be supposed to leave room for what is added to it.
+      Coefficient room = Coefficient(1) << (modulus == 0 ? 1 : modulus - 2);
+      if (Polynomial all = entered.trip ? step * *entered.trip : Polynomial();
+          modulus != 0 && modulus <= 32 && partial.high.value_or(room + 1) > room && entered.trip &&
+          all.isValid() && (provenWithin(all, -limit, room) || supposeWithin(all, -limit, room)))
+        partial.high = room;
     }
     SymbolId id = addSymbol(std::move(partial));
     sum = Polynomial::symbol(id);
@@ -350,10 +377,17 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
       unsigned bits = candidate.integer->width - candidate.integer->isSigned;
       Polynomial high = Polynomial((Coefficient(1) << bits) - 1) - candidate.start.number;
       if (auto constant = high.asConstant())
-        Result.symbols[id].high = *constant;
+        Result.symbols[id].high = std::min(Result.symbols[id].high.value_or(*constant), *constant);
       else
         Result.symbols[id].facts.push_back({high - sum, false});
     }
+  }
+  for (const CountedStep &count : solved.counts) {
+    auto times = countAt(count, entered.iteration);
+    if (!times)
+      times = Polynomial::symbol(addSymbol(
+          {.name = "times", .kind = SymbolKind::Opaque, .loop = loop, .low = 0, .high = 1}));
+    sum = sum + count.step * *times;
   }
   solved.start = candidate.start.number;
   solved.target = candidate.start.target;
@@ -475,7 +509,13 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
       add(each.variable, each.start, each.target, *each.stepValue, each.modulus);
   for (const Recurrence &each : Result.loops[loop].recurrences) {
     if (each.quadratic.isZero()) {
-      add(each.variable, each.start, each.target, each.linear, each.modulus);
+      std::optional<Polynomial> start = each.start;
+      for (const CountedStep &count : each.counts) {
+        auto times = countAt(count, trips);
+        start = start && times ? std::optional(*start + count.step * *times) : std::nullopt;
+      }
+      if (start)
+        add(each.variable, *start, each.target, each.linear, each.modulus);
       continue;
     }
     // A number of iterations that is a constant makes a constant of t * (t - 1) / 2, too.

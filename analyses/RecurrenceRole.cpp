@@ -377,6 +377,61 @@ static std::optional<ScalarOutcome> asAlternation(const JudgeContext &judgement,
   return ScalarOutcome{role, {}};
 }
 
+/// How large the value may be, up or down, as far as the ranges of its symbols tell.
+static std::optional<Coefficient> largest(const Model &model, const Polynomial &value) {
+  constexpr Coefficient most = Coefficient(1) << 40;
+  Coefficient total = 0;
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    Coefficient size = coefficient < 0 ? -coefficient : coefficient;
+    for (SymbolId id : monomial) {
+      const Symbol &symbol = model.symbols[id];
+      if (!symbol.low || !symbol.high || *symbol.low < -most || *symbol.high > most || size > most)
+        return std::nullopt;
+      size *= std::max(*symbol.high, -*symbol.low);
+    }
+    if (size > most)
+      return std::nullopt;
+    total += size;
+  }
+  return total;
+}
+
+/// Steps of some iterations: with numbers of iterations in a signed type of 64 bits nothing
+/// overflows, and no two types meet in which a comparison means something else.
+static bool addCounts(const JudgeContext &judgement, LoopId loop, const Recurrence &recurrence,
+                      InductionForm &form) {
+  constexpr Coefficient mostSteps = 2048, mostNumbers = Coefficient(1) << 31;
+  const Model &model = judgement.model;
+  const Loop &judged = model.loops[loop];
+  bool isNarrow =
+      !judged.isPosition && judgement.context.getIntWidth(judged.index->getType()) <= 32;
+  auto steps = largest(model, recurrence.linear);
+  for (const CountedStep &count : recurrence.counts) {
+    auto own = largest(model, count.step);
+    steps = steps && own ? std::optional(*steps + *own) : std::nullopt;
+    Coefficient offset = count.from.constantTerm();
+    Polynomial rest = count.from - Polynomial(offset);
+    auto step = factorText(judgement, loop, count.step), from = factorText(judgement, loop, rest);
+    if (!step || step->empty() || !from || offset < -mostNumbers || offset > mostNumbers)
+      return false;
+    InductionCount text{.step = *step, .from = *from, .isOnce = count.isOnce};
+    if (rest.isZero()) {
+      text.from = toString(offset);
+    } else {
+      // One value of up to 64 bits with a sign, or a sum of narrower ones.
+      auto single = rest.asSymbol();
+      auto high = single ? model.symbols[*single].high : std::nullopt;
+      if (!(high && *high <= INT64_MAX) && !largest(model, rest))
+        return false;
+      text.offset = static_cast<std::int64_t>(offset);
+      text.mayBeNegative = count.mayBeNegative;
+    }
+    form.counts.push_back(std::move(text));
+  }
+  form.iterationCast = pointerCast(judgement.context, judged);
+  return steps && *steps <= (isNarrow ? mostNumbers : mostSteps);
+}
+
 std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
                                           const ValueDecl *variable, bool isLiveOut) {
   const ASTContext &context = judgement.context;
@@ -447,6 +502,8 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
       form.iterationCast = form.type;
   }
 
+  if (!recurrence->counts.empty() && !addCounts(judgement, loop, *recurrence, form))
+    return std::nullopt;
   if (!addUses(judgement, judged, variable, form))
     return std::nullopt;
 
@@ -467,17 +524,27 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   if (!recurrence->quadratic.isZero())
     add(times(iteration + " * (" + iteration + " - 1) / 2",
               factorText(judgement, loop, recurrence->quadratic).value_or("?")));
+  for (const CountedStep &count : recurrence->counts) {
+    std::string from = model.text(count.from), step = model.text(count.step);
+    add((step == "1" ? "" : step + " * ") +
+        (count.isOnce ? "(" + iteration + " > " + from + ")"
+                      : "max(0, " + iteration + " - " +
+                            (count.mayBeNegative ? "max(0, " + from + ")" : from) + ")"));
+  }
   if (form.closedForm.empty())
     form.closedForm = "0";
   // In the body the name of the index means the index.
   auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
   std::string index = judged.index->getNameAsString();
-  for (const std::string &text : {form.step, form.quadratic})
+  std::vector<std::string> texts = {form.step, form.quadratic};
+  for (const InductionCount &count : form.counts)
+    texts.insert(texts.end(), {count.step, count.from});
+  for (const std::string &text : texts)
     for (size_t at = text.find(index); at != std::string::npos; at = text.find(index, at + 1))
       if ((at == 0 || !isWord(text[at - 1])) &&
           (at + index.size() == text.size() || !isWord(text[at + index.size()])))
         return std::nullopt;
-  if (recurrence->quadratic.isZero())
+  if (recurrence->quadratic.isZero() && recurrence->counts.empty())
     form.linearStep = linearStep(judgement, loop, *recurrence->variable, recurrence->linear,
                                  recurrence->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};

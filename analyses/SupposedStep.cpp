@@ -56,6 +56,7 @@
 
 #include "clang/AST/StmtOpenMP.h"
 
+#include <functional>
 #include <set>
 #include <tuple>
 
@@ -175,7 +176,7 @@ bool Evaluator::requireSteps(LoopId loop, const std::vector<Polynomial> &require
 /// Is the value in range if those of its symbols that no loop varies are small? Supposes so, or
 /// notes that a further walk might.
 bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coefficient high) {
-  constexpr int limits[] = {24, 20, 16, 15};
+  constexpr int limits[] = {24, 20, 16, 15, 12, 10, 7};
   if (LoopStack.empty() || Quiet || Result.hasJumps || !Frames.back().isLexical)
     return false;
   const Loop &outermost = Result.loops[LoopStack.front()];
@@ -183,14 +184,22 @@ bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coeffici
   if (!outermost.isLexical || (SupposedNest && !isSupposing) ||
       (!SupposedNest && outermost.valueMayWrap))
     return false;
-  std::set<SymbolId> varying, fixed;
-  auto add = [&](const Polynomial &part) {
+  std::set<SymbolId> varying, fixed, parts; // parts: max(0, x), and quotients of fixed ones
+  std::function<void(const Polynomial &)> add = [&](const Polynomial &part) {
     for (const auto &[monomial, coefficient] : part.terms())
-      for (SymbolId symbol : monomial)
-        if (Result.symbols[symbol].loop != NoLoop)
-          varying.insert(symbol);
-        else if (outermost.namesAtEntry.count(symbol))
-          fixed.insert(symbol);
+      for (SymbolId id : monomial) {
+        const Symbol &symbol = Result.symbols[id];
+        if (symbol.loop != NoLoop) {
+          varying.insert(id);
+        } else if (outermost.namesAtEntry.count(id)) {
+          fixed.insert(id);
+        } else if (parts.insert(id).second) {
+          if (symbol.positivePartOf)
+            add(*symbol.positivePartOf);
+          for (const Constraint &fact : symbol.facts)
+            add(fact.value);
+        }
+      }
   };
   add(value);
   const std::set<SymbolId> bounded = varying;
@@ -199,11 +208,20 @@ bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coeffici
       if (llvm::any_of(bounded, [&](SymbolId each) { return constraint->value.mentions(each); }))
         add(constraint->value);
   std::map<SymbolId, std::pair<std::optional<Coefficient>, std::optional<Coefficient>>> before;
-  for (SymbolId symbol : fixed)
-    before[symbol] = {Result.symbols[symbol].low, Result.symbols[symbol].high};
+  for (const auto &symbols : {fixed, parts})
+    for (SymbolId symbol : symbols)
+      before[symbol] = {Result.symbols[symbol].low, Result.symbols[symbol].high};
   auto restore = [&] {
     for (const auto &[symbol, range] : before)
       std::tie(Result.symbols[symbol].low, Result.symbols[symbol].high) = range;
+  };
+  // What is known of max(0, x) since something is known of x.
+  auto boundParts = [&] {
+    for (SymbolId id : parts) {
+      Symbol &part = Result.symbols[id];
+      if (auto high = part.positivePartOf ? upperBound(*part.positivePartOf) : std::nullopt)
+        part.high = std::max<Coefficient>(std::min(part.high.value_or(*high), *high), 0);
+    }
   };
   for (int bits : limits) {
     Coefficient limit = Coefficient(1) << bits;
@@ -215,6 +233,7 @@ bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coeffici
       symbol.high = std::min(symbol.high.value_or(limit), limit);
       isPossible &= *symbol.low <= *symbol.high;
     }
+    boundParts();
     bool holds = isNew && isPossible && provenWithin(value, low, high);
     restore();
     if (!holds)
@@ -223,12 +242,17 @@ bool Evaluator::supposeWithin(const Polynomial &value, Coefficient low, Coeffici
       Result.loops[LoopStack.front()].valueMayWrap = true;
       return false;
     }
-    for (const auto &[symbol, range] : before) {
-      if (range.first.value_or(-1) < 0)
+    for (SymbolId symbol : fixed) {
+      const auto &[least, most] = before[symbol];
+      if (least.value_or(-1) < 0)
         suppose(Polynomial::symbol(symbol));
-      if (range.second.value_or(limit + 1) > limit)
+      if (most.value_or(limit + 1) > limit)
         suppose(Polynomial(limit) - Polynomial::symbol(symbol));
     }
+    boundParts();
+    for (SymbolId id : parts)
+      if (const auto &whole = Result.symbols[id].positivePartOf; whole && provenNonNegative(*whole))
+        Result.symbols[id].facts.push_back({*whole - Polynomial::symbol(id), false});
     Result.supposesValues = true;
     return true;
   }
@@ -303,7 +327,14 @@ std::optional<Polynomial> Evaluator::stepThatFits(LoopId id, const LoopParts &pa
 
 std::optional<std::string> suppositionText(const JudgeContext &judgement, LoopId loop) {
   std::string text;
-  for (const Polynomial &value : judgement.model.supposed) {
+  const std::vector<Polynomial> &supposed = judgement.model.supposed;
+  for (const Polynomial &value : supposed) {
+    bool isImplied = llvm::any_of(supposed, [&](const Polynomial &other) {
+      auto more = (value - other).asConstant();
+      return more && *more > 0;
+    });
+    if (isImplied)
+      continue;
     auto comparison = nonNegativeText(judgement, loop, value);
     if (!comparison)
       return std::nullopt;

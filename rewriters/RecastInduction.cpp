@@ -78,7 +78,7 @@ static bool isRecast(const Role &role) {
 
 /// Every iteration ends with the value that it started with.
 static bool isUnchanged(const InductionForm &form) {
-  return form.isCopied && form.step.empty() && form.quadratic.empty() &&
+  return form.isCopied && form.step.empty() && form.quadratic.empty() && form.counts.empty() &&
          form.previousText.empty() && form.alternate.empty() && form.factor.empty();
 }
 
@@ -130,13 +130,36 @@ static std::string growingProduct(StringRef count, const InductionForm &form, bo
          (form.divisor == 1 ? "" : " / " + std::to_string(form.divisor));
 }
 
-/// What `count` iterations add to a variable whose steps grow.
+/// What the iterations before number `number` add that do so from some number on. Nothing is formed
+/// that might overflow: with an `offset`, the number is compared, and the smaller one subtracted.
+static std::string counted(const std::string &number, const InductionCount &count) {
+  std::string first = std::to_string(-count.offset), moved = number;
+  if (count.offset != 0) {
+    StringRef bare = withoutOuterParentheses(number);
+    if (count.offset < 0 && bare.consume_back(" - " + first) && asOperand(bare) == bare)
+      moved = bare.str();
+    else
+      moved += count.offset > 0 ? " - " + std::to_string(count.offset) : " + " + first;
+  }
+  std::string test = moved + " > " + count.from, most = count.from;
+  if (count.isOnce)
+    return "(" + test + (count.mayBeNegative ? " && " + count.from + " >= " + first : "") + " ? " +
+           count.step + " : 0)";
+  if (count.mayBeNegative)
+    most = "(" + count.from + " > " + first + " ? " + count.from + " : " + first + ")";
+  return "(" + test + " ? " + moved + " - " + most + " : 0)" +
+         (count.step == "1" ? "" : " * " + count.step);
+}
+
+/// What `count` iterations add to a variable whose steps grow, or that some of them leave alone.
 static std::string sumOfSteps(StringRef count, const InductionForm &form, bool isCxx) {
   if (form.divisor)
     return growingProduct(count, form, isCxx);
   std::string text, wide = converted(count, form, isCxx);
   if (!form.step.empty())
     text = distance(wide, form);
+  for (const InductionCount &each : form.counts)
+    text += (text.empty() ? "" : " + ") + counted(wide, each);
   if (!form.quadratic.empty()) {
     // t * (t - 1) / 2, without a product that is larger: one of the factors is even.
     text += (text.empty() ? "" : " + ") + wide + " / 2 * ((" + wide + " - 1) | 1)";

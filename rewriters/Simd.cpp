@@ -100,6 +100,9 @@ static bool isNamedElsewhere(const LoopResult &loop, const SourceText &source, c
   }
   for (const Role &role : loop.roles) {
     if (role.induction && role.variable != self.variable)
+      for (const InductionCount &count : role.induction->counts)
+        add(count.step + " " + count.from);
+    if (role.induction && role.variable != self.variable)
       for (const std::string &text :
            {role.induction->step, role.induction->quadratic, role.induction->previousText,
             role.induction->lastText, role.induction->alternate, role.induction->modulus,

@@ -89,7 +89,7 @@ void givenWrong(int n, long step, double *a) {
     a[i] = a[0] + 1;
 }
 void notPositive(unsigned n, int step, int *b, double *a) {
-  // loomp: serial carried-flow-dependence -- step -1: r=0 writes b[1], r=1 reads it
+  // loomp: parallel assuming(fixed-step) -- it asks: step -1: r=0 writes b[1], r=1 reads it
   for (int r = 0; r < 10; ++r) {
     if (step <= 0)
       b[r + 1] = b[r];

@@ -47,3 +47,85 @@ void changes(int m, unsigned *a) {
     ++m;
   }
 }
+unsigned nested(long m, short *__restrict a) {
+  unsigned q = 0;
+  // loomp: parallel induction(q) assuming(fixed-step) -- m = 2^32 - 1: i=0, j=0 and i=1, j=1 both write a[21]
+  for (long i = 0; i < 12; ++i)
+    // loomp: parallel induction(q) assuming(no-dependence)
+    for (long j = 0; j < m; ++j) {
+      q += 1;
+      a[q + 20] = i + j;
+    }
+  return q;
+}
+unsigned bothBounds(long n, long m, long *a) {
+  unsigned q = 0;
+  // loomp: parallel induction(q) assuming(fixed-step)
+  for (long i = 0; i < n; ++i)
+    // loomp: parallel induction(q) assuming(no-dependence)
+    for (long j = 0; j < m; ++j)
+      a[q++] = i + j;
+  return q;
+}
+unsigned triangle(long n, long *a) {
+  unsigned q = 3;
+  // loomp: parallel induction(q) assuming(fixed-step) -- n = 2^17 passes 2^32
+  for (long i = 0; i < n; ++i)
+    // loomp: parallel induction(q) assuming(no-dependence)
+    for (long j = 0; j < i; ++j) {
+      q += 1;
+      a[q] = i + j;
+    }
+  return q;
+}
+unsigned fallingRows(int n, long *a) {
+  unsigned q = 3;
+  // loomp: parallel induction(q) assuming(fixed-step)
+  for (int i = 0; i < n; ++i)
+    // loomp: parallel induction(q)
+    for (int j = i; j < n; ++j)
+      a[q++] = i + j;
+  return q;
+}
+short ofSixteenBits(long m, short *__restrict a) {
+  short q = 0;
+  // loomp: parallel induction(q) assuming(fixed-step)
+  for (long i = 0; i < 12; ++i)
+    // loomp: parallel induction(q) assuming(fixed-step) -- m = 65537: j=0 and j=65536
+    for (long j = 0; j < m; ++j) {
+      q += 1;
+      a[q + 20] = i + j;
+    }
+  return q;
+}
+unsigned short withoutSign(long n, short *__restrict a) {
+  unsigned short q = 0;
+  // loomp: parallel induction(q) assuming(fixed-step) -- i=32768 writes a[20] again
+  for (long i = 0; i < n; ++i) {
+    a[q + 20] = i;
+    q += 2;
+  }
+  return q;
+}
+unsigned alsoBehind(long n, long m, long *a) {
+  unsigned q = 0;
+  // loomp: not-parallel -- a[q] is the next row's first element
+  for (long i = 0; i < n; ++i) {
+    // loomp: parallel induction(q) assuming(no-dependence)
+    for (long j = 0; j < m; ++j)
+      a[q++] = i + j;
+    a[q] = 1;
+  }
+  return q;
+}
+unsigned backwards(long n, long m, long *a) {
+  unsigned q = 0;
+  // loomp: not-parallel -- each row starts one element in front of where the last one ended
+  for (long i = 0; i < n; ++i) {
+    // loomp: parallel induction(q) assuming(no-dependence)
+    for (long j = 0; j < m; ++j)
+      a[q++] = i + j;
+    --q;
+  }
+  return q;
+}

@@ -43,7 +43,7 @@ void growingTooLate(int n) {
 }
 void wraps(unsigned n) {
   unsigned k = 0;
-  // loomp: not-parallel -- n * (n + 1) / 2 passes 2^32, and k starts again
+  // loomp: parallel induction(k) assuming(fixed-step) -- it asks: n * (n + 1) / 2 passes 2^32, and k starts again
   for (unsigned i = 0; i < n; i++) {
     k += i + 1;
     a[k] = 1;
@@ -153,7 +153,7 @@ void remaindersOfSums(long n) {
 }
 void triangleOfNarrow(long n) {
   unsigned k = 0;
-  // loomp: not-parallel -- n * (n + 1) / 2 passes 2^32, and k starts again
+  // loomp: parallel induction(k) assuming(fixed-step) -- it asks: n * (n + 1) / 2 passes 2^32, and k starts again
   for (long i = 0; i < n; i++)
     // loomp: parallel induction(k) assuming(no-dependence)
     for (long j = 0; j <= i; j++)

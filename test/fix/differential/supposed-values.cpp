@@ -55,6 +55,55 @@ static unsigned flips(int n) {
   }
   return q;
 }
+static unsigned nested(unsigned first, long n, long m, unsigned *b) {
+  unsigned q = first;
+  for (long i = 0; i < n; ++i)
+    for (long j = 0; j < m; ++j) {
+      q += 1;
+      b[q] = b[q] * 3 + i + 2 * j;
+    }
+  return q;
+}
+static unsigned triangle(int n, unsigned *b) {
+  unsigned q = 3;
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j < i; ++j)
+      b[q++] = i + 2 * j;
+  return q;
+}
+static unsigned fallingRows(long n, unsigned *b) {
+  unsigned q = 3;
+  for (long i = 0; i < n; ++i)
+    for (long j = i; j < n; ++j)
+      b[q++] = i + 2 * j;
+  return q;
+}
+static short narrow(long n, long m, unsigned *b) {
+  short q = -4;
+  for (long i = 0; i < n; ++i)
+    for (long j = 0; j < m; ++j) {
+      q += 1;
+      b[(q & 4095) + 8] = b[(q & 4095) + 8] * 3 + i;
+    }
+  return q;
+}
+static unsigned short narrowStep(long n, unsigned *b) {
+  unsigned short q = 0;
+  for (long i = 0; i < n; ++i) {
+    b[q / 16] = b[q / 16] * 3 + i;
+    q += 16;
+  }
+  return q;
+}
+static unsigned taken(int n, long *b) {
+  unsigned pos = 1, *at = &pos;
+  for (int i = 0; i < n; ++i) {
+    b[i] = b[i] * 3 + (pos & 7);
+    --pos;
+  }
+  *at += 3;
+  return pos;
+}
 int main() {
   for (int m : {-3, 0, 1, 5, 100, 300}) {
     rows(m, a);
@@ -74,5 +123,19 @@ int main() {
     pairs(n);
     blocks(n < 0 ? 0 : unsigned(n) * 4);
     show("masks", flips(n));
+  }
+  for (long n : {-4l, 0l, 1l, 7l, 40l})
+    for (long m : {-3l, 0l, 1l, 100l})
+      for (unsigned first : {0u, 900u, 4294967295u}) {
+        if (first == 4294967295u && n * m > 1)
+          continue;
+        show("nested", nested(first, n, m, a));
+        show("narrow", narrow(n, m, a));
+      }
+  for (int n : {-4, 0, 1, 2, 90}) {
+    show("triangle", triangle(n, a));
+    show("falling", fallingRows(n, a));
+    show("taken", taken(n, c));
+    show("narrow step", narrowStep(n * 300, a));
   }
 }
