@@ -573,11 +573,11 @@ private:
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences, CalleeUpdates; ///< -> Model::updates
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
-  std::map<std::string, SymbolId> NonAffineParts, PositiveParts; ///< see wrap, positivePart
-  std::map<std::string, SymbolId> Indicators;                    ///< see indicator
-  std::map<std::string, SymbolId> Shifted, ExactQuotients;       ///< see functions of these names
-  std::set<const clang::Expr *> Discarded; ///< expressions whose value nobody uses
-  const clang::Expr *Loaded = nullptr;     ///< a call: see loadFrom
+  std::map<std::string, SymbolId> NonAffineParts, PositiveParts,
+      Indicators;                                          ///< see wrap and others
+  std::map<std::string, SymbolId> Shifted, ExactQuotients; ///< see functions of these names
+  std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
+  const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
   /// See constantTable: the pointer and the table.
   std::map<const clang::FunctionDecl *, std::pair<Path, Path>> ConstantTables;
   std::map<const clang::Expr *, Value> OpaqueValues;

@@ -1,5 +1,5 @@
-// RUN: %differential %s --expect-unchanged
-// the shifts bring i and i + 256 to one element.
+// RUN: %differential %s --expect-rewritten=1
+// The shifts bring i and i + 256 to one element: g asks for an n of up to 128.
 #include <cstdio>
 static int a[20000];
 void f(int n) {
@@ -12,6 +12,7 @@ void g(int n) {
 }
 int main() {
   f(1000);
+  g(128);
   g(1000);
   unsigned long h = 1;
   for (int i = 0; i < 20000; i++)
