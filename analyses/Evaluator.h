@@ -573,8 +573,7 @@ private:
   std::set<const clang::FunctionDecl *> Scanned; ///< functions whose variables AddressTaken covers
   std::map<const clang::Expr *, int> UpdateOccurrences, CalleeUpdates; ///< -> Model::updates
   std::map<const clang::Expr *, int> SelectionOccurrences; ///< expression -> Model::selections
-  std::map<std::string, SymbolId> NonAffineParts, PositiveParts,
-      Indicators;                                          ///< see wrap and others
+  std::map<std::string, SymbolId> NonAffineParts, PositiveParts, Indicators; ///< of values
   std::map<std::string, SymbolId> Shifted, ExactQuotients; ///< see functions of these names
   std::set<const clang::Expr *> Discarded;                 ///< expressions whose value nobody uses
   const clang::Expr *Loaded = nullptr;                     ///< a call: see loadFrom
