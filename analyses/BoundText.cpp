@@ -115,8 +115,11 @@ std::string comparedBound(const HeaderView &view) {
     return "0";
   std::string bound = operandText(view, *loop.boundExpression);
   auto step = loop.step->asConstant();
-  bool isConverted =
-      loop.indexExpression && isa<ExplicitCastExpr>(loop.indexExpression->IgnoreParenImpCasts());
+  const Expr *compared = loop.indexExpression;
+  while (const auto *sum =
+             dyn_cast_or_null<BinaryOperator>(compared ? compared->IgnoreParenImpCasts() : nullptr))
+    compared = sum->getLHS(); // `(unsigned)j + 1 < n`
+  bool isConverted = compared && isa<ExplicitCastExpr>(compared->IgnoreParenImpCasts());
   if (bound.empty() || !isConverted || !step || *step < 0 ||
       loop.index->getType()->isUnsignedIntegerType() ||
       !loop.boundExpression->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType())
