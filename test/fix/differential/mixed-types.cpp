@@ -87,6 +87,10 @@ static void castWider(unsigned long u) {
   for (int j = 1; static_cast<unsigned long>(j) < u + 3; j += 2)
     y[j + 20] = j;
 }
+static void castSum(unsigned u) {
+  for (int j = 0; (unsigned)j + 1 < u; ++j)
+    y[j + 30] = j;
+}
 static void castFalling(unsigned u) {
   for (int j = 9; unsigned(j) > u; --j)
     y[j + 20] = j;
@@ -109,6 +113,7 @@ int main() {
   for (unsigned u : {0u, 2u, 9u, 17u}) {
     show("castIndex", castIndex(u));
     castWider(u);
+    castSum(u);
     castFalling(u);
     show("castWider", 0);
   }
