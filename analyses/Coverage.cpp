@@ -224,7 +224,7 @@ static bool isWrittenByEach(const ASTContext &context, const Model &model,
 }
 
 bool isRewrittenByEach(const ASTContext &context, const Model &model, const IntegerSolver &solver,
-                       LoopId loop, ObjectId object, bool asksLaterOnly) {
+                       LoopId loop, ObjectId object) {
   const Loop &judged = model.loops[loop];
   for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
     const Access &write = model.accesses[i];
@@ -234,7 +234,7 @@ bool isRewrittenByEach(const ASTContext &context, const Model &model, const Inte
     if (!scalars)
       return false;
     for (const Path &scalar : *scalars)
-      if (!isWrittenByEach(context, model, solver, loop, scalar, write.guard, asksLaterOnly))
+      if (!isWrittenByEach(context, model, solver, loop, scalar, write.guard, true))
         return false;
   }
   return true;

@@ -22,12 +22,10 @@ bool isCoveredOrOld(const clang::ASTContext &context, const Model &model,
                     const IntegerSolver &solver, LoopId loop, size_t read,
                     bool asksEarlierOnly = false);
 
-/// Does every iteration of `loop` write every element that some iteration may write? Then the
+/// Does every iteration of `loop` write every element that an earlier one may write? Then the
 /// object holds after the loop what the last iteration left, and what it held before elsewhere.
-/// For that it is enough if the later iterations do (`asksLaterOnly`).
 bool isRewrittenByEach(const clang::ASTContext &context, const Model &model,
-                       const IntegerSolver &solver, LoopId loop, ObjectId object,
-                       bool asksLaterOnly = false);
+                       const IntegerSolver &solver, LoopId loop, ObjectId object);
 
 /// Does every iteration of `loop` write the whole object, every element and every member?
 bool isFilledByEach(const clang::ASTContext &context, const Model &model,

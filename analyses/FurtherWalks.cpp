@@ -180,8 +180,8 @@ static bool isOnSomeInputs(const LoopResult &result) {
   return result.verdict == Verdict::Unknown || result.verdict == Verdict::Serial;
 }
 
-/// Are loops of which nothing is known parallel where the steps of their nest are fixed? See
-/// SupposedStep.cpp.
+/// Are loops that are not known to be parallel so where the steps of their nest are fixed, or where
+/// values fit into their types? See SupposedStep.cpp.
 void FurtherWalks::suppose(const Model &known, llvm::ArrayRef<LoopSite> sites,
                            llvm::ArrayRef<LoopResult> texts,
                            llvm::MutableArrayRef<LoopResult> results) {

@@ -70,7 +70,7 @@ std::optional<ScalarOutcome> asOldValue(const JudgeContext &judgement, LoopId id
     if (!isCoveredOrOld(judgement.context, model, judgement.solver, id, each, true))
       return std::nullopt;
   }
-  if (isLive && !isRewrittenByEach(judgement.context, model, judgement.solver, id, self, true))
+  if (isLive && !isRewrittenByEach(judgement.context, model, judgement.solver, id, self))
     return std::nullopt;
   Role role{
       .variable = variable->getNameAsString(), .kind = RoleKind::FirstPrivate, .inOrder = inOrder};

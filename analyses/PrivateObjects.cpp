@@ -329,7 +329,7 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   bool isLive = isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id));
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
-  if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id, true)) {
+  if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id)) {
     if (isGlobal)
       return false;
     addBlocker(

@@ -49,8 +49,6 @@ DIRECTIVE = re.compile(r"^\s*#\s*pragma\s+omp\b")
 COMPILERS = {"c": ["clang-22", "gcc"], "c++": ["clang++-22", "g++"]}
 STANDARD = {"c": "-std=c17", "c++": "-std=c++20"}
 WARNINGS = ["-Wall", "-Werror"]
-# It takes half the time of the default.
-LINKER = ["-fuse-ld=gold"] if shutil.which("ld.gold") else []
 ARCHER = "/usr/lib/llvm-22/lib/libarcher.so"
 # What most of the programs include.
 HEADERS = "".join(f"#include <{name}>\n" for name in (
@@ -258,7 +256,7 @@ def build(compiler, flags, files, output, what, includes=True):
     """With `includes` what the files fail to include may come with the precompiled headers."""
     headers = precompiled_headers(compiler, tuple(flags)) if includes else []
     for each in [headers, []] if headers else [[]]:
-        run = execute([compiler] + WARNINGS + LINKER + flags + each + files + ["-o", output, "-lm"],
+        run = execute([compiler] + WARNINGS + flags + each + files + ["-o", output, "-lm"],
                       180)
         if run.returncode == 0:
             return
