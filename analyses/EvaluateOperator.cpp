@@ -103,6 +103,16 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
   return result;
 }
 
+/// What `x OP x` yields, whatever x holds: a number is not less than itself, nor is a NaN, which is
+/// not equal to itself either.
+static std::optional<bool> withItself(BinaryOperatorKind op, QualType type) {
+  if (!type->isIntegerType() && !type->isRealFloatingType())
+    return std::nullopt;
+  if (op == BO_LT || op == BO_GT)
+    return false;
+  return type->isIntegerType() ? std::optional(op != BO_NE) : std::nullopt;
+}
+
 Condition Evaluator::evaluateCondition(const Expr *expression) {
   expression = expression->IgnoreParens();
   if (const auto *rewritten = dyn_cast<CXXRewrittenBinaryOperator>(expression))
@@ -131,7 +141,11 @@ Condition Evaluator::evaluateCondition(const Expr *expression) {
     if (binary->isComparisonOp() && binary->getOpcode() != BO_Cmp) {
       Value left = evaluateValue(binary->getLHS());
       Value right = evaluateValue(binary->getRHS());
-      return compare(binary->getOpcode(), left, right, binary->getLHS()->getType());
+      Condition result = compare(binary->getOpcode(), left, right, binary->getLHS()->getType());
+      if (isSame(binary->getLHS(), binary->getRHS()) && !binary->HasSideEffects(Context))
+        if (auto known = withItself(binary->getOpcode(), binary->getLHS()->getType()))
+          result.constant = known;
+      return result;
     }
     if (binary->isLogicalOp()) {
       bool isAnd = binary->getOpcode() == BO_LAnd;
