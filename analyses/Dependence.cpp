@@ -291,6 +291,15 @@ std::vector<LinearSystem> carriedSystems(const Model &model, const IntegerSolver
   return systems;
 }
 
+/// The system, with `shared`: the unknowns of what does not vary in the loop.
+static LinearSystem finished(PairSystem &pair, std::map<SymbolId, unsigned> &shared) {
+  pair.addProductSigns();
+  for (const auto &[owner, column] : pair.Columns)
+    if (owner.second == 0)
+      shared[owner.first] = column;
+  return std::move(pair.System);
+}
+
 LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, LoopId loop,
                              Coefficient trips, const Access *access, bool inBounds,
                              const std::vector<SymbolId> &parameters,
@@ -316,11 +325,15 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
       pair.addConstraint({*component.index, false}, 1);
       pair.addConstraint({Polynomial(*component.extent - 1) - *component.index, false}, 1);
     }
-  pair.addProductSigns();
-  for (const auto &[owner, column] : pair.Columns)
-    if (owner.second == 0)
-      shared[owner.first] = column;
-  return std::move(pair.System);
+  return finished(pair, shared);
+}
+
+LinearSystem negativeSystem(const Model &model, const IntegerSolver &solver, LoopId loop, int guard,
+                            const Polynomial &value, std::map<SymbolId, unsigned> &shared) {
+  PairSystem pair(model, solver, loop);
+  pair.addDomain(guard, 1);
+  pair.addConstraint({Polynomial(-1) - value, false}, 1);
+  return finished(pair, shared);
 }
 
 /// Is there a solution that the standing assumptions allow: a loop that ends, and element numbers

@@ -57,6 +57,10 @@ LinearSystem iterationSystem(const Model &model, const IntegerSolver &solver, Lo
                              const std::vector<SymbolId> &parameters,
                              std::map<SymbolId, unsigned> &shared);
 
+/// A system that has a solution if some iteration gets under the guard with a negative value.
+LinearSystem negativeSystem(const Model &model, const IntegerSolver &solver, LoopId loop, int guard,
+                            const Polynomial &value, std::map<SymbolId, unsigned> &shared);
+
 /// Is the loop reached with more than one iteration on some input? (false: not proven)
 bool runsOnSomeInput(const Model &model, LoopId loop);
 

@@ -229,9 +229,8 @@ void Evaluator::forgetLocals(const Frame &finished, State &state) const {
     locals.insert(object);
   for (const Path &place : finished.returnPlaces)
     locals.erase(place.object);
-  std::erase_if(state.memory, [&](const auto &entry) {
-    return locals.count(entry.second.path.object) && entry.second.mayComeFrom.empty();
-  });
+  std::erase_if(state.memory,
+                [&](const auto &entry) { return locals.count(entry.second.path.object) > 0; });
 }
 
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,

@@ -67,23 +67,24 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
   std::set<SymbolId> &changes = entered.renamed; // whose name so far is one that the loop changes
   for (const auto &[key, entry] : Now.memory) {
     const Object &object = Result.objects[entry.path.object];
-    if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
-        object.declaration)
+    bool isVariable = isNamedHere(entry.path, object.declaration);
+    if (isWholeVariable(entry.path) && object.declaration && !isVariable)
+      continue;
+    if (entry.value.kind == Value::Kind::Pointer && isVariable)
       entered.targetsAtEntry[object.declaration] = entry.value.target;
-    if (entry.value.kind == Value::Kind::Pointer && isWholeVariable(entry.path) &&
-        object.kind == ObjectKind::Variable && entered.isLexical && object.declaration &&
+    if (entry.value.kind == Value::Kind::Pointer && isVariable &&
+        object.kind == ObjectKind::Variable && entered.isLexical &&
         entered.isVisible(*object.declaration))
       entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
       continue;
     if (entry.value.modulus != 0) {
       auto type = integerType(entry.path.type);
-      if (isWholeVariable(entry.path) && object.declaration && type &&
-          type->width == entry.value.modulus)
+      if (isVariable && type && type->width == entry.value.modulus)
         entered.residuesAtEntry[object.declaration] = entry.value.number;
       continue;
     }
-    if (isWholeVariable(entry.path) && object.declaration)
+    if (isVariable)
       entered.valuesAtEntry[object.declaration] = entry.value.number;
     auto symbol = entry.value.number.asSymbol();
     if (!symbol || !entered.isLexical)
@@ -182,9 +183,8 @@ void Evaluator::walkBody(LoopId loop, const Stmt *body, const Expr *increment) {
 /// A start value that is known modulo 2^w only is reduced in front of the loop.
 void Evaluator::makeStartExact(const VarDecl *index) {
   for (auto &[key, entry] : Now.memory)
-    if (index && Result.objects[entry.path.object].declaration == index &&
-        isWholeVariable(entry.path) && entry.value.kind == Value::Kind::Integer &&
-        entry.value.modulus != 0)
+    if (entry.value.kind == Value::Kind::Integer && entry.value.modulus != 0 &&
+        isNamedHere(entry.path, index))
       entry.value = Value::integer(exact(entry.value, index->getType()));
 }
 
@@ -194,7 +194,7 @@ void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
   if (!left.index || left.updateSite != UpdateSite::Condition || left.testsLast)
     return;
   for (auto &[key, entry] : skipped.memory)
-    if (Result.objects[entry.path.object].declaration == left.index && isWholeVariable(entry.path))
+    if (isNamedHere(entry.path, left.index))
       entry.value = left.step ? Value::integer(left.lower + *left.step,
                                                integerType(left.index->getType())->width)
                               : Value();
@@ -249,8 +249,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
     Result.loops[loop].updateSite = UpdateSite::Increment;
     Result.loops[loop].index = nullptr;
     for (auto &[key, entry] : before.memory)
-      if (Result.objects[entry.path.object].declaration == counter.index &&
-          isWholeVariable(entry.path))
+      if (isNamedHere(entry.path, counter.index))
         entry.value = *written;
     forgetModified();
   }
@@ -468,10 +467,8 @@ void Evaluator::closeValues(LoopId loop, State &state, const std::map<std::strin
       ++entry;
       continue;
     }
-    const ValueDecl *declaration = Result.objects[entry->second.path.object].declaration;
     if (value.kind == Value::Kind::Integer && Result.varies(value.number, loop)) {
-      bool isIndex =
-          declaration && declaration == left.index && isWholeVariable(entry->second.path);
+      bool isIndex = isNamedHere(entry->second.path, left.index);
       if (isIndex && left.provenNonEmpty && left.trip && left.step && !hasBreaks) {
         bool oneMore = left.updateSite == UpdateSite::Condition && !left.testsLast;
         Polynomial steps = oneMore ? *left.trip + Polynomial(1) : *left.trip;

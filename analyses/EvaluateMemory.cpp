@@ -67,6 +67,21 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
   return object;
 }
 
+/// Is the path all of what the name of the variable stands for? Not for what an earlier call, or an
+/// earlier time through the block that declares it, had under the name.
+bool Evaluator::isNamedHere(const Path &path, const ValueDecl *variable) const {
+  const Object &object = Result.objects[path.object];
+  if (!variable || object.declaration != variable || !isWholeVariable(path))
+    return false;
+  const auto *local = dyn_cast<VarDecl>(variable);
+  if (object.kind != ObjectKind::Variable || !local || !local->hasLocalStorage())
+    return true;
+  for (auto frame = Frames.rbegin(); frame != Frames.rend(); ++frame)
+    if (auto place = frame->variables.find(variable); place != frame->variables.end())
+      return place->second == path.object;
+  return false;
+}
+
 std::string Evaluator::keyOf(const Path &path) const {
   std::string key = std::to_string(path.object);
   for (const Component &component : path.components) {
@@ -341,6 +356,9 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
     if (auto known = elementFromFacts(place); known && !place.isVolatile)
       return *known;
     value = fresh(type, level, name, isHeader(place.path) ? nullptr : expression);
+    // No object takes more than half of the addresses.
+    if (value.kind == Value::Kind::Integer && isHeader(place.path))
+      Result.symbols.back().high = std::min<Coefficient>(*Result.symbols.back().high, INT64_MAX);
     if (value.kind == Value::Kind::Integer && !place.isVolatile && !Quiet)
       Result.loadedBy[*value.number.asSymbol()] = Result.accesses.size() - 1;
     if (value.kind == Value::Kind::Integer && !place.isVolatile)

@@ -453,6 +453,7 @@ private:
 
   // --- EvaluateMemory.cpp
   ObjectId objectOf(const clang::VarDecl &variable);
+  bool isNamedHere(const Path &path, const clang::ValueDecl *variable) const;
   ObjectId addObject(Object object);
   SymbolId addSymbol(Symbol symbol);
   bool isUntouchedInput(const Path &path) const;

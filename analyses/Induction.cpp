@@ -62,7 +62,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   // A variable declared in the body starts anew in every iteration.
   Path path;
   for (const auto &[key, entry] : Now.memory)
-    if (Result.objects[entry.path.object].declaration == variable && isWholeVariable(entry.path))
+    if (isNamedHere(entry.path, variable))
       path = entry.path;
   if (path.type.isNull() && !variable->hasLocalStorage())
     path = {objectOf(*variable), {}, type};

@@ -96,6 +96,15 @@ void Judgement::collectEffects(llvm::StringRef only) {
       continue;
     if (effect.outermost != NoLoop && !M.isInside(L, effect.outermost))
       continue;
+    if (auto condition = conditionWithout(J, L, effect)) {
+      Assumption assumption{.kind = "in-bounds",
+                            .text = *condition,
+                            .check = ValueCondition{*condition},
+                            .guardsLoop = true};
+      if (!llvm::is_contained(Out.assumptions, assumption))
+        Out.assumptions.push_back(std::move(assumption));
+      continue;
+    }
     Blocker blocker;
     blocker.reason = effect.reason;
     blocker.message = effect.message;

@@ -233,8 +233,7 @@ std::optional<Value> Evaluator::endsByWrapping(LoopParts &parts, const LoopCount
   Quiet = quiet;
   Entry *start = nullptr;
   for (auto &[key, entry] : Now.memory)
-    if (Result.objects[entry.path.object].declaration == counter.index &&
-        isWholeVariable(entry.path) && entry.value.kind == Value::Kind::Integer)
+    if (entry.value.kind == Value::Kind::Integer && isNamedHere(entry.path, counter.index))
       start = &entry;
   if (!start || end.kind != Value::Kind::Integer)
     return std::nullopt;

@@ -185,6 +185,7 @@ struct Assumption {
   bool guardsLoop = false;
   /// Vouched for by the user (`--assume`): neither proven nor checked.
   bool isGiven = false;
+  bool operator==(const Assumption &) const = default;
 };
 
 /// Why a loop was not proven parallel.

@@ -245,6 +245,7 @@ struct Effect {
   LoopId outermost = NoLoop; ///< outermost loop it concerns; NoLoop: all
   clang::SourceLocation location;
   std::string remedy;
+  std::vector<Polynomial> margins; ///< it does not happen where none is negative; empty: unknown
 };
 
 /// One link of a chain of conditions that hold at a point of the program, innermost first.

@@ -12,6 +12,14 @@
 // the loop runs is enough to run it in parallel; where it is false the `if` clause leaves it to one
 // thread.
 //
+// The same with the systems whose solutions are what an effect needs to happen:
+//
+//   for (i = 0; i < n; i++)
+//     v.at(i) = 0;                n <= v.size(): no exception leaves an iteration
+//
+// A team of one thread does not let an exception out, either: here the condition chooses between
+// two versions of the loop.
+//
 // The condition is evaluated in front of the loop, also where the loop does not run: it must not
 // overflow there, and compare values, not their residues. A single comparison of two signed values
 // does neither. Sums are formed in 64 bits from values of at most 32.
@@ -36,6 +44,8 @@ struct ConditionText {
   const std::vector<SymbolId> &parameters;
 
   const Symbol &symbol(unsigned p) const { return judgement.model.symbols[parameters[p]]; }
+  /// Is the text of the parameter of 64 bits without a sign?
+  bool isUnsigned(unsigned p) const;
   std::optional<std::string> name(unsigned p, bool widen) const;
   std::optional<std::string> comparison(const LinearSystem::Row &row) const;
   std::optional<std::string> unsignedComparison(const LinearSystem::Row &row, unsigned lead,
@@ -45,12 +55,15 @@ struct ConditionText {
 };
 } // namespace
 
+/// With the unknowns of the symbols that do not vary in the loop.
+using SharedSystem = std::pair<LinearSystem, std::map<SymbolId, unsigned>>;
+
 static constexpr unsigned MostParameters = 5, MostDependences = 24, MostAlternatives = 3,
                           MostRows = 3;
 /// A condition that holds for short loops only is of no use: it must allow so many trips, and so
 /// many of them within the bounds of declared arrays.
 static constexpr Coefficient UsefulTrips[] = {1 << 24, 1 << 16, 1 << 12, 64, 8, 2};
-static constexpr Coefficient TripsInBounds = 64;
+static constexpr Coefficient TripsInBounds = 64, TripsWithinContainer = 8;
 
 static bool fitsInt64(const Symbol &symbol) {
   return symbol.low && symbol.high && *symbol.low >= INT64_MIN && *symbol.high <= INT64_MAX;
@@ -58,6 +71,14 @@ static bool fitsInt64(const Symbol &symbol) {
 
 static bool isNarrow(const Symbol &symbol) {
   return symbol.low && symbol.high && *symbol.low >= INT32_MIN && *symbol.high <= UINT32_MAX;
+}
+
+bool ConditionText::isUnsigned(unsigned p) const {
+  if (!fitsInt64(symbol(p)))
+    return symbol(p).low && *symbol(p).low >= 0;
+  auto read = judgement.model.loadedBy.find(parameters[p]);
+  return read != judgement.model.loadedBy.end() && *symbol(p).high == INT64_MAX &&
+         isHeader(judgement.model.accesses[read->second].path);
 }
 
 /// The parameter as an operand of a comparison, in a signed type that holds it.
@@ -118,7 +139,7 @@ std::optional<std::string> ConditionText::unsignedComparison(const LinearSystem:
   for (const auto &[p, coefficient] : row.coefficients) {
     auto text =
         renderAtEntry(judgement.model, loop, Polynomial::symbol(parameters[p]), judgement.context);
-    if (!text || !symbol(p).low || *symbol(p).low < 0 || fitsInt64(symbol(p)))
+    if (!text || !isUnsigned(p))
       return std::nullopt;
     if (p == lead)
       names.front() = *text;
@@ -163,9 +184,11 @@ std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &ro
   for (const auto &[p, coefficient] : row.coefficients)
     if (p == lead)
       factor = coefficient;
+  if (auto text = unsignedComparison(row, lead, factor))
+    return text;
   if (std::any_of(row.coefficients.begin(), row.coefficients.end(),
                   [&](const auto &term) { return !fitsInt64(symbol(term.first)); }))
-    return unsignedComparison(row, lead, factor);
+    return std::nullopt;
   // factor * lead + rest + constant >= 0
   Coefficient constant = -factor * row.constant;
   std::string op = row.isEquality ? " == " : factor > 0 ? " >= " : " <= ";
@@ -207,22 +230,14 @@ static bool isOpposite(const LinearSystem::Row &a, const LinearSystem::Row &b) {
   return a.constant + b.constant == -2; // x - c - 1 >= 0 and c - x - 1 >= 0
 }
 
-std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
-                                            const std::vector<Dependence> &dependences) {
+/// A condition under which none of the systems has a solution, and under which the loop runs often
+/// with each of the accesses (null: with any).
+static std::optional<std::string> conditionOutside(const JudgeContext &judgement, LoopId loop,
+                                                   const std::vector<SharedSystem> &systems,
+                                                   const std::set<const Access *> &accesses) {
   const Model &model = judgement.model;
   const Loop &judged = model.loops[loop];
-  if (!judged.isLexical || dependences.size() > MostDependences)
-    return std::nullopt;
-  // The systems, and the symbols that they share and that have a text in front of the loop.
-  std::vector<std::pair<LinearSystem, std::map<SymbolId, unsigned>>> systems;
-  for (const Dependence &dependence : dependences) {
-    if (dependence.outOfBudget)
-      return std::nullopt;
-    std::map<SymbolId, unsigned> shared;
-    for (LinearSystem &system :
-         carriedSystems(model, judgement.solver, loop, dependence.source, dependence.sink, shared))
-      systems.emplace_back(std::move(system), shared);
-  }
+  // The symbols that they share and that have a text in front of the loop.
   std::vector<SymbolId> parameters;
   for (const auto &[system, columns] : systems)
     for (const auto &[symbol, column] : columns)
@@ -250,27 +265,28 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
     if (columns.try_emplace(symbol, once.size()).second)
       once.bound(once.addUnknown(), model.symbols[symbol].low, model.symbols[symbol].high);
   ParametricSystem context = parametric(std::move(once), columns);
-  std::set<size_t> touching;
-  for (const Dependence &dependence : dependences)
-    touching.insert({dependence.source, dependence.sink});
   Coefficient most = TripsInBounds;
   if (judged.trip)
     if (auto constant = judged.trip->asConstant())
       most = std::min(most, std::max<Coefficient>(*constant, 2));
-  for (size_t access : touching) {
+  for (const Access *access : accesses) {
     // As often as the types of the bounds allow.
     for (Coefficient trips : UsefulTrips) {
+      if (!access && trips > TripsWithinContainer)
+        continue;
       columns.clear();
-      LinearSystem often = iterationSystem(model, judgement.solver, loop, trips,
-                                           &model.accesses[access], false, parameters, columns);
+      LinearSystem often =
+          iterationSystem(model, judgement.solver, loop, trips, access, false, parameters, columns);
       if (often.hasSolution(judgement.solver) != Answer::Yes)
         continue;
       wanted.push_back(parametric(std::move(often), columns));
       break;
     }
+    if (!access)
+      continue;
     columns.clear();
-    LinearSystem within = iterationSystem(model, judgement.solver, loop, most,
-                                          &model.accesses[access], true, parameters, columns);
+    LinearSystem within =
+        iterationSystem(model, judgement.solver, loop, most, access, true, parameters, columns);
     wanted.push_back(parametric(std::move(within), columns));
   }
   std::vector<Conjunction> alternatives =
@@ -310,6 +326,40 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
   for (const std::string &part : parts)
     condition += (condition.empty() ? "" : " || ") + part;
   return condition;
+}
+
+std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
+                                            const std::vector<Dependence> &dependences) {
+  const Model &model = judgement.model;
+  if (!model.loops[loop].isLexical || dependences.size() > MostDependences)
+    return std::nullopt;
+  std::vector<SharedSystem> systems;
+  std::set<const Access *> accesses;
+  for (const Dependence &dependence : dependences) {
+    if (dependence.outOfBudget)
+      return std::nullopt;
+    std::map<SymbolId, unsigned> shared;
+    for (LinearSystem &system :
+         carriedSystems(model, judgement.solver, loop, dependence.source, dependence.sink, shared))
+      systems.emplace_back(std::move(system), shared);
+    accesses.insert({&model.accesses[dependence.source], &model.accesses[dependence.sink]});
+  }
+  return conditionOutside(judgement, loop, systems, accesses);
+}
+
+std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
+                                            const Effect &effect) {
+  const Loop &judged = judgement.model.loops[loop];
+  if (!judged.isLexical || !judged.isCanonical || effect.margins.empty())
+    return std::nullopt;
+  std::vector<SharedSystem> systems;
+  for (const Polynomial &margin : effect.margins) {
+    std::map<SymbolId, unsigned> shared;
+    LinearSystem system =
+        negativeSystem(judgement.model, judgement.solver, loop, effect.guard, margin, shared);
+    systems.emplace_back(std::move(system), std::move(shared));
+  }
+  return conditionOutside(judgement, loop, systems, {nullptr});
 }
 
 } // namespace loomp

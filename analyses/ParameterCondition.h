@@ -17,6 +17,11 @@ namespace loomp {
 std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
                                             const std::vector<Dependence> &dependences);
 
+/// A C condition that may be evaluated in front of the loop and under which the effect never
+/// happens. Absent if there is none that is short and lets the loop run often.
+std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
+                                            const Effect &effect);
+
 /// A C condition, valid in front of the loop, that holds only if the linear value is not negative.
 std::optional<std::string> nonNegativeText(const JudgeContext &judgement, LoopId loop,
                                            const Polynomial &value);

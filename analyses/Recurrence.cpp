@@ -525,8 +525,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
       continue;
     Polynomial sum = each.linear * trips + each.quadratic * Polynomial(*count * (*count - 1) / 2);
     for (const auto &[key, entry] : before.memory)
-      if (Result.objects[entry.path.object].declaration == each.variable &&
-          isWholeVariable(entry.path))
+      if (isNamedHere(entry.path, each.variable))
         values[key] = Value::integer(each.start + sum, each.modulus);
   }
   return values;

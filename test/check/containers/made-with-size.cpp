@@ -1,5 +1,6 @@
 // RUN: %loomp check --format=json %s -- -std=c++20 | %verdicts %s
-// The size of a container that was made with a number of elements: `at` does not throw.
+// The size of a container that was made with a number of elements: `at` does not throw. Where that
+// is not known, the program asks.
 #include <utility>
 #include <vector>
 
@@ -39,7 +40,7 @@ void ownSize(std::vector<int> &e) {
 }
 
 void otherBound(std::vector<int> &e, std::size_t n) {
-  // loomp: unknown may-throw -- n may be more
+  // loomp: parallel assuming(in-bounds) -- n may be more
   for (std::size_t i = 0; i < n; i += 1) { e.at(i) = i; }
 }
 
@@ -53,7 +54,7 @@ void shrinks(int *__restrict a) {
 void resized(int *__restrict a, long n) {
   std::vector<int> e(20, 3);
   e.resize(n);
-  // loomp: unknown may-throw -- n may be less than 9
+  // loomp: parallel assuming(in-bounds) -- n may be less than 9
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = e[2];
 }
@@ -62,7 +63,7 @@ static void shrink(std::vector<int> &e) { e.clear(); }
 void cleared(int *__restrict a, long n) {
   std::vector<int> e(20, 3);
   shrink(e);
-  // loomp: unknown may-throw -- the callee makes it empty
+  // loomp: parallel assuming(in-bounds) -- the callee makes it empty
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = e[2];
 }
@@ -71,7 +72,7 @@ void unknown(std::vector<int> &e);
 void handedOut(int *__restrict a, long n) {
   std::vector<int> e(20, 3);
   unknown(e);
-  // loomp: unknown may-throw -- nobody knows what the callee does
+  // loomp: parallel assuming(in-bounds) -- nobody knows what the callee does
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = e[2];
 }
@@ -79,14 +80,14 @@ void handedOut(int *__restrict a, long n) {
 void exchanged(int *__restrict a, long n) {
   std::vector<int> e(20, 3), f(3);
   e.swap(f);
-  // loomp: unknown may-throw -- it has three elements now
+  // loomp: parallel assuming(in-bounds) -- it has three elements now
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = e[2];
 }
 
 void ofTwoElements(int *__restrict a, long n) {
   std::vector<int> e{20, 3};
-  // loomp: unknown may-throw -- braces are a list of elements
+  // loomp: parallel assuming(in-bounds) -- braces are a list of elements
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = e[2];
 }
@@ -96,7 +97,7 @@ void clearedByLambda(int *__restrict a, long n) {
   auto f = [&] { e.clear(); };
   // loomp: unknown may-throw carried-flow-dependence carried-anti-dependence carried-output-dependence -- the lambda empties it
   for (long r = 0; r < n; ++r) {
-    // loomp: unknown may-throw -- the lambda makes it empty
+    // loomp: parallel assuming(in-bounds) -- the lambda makes it empty
     for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
     f();
   }
@@ -106,7 +107,7 @@ void clearedByLambda(int *__restrict a, long n) {
 void movedFrom(int *__restrict a, long n) {
   std::vector<int> e(20, 3);
   auto g = std::move(e);
-  // loomp: unknown may-throw -- it may be empty
+  // loomp: parallel assuming(in-bounds) -- it may be empty
   for (long i = 0; i < 9; i += 2) { e.at(i) = i; }
   a[0] = g[2];
 }
@@ -114,6 +115,6 @@ void movedFrom(int *__restrict a, long n) {
 void boundChanges(int *__restrict a, std::size_t n) {
   std::vector<int> e(n);
   n = 50;
-  // loomp: unknown may-throw -- the size is what n was
+  // loomp: parallel assuming(in-bounds) -- the size is what n was
   for (std::size_t i = 0; i < n; i += 2) { e.at(i) = i; }
 }

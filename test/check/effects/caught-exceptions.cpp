@@ -125,7 +125,7 @@ void checked(std::vector<int> &a, int n) {
 }
 
 void checkedOtherwise(std::vector<int> &a, int n) {
-  // loomp: not-parallel may-throw -- at() throws std::out_of_range, which no handler takes
+  // loomp: parallel assuming(in-bounds) -- at() throws std::out_of_range, which no handler takes
   for (int i = 0; i < n; ++i) {
     try {
       a.at(i) = i;

@@ -2,10 +2,10 @@
 // An exception that leaves an iteration ends the program once the loop is parallel.
 #include <vector>
 
-void checked(std::vector<double> &v, int n) {
-  // loomp: not-parallel may-throw -- at() throws at i == v.size(); a caller may catch it
+void checked(std::vector<double> &v, const int *w, int n) {
+  // loomp: not-parallel may-throw -- at() throws at w[i] == v.size(); a caller may catch it
   for (int i = 0; i < n; i++)
-    v.at(i) = 0.0;
+    v.at(w[i]) = 0.0;
 }
 
 void thrown(int n, const double *a, double *b) {
