@@ -130,28 +130,6 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     std::string key = keyOf(size);
     return key.empty() ? key : key + "=";
   };
-  auto numberOfElements = [&] {
-    auto extent = element(Polynomial()).path.components.back().extent;
-    return extent ? Value::integer(Polynomial(*extent)) : load(sizePlace(*object), site);
-  };
-  // Does `at` find its element on every input? If not, where does it?
-  auto marginsOf = [&](const Value &number) -> std::vector<Polynomial> {
-    Polynomial index = exact(number, arguments.front()->getType());
-    Value size = numberOfElements();
-    auto made = Now.memory.find(keyOfFirstSize(sizePlace(*object).path));
-    bool isInteger = number.kind == Value::Kind::Integer;
-    bool isWithin = isInteger && index.isValid() && provenNonNegative(index);
-    std::vector<Polynomial> margins;
-    for (const Value &bound : {size, made != Now.memory.end() ? made->second.value : Value()}) {
-      Polynomial last = exact(bound, Context.getSizeType()) - Polynomial(1);
-      if (!isInteger || bound.kind != Value::Kind::Integer || !last.isValid())
-        continue;
-      if (isWithin && provenNonNegative(last - index))
-        return {Polynomial()};
-      margins = {number.number, last - number.number};
-    }
-    return margins;
-  };
 
   // What a container copies from where its arguments point to.
   auto readThroughArguments = [&](bool onlyPointers = false) {
@@ -305,15 +283,11 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
       break;
     addDecision(values.front().taint);
     if (row.effect == CallEffect::CheckedElement) {
-      std::vector<Polynomial> margins = marginsOf(values.front());
-      if (margins.size() != 1)
-        evaluateException(
-            {.row = &row},
-            {.reason = "may-throw",
-             .message = "'" + name + "' throws if the element number is out of bounds",
-             .remedy = "use '[]' where the bounds are known to hold",
-             .margins = std::move(margins)},
-            site);
+      auto extent = element(Polynomial()).path.components.back().extent;
+      Value size = extent ? Value::integer(Polynomial(*extent)) : load(sizePlace(*object), site);
+      auto made = Now.memory.find(keyOfFirstSize(sizePlace(*object).path));
+      checkElement(row, name, values.front(), arguments.front()->getType(),
+                   {size, made != Now.memory.end() ? made->second.value : Value()}, site);
     }
     if (isBitVector() && callee.getReturnType()->isBooleanType()) {
       Place bits = *object;

@@ -66,7 +66,7 @@ static bool takes(QualType caught, QualType thrown) {
 }
 
 /// The `try` that certainly catches what is thrown here; null if there is none.
-const Evaluator::Attempt *Evaluator::catching(const Thrown &thrown) const {
+const Attempt *Evaluator::catching(const Thrown &thrown) const {
   size_t frame = Frames.size();
   for (auto attempt = Attempts.rbegin(); attempt != Attempts.rend(); ++attempt) {
     for (; frame > attempt->frames; --frame) {
@@ -105,6 +105,30 @@ void Evaluator::evaluateException(const Thrown &thrown, Effect effect, const Stm
   State before = Now;
   runCleanups(attempt->cleanups, false);
   Now = std::move(before);
+}
+
+/// `at`: an exception where the element is not there. `sizes`: what is known of the number of
+/// elements, one of which may say more than another.
+void Evaluator::checkElement(const EffectRow &row, const std::string &name, const Value &number,
+                             QualType type, std::initializer_list<Value> sizes, const Expr *site) {
+  Effect effect{.reason = "may-throw",
+                .message = "'" + name + "' throws if the element number is out of bounds",
+                .remedy = "use '[]' where the bounds are known to hold"};
+  bool isInteger = number.kind == Value::Kind::Integer;
+  Polynomial index = isInteger ? exact(number, type) : Polynomial();
+  bool isPositive = isInteger && index.isValid() && provenNonNegative(index);
+  for (const Value &size : sizes) {
+    if (!isInteger || size.kind != Value::Kind::Integer)
+      continue;
+    Polynomial last = exact(size, Context.getSizeType()) - Polynomial(1);
+    if (!last.isValid())
+      continue;
+    if (isPositive && provenNonNegative(last - index))
+      return;
+    // Not of what the conversion makes of it: that is the same number where both are in range.
+    effect.margins = {number.number, last - number.number};
+  }
+  evaluateException({.row = &row}, std::move(effect), site);
 }
 
 void Evaluator::evaluateThrow(const CXXThrowExpr &expression) {

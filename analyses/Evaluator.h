@@ -133,18 +133,6 @@ private:
     /// function, so a clause around it renames them there, too.
     bool isLambdaInText = false;
   };
-  /// The block of a `try` that is being walked through.
-  struct Attempt {
-    const clang::CXXTryStmt *statement = nullptr;
-    size_t frames = 0, loops = 0, cleanups = 0; ///< how many are around it
-    std::optional<State> before;                ///< the first statement that may throw
-    int guard = -1;                             ///< of what runs from there on
-  };
-  /// What is thrown: something of this type, or what the row says; unknown if there is neither.
-  struct Thrown {
-    clang::QualType type = {};
-    const EffectRow *row = nullptr;
-  };
 
   // --- EvaluateStatement.cpp
   void evaluate(const clang::Stmt *statement);
@@ -284,6 +272,9 @@ private:
   void evaluateThrow(const clang::CXXThrowExpr &expression);
   void evaluateException(const Thrown &thrown, Effect effect, const clang::Stmt *site);
   const Attempt *catching(const Thrown &thrown) const;
+  void checkElement(const EffectRow &row, const std::string &name, const Value &number,
+                    clang::QualType type, std::initializer_list<Value> sizes,
+                    const clang::Expr *site);
   void declareException(const clang::VarDecl &variable);
   void mayThrowFrom(const clang::CompoundStmt &block, const clang::Stmt &child);
 

@@ -22,6 +22,8 @@
 
 namespace loomp {
 
+struct EffectRow;
+
 using Taint = std::set<const clang::ValueDecl *>;
 
 /// A value that may be another one each time it is computed.
@@ -134,6 +136,20 @@ void loseRow(Path &path);
 
 /// Two ways that lead to one path keep the name that stands in the text of both.
 void joinNames(Path &path, const Path &other);
+
+/// The block of a `try` that is being walked through.
+struct Attempt {
+  const clang::CXXTryStmt *statement = nullptr;
+  size_t frames = 0, loops = 0, cleanups = 0; ///< how many are around it
+  std::optional<State> before;                ///< the first statement that may throw
+  int guard = -1;                             ///< of what runs from there on
+};
+
+/// What is thrown: something of this type, or what the row says; unknown if there is neither.
+struct Thrown {
+  clang::QualType type = {};
+  const EffectRow *row = nullptr;
+};
 
 } // namespace loomp
 
