@@ -21,6 +21,7 @@
 #include "analyses/ParameterCondition.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/RangeLimits.h"
 
 #include <algorithm>
 #include <set>
@@ -38,6 +39,7 @@ struct ConditionText {
   const Symbol &symbol(unsigned p) const { return judgement.model.symbols[parameters[p]]; }
   std::optional<std::string> name(unsigned p, bool widen) const;
   std::optional<std::string> comparison(const LinearSystem::Row &row) const;
+  std::optional<std::string> remainderComparison(const LinearSystem::Row &row) const;
   std::optional<std::string> unsignedComparison(const LinearSystem::Row &row, unsigned lead,
                                                 Coefficient factor) const;
   std::optional<std::string> sum(const LinearSystem::Row &row, unsigned without,
@@ -58,6 +60,22 @@ static bool fitsInt64(const Symbol &symbol) {
 
 static bool isNarrow(const Symbol &symbol) {
   return symbol.low && symbol.high && *symbol.low >= INT32_MIN && *symbol.high <= UINT32_MAX;
+}
+
+/// Is the symbol a quotient without a name, of which what the division leaves has one?
+static bool isNamedByRemainder(const JudgeContext &judgement, LoopId loop, SymbolId quotient) {
+  const Model &model = judgement.model;
+  const Symbol &symbol = model.symbols[quotient];
+  if (renderAtEntry(model, loop, Polynomial::symbol(quotient), judgement.context))
+    return false;
+  std::optional<Floor> floor = floorOf(symbol, quotient);
+  if (!floor && symbol.dividend)
+    floor = Floor{*symbol.dividend, symbol.divisor};
+  if (!floor || floor->divisor <= 1)
+    return false;
+  Polynomial rest = floor->dividend - Polynomial(floor->divisor) * Polynomial::symbol(quotient);
+  auto number = numberWithParts(model, loop, rest, judgement.context);
+  return number && comparisonOf(*number, false, judgement.context);
 }
 
 /// The parameter as an operand of a comparison, in a signed type that holds it.
@@ -138,6 +156,15 @@ std::optional<std::string> ConditionText::unsignedComparison(const LinearSystem:
   return std::nullopt;
 }
 
+/// A row over what a division leaves, of which the quotient has no name: `(k & 7) >= 1`.
+std::optional<std::string> ConditionText::remainderComparison(const LinearSystem::Row &row) const {
+  Polynomial value(row.constant);
+  for (const auto &[p, coefficient] : row.coefficients)
+    value.add({parameters[p]}, coefficient);
+  auto number = numberWithParts(judgement.model, loop, value, judgement.context);
+  return number ? comparisonOf(*number, row.isEquality, judgement.context) : std::nullopt;
+}
+
 std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &row) const {
   // No size or distance comes near what only the width of a type explains.
   constexpr Coefficient most = Coefficient(1) << 40;
@@ -157,6 +184,10 @@ std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &ro
       if (lead == ~0U && (coefficient == 1 || coefficient == -1) && inBounds != outside)
         lead = p;
     }
+  if (std::any_of(row.coefficients.begin(), row.coefficients.end(), [&](const auto &term) {
+        return isNamedByRemainder(judgement, loop, parameters[term.first]);
+      }))
+    return remainderComparison(row);
   if (lead == ~0U || row.coefficients.size() > 3)
     return std::nullopt;
   Coefficient factor = 0;
@@ -207,8 +238,21 @@ static bool isOpposite(const LinearSystem::Row &a, const LinearSystem::Row &b) {
   return a.constant + b.constant == -2; // x - c - 1 >= 0 and c - x - 1 >= 0
 }
 
+static std::optional<std::string> conditionOver(const JudgeContext &judgement, LoopId loop,
+                                                const std::vector<Dependence> &dependences,
+                                                bool withRemainders);
+
 std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,
                                             const std::vector<Dependence> &dependences) {
+  auto condition = conditionOver(judgement, loop, dependences, false);
+  return condition ? condition : conditionOver(judgement, loop, dependences, true);
+}
+
+/// A condition over the values that have names, and over what divisions leave of them: of those the
+/// quotients are parameters, too.
+static std::optional<std::string> conditionOver(const JudgeContext &judgement, LoopId loop,
+                                                const std::vector<Dependence> &dependences,
+                                                bool withRemainders) {
   const Model &model = judgement.model;
   const Loop &judged = model.loops[loop];
   if (!judged.isLexical || dependences.size() > MostDependences)
@@ -229,6 +273,15 @@ std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopI
       if (std::find(parameters.begin(), parameters.end(), symbol) == parameters.end() &&
           renderAtEntry(model, loop, Polynomial::symbol(symbol), judgement.context))
         parameters.push_back(symbol);
+  size_t named = parameters.size();
+  for (const auto &[system, columns] : systems)
+    for (const auto &[symbol, column] : columns)
+      if (withRemainders &&
+          std::find(parameters.begin(), parameters.end(), symbol) == parameters.end() &&
+          isNamedByRemainder(judgement, loop, symbol))
+        parameters.push_back(symbol);
+  if (withRemainders && parameters.size() == named)
+    return std::nullopt;
   if (parameters.empty() || parameters.size() > MostParameters)
     return std::nullopt;
   auto parametric = [&](LinearSystem system, const std::map<SymbolId, unsigned> &columns) {
