@@ -110,21 +110,27 @@ std::optional<std::string> comparisonOf(const NumberText &number, bool isEqualit
       constant = term.coefficient;
       continue;
     }
-    if (single || term.factors.size() != 1 || (term.coefficient != 1 && term.coefficient != -1))
+    if (single || term.factors.size() != 1)
       return std::nullopt;
     single = &term;
   }
   if (!single)
     return std::nullopt;
+  // c * x + k >= 0: x is no less than -k / c, or no more than k / -c.
+  bool rises = single->coefficient > 0;
+  Coefficient size = rises ? single->coefficient : -single->coefficient;
+  if (isEquality && size != 1)
+    return std::nullopt;
+  Coefficient most = constant / size - (constant < 0 && constant % size != 0 ? 1 : 0);
+  Coefficient bound = rises ? -most : most;
   const auto &[name, low, high, isSigned] = single->factors.front();
-  Coefficient bound = -constant * single->coefficient;
   if (!low || !high || *low < INT64_MIN || *high > INT64_MAX || bound > INT64_MAX ||
       bound < -INT64_MAX)
     return std::nullopt;
   return (isSigned ? name : "(" + wideInteger(context) + ")" + name) +
-         (isEquality                ? " == "
-          : single->coefficient > 0 ? " >= "
-                                    : " <= ") +
+         (isEquality ? " == "
+          : rises    ? " >= "
+                     : " <= ") +
          toString(bound);
 }
 

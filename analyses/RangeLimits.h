@@ -30,7 +30,7 @@ bool limitNumber(const NumberText &number, Coefficient most, ValueLimits &limits
 /// Conditions, as C text, that hold within the limits only, and that overflow nowhere.
 std::vector<std::string> limitTexts(const ValueLimits &limits, const clang::ASTContext &context);
 
-/// `x >= 3` for x - 3, if the number is one value plus or minus a constant; or `x == 3`.
+/// `x >= 3` for 2 * x - 5, if the number is formed of one value and constants; or `x == 3`.
 std::optional<std::string> comparisonOf(const NumberText &number, bool isEquality,
                                         const clang::ASTContext &context);
 

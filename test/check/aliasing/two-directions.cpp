@@ -31,3 +31,11 @@ void indirect(long m, long n, long *to, const long *d, const long *x) {
   for (long j = m; j > 0; j--)
     to[j] = d[n - j] + d[x[j]];
 }
+
+void outerStep(long m, long n, long *to, const long *d) {
+  // loomp: parallel
+  for (long l = m; l < n; l += 2)
+    // loomp: parallel assuming(no-alias) -- l, in steps of 2, and m have no known sign
+    for (long j = 0; j < n; ++j)
+      to[j] += d[j + l] + d[j];
+}

@@ -72,6 +72,19 @@ static void owners(const std::vector<std::vector<int>> &rows, std::vector<int> &
   for (long i = 0; i < n; i++)
     v[i] = rows[i & mask][n - 1 - i] + 1;
 }
+static void bothBounds(long *to, const long *n) {
+  for (long i = 0; i < n[1] - n[0]; i++)
+    to[n[0] + i] = 5;
+}
+struct Grid {
+  int columns;
+  int *cells;
+};
+static void fill(Grid &g, int n) {
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < g.columns; ++j)
+      g.cells[i * g.columns + j] = 3 + j % 5;
+}
 int main() {
   reset();
   long apart = 9;
@@ -146,6 +159,29 @@ int main() {
     ownBase(both.span, 2000);
     std::printf("base %ld %ld %ld %ld\n", from, both.span.base, both.before[3999], both.after[0]);
   }
+  reset();
+  const long bounds[][2] = {{100, 19000}, {0, LONG_MIN}, {LONG_MAX, 5}, {LONG_MAX, LONG_MAX}};
+  for (const auto &each : bounds)
+    bothBounds(a, each);
+  show("bounds");
+  a[50] = 10;
+  a[51] = 2000;
+  bothBounds(a, a + 50);
+  show("bounds inside");
+  static struct {
+    int before[4000];
+    Grid grid;
+    int after[4000];
+  } around;
+  for (int from : {-3000, -2800, -2799, -2500, 4}) {
+    around.grid = {70, &around.grid.columns + from};
+    fill(around.grid, 40);
+    std::printf("columns %d %d %d %d\n", from, around.grid.columns, around.before[3999],
+                around.after[0]);
+  }
+  around.grid = {INT_MAX, nullptr};
+  fill(around.grid, 0);
+  fill(around.grid, INT_MIN);
   reset();
   neverReached(c, c + 1, 20000, 1L << 31, 1L << 30);
   show("never reached");
