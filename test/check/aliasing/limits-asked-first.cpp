@@ -74,7 +74,7 @@ void neverReached(const int *in, int *out, long n, long limit, long scale) {
   // loomp: parallel assuming(no-alias) -- the product may be far beyond all elements
   for (long i = 0; i < n; i++) {
     int t = 0;
-    // loomp: not-parallel early-exit
+    // loomp: not-parallel early-exit -- a thread cannot know whether to go on
     for (long j = i; j < limit * scale; ++j) {
       if (in[j] % 3 == 1)
         break;
