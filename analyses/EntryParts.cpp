@@ -42,17 +42,22 @@ namespace {
 struct Part {
   Polynomial value;
   std::string text; ///< an operand for casts and products
+  std::optional<Coefficient> low = std::nullopt, high = std::nullopt;
+  bool isSigned = true; ///< its type
 };
 
 struct PartNames {
   const Model &model;
   LoopId loop;
   const ASTContext &context;
-  bool *dereferences = nullptr;               ///< see elementNumberAtEntry
-  std::map<SymbolId, std::string> names = {}; ///< of parts that were given a symbol of their own
-  unsigned depth = 0;                         ///< of texts in texts
+  bool *dereferences = nullptr;              ///< see elementNumberAtEntry
+  std::map<SymbolId, NamedValue> names = {}; ///< parts that were given a symbol of their own
+  unsigned depth = 0;                        ///< of texts in texts
+  bool isSupposed = false; ///< the program may never form sums of the values: none may overflow
 
-  std::optional<std::string> text(Polynomial value);
+  std::optional<std::string> text(const Polynomial &value);
+  std::optional<Polynomial> withNames(Polynomial value);
+  std::optional<NumberText> factors(const Polynomial &value);
 
 private:
   static constexpr unsigned MostRounds = 8, MostDepth = 3;
@@ -66,6 +71,7 @@ private:
   void addVariables(SymbolId symbol, std::vector<Part> &parts) const;
   void addConversion(SymbolId symbol, std::vector<Part> &parts) const;
   void addQuotient(SymbolId symbol, std::vector<Part> &parts) const;
+  void addRemainder(SymbolId symbol, std::vector<Part> &parts) const;
   void addLastIndex(SymbolId symbol, std::vector<Part> &parts) const;
   void addNearest(SymbolId symbol, std::vector<Part> &parts) const;
 };
@@ -102,13 +108,16 @@ static std::optional<std::string> textInHeader(const Loop &judged, const Expr *e
       const auto *reference = dyn_cast<DeclRefExpr>(statement);
       const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
       const auto *binary = dyn_cast<BinaryOperator>(statement);
+      const auto *member = dyn_cast<MemberExpr>(statement);
+      bool isField = member && isa<FieldDecl>(member->getMemberDecl()) &&
+                     !member->getType().isVolatileQualified();
       bool isKnown =
           variable
               ? judged.isVisible(*variable) && !variable->getType().isVolatileQualified() &&
                     sources.isBeforeInTranslationUnit(variable->getLocation(),
                                                       judged.statement->getBeginLoc())
               : isa<ArraySubscriptExpr, ImplicitCastExpr, ParenExpr, IntegerLiteral>(statement) ||
-                    (binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp()));
+                    isField || (binary && (binary->isAdditiveOp() || binary->isMultiplicativeOp()));
       if (!isKnown)
         return std::nullopt;
       for (const Stmt *child : statement->children())
@@ -132,7 +141,45 @@ std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
   return PartNames{model, loop, context, dereferences}.text(value);
 }
 
-std::optional<std::string> PartNames::text(Polynomial value) {
+std::optional<NumberText> numberWithParts(const Model &model, LoopId loop, const Polynomial &value,
+                                          const ASTContext &context, bool *dereferences) {
+  if (!value.isValid() || model.varies(value, loop) || !model.loops[loop].isLexical)
+    return std::nullopt;
+  return PartNames{model, loop, context, dereferences, {}, 0, true}.factors(value);
+}
+
+std::optional<std::string> PartNames::text(const Polynomial &value) {
+  auto named = withNames(value);
+  return named ? sum(*named, wideInteger(context), wideSuffix(context)) : std::nullopt;
+}
+
+std::optional<NumberText> PartNames::factors(const Polynomial &value) {
+  auto named = withNames(value);
+  auto whole = named ? sum(*named, wideInteger(context), wideSuffix(context)) : std::nullopt;
+  if (!whole)
+    return std::nullopt;
+  NumberText result{*whole, {}};
+  for (const auto &[monomial, coefficient] : named->terms()) {
+    NumberText::Term term{coefficient, {}};
+    for (SymbolId id : monomial) {
+      auto part = names.find(id);
+      if (part != names.end()) {
+        term.factors.push_back(part->second);
+        continue;
+      }
+      std::string name = *nameOf(id);
+      auto variable = model.loops[loop].scope.find(name);
+      bool isSigned = variable != model.loops[loop].scope.end() &&
+                      variable->second->getType().getNonReferenceType()->isSignedIntegerType();
+      term.factors.push_back({name, model.symbols[id].low, model.symbols[id].high, isSigned});
+    }
+    result.terms.push_back(std::move(term));
+  }
+  return result;
+}
+
+/// The value as a polynomial over symbols that have names.
+std::optional<Polynomial> PartNames::withNames(Polynomial value) {
   for (unsigned round = 0; round < MostRounds; ++round) {
     std::vector<SymbolId> unnamed;
     for (const auto &[monomial, coefficient] : value.terms())
@@ -140,12 +187,14 @@ std::optional<std::string> PartNames::text(Polynomial value) {
         if (!nameOf(symbol) && std::find(unnamed.begin(), unnamed.end(), symbol) == unnamed.end())
           unnamed.push_back(symbol);
     if (unnamed.empty())
-      return sum(value, wideInteger(context), wideSuffix(context));
+      return value;
+    // What leaves the fewest terms is the shortest.
     std::optional<Polynomial> next;
     for (SymbolId symbol : unnamed)
       for (const Part &part : partsWith(symbol))
-        if (!next)
-          next = without(value, symbol, part);
+        if (auto rest = without(value, symbol, part);
+            rest && (!next || rest->terms().size() < next->terms().size()))
+          next = rest;
     if (!next || !next->isValid())
       return std::nullopt;
     value = *next;
@@ -159,7 +208,7 @@ static std::string withSign(Coefficient number) {
 
 std::optional<std::string> PartNames::nameOf(SymbolId symbol) const {
   if (auto known = names.find(symbol); known != names.end())
-    return known->second;
+    return known->second.text;
   if (auto name = renderAtEntry(model, loop, Polynomial::symbol(symbol), context))
     return name;
   if (auto text = textInHeader(model.loops[loop], model.symbols[symbol].origin, context))
@@ -241,10 +290,10 @@ std::optional<Polynomial> PartNames::without(const Polynomial &value, SymbolId s
     share.add(cofactor, coefficient / factor);
   }
   auto same = std::find_if(names.begin(), names.end(),
-                           [&](const auto &each) { return each.second == part.text; });
+                           [&](const auto &each) { return each.second.text == part.text; });
   SymbolId id = same != names.end() ? same->first
                                     : static_cast<SymbolId>(model.symbols.size() + names.size());
-  names[id] = part.text;
+  names[id] = {part.text, part.low, part.high, part.isSigned};
   return others + share * (Polynomial::symbol(id) - rest);
 }
 
@@ -255,6 +304,7 @@ std::vector<Part> PartNames::partsWith(SymbolId symbol) const {
   addVariables(symbol, parts);
   addConversion(symbol, parts);
   addQuotient(symbol, parts);
+  addRemainder(symbol, parts);
   addLastIndex(symbol, parts);
   addNearest(symbol, parts);
   return parts;
@@ -266,21 +316,16 @@ void PartNames::addVariables(SymbolId symbol, std::vector<Part> &parts) const {
     if (auto known = judged.valuesAtEntry.find(declaration);
         known != judged.valuesAtEntry.end() && declaration != judged.index &&
         mayBeOperand(declaration->getType()) && known->second.isValid() &&
-        known->second.mentions(symbol))
-      parts.push_back({known->second, name});
+        known->second.mentions(symbol)) {
+      QualType type = declaration->getType().getNonReferenceType();
+      bool isSigned = type->isSignedIntegerOrEnumerationType();
+      Coefficient count = Coefficient(1) << context.getIntWidth(type);
+      parts.push_back({known->second, name, isSigned ? -count / 2 : 0,
+                       (isSigned ? count / 2 : count) - 1, isSigned});
+    }
 }
 
-namespace {
-/// A quotient that rounds down.
-struct Floor {
-  Polynomial dividend;
-  Coefficient divisor;
-};
-} // namespace
-
-/// What the symbol s is the floor of, if its first facts say so: 0 <= A - d * s, and
-/// 0 <= d - 1 - (A - d * s).
-static std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol) {
+std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol) {
   const std::vector<Constraint> &facts = known.facts;
   if (known.kind != SymbolKind::Derived || facts.size() < 2 || facts[0].isEquality ||
       facts[1].isEquality)
@@ -313,7 +358,7 @@ void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
     converted = converted - Polynomial(modulus / 2);
   bool isWide = type == std::end(types) - 1;
   std::string text, wide = wideInteger(context);
-  PartNames inner{model, loop, context, dereferences, {}, depth + 1};
+  PartNames inner{model, loop, context, dereferences, {}, depth + 1, isSupposed};
   if (auto single = converted.asSymbol(); single && inner.nameOf(*single)) {
     text = *inner.nameOf(*single);
   } else {
@@ -321,7 +366,7 @@ void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
     if (!converted.isAffine())
       return;
     auto sum = inner.sum(converted, "unsigned " + wide, "U" + wideSuffix(context));
-    if (!sum)
+    if (!sum && !isSupposed)
       sum = inner.text(converted);
     if (!sum)
       return;
@@ -332,7 +377,10 @@ void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
            (isSigned ? signedTypes[type - types] : *type)
                .getAsString(PrintingPolicy(context.getLangOpts())) +
            ")" + text;
-  parts.push_back({converted - Polynomial(modulus) * Polynomial::symbol(symbol), text});
+  bool isNegative = isSigned && !isWide; // it may be
+  parts.push_back({converted - Polynomial(modulus) * Polynomial::symbol(symbol), text,
+                   isNegative ? -modulus / 2 : 0, (isNegative ? modulus / 2 : modulus) - 1,
+                   isNegative});
 }
 
 /// A variable plus a number that is small, so that the sum fits 64 bits in any program.
@@ -349,6 +397,11 @@ static std::optional<std::pair<SymbolId, Coefficient>> variableAndNumber(const M
   return std::pair(*variable, offset);
 }
 
+/// Does the value plus the number fit 64 bits, whatever the value is?
+static bool fitsWithNumber(const Symbol &symbol, Coefficient number) {
+  return *symbol.low + number >= INT64_MIN && *symbol.high + number <= INT64_MAX;
+}
+
 /// A quotient that rounds down.
 void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
   std::optional<Floor> quotient = floorOf(model.symbols[symbol], symbol);
@@ -360,7 +413,7 @@ void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
     return;
   auto [variable, offset] = *parted;
   auto name = nameOf(variable);
-  if (!name)
+  if (!name || (isSupposed && !fitsWithNumber(model.symbols[variable], offset)))
     return;
   std::string count = toString(quotient->divisor),
               number = "(" + wideInteger(context) + ")" + *name;
@@ -369,7 +422,35 @@ void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
   std::string text = number + " / " + count;
   if (*model.symbols[variable].low + offset < 0)
     text += " - (" + number + " % " + count + " < 0)";
-  parts.push_back({Polynomial::symbol(symbol), "(" + text + ")"});
+  parts.push_back({Polynomial::symbol(symbol), "(" + text + ")", INT64_MIN, INT64_MAX});
+}
+
+/// What `k & 7`, `k % 4` and the like leave. The quotient rounds down or towards zero.
+void PartNames::addRemainder(SymbolId symbol, std::vector<Part> &parts) const {
+  const Symbol &known = model.symbols[symbol];
+  std::optional<Floor> quotient = floorOf(known, symbol);
+  bool truncates = !quotient && known.dividend;
+  if (truncates)
+    quotient = Floor{*known.dividend, known.divisor};
+  if (!quotient || quotient->divisor <= 1 || quotient->divisor - 1 > INT16_MAX)
+    return;
+  auto parted = variableAndNumber(model, quotient->dividend);
+  auto name = parted && parted->first != symbol ? nameOf(parted->first) : std::nullopt;
+  if (!name)
+    return;
+  auto [variable, offset] = *parted;
+  if (!fitsWithNumber(model.symbols[variable], offset))
+    return;
+  Coefficient low = *model.symbols[variable].low + offset, divisor = quotient->divisor;
+  std::string count = toString(divisor), number = "(" + wideInteger(context) + ")" + *name;
+  if (offset != 0)
+    number = "(" + number + withSign(offset) + ")";
+  std::string text = number + " % " + count;
+  if (!truncates && low < 0)
+    text = (divisor & (divisor - 1)) == 0 ? number + " & " + toString(divisor - 1)
+                                          : "(" + text + " + " + count + ") % " + count;
+  parts.push_back({quotient->dividend - Polynomial(divisor) * Polynomial::symbol(symbol),
+                   "(" + text + ")", truncates && low < 0 ? 1 - divisor : 0, divisor - 1});
 }
 
 /// Of the first index, which is always reached, and the last one that is tested, the further one.
@@ -382,15 +463,17 @@ void PartNames::addLastIndex(SymbolId symbol, std::vector<Part> &parts) const {
     auto first = each.lower.asConstant();
     constexpr Coefficient small = 1 << 20;
     auto name = parted ? nameOf(parted->first) : std::nullopt;
-    if (!name || !first || *first > small || *first < -small)
+    if (!name || !first || *first > small || *first < -small ||
+        (isSupposed && !fitsWithNumber(model.symbols[parted->first], parted->second)))
       return;
     Coefficient offset = parted->second;
     std::string wide = wideInteger(context);
     std::string tested = "(" + wide + ")" + *name + (offset != 0 ? withSign(offset) : "");
-    parts.push_back({Polynomial::symbol(symbol), "((" + wide + ")" + *name +
-                                                     (each.direction > 0 ? " > " : " < ") +
-                                                     toString(*first - offset) + " ? " + tested +
-                                                     " : " + toString(*first) + ")"});
+    parts.push_back({Polynomial::symbol(symbol),
+                     "((" + wide + ")" + *name + (each.direction > 0 ? " > " : " < ") +
+                         toString(*first - offset) + " ? " + tested + " : " + toString(*first) +
+                         ")",
+                     INT64_MIN, INT64_MAX});
     return;
   }
 }
@@ -412,8 +495,7 @@ void PartNames::addNearest(SymbolId symbol, std::vector<Part> &parts) const {
       auto name = parted && parted->first != symbol ? nameOf(parted->first) : std::nullopt;
       if (auto number = bound.asConstant()) {
         texts[i] = toString(*number) + wideSuffix(context);
-      } else if (name && *model.symbols[parted->first].low + parted->second >= INT64_MIN &&
-                 *model.symbols[parted->first].high + parted->second <= INT64_MAX) {
+      } else if (name && fitsWithNumber(model.symbols[parted->first], parted->second)) {
         texts[i] = "(" + wideInteger(context) + ")" + *name;
         if (parted->second != 0)
           texts[i] += withSign(parted->second);
@@ -421,8 +503,10 @@ void PartNames::addNearest(SymbolId symbol, std::vector<Part> &parts) const {
         return;
       }
     }
-    parts.push_back({nearest, "(" + texts[0] + (up ? " < " : " > ") + texts[1] + " ? " + texts[0] +
-                                  " : " + texts[1] + ")"});
+    parts.push_back({nearest,
+                     "(" + texts[0] + (up ? " < " : " > ") + texts[1] + " ? " + texts[0] + " : " +
+                         texts[1] + ")",
+                     INT64_MIN, INT64_MAX});
     return;
   }
 }

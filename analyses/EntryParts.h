@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace loomp {
 
@@ -24,6 +25,35 @@ std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
                                                 const Polynomial &value,
                                                 const clang::ASTContext &context,
                                                 bool *dereferences = nullptr);
+
+/// A quotient that rounds down.
+struct Floor {
+  Polynomial dividend;
+  Coefficient divisor;
+};
+/// What the symbol s is the floor of, if its first facts say so: 0 <= A - d * s, and
+/// 0 <= d - 1 - (A - d * s).
+std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol);
+
+/// Text of an integer type that yields exactly a value, and what is known of that.
+struct NamedValue {
+  std::string text; ///< an operand for casts and products
+  std::optional<Coefficient> low, high;
+  bool isSigned = false; ///< the type of the text; false where that is not known
+};
+
+/// The same text, a sum of products, and what it is formed of.
+struct NumberText {
+  struct Term {
+    Coefficient coefficient;
+    std::vector<NamedValue> factors;
+  };
+  std::string text;
+  std::vector<Term> terms;
+};
+std::optional<NumberText> numberWithParts(const Model &model, LoopId loop, const Polynomial &value,
+                                          const clang::ASTContext &context,
+                                          bool *dereferences = nullptr);
 
 /// A place in an element of an array, `rows[i + 1].cells`, as text that is valid where the loop
 /// starts if it runs at all; absent if there is none, or if not every iteration reads that very

@@ -13,6 +13,7 @@
 
 #include "analyses/Dependence.h"
 #include "analyses/Judge.h"
+#include "analyses/RangeLimits.h"
 
 #include <map>
 #include <optional>
@@ -123,9 +124,14 @@ private:
   std::optional<std::pair<size_t, size_t>> firstOverlap(const std::vector<size_t> &a,
                                                         const std::vector<size_t> &b) const;
   bool isGiven(const std::string &a, const std::string &b) const;
+  std::vector<std::vector<size_t>> placesOf(const std::vector<size_t> &accesses) const;
   bool checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role);
-  std::optional<Assumption> checkOwners(const std::vector<size_t> &a,
-                                        const std::vector<size_t> &b) const;
+  bool checkRanges(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role,
+                   bool limitsAll);
+  bool checkParts(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role,
+                  bool limitsAll);
+  std::optional<Assumption> checkOwners(const std::vector<size_t> &a, const std::vector<size_t> &b,
+                                        ValueLimits &limits) const;
   bool isWholeObject(ObjectId id) const;
   static const clang::FieldDecl *firstMember(const Path &path);
   bool sameClass(ObjectId a, ObjectId b) const;

@@ -243,7 +243,8 @@ bool Judgement::isGiven(const std::string &a, const std::string &b) const {
 /// Storage has one owner: what two containers own overlaps only if they are one and the same. A
 /// check of the containers instead of their elements, if both are of one class.
 std::optional<Assumption> Judgement::checkOwners(const std::vector<size_t> &a,
-                                                 const std::vector<size_t> &b) const {
+                                                 const std::vector<size_t> &b,
+                                                 ValueLimits &limits) const {
   std::vector<Touch> first = ownersOf(M, a), second = ownersOf(M, b);
   if (first.empty() || second.empty() ||
       !J.context.hasSameUnqualifiedType(first[0].path.type, second[0].path.type))
@@ -258,7 +259,7 @@ std::optional<Assumption> Judgement::checkOwners(const std::vector<size_t> &a,
     Containers result;
     if (auto name = placeAtEntry(M, L, owners[0].path, result.range.dereferences))
       return Containers{*name, {"&" + *name, "0", "1", result.range.dereferences}, true};
-    auto range = touchedRange(M, J.solver, L, owners, J.context);
+    auto range = touchedRange(M, J.solver, L, owners, J.context, nullptr, &limits);
     if (!range)
       return std::nullopt;
     llvm::StringRef name = range->pointer;
@@ -289,9 +290,56 @@ std::optional<Assumption> Judgement::checkOwners(const std::vector<size_t> &a,
   return result;
 }
 
+/// The accesses, those together whose places are a fixed distance apart.
+std::vector<std::vector<size_t>> Judgement::placesOf(const std::vector<size_t> &accesses) const {
+  std::map<std::string, std::vector<size_t>> places;
+  for (size_t i : accesses) {
+    const Path &path = M.accesses[i].path;
+    std::string key = pieceOf(path);
+    size_t first = elementsBegin(path);
+    if (first < path.components.size() && path.components[first].index) {
+      const Polynomial &number = *path.components[first].index;
+      key += " " + (number - Polynomial(number.constantTerm())).key();
+    }
+    places[key].push_back(i);
+  }
+  std::vector<std::vector<size_t>> result;
+  for (auto &[key, part] : places)
+    result.push_back(std::move(part));
+  return result;
+}
+
 /// Adds a check for every two pieces of two objects that may meet; false, and nothing is added, if
 /// the range of some piece has no spelling.
 bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role) {
+  // What is shortest, and what holds for more values, goes first.
+  for (bool limitsAll : {false, true})
+    if (checkRanges(a, b, role, limitsAll) || checkParts(a, b, role, limitsAll))
+      return true;
+  return false;
+}
+
+/// `d[j] + d[n - j]`: of two ranges none is known to end first. Each has a check of its own.
+bool Judgement::checkParts(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role,
+                           bool limitsAll) {
+  constexpr size_t MostParts = 6;
+  std::vector<std::vector<size_t>> some = placesOf(a), others = placesOf(b);
+  if (some.size() * others.size() < 2 || some.size() * others.size() > MostParts)
+    return false;
+  size_t before = Out.assumptions.size();
+  for (const std::vector<size_t> &partA : some)
+    for (const std::vector<size_t> &partB : others)
+      if (firstOverlap(partA, partB) && !checkRanges(partA, partB, role, limitsAll)) {
+        Out.assumptions.resize(before);
+        return false;
+      }
+  return true;
+}
+
+/// The same for two ranges at a time, each of which holds all that is touched of a piece. Whether
+/// sums of wide values are asked about, which need limits.
+bool Judgement::checkRanges(const std::vector<size_t> &a, const std::vector<size_t> &b, bool role,
+                            bool limitsAll) {
   auto split = [&](const std::vector<size_t> &accesses) {
     std::map<std::string, std::vector<size_t>> pieces;
     for (size_t i : accesses)
@@ -300,21 +348,26 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
   };
   std::vector<Assumption> found;
   std::vector<Polynomial> assumed;
+  ValueLimits limits;
+  bool dereferences = false;
   for (const auto &[keyA, pieceA] : split(a))
     for (const auto &[keyB, pieceB] : split(b)) {
       if (!firstOverlap(pieceA, pieceB))
         continue;
-      if (auto owners = checkOwners(pieceA, pieceB)) {
+      ValueLimits limitsBefore = limits;
+      if (auto owners = checkOwners(pieceA, pieceB, limits)) {
         owners->guardsLoop = role;
         found.push_back(std::move(*owners));
         continue;
       }
+      limits = limitsBefore;
       std::vector<Touch> touchesA = touchesOf(M, pieceA), touchesB = touchesOf(M, pieceB);
       std::vector<Polynomial> assumedBefore = assumed;
-      auto rangeA = touchedRange(M, J.solver, L, touchesA, J.context, &assumed);
-      auto rangeB = touchedRange(M, J.solver, L, touchesB, J.context, &assumed);
+      auto rangeA = touchedRange(M, J.solver, L, touchesA, J.context, &assumed, &limits);
+      auto rangeB = touchedRange(M, J.solver, L, touchesB, J.context, &assumed, &limits);
       if (!rangeA || !rangeB) {
         assumed = std::move(assumedBefore);
+        limits = std::move(limitsBefore);
         if (auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context))
           std::tie(rangeA, rangeB) = std::pair(leaving->first, leaving->second);
         else if (auto entering = pointsOutside(M, L, touchesB, touchesA, J.context))
@@ -323,6 +376,7 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
           return false;
       }
       bool asksFirst = rangeA->dereferences || rangeB->dereferences;
+      dereferences |= asksFirst;
       if (asksFirst && !Judged.provenNonEmpty && Out.nonEmptyCondition.empty())
         return false;
       auto nameOfPiece = [&](const std::vector<size_t> &piece, const ElementRange &range) {
@@ -337,14 +391,25 @@ bool Judgement::checkPieces(const std::vector<size_t> &a, const std::vector<size
                        .check = DisjointRanges{*rangeA, *rangeB},
                        .guardsLoop = role});
     }
-  // What the forms of the ranges rest on.
+  // What the forms of the ranges rest on. Limits stand in front of the sums that they protect.
+  auto condition = [&](const std::string &text) {
+    return Assumption{
+        .kind = "no-alias", .text = text, .check = ValueCondition{text}, .guardsLoop = role};
+  };
+  std::vector<Assumption> first;
+  for (const std::string &text : limitTexts(limits, J.context))
+    first.push_back(condition(text));
   for (const Polynomial &value : assumed) {
     auto text = nonNegativeText(J, L, value);
-    if (!text)
+    bool follows = false;
+    if (!text && limitsAll)
+      text = limitedNonNegativeText(M, L, value, J.context, follows);
+    if (!text || (follows && !dereferences))
       return false;
-    found.push_back(
-        {.kind = "no-alias", .text = *text, .check = ValueCondition{*text}, .guardsLoop = role});
+    bool isLimit = value.constantTerm() > MostElements / 2;
+    (isLimit ? first : found).push_back(condition(*text));
   }
+  found.insert(found.begin(), first.begin(), first.end());
   for (Assumption &assumption : found)
     Out.assumptions.push_back(std::move(assumption));
   return !found.empty();

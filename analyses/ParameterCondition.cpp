@@ -29,6 +29,7 @@
 #include "analyses/ParameterCondition.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/RangeLimits.h"
 
 #include <algorithm>
 #include <set>
@@ -48,6 +49,7 @@ struct ConditionText {
   bool isUnsigned(unsigned p) const;
   std::optional<std::string> name(unsigned p, bool widen) const;
   std::optional<std::string> comparison(const LinearSystem::Row &row) const;
+  std::optional<std::string> remainderComparison(const LinearSystem::Row &row) const;
   std::optional<std::string> unsignedComparison(const LinearSystem::Row &row, unsigned lead,
                                                 Coefficient factor) const;
   std::optional<std::string> sum(const LinearSystem::Row &row, unsigned without,
@@ -79,6 +81,22 @@ bool ConditionText::isUnsigned(unsigned p) const {
   auto read = judgement.model.loadedBy.find(parameters[p]);
   return read != judgement.model.loadedBy.end() && *symbol(p).high == INT64_MAX &&
          isHeader(judgement.model.accesses[read->second].path);
+}
+
+/// Is the symbol a quotient without a name, of which what the division leaves has one?
+static bool isNamedByRemainder(const JudgeContext &judgement, LoopId loop, SymbolId quotient) {
+  const Model &model = judgement.model;
+  const Symbol &symbol = model.symbols[quotient];
+  if (renderAtEntry(model, loop, Polynomial::symbol(quotient), judgement.context))
+    return false;
+  std::optional<Floor> floor = floorOf(symbol, quotient);
+  if (!floor && symbol.dividend)
+    floor = Floor{*symbol.dividend, symbol.divisor};
+  if (!floor || floor->divisor <= 1)
+    return false;
+  Polynomial rest = floor->dividend - Polynomial(floor->divisor) * Polynomial::symbol(quotient);
+  auto number = numberWithParts(model, loop, rest, judgement.context);
+  return number && comparisonOf(*number, false, judgement.context);
 }
 
 /// The parameter as an operand of a comparison, in a signed type that holds it.
@@ -159,6 +177,15 @@ std::optional<std::string> ConditionText::unsignedComparison(const LinearSystem:
   return std::nullopt;
 }
 
+/// A row over what a division leaves, of which the quotient has no name: `(k & 7) >= 1`.
+std::optional<std::string> ConditionText::remainderComparison(const LinearSystem::Row &row) const {
+  Polynomial value(row.constant);
+  for (const auto &[p, coefficient] : row.coefficients)
+    value.add({parameters[p]}, coefficient);
+  auto number = numberWithParts(judgement.model, loop, value, judgement.context);
+  return number ? comparisonOf(*number, row.isEquality, judgement.context) : std::nullopt;
+}
+
 std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &row) const {
   // No size or distance comes near what only the width of a type explains.
   constexpr Coefficient most = Coefficient(1) << 40;
@@ -178,6 +205,10 @@ std::optional<std::string> ConditionText::comparison(const LinearSystem::Row &ro
       if (lead == ~0U && (coefficient == 1 || coefficient == -1) && inBounds != outside)
         lead = p;
     }
+  if (std::any_of(row.coefficients.begin(), row.coefficients.end(), [&](const auto &term) {
+        return isNamedByRemainder(judgement, loop, parameters[term.first]);
+      }))
+    return remainderComparison(row);
   if (lead == ~0U || row.coefficients.size() > 3)
     return std::nullopt;
   Coefficient factor = 0;
@@ -231,10 +262,12 @@ static bool isOpposite(const LinearSystem::Row &a, const LinearSystem::Row &b) {
 }
 
 /// A condition under which none of the systems has a solution, and under which the loop runs often
-/// with each of the accesses (null: with any).
-static std::optional<std::string> conditionOutside(const JudgeContext &judgement, LoopId loop,
-                                                   const std::vector<SharedSystem> &systems,
-                                                   const std::set<const Access *> &accesses) {
+/// with each of the accesses (null: with any). Over the values that have names, or also over what
+/// divisions leave of them: of those the quotients are parameters, too.
+static std::optional<std::string> conditionOver(const JudgeContext &judgement, LoopId loop,
+                                                const std::vector<SharedSystem> &systems,
+                                                const std::set<const Access *> &accesses,
+                                                bool withRemainders) {
   const Model &model = judgement.model;
   const Loop &judged = model.loops[loop];
   // The symbols that they share and that have a text in front of the loop.
@@ -244,6 +277,15 @@ static std::optional<std::string> conditionOutside(const JudgeContext &judgement
       if (std::find(parameters.begin(), parameters.end(), symbol) == parameters.end() &&
           renderAtEntry(model, loop, Polynomial::symbol(symbol), judgement.context))
         parameters.push_back(symbol);
+  size_t named = parameters.size();
+  for (const auto &[system, columns] : systems)
+    for (const auto &[symbol, column] : columns)
+      if (withRemainders &&
+          std::find(parameters.begin(), parameters.end(), symbol) == parameters.end() &&
+          isNamedByRemainder(judgement, loop, symbol))
+        parameters.push_back(symbol);
+  if (withRemainders && parameters.size() == named)
+    return std::nullopt;
   if (parameters.empty() || parameters.size() > MostParameters)
     return std::nullopt;
   auto parametric = [&](LinearSystem system, const std::map<SymbolId, unsigned> &columns) {
@@ -326,6 +368,13 @@ static std::optional<std::string> conditionOutside(const JudgeContext &judgement
   for (const std::string &part : parts)
     condition += (condition.empty() ? "" : " || ") + part;
   return condition;
+}
+
+static std::optional<std::string> conditionOutside(const JudgeContext &judgement, LoopId loop,
+                                                   const std::vector<SharedSystem> &systems,
+                                                   const std::set<const Access *> &accesses) {
+  auto condition = conditionOver(judgement, loop, systems, accesses, false);
+  return condition ? condition : conditionOver(judgement, loop, systems, accesses, true);
 }
 
 std::optional<std::string> conditionWithout(const JudgeContext &judgement, LoopId loop,

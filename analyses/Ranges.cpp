@@ -19,6 +19,7 @@
 #include "analyses/EntryParts.h"
 #include "analyses/EntryText.h"
 #include "analyses/Provenance.h"
+#include "analyses/RangeLimits.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -30,9 +31,6 @@
 using namespace clang;
 
 namespace loomp {
-
-/// No object has as many elements.
-constexpr Coefficient MostElements = Coefficient(1) << 40;
 
 /// What the symbol is multiplied by; absent if the value is not linear in it.
 static std::optional<Polynomial> linearFactor(const Polynomial &value, SymbolId symbol) {
@@ -340,20 +338,34 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
 /// Smallest and largest value of a number, from its type or from the values of its indices.
 struct Bounds {
   Polynomial low, high;
-  bool isFar = false; ///< they may lie far beyond all values
+  bool isFar = false;   ///< they may lie far beyond all values
+  bool mayWrap = false; ///< the values may wrap around
 };
 
 /// First element and end of the range of all elements at component `first` of the paths.
 static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolver &solver,
                                            LoopId loop, const std::vector<Touch> &touches,
-                                           size_t first, std::vector<Polynomial> *assumed) {
+                                           size_t first, const ASTContext &context,
+                                           std::vector<Polynomial> *assumed) {
   std::optional<Polynomial> low, high;
-  bool isFar = false;
+  bool isFar = false, mayWrap = false;
   std::vector<int> guards; ///< of the touches so far
   const Loop &judged = model.loops[loop];
   for (const Touch &touch : touches) {
     const Component &component = touch.path.components[first];
     Polynomial number = withoutAddressWraps(model, loop, *component.index);
+    std::vector<Polynomial> inside;
+    Polynomial exact = withoutWraps(model, loop, number, inside);
+    mayWrap |= !inside.empty();
+    number = assumed ? exact : number;
+    for (const Polynomial &value : assumed ? inside : std::vector<Polynomial>()) {
+      bool mayBeFar = false; // then the condition fails
+      auto least = extreme(model, solver, loop, value, touch.guard, false, assumed, mayBeFar);
+      if (!least || !numberWithParts(model, loop, *least, context))
+        return std::nullopt;
+      if (!isNonNegativeAt(model, solver, judged.guardInside, *least))
+        assumed->push_back(*least);
+    }
     auto smallest = extreme(model, solver, loop, number, touch.guard, false, assumed, isFar);
     auto largest = extreme(model, solver, loop, number, touch.guard, true, assumed, isFar);
     if (!smallest || !largest)
@@ -386,7 +398,7 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
       return std::nullopt;
     guards.push_back(touch.guard);
   }
-  return low ? std::optional(Bounds{*low, *high, isFar}) : std::nullopt;
+  return low ? std::optional(Bounds{*low, *high, isFar, mayWrap}) : std::nullopt;
 }
 
 bool keepsStorage(const Model &model, LoopId loop, const Path &owner) {
@@ -451,7 +463,7 @@ static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const ASTContext &context,
-                                         std::vector<Polynomial> *assumed) {
+                                         std::vector<Polynomial> *assumed, ValueLimits *limits) {
   const Path &sample = touches.front().path;
   ObjectId id = sample.object;
   const Object &object = model.objects[id];
@@ -519,10 +531,15 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     whole->high = toString(*extent);
     whole->isUpperBound = true;
   }
-  auto bounds =
-      isKnown ? elementBounds(model, solver, loop, elements, first, nullptr) : std::nullopt;
-  if (!bounds && isKnown && !whole && assumed)
-    bounds = elementBounds(model, solver, loop, elements, first, assumed);
+  auto bounds = isKnown ? elementBounds(model, solver, loop, elements, first, context, nullptr)
+                        : std::nullopt;
+  if (isKnown && !whole && assumed && (!bounds || bounds->mayWrap)) {
+    std::vector<Polynomial> needed = *assumed;
+    if (auto further = elementBounds(model, solver, loop, elements, first, context, &needed)) {
+      bounds = further;
+      *assumed = std::move(needed);
+    }
+  }
   // What only the width of a type bounds is not bounded. (A product that may wrap is itself less
   // some multiple of 2^64; it has a name, or none is found for it below.)
   auto isHuge = [&](const Polynomial &value) {
@@ -537,7 +554,7 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
   };
   if (!bounds || isHuge(bounds->low) || isHuge(bounds->high))
     return whole;
-  auto [low, high, isFar] = *bounds;
+  auto [low, high, isFar, mayWrap] = *bounds;
   if (range.pointer.empty()) {
     auto pointer = pointerAtEntry(model, loop, id, context);
     if (!pointer)
@@ -547,24 +564,30 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     low = low - pointer->offset;
     high = high - pointer->offset;
   }
-  auto lowText = elementNumberAtEntry(model, loop, low, context, &range.dereferences);
-  auto highText = elementNumberAtEntry(model, loop, high, context, &range.dereferences);
-  if (!lowText || !highText)
-    return whole;
   // Bounds that the loop may write itself are those of no execution until the check has succeeded.
   bool isSupposed = false;
   for (LoopId inner = 0; inner < static_cast<LoopId>(model.loops.size()); ++inner)
     isSupposed |= model.isInside(inner, loop) && model.loops[inner].isSpeculative;
-  for (const Polynomial &end : {low, high})
-    if (isSupposed && !isSmall(model, end) && (!end.isAffine() || !assumed))
+  ValueLimits needed = limits ? *limits : ValueLimits();
+  // Nor must a limit that is never met, SIZE_MAX among them, wrap the address around.
+  auto textOf = [&](const Polynomial &end, bool isHigh) -> std::optional<std::string> {
+    bool needsLimit = (isFar || isSupposed) && !isSmall(model, end);
+    if (needsLimit && (isSupposed || !end.isAffine() || !assumed) && limits) {
+      auto number = numberWithParts(model, loop, end, context, &range.dereferences);
+      bool isLimited = number && limitNumber(*number, MostElements, needed);
+      return isLimited ? std::optional(number->text) : std::nullopt;
+    }
+    if (needsLimit && (!end.isAffine() || (isSupposed && !assumed)))
       return std::nullopt;
-  // A limit that is never met, SIZE_MAX among them, would wrap the address around.
-  if ((isFar || isSupposed) && assumed) {
-    if (high.isAffine() && !isSmall(model, high))
-      assumed->push_back(Polynomial(MostElements) - high);
-    if (low.isAffine() && !isSmall(model, low))
-      assumed->push_back(Polynomial(MostElements) + low);
-  }
+    if (needsLimit && assumed)
+      assumed->push_back(Polynomial(MostElements) + (isHigh ? Polynomial() - end : end));
+    return elementNumberAtEntry(model, loop, end, context, &range.dereferences);
+  };
+  auto lowText = textOf(low, false), highText = textOf(high, true);
+  if (!lowText || !highText)
+    return whole;
+  if (limits)
+    *limits = std::move(needed);
   range.low = *lowText;
   range.high = *highText;
   return range;

@@ -9,6 +9,7 @@
 
 #include "analyses/LinearSystem.h"
 #include "analyses/Model.h"
+#include "analyses/RangeLimits.h"
 
 #include "clang/AST/ASTContext.h"
 
@@ -40,12 +41,14 @@ std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &acces
 
 /// The elements that the touches (all to one piece) reach in the loop, as C text: their own
 /// range or, where it has no form, all elements that there are. Absent if neither has a form.
-/// `assumed` gets linear values that must not be negative for the range to hold; if it is null,
-/// nothing is assumed.
+/// `assumed` gets linear values that must not be negative for the range to hold, and `limits`
+/// those under which no overflow happens in it: they must be asked first. What is
+/// null assumes nothing.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const clang::ASTContext &context,
-                                         std::vector<Polynomial> *assumed = nullptr);
+                                         std::vector<Polynomial> *assumed = nullptr,
+                                         ValueLimits *limits = nullptr);
 
 /// The storage of a container, as text for in front of the loop.
 struct ContainerStorage {

@@ -175,12 +175,16 @@ static void addRoles(std::vector<Note> &notes, const LoopResult &loop) {
 }
 
 static void addPlan(std::vector<Note> &notes, const LoopResult &loop, const Plan &plan) {
-  for (const Assumption &assumption : loop.assumptions)
-    notes.push_back({loop.position, formatv("parallel only if {0}; {1}", assumption.text,
-                                            assumption.isGiven ? "assumed by --assume"
-                                            : assumption.check ? "checked at run time"
-                                                               : "not checked")
-                                        .str()});
+  for (const Assumption &assumption : loop.assumptions) {
+    Note note{loop.position, formatv("parallel only if {0}; {1}", assumption.text,
+                                     assumption.isGiven ? "assumed by --assume"
+                                     : assumption.check ? "checked at run time"
+                                                        : "not checked")
+                                 .str()};
+    // Two objects may need several checks.
+    if (notes.empty() || notes.back().message != note.message)
+      notes.push_back(std::move(note));
+  }
   if (plan.reason.empty() || isRewritten(loop, plan))
     return;
   StringRef what = !loop.editable     ? "not editable"

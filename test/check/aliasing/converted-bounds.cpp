@@ -32,10 +32,10 @@ void read(float *a, const float *b, const int *row, long k, int i) {
   for (long j = row[i]; j < row[i] + k; ++j)
     a[j] = b[j] + 1;
 }
-// A check of what the loop may write, a[j] may be row[i], would compute with an end that the loop
-// need not have.
+// The loop may write what ends it, a[j] may be row[i]: the check computes with an end that the loop
+// need not have, so it is limited first.
 void read_and_written(int *a, const float *b, int *row, long k, int i) {
-  // loomp: not-parallel -- where a[5] is row[i], iteration 5 changes the end
+  // loomp: parallel assuming(no-alias) -- where a[5] is row[i], iteration 5 changes the end
   for (long j = row[i]; j < row[i] + k; ++j)
     a[j] = int(b[j]);
 }

@@ -253,7 +253,7 @@ void stop(int *a, const int *p, int n) {
 
 // The check computes where a[n[0] + i] ends from bounds that the loop itself makes less.
 void boundsOf64Bits(long *a, long *n) {
-  // loomp: not-parallel -- the end may wrap around in the check
+  // loomp: parallel assuming(no-alias) -- they are limited first: no end wraps around in the check
   for (long i = 0; i < n[1] - n[0]; i++)
     a[n[0] + i] = 0;
 }

@@ -44,11 +44,9 @@ void widthChanges(Grid &g, int n) {
   }
 }
 void mayLeadToWidth(View &v, int n) {
-  // FIXME: parallel where cells do not lead to the width; the check would multiply by a width of
-  // 64 bits that the loop itself may change, and might wrap around.
-  // loomp: unknown needs-assumption -- cells may lead to the width
+  // loomp: parallel assuming(no-alias) -- cells may lead to the width
   for (int i = 1; i < n; i++)
-    // loomp: unknown needs-assumption -- here, too
+    // loomp: parallel assuming(no-alias) -- here, too
     for (int j = 0; j < v.columns; ++j)
       v(i, j) = j;
 }
