@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+#include "analyses/PeriodicCondition.h"
 
 #include <algorithm>
 
@@ -286,6 +287,9 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
     Condition condition = evaluateCondition(&expression);
     if (condition.constant)
       return Value::integer(Polynomial(*condition.constant));
+    if (auto decision = mentionsQuotient(Result, condition) ? decisionOf(condition) : std::nullopt)
+      if (auto truth = truthOf(decision->constraint))
+        return Value::integer(decision->isNegated ? Polynomial(1) - *truth : *truth);
     return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
   }
   if (expression.isPtrMemOp() || op == BO_Cmp)
@@ -496,6 +500,17 @@ Value Evaluator::choose(const AbstractConditionalOperator &expression, bool load
   if (first.kind == Value::Kind::Integer && second.kind == first.kind &&
       first.number == second.number && first.modulus == second.modulus)
     return first;
+  auto decision = decisionOf(condition);
+  // Steps that depend on the index; what is the same in all iterations has a text of its own.
+  bool isStep = IsTrial && first.number.isConstant() && second.number.isConstant() && decision &&
+                levelOf(decision->constraint.value) != NoLoop;
+  if (decision && (isStep || mentionsQuotient(Result, condition)))
+    if (auto truth = truthOf(decision->constraint))
+      if (auto value = decision->isNegated ? chosenInteger(second, first, *truth)
+                                           : chosenInteger(first, second, *truth)) {
+        value->taint = merged(first, second);
+        return *value;
+      }
   bool exactIntegers = first.kind == Value::Kind::Integer && second.kind == first.kind &&
                        first.modulus == 0 && second.modulus == 0 && condition.exactTrue &&
                        condition.exactFalse && condition.whenTrue.size() == 1 &&

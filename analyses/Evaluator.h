@@ -239,6 +239,7 @@ private:
   void sparePlaces(LoopId loop);
   bool maySpare(size_t depth, const Path &path) const;
   bool isSpared(const Path &path) const;
+  bool isSparedPlace(const clang::Expr &expression);
   LoopId sparedIn(const Place &place) const;
   // --- Recurrence.cpp
   struct Candidate;
@@ -253,6 +254,7 @@ private:
   Polynomial positivePart(const Polynomial &value);
   // --- CountedSteps.cpp
   Polynomial indicator(const Constraint &constraint);
+  std::optional<Polynomial> truthOf(const Constraint &constraint);
   void chooseValues(const State &chosen, const State &otherwise, const Condition &condition);
   bool addCount(LoopId loop, const Polynomial &step, const Constraint &condition, Recurrence &sum);
   std::optional<Polynomial> countAt(const CountedStep &count, const Polynomial &number);

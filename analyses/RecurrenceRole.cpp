@@ -415,7 +415,11 @@ static bool addCounts(const JudgeContext &judgement, LoopId loop, const Recurren
     if (!step || step->empty() || !from || offset < -mostNumbers || offset > mostNumbers)
       return false;
     InductionCount text{.step = *step, .from = *from, .isOnce = count.isOnce};
-    if (rest.isZero()) {
+    if (count.period > 1) {
+      text.from.clear();
+      text.offset = static_cast<std::int64_t>(offset);
+      text.period = static_cast<std::int64_t>(count.period);
+    } else if (rest.isZero()) {
       text.from = toString(offset);
     } else {
       // One value of up to 64 bits with a sign, or a sum of narrower ones.
@@ -526,6 +530,13 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
               factorText(judgement, loop, recurrence->quadratic).value_or("?")));
   for (const CountedStep &count : recurrence->counts) {
     std::string from = model.text(count.from), step = model.text(count.step);
+    if (count.period > 1) {
+      std::string before = model.text(Polynomial(count.period - 1) - count.from);
+      add((step == "1" ? "" : step + " * ") +
+          (before == "0" ? iteration : "((" + iteration + " + " + before + ")") + " / " +
+          toString(count.period) + (before == "0" ? "" : ")"));
+      continue;
+    }
     add((step == "1" ? "" : step + " * ") +
         (count.isOnce ? "(" + iteration + " > " + from + ")"
                       : "max(0, " + iteration + " - " +

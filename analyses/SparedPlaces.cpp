@@ -89,6 +89,18 @@ bool Evaluator::isSpared(const Path &path) const {
   return false;
 }
 
+/// Is the value what stands at a place that the innermost loop is supposed to leave alone?
+bool Evaluator::isSparedPlace(const Expr &expression) {
+  const Expr *place = expression.IgnoreParenImpCasts();
+  if (!SparedNest || !place->isGLValue() || !place->getType()->isScalarType() || !isPure(place))
+    return false;
+  bool quiet = std::exchange(Quiet, true);
+  Place read = evaluatePlace(place);
+  Quiet = quiet;
+  size_t innermost = LoopStack.size() - 1;
+  return !read.isVolatile && maySpare(innermost, read.path) && !loopMayWrite(innermost, read.path);
+}
+
 /// The outermost loop for which the supposition makes a difference to a read of the place.
 LoopId Evaluator::sparedIn(const Place &place) const {
   for (size_t i = 0; i < LoopStack.size() && SparedNest; ++i)
