@@ -99,6 +99,11 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
       Constraint apart{(above ? a - b : b - a) - Polynomial(1), false};
       (op == BO_EQ ? result.whenFalse : result.whenTrue) = {apart};
       (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
+    } else if (!IsTrial && mentionsQuotient(Result, result)) {
+      if (auto isEqual = truthOf({a - b, true})) { // `i % 5 != 1`
+        (op == BO_EQ ? result.whenFalse : result.whenTrue) = {{*isEqual, true}};
+        (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
+      }
     }
   }
   return result;
@@ -264,6 +269,9 @@ Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
     Condition condition = evaluateCondition(operand);
     if (condition.constant)
       return Value::integer(Polynomial(!*condition.constant));
+    if (auto decision = mentionsQuotient(Result, condition) ? decisionOf(condition) : std::nullopt)
+      if (auto truth = truthOf(decision->constraint))
+        return Value::integer(decision->isNegated ? *truth : Polynomial(1) - *truth);
     return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
   }
   case UO_Deref:

@@ -182,10 +182,10 @@ Coefficient OverIterations::valueIn(Coefficient iteration, const Polynomial &val
     if (!monomial.empty() && monomial.front() == Index) {
       factor = *First + Step * iteration;
     } else if (!monomial.empty()) {
-      bool isCeiling = roundsUp && Truncated.count(monomial.front());
-      Floor quotient = isCeiling || Truncated.count(monomial.front())
-                           ? *truncatedOf(M, monomial.front())
-                           : *floorOf(M, monomial.front());
+      bool isTruncated = Truncated.count(monomial.front()) > 0;
+      bool isCeiling = isTruncated && roundsUp;
+      Floor quotient =
+          isTruncated ? *truncatedOf(M, monomial.front()) : *floorOf(M, monomial.front());
       Coefficient dividend =
           valueIn(iteration, quotient.dividend, roundsUp) + (isCeiling ? quotient.divisor - 1 : 0);
       factor = dividend / quotient.divisor - (dividend % quotient.divisor < 0 ? 1 : 0);

@@ -531,10 +531,14 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   for (const CountedStep &count : recurrence->counts) {
     std::string from = model.text(count.from), step = model.text(count.step);
     if (count.period > 1) {
-      std::string before = model.text(Polynomial(count.period - 1) - count.from);
-      add((step == "1" ? "" : step + " * ") +
-          (before == "0" ? iteration : "((" + iteration + " + " + before + ")") + " / " +
-          toString(count.period) + (before == "0" ? "" : ")"));
+      Polynomial ahead = Polynomial(count.period - 1) - count.from;
+      std::string number =
+          ahead.isZero() ? iteration : "(" + iteration + " + " + model.text(ahead) + ")";
+      std::string passed = number + " / " + toString(count.period);
+      if (step == "-1" && !form.closedForm.empty())
+        form.closedForm += " - " + passed;
+      else
+        add(times(passed, step));
       continue;
     }
     add((step == "1" ? "" : step + " * ") +

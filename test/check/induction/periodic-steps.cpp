@@ -184,6 +184,35 @@ long truthOfData(int n) {
   }
   return q;
 }
+long butOne(int n) {
+  long q = 0;
+  // loomp: parallel induction(q) -- the iterations with another remainder write elements of their own
+  for (int i = 0; i < n; ++i)
+    if (i % 5 != 1) {
+      a[q] = i;
+      q++;
+    }
+  return q;
+}
+long butOneAndOthers(int n) {
+  long q = 0;
+  // loomp: not-parallel -- the element of iteration 1 is that of iteration 2
+  for (int i = 0; i < n; ++i) {
+    a[q] = i;
+    if (i % 5 != 1)
+      q++;
+  }
+  return q;
+}
+long notDivided(int n) {
+  long q = 0;
+  // loomp: parallel induction(q)
+  for (int i = 0; i < n; ++i) {
+    q += !(i % 3);
+    a[i] = q;
+  }
+  return q;
+}
 long divides(int n) {
   long q = 0;
   // loomp: parallel induction(q) -- 0 is left of -3 as of 3
