@@ -265,7 +265,14 @@ void describeStrides(const HeaderView &view, const std::string &lower, Coefficie
   bool isWide = view.context.getTypeSize(type) > view.context.getTypeSize(view.context.IntTy);
   auto least = (up ? loop.lower : *loop.last).asConstant();
   if (!loop.startIsStable || !least || *least < 0 || loop.comparison == BO_NE ||
-      !loop.ahead.isZero() || loop.testsLast != (spelled != nullptr))
+      !loop.ahead.isZero() || (loop.testsLast && !spelled))
+    return;
+  // A header of one plain test, which is made once more where the loop ends.
+  bool isPlain =
+      !spelled || loop.testsLast ||
+      (up && loop.updateSite != UpdateSite::Condition && loop.bounds.empty() && loop.closing == 0 &&
+       loop.rootBits == 0 && !loop.wrapBound && (spelled->op == BO_LT || spelled->op == BO_LE));
+  if (!isPlain)
     return;
   std::optional<std::string> distance;
   if (!spelled)

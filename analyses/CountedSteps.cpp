@@ -15,17 +15,22 @@
 // f = ceil(-b / a) on: of the iterations before number t >= 0 in max(0, t - max(0, f)). For a < 0
 // it holds up to number floor(b / -a): in all of them, less those from the next number on. What is
 // to be 0 is so in iteration -b / a only, if there is one: before number t in [0 <= f && f < t].
-// For a == 0 all iterations do the same.
+// For a == 0 all iterations do the same. A condition on `i % 3` and the like repeats with some
+// period p (PeriodicCondition.cpp): it holds in the iterations of certain remainders r < p, of
+// which there are floor((t + p - 1 - r) / p) before number t, for each r.
+//
+// So behind a branch with such a condition [P] is the difference between number t + 1 and number t,
+// which is a value that the dependence test follows, other than some 0 or 1.
 //
 // What P says of the variable itself, of data, or of another counter varies in the loop in other
 // ways, and gives no closed form.
 //
-// Not handled: remainders (`i % 3`), two such conditions at once, and what else a step is a product
-// of that varies.
+// Not handled: two such conditions at once, and what else a step is a product of that varies.
 //
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+#include "analyses/PeriodicCondition.h"
 
 #include <algorithm>
 
@@ -48,39 +53,88 @@ Polynomial Evaluator::indicator(const Constraint &constraint) {
   return Polynomial::symbol(place->second);
 }
 
+/// In how many iterations of a period something may happen, or not happen, that is to be counted.
+static constexpr auto MostRemainders = 4;
+
+/// The steps of the iterations in which a condition holds that repeats so, each with a remainder;
+/// and the step of all of them.
+static std::optional<std::vector<CountedStep>>
+periodicSteps(const std::vector<bool> &holds, const Polynomial &step, Polynomial &ofAll) {
+  auto often = std::count(holds.begin(), holds.end(), true);
+  auto size = static_cast<long>(holds.size());
+  bool isUsual = 2 * often > size;
+  if ((isUsual ? size - often : often) > MostRemainders)
+    return std::nullopt;
+  std::vector<CountedStep> counts;
+  for (long remainder = 0; remainder < size; ++remainder)
+    if (holds[remainder] != isUsual)
+      counts.push_back({.step = isUsual ? Polynomial() - step : step,
+                        .from = Polynomial(remainder),
+                        .mayBeNegative = false,
+                        .period = size});
+  ofAll = isUsual ? step : Polynomial();
+  return counts;
+}
+
+/// A value that is 1 where the condition holds, and 0 where it does not: outside of trials, if it
+/// repeats.
+std::optional<Polynomial> Evaluator::truthOf(const Constraint &constraint) {
+  if (IsTrial)
+    return indicator(constraint);
+  LoopId loop = levelOf(constraint.value);
+  auto holds = loop == NoLoop ? std::nullopt : periodicTruth(Result, loop, constraint);
+  if (!holds)
+    return std::nullopt;
+  Polynomial truth;
+  auto counts = periodicSteps(*holds, Polynomial(1), truth);
+  if (!counts)
+    return std::nullopt;
+  const Polynomial number = Result.loops[loop].iteration;
+  for (const CountedStep &count : *counts) {
+    auto before = countAt(count, number), behind = countAt(count, number + Polynomial(1));
+    if (!before || !behind)
+      return std::nullopt;
+    truth = truth + count.step * (*behind - *before);
+  }
+  return truth;
+}
+
 /// Behind a branch: the integers of which it is known how they depend on its condition.
 void Evaluator::chooseValues(const State &chosen, const State &otherwise,
                              const Condition &condition) {
-  bool isWhole = condition.exactTrue && condition.whenTrue.size() == 1;
-  bool isNegated = !isWhole && condition.exactFalse && condition.whenFalse.size() == 1;
-  if (!IsTrial || condition.constant || (!isWhole && !isNegated))
-    return;
-  const Constraint &constraint = (isWhole ? condition.whenTrue : condition.whenFalse).front();
-  if (!constraint.value.isValid() || !constraint.value.isAffine())
-    return;
+  std::optional<Decision> decision = decisionOf(condition);
+  std::optional<Polynomial> truth;
   for (auto &[key, entry] : Now.memory) {
     auto first = chosen.memory.find(key), second = otherwise.memory.find(key);
-    if (first == chosen.memory.end() || second == otherwise.memory.end() ||
+    if (!decision || first == chosen.memory.end() || second == otherwise.memory.end() ||
         !isWholeVariable(entry.path))
       continue;
     const Value &held = first->second.value, &other = second->second.value;
     if (held.kind != Value::Kind::Integer || other.kind != Value::Kind::Integer ||
-        !held.number.isValid() || !other.number.isValid() || held.number == other.number ||
-        (held.modulus != 0 && other.modulus != 0 && held.modulus != other.modulus))
+        held.number == other.number)
       continue;
-    const Value &base = isNegated ? held : other, &changed = isNegated ? other : held;
-    Polynomial value = base.number + (changed.number - base.number) * indicator(constraint);
-    if (!value.isValid())
+    if (!truth && !(truth = truthOf(decision->constraint)))
+      return;
+    auto value = decision->isNegated ? chosenInteger(other, held, *truth)
+                                     : chosenInteger(held, other, *truth);
+    if (!value)
       continue;
-    Taint taint = std::move(entry.value.taint);
-    entry.value = Value::integer(value, std::max(held.modulus, other.modulus));
-    entry.value.taint = std::move(taint);
+    value->taint = std::move(entry.value.taint);
+    entry.value = std::move(*value);
   }
 }
 
 /// Adds what the iterations gain in which the condition holds.
 bool Evaluator::addCount(LoopId loop, const Polynomial &step, const Constraint &condition,
                          Recurrence &sum) {
+  if (auto holds = periodicTruth(Result, loop, condition); holds && !Result.varies(step, loop)) {
+    Polynomial ofAll;
+    auto counts = periodicSteps(*holds, step, ofAll);
+    sum.linear = sum.linear + ofAll;
+    if (counts)
+      sum.counts.insert(sum.counts.end(), counts->begin(), counts->end());
+    return counts.has_value();
+  }
   const Loop &entered = Result.loops[loop];
   SymbolId number = entered.indexSymbol;
   Polynomial value = condition.value;
@@ -129,6 +183,16 @@ bool Evaluator::addCount(LoopId loop, const Polynomial &step, const Constraint &
 
 /// How often the step was made before iteration number `number`, which is not negative.
 std::optional<Polynomial> Evaluator::countAt(const CountedStep &count, const Polynomial &number) {
+  if (count.period > 1) {
+    Polynomial dividend = number + Polynomial(count.period - 1) - count.from, quotient;
+    if (!dividend.isAffine())
+      return Polynomial::symbol(addSymbol(
+          {.name = "times", .kind = SymbolKind::Opaque, .loop = levelOf(dividend), .low = 0}));
+    Polynomial multiple = dividend - wrap(dividend, count.period, 0);
+    for (const auto &[monomial, coefficient] : multiple.terms())
+      quotient.add(monomial, coefficient / count.period);
+    return quotient;
+  }
   if (count.isOnce)
     return count.mayBeNegative
                ? std::nullopt

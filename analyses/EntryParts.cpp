@@ -26,6 +26,7 @@
 #include "analyses/EntryParts.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/PeriodicCondition.h"
 
 #include "clang/Lex/Lexer.h"
 
@@ -325,21 +326,8 @@ void PartNames::addVariables(SymbolId symbol, std::vector<Part> &parts) const {
     }
 }
 
-std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol) {
-  const std::vector<Constraint> &facts = known.facts;
-  if (known.kind != SymbolKind::Derived || facts.size() < 2 || facts[0].isEquality ||
-      facts[1].isEquality)
-    return std::nullopt;
-  auto most = (facts[0].value + facts[1].value).asConstant();
-  auto own = facts[0].value.terms().find({symbol});
-  if (!most || own == facts[0].value.terms().end() || own->second != -(*most + 1))
-    return std::nullopt;
-  Coefficient divisor = *most + 1;
-  return Floor{facts[0].value + Polynomial(divisor) * Polynomial::symbol(symbol), divisor};
-}
-
 void PartNames::addConversion(SymbolId symbol, std::vector<Part> &parts) const {
-  std::optional<Floor> wraps = floorOf(model.symbols[symbol], symbol);
+  std::optional<Floor> wraps = floorOf(model, symbol);
   if (!wraps)
     return;
   auto [converted, modulus] = *wraps;
@@ -404,7 +392,7 @@ static bool fitsWithNumber(const Symbol &symbol, Coefficient number) {
 
 /// A quotient that rounds down.
 void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
-  std::optional<Floor> quotient = floorOf(model.symbols[symbol], symbol);
+  std::optional<Floor> quotient = floorOf(model, symbol);
   if (!quotient || model.symbols[symbol].facts.size() != 2 || quotient->divisor <= 1 ||
       quotient->divisor - 1 > INT32_MAX)
     return;
@@ -428,7 +416,7 @@ void PartNames::addQuotient(SymbolId symbol, std::vector<Part> &parts) const {
 /// What `k & 7`, `k % 4` and the like leave. The quotient rounds down or towards zero.
 void PartNames::addRemainder(SymbolId symbol, std::vector<Part> &parts) const {
   const Symbol &known = model.symbols[symbol];
-  std::optional<Floor> quotient = floorOf(known, symbol);
+  std::optional<Floor> quotient = floorOf(model, symbol);
   bool truncates = !quotient && known.dividend;
   if (truncates)
     quotient = Floor{*known.dividend, known.divisor};

@@ -26,15 +26,6 @@ std::optional<std::string> elementNumberAtEntry(const Model &model, LoopId loop,
                                                 const clang::ASTContext &context,
                                                 bool *dereferences = nullptr);
 
-/// A quotient that rounds down.
-struct Floor {
-  Polynomial dividend;
-  Coefficient divisor;
-};
-/// What the symbol s is the floor of, if its first facts say so: 0 <= A - d * s, and
-/// 0 <= d - 1 - (A - d * s).
-std::optional<Floor> floorOf(const Symbol &known, SymbolId symbol);
-
 /// Text of an integer type that yields exactly a value, and what is known of that.
 struct NamedValue {
   std::string text; ///< an operand for casts and products

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
+#include "analyses/PeriodicCondition.h"
 
 #include <algorithm>
 
@@ -98,6 +99,11 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
       Constraint apart{(above ? a - b : b - a) - Polynomial(1), false};
       (op == BO_EQ ? result.whenFalse : result.whenTrue) = {apart};
       (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
+    } else if (!IsTrial && mentionsQuotient(Result, result)) {
+      if (auto isEqual = truthOf({a - b, true})) { // `i % 5 != 1`
+        (op == BO_EQ ? result.whenFalse : result.whenTrue) = {{*isEqual, true}};
+        (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
+      }
     }
   }
   return result;
@@ -277,6 +283,9 @@ Value Evaluator::evaluateUnary(const UnaryOperator &expression) {
     Condition condition = evaluateCondition(operand);
     if (condition.constant)
       return Value::integer(Polynomial(!*condition.constant));
+    if (auto decision = mentionsQuotient(Result, condition) ? decisionOf(condition) : std::nullopt)
+      if (auto truth = truthOf(decision->constraint))
+        return Value::integer(decision->isNegated ? *truth : Polynomial(1) - *truth);
     return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
   }
   case UO_Deref:
@@ -300,6 +309,9 @@ Value Evaluator::evaluateBinary(const BinaryOperator &expression) {
     Condition condition = evaluateCondition(&expression);
     if (condition.constant)
       return Value::integer(Polynomial(*condition.constant));
+    if (auto decision = mentionsQuotient(Result, condition) ? decisionOf(condition) : std::nullopt)
+      if (auto truth = truthOf(decision->constraint))
+        return Value::integer(decision->isNegated ? Polynomial(1) - *truth : *truth);
     return fresh(Context.BoolTy, currentLoop(), "condition", nullptr);
   }
   if (expression.isPtrMemOp() || op == BO_Cmp)
@@ -510,6 +522,17 @@ Value Evaluator::choose(const AbstractConditionalOperator &expression, bool load
   if (first.kind == Value::Kind::Integer && second.kind == first.kind &&
       first.number == second.number && first.modulus == second.modulus)
     return first;
+  auto decision = decisionOf(condition);
+  // Steps that depend on the index; what is the same in all iterations has a text of its own.
+  bool isStep = IsTrial && first.number.isConstant() && second.number.isConstant() && decision &&
+                levelOf(decision->constraint.value) != NoLoop;
+  if (decision && (isStep || mentionsQuotient(Result, condition)))
+    if (auto truth = truthOf(decision->constraint))
+      if (auto value = decision->isNegated ? chosenInteger(second, first, *truth)
+                                           : chosenInteger(first, second, *truth)) {
+        value->taint = merged(first, second);
+        return *value;
+      }
   bool exactIntegers = first.kind == Value::Kind::Integer && second.kind == first.kind &&
                        first.modulus == 0 && second.modulus == 0 && condition.exactTrue &&
                        condition.exactFalse && condition.whenTrue.size() == 1 &&

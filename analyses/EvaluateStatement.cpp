@@ -6,6 +6,7 @@
 
 #include "analyses/Compaction.h"
 #include "analyses/Evaluator.h"
+#include "analyses/PeriodicCondition.h"
 #include "analyses/PointerRanges.h"
 
 #include <algorithm>
@@ -235,10 +236,12 @@ void Evaluator::evaluateIf(const IfStmt &statement) {
   bool bothGoOn = !afterThen.dead && !Now.dead;
   bool mayLeave = afterThen.guard != thenGuard || Now.guard != elseGuard;
   int guard = afterThen.dead ? Now.guard : Now.dead ? afterThen.guard : before.guard;
-  State afterElse = IsTrial && bothGoOn && !mayLeave ? Now : State();
+  bool maySettle = IsTrial || mentionsQuotient(Result, condition);
+  State afterElse = maySettle && bothGoOn && !mayLeave ? Now : State();
   Now = join(afterThen, Now);
   Now.guard = guard;
-  chooseValues(afterThen, afterElse, condition);
+  if (maySettle)
+    chooseValues(afterThen, afterElse, condition);
   if (bothGoOn && mayLeave)
     pushGuard(std::nullopt);
   runCleanups(cleanups, true);

@@ -60,8 +60,7 @@ public:
     return *this;
   }
 
-  /// In the walk to come the values of counters are followed that iterations of a loop move under a
-  /// condition.
+  /// In the walk to come counters are followed that iterations of a loop move under a condition.
   Evaluator &countUpdates(const Compaction &compaction) {
     Followed = &compaction;
     return *this;
@@ -227,6 +226,7 @@ private:
   void sparePlaces(LoopId loop);
   bool maySpare(size_t depth, const Path &path) const;
   bool isSpared(const Path &path) const;
+  bool isSparedPlace(const clang::Expr &expression);
   LoopId sparedIn(const Place &place) const;
   // --- Recurrence.cpp
   struct Candidate;
@@ -241,6 +241,7 @@ private:
   Polynomial positivePart(const Polynomial &value);
   // --- CountedSteps.cpp
   Polynomial indicator(const Constraint &constraint);
+  std::optional<Polynomial> truthOf(const Constraint &constraint);
   void chooseValues(const State &chosen, const State &otherwise, const Condition &condition);
   bool addCount(LoopId loop, const Polynomial &step, const Constraint &condition, Recurrence &sum);
   std::optional<Polynomial> countAt(const CountedStep &count, const Polynomial &number);
@@ -500,8 +501,7 @@ private:
     bool isBool = false;
   };
   std::optional<IntegerType> integerType(clang::QualType type) const;
-  /// The exact mathematical value of an integer of this type.
-  Polynomial exact(const Value &value, clang::QualType type);
+  Polynomial exact(const Value &value, clang::QualType type); ///< as a number, not a residue
   Value convert(const Value &value, clang::QualType from, clang::QualType to);
   /// The value of an element number: exact within any object that can exist.
   Polynomial elementNumber(const Value &value, clang::QualType type);
@@ -575,13 +575,13 @@ private:
   std::set<const clang::CXXRecordDecl *> Destroying; ///< classes whose destructor is running
   std::map<LoopId, CounterPaths> Counted;            ///< see relateCounters
   std::map<size_t, ElementStore> ElementStores;      ///< by number of the access
-  unsigned Depth = 0;       ///< of nested evaluation, against stack overflow
+  unsigned Depth = 0;       ///< of nested evaluation, against a stack overflow
   unsigned Capturing = 0;   ///< captures of lambdas that are being evaluated
   unsigned Steps = 0;       ///< statements walked
   unsigned CalleeSteps = 0; ///< those of callees, against exponential call trees
   unsigned TrialSteps = 0;  ///< those of trial walks: see Recurrence.cpp
   bool Quiet = false;       ///< evaluate without recording
-  bool IsTrial = false;     ///< see Recurrence.cpp
+  bool IsTrial = false;     ///< walks through a loop's body once, only on trial: see Recurrence.cpp
   std::string Protection;   ///< see Access::protection
 };
 

@@ -131,10 +131,19 @@ void FurtherWalks::visit(const Stmt &loop, const ListWalk &walk, const LoopResul
 void FurtherWalks::spare(const Model &known, llvm::ArrayRef<LoopSite> sites,
                          llvm::ArrayRef<LoopResult> texts,
                          llvm::MutableArrayRef<LoopResult> results) {
-  for (size_t i = 0; i < sites.size(); ++i) {
+  // A sum of steps that may differ is proven to go from iteration to iteration, so what is serial
+  // may be parallel then, too: with what the others leave of the walks.
+  std::vector<size_t> order;
+  for (Verdict verdict : {Verdict::Unknown, Verdict::Serial})
+    for (size_t i = 0; i < sites.size(); ++i)
+      if (results[i].verdict == verdict)
+        order.push_back(i);
+  for (size_t i : order) {
     LoopId before = known.lexicalLoop(*sites[i].statement);
-    if (results[i].verdict != Verdict::Unknown || sites[i].directive || before == NoLoop ||
-        left == 0 || !readsUnknownFixedPlace(known, modified, before))
+    bool isSerial = results[i].verdict == Verdict::Serial;
+    constexpr unsigned leftToOthers = 8;
+    if (sites[i].directive || before == NoLoop || left <= (isSerial ? leftToOthers : 0) ||
+        !readsUnknownFixedPlace(known, modified, before))
       continue;
     --left;
     solver.startTask();
@@ -149,7 +158,7 @@ void FurtherWalks::spare(const Model &known, llvm::ArrayRef<LoopSite> sites,
     judge({context, model, solver, options, effects}, id, result);
     checkHeader(result);
     // To know what the pointers must not do helps where no check can ask.
-    bool isCloser = result.verdict == Verdict::Unknown &&
+    bool isCloser = result.verdict == Verdict::Unknown && !isSerial &&
                     llvm::all_of(result.blockers, [](const Blocker &each) {
                       return each.reason == "needs-assumption";
                     });

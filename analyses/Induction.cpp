@@ -57,7 +57,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   const ModifiedSet &modified = *LoopModified.back();
   auto assignments = modified.assignments.find(variable);
   if (assignments == modified.assignments.end() || assignments->second != 1 ||
-      (candidate.step && !isInvariant(candidate.step, modified)))
+      (candidate.step && !isInvariant(candidate.step, modified) && !isSparedPlace(*candidate.step)))
     return;
   // A variable declared in the body starts anew in every iteration.
   Path path;

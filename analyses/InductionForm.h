@@ -32,10 +32,11 @@ struct InductionUse {
 };
 
 /// What a variable gains in iterations with a number of at least `from` + `offset`, which is 0
-/// where that is less; or in the iteration of that number only.
+/// where that is less; or in the iteration of that number only; or in each `period`-th one from
+/// number `offset` on, which is less than that.
 struct InductionCount {
   std::string step, from;
-  std::int64_t offset = 0;
+  std::int64_t offset = 0, period = 1;
   bool isOnce = false, mayBeNegative = false;
   bool operator==(const InductionCount &) const = default;
 };

@@ -173,14 +173,16 @@ struct Range {
 };
 } // namespace
 
-/// Of `c * x + rest >= 0` x is as large, or as small, as the rest allows.
-static void narrow(const Model &model, SymbolId symbol, const Constraint &constraint,
+/// Of `c * x + rest >= 0` x, a symbol or a product, is as large, or as small, as the rest allows.
+static void narrow(const Model &model, const Monomial &part, const Constraint &constraint,
                    Range &range) {
-  auto term = constraint.value.terms().find({symbol});
-  if (!constraint.value.isAffine() || term == constraint.value.terms().end())
+  auto term = constraint.value.terms().find(part);
+  if (term == constraint.value.terms().end())
     return;
   Coefficient factor = term->second, size = factor > 0 ? factor : -factor;
-  auto rest = highest(model, constraint.value - Polynomial::symbol(symbol) * Polynomial(factor));
+  Polynomial others = constraint.value;
+  others.add(part, -factor);
+  auto rest = others.isAffine() ? highest(model, others) : std::nullopt;
   if (!rest)
     return;
   Coefficient most = *rest >= 0 ? *rest / size : -((-*rest + size - 1) / size); // floor
@@ -190,34 +192,17 @@ static void narrow(const Model &model, SymbolId symbol, const Constraint &constr
     range.high = std::min(range.high.value_or(most), most);
 }
 
-/// Is a polynomial of higher degree in range, as far as the ranges of its symbols tell? Those of
-/// their types, and of what is known of them, such as the bounds of a loop, whose other symbols
-/// have ranges.
-static bool isWithin(const Model &model, int guard, const Polynomial &value, Coefficient low,
-                     Coefficient high) {
-  std::map<SymbolId, Range> known;
-  for (const auto &[monomial, coefficient] : value.terms())
-    for (SymbolId symbol : monomial)
-      known[symbol] = {model.symbols[symbol].low, model.symbols[symbol].high};
-  for (auto &[symbol, range] : known) {
-    for (const Constraint &fact : model.symbols[symbol].facts)
-      narrow(model, symbol, fact, range);
-    for (int at = guard; at >= 0; at = model.guards[at].parent)
-      if (const auto &constraint = model.guards[at].constraint)
-        narrow(model, symbol, *constraint, range);
-  }
-  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
-  for (const auto &[symbol, range] : known) {
-    if (!range.low || !range.high)
-      return false;
-    ranges[symbol] = {*range.low, *range.high};
-  }
+/// Is a polynomial in range, as far as those of its symbols and products tell?
+static bool isWithinRanges(const Polynomial &value,
+                           const std::map<SymbolId, std::pair<Coefficient, Coefficient>> &ranges,
+                           const std::map<Monomial, Range> &products, Coefficient low,
+                           Coefficient high) {
   Coefficient least = 0, most = 0;
   for (const auto &[monomial, coefficient] : value.terms()) {
     Coefficient from = coefficient, to = coefficient;
     for (SymbolId symbol : monomial) {
       Coefficient ends[4];
-      const auto &[first, last] = ranges[symbol];
+      const auto &[first, last] = ranges.at(symbol);
       if (__builtin_mul_overflow(from, first, &ends[0]) ||
           __builtin_mul_overflow(from, last, &ends[1]) ||
           __builtin_mul_overflow(to, first, &ends[2]) || __builtin_mul_overflow(to, last, &ends[3]))
@@ -225,10 +210,62 @@ static bool isWithin(const Model &model, int guard, const Polynomial &value, Coe
       from = *std::min_element(std::begin(ends), std::end(ends));
       to = *std::max_element(std::begin(ends), std::end(ends));
     }
+    if (auto known = products.find(monomial); known != products.end()) {
+      const Range &own = known->second;
+      const auto &first = coefficient > 0 ? own.low : own.high;
+      const auto &last = coefficient > 0 ? own.high : own.low;
+      Coefficient end = 0;
+      if (first && !__builtin_mul_overflow(*first, coefficient, &end))
+        from = std::max(from, end);
+      if (last && !__builtin_mul_overflow(*last, coefficient, &end))
+        to = std::min(to, end);
+    }
     if (__builtin_add_overflow(least, from, &least) || __builtin_add_overflow(most, to, &most))
       return false;
   }
   return value.isValid() && least >= low && most <= high;
+}
+
+/// Is a polynomial of higher degree in range, as far as the ranges of its symbols tell? Those of
+/// their types, and of what is known of them, such as the bounds of a loop, whose other symbols
+/// have ranges.
+static bool isWithin(const Model &model, int guard, const Polynomial &value, Coefficient low,
+                     Coefficient high) {
+  std::map<SymbolId, Range> known;
+  std::map<Monomial, Range> products;
+  auto narrowByGuards = [&](const Monomial &part, Range &range) {
+    for (int at = guard; at >= 0; at = model.guards[at].parent)
+      if (const auto &constraint = model.guards[at].constraint)
+        narrow(model, part, *constraint, range);
+  };
+  for (const auto &[monomial, coefficient] : value.terms()) {
+    for (SymbolId symbol : monomial)
+      known[symbol] = {model.symbols[symbol].low, model.symbols[symbol].high};
+    if (monomial.size() > 1)
+      narrowByGuards(monomial, products[monomial]);
+  }
+  for (auto &[symbol, range] : known) {
+    for (const Constraint &fact : model.symbols[symbol].facts)
+      narrow(model, {symbol}, fact, range);
+    narrowByGuards({symbol}, range);
+  }
+  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
+  for (const auto &[symbol, range] : known) {
+    if (!range.low || !range.high)
+      return false;
+    ranges[symbol] = {*range.low, *range.high};
+  }
+  if (isWithinRanges(value, ranges, products, low, high))
+    return true;
+  // With an i of 1 and more, `i * m - m` is a product of numbers from 0 on: count from there.
+  constexpr Coefficient largestStart = 1 << 20;
+  Polynomial counted = value;
+  for (auto &[symbol, range] : ranges)
+    if (Coefficient start = range.first; start > 0 && start <= largestStart) {
+      counted = counted.substitute(symbol, Polynomial::symbol(symbol) + Polynomial(start));
+      range = {0, range.second - start};
+    }
+  return !(counted == value) && isWithinRanges(counted, ranges, {}, low, high);
 }
 
 bool Evaluator::provenWithin(const Polynomial &value, Coefficient low, Coefficient high) {

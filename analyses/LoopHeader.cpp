@@ -72,7 +72,7 @@ bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
     return false;
   Polynomial value(1);
   if (advance.step) {
-    if (!isInvariant(advance.step, *LoopModified.back()))
+    if (!isInvariant(advance.step, *LoopModified.back()) && !isSparedPlace(*advance.step))
       return false;
     bool quiet = std::exchange(Quiet, true);
     Value evaluated = evaluateValue(advance.step);

@@ -29,6 +29,7 @@
 #include "analyses/ParameterCondition.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/PeriodicCondition.h"
 #include "analyses/RangeLimits.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ static bool isNamedByRemainder(const JudgeContext &judgement, LoopId loop, Symbo
   const Symbol &symbol = model.symbols[quotient];
   if (renderAtEntry(model, loop, Polynomial::symbol(quotient), judgement.context))
     return false;
-  std::optional<Floor> floor = floorOf(symbol, quotient);
+  std::optional<Floor> floor = floorOf(model, quotient);
   if (!floor && symbol.dividend)
     floor = Floor{*symbol.dividend, symbol.divisor};
   if (!floor || floor->divisor <= 1)

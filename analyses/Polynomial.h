@@ -79,11 +79,12 @@ struct Constraint {
 };
 
 /// What is added in each iteration of a loop from number `from` on, or in that one only, if there
-/// is one.
+/// is one; or from then on in every iteration number `period` after that.
 struct CountedStep {
   Polynomial step, from;
   bool isOnce = false;
   bool mayBeNegative = true; ///< `from`
+  Coefficient period = 1;    ///< if more than 1, `from` is a number below it
 };
 
 /// Decimal text of a coefficient.

@@ -28,6 +28,7 @@
 #include "analyses/RangeLimits.h"
 
 #include "analyses/EntryText.h"
+#include "analyses/PeriodicCondition.h"
 
 #include <algorithm>
 
@@ -164,7 +165,7 @@ Polynomial withoutWraps(const Model &model, LoopId loop, const Polynomial &numbe
   std::vector<Polynomial> found;
   for (const auto &[monomial, coefficient] : number.terms()) {
     auto wraps = monomial.size() == 1 && model.varies(monomial[0], loop)
-                     ? floorOf(model.symbols[monomial[0]], monomial[0])
+                     ? floorOf(model, monomial[0])
                      : std::nullopt;
     if (!wraps || wraps->divisor != Coefficient(1) << 32) {
       result.add(monomial, coefficient);

@@ -25,6 +25,7 @@
 
 #include "analyses/ChosenStatements.h"
 #include "analyses/Evaluator.h"
+#include "analyses/PeriodicCondition.h"
 
 #include "clang/Basic/SourceManager.h"
 
@@ -158,7 +159,8 @@ std::optional<Polynomial> Evaluator::importInvariant(const Evaluator &trial, Loo
     if (imported.count(id))
       continue;
     Symbol symbol = trial.Result.symbols[id];
-    bool isCount = symbol.indicatorOf && symbol.loop == loop; // solveRecurrence sums it up
+    // What solveRecurrence sums up, and what it needs to know of that.
+    bool isCount = symbol.loop == loop && (symbol.indicatorOf || isQuotient(trial.Result, id));
     if (trial.Result.isInside(symbol.loop, loop) && !isCount)
       return std::nullopt;
     // Facts may mention the symbol itself: give it its new name first.

@@ -415,7 +415,11 @@ static bool addCounts(const JudgeContext &judgement, LoopId loop, const Recurren
     if (!step || step->empty() || !from || offset < -mostNumbers || offset > mostNumbers)
       return false;
     InductionCount text{.step = *step, .from = *from, .isOnce = count.isOnce};
-    if (rest.isZero()) {
+    if (count.period > 1) {
+      text.from.clear();
+      text.offset = static_cast<std::int64_t>(offset);
+      text.period = static_cast<std::int64_t>(count.period);
+    } else if (rest.isZero()) {
       text.from = toString(offset);
     } else {
       // One value of up to 64 bits with a sign, or a sum of narrower ones.
@@ -526,6 +530,17 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
               factorText(judgement, loop, recurrence->quadratic).value_or("?")));
   for (const CountedStep &count : recurrence->counts) {
     std::string from = model.text(count.from), step = model.text(count.step);
+    if (count.period > 1) {
+      Polynomial ahead = Polynomial(count.period - 1) - count.from;
+      std::string number =
+          ahead.isZero() ? iteration : "(" + iteration + " + " + model.text(ahead) + ")";
+      std::string passed = number + " / " + toString(count.period);
+      if (step == "-1" && !form.closedForm.empty())
+        form.closedForm += " - " + passed;
+      else
+        add(times(passed, step));
+      continue;
+    }
     add((step == "1" ? "" : step + " * ") +
         (count.isOnce ? "(" + iteration + " > " + from + ")"
                       : "max(0, " + iteration + " - " +

@@ -89,6 +89,25 @@ bool Evaluator::isSpared(const Path &path) const {
   return false;
 }
 
+/// Is the value what stands at a member, or behind a pointer, that the innermost loop leaves alone,
+/// or is supposed to? Where the place is found in the same way all through the loop, the loop may
+/// name it.
+bool Evaluator::isSparedPlace(const Expr &expression) {
+  const Expr *place = expression.IgnoreParenImpCasts();
+  if (!place->isGLValue() || !place->getType()->isScalarType() || !isPure(place))
+    return false;
+  bool quiet = std::exchange(Quiet, true);
+  Place read = evaluatePlace(place);
+  Quiet = quiet;
+  size_t innermost = LoopStack.size() - 1;
+  bool isMember = llvm::all_of(read.path.components, [](const Component &component) {
+    return component.kind == Component::Kind::Field || component.kind == Component::Kind::Index;
+  });
+  return !read.isVolatile && isMember && !read.path.components.empty() &&
+         isFixedScalar(Result, LoopStack[innermost], read.path) &&
+         !loopMayWrite(innermost, read.path);
+}
+
 /// The outermost loop for which the supposition makes a difference to a read of the place.
 LoopId Evaluator::sparedIn(const Place &place) const {
   for (size_t i = 0; i < LoopStack.size() && SparedNest; ++i)

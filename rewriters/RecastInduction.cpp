@@ -130,25 +130,35 @@ static std::string growingProduct(StringRef count, const InductionForm &form, bo
          (form.divisor == 1 ? "" : " / " + std::to_string(form.divisor));
 }
 
+/// `number + offset`, where the number may end with what is subtracted again.
+static std::string moved(StringRef number, std::int64_t offset) {
+  std::string size = std::to_string(offset < 0 ? -offset : offset);
+  if (offset == 0)
+    return number.str();
+  StringRef bare = withoutOuterParentheses(number);
+  if (offset > 0 && bare.consume_back(" - " + size) && asOperand(bare) == bare)
+    return bare.str();
+  return number.str() + (offset < 0 ? " - " : " + ") + size;
+}
+
 /// What the iterations before number `number` add that do so from some number on. Nothing is formed
 /// that might overflow: with an `offset`, the number is compared, and the smaller one subtracted.
 static std::string counted(const std::string &number, const InductionCount &count) {
-  std::string first = std::to_string(-count.offset), moved = number;
-  if (count.offset != 0) {
-    StringRef bare = withoutOuterParentheses(number);
-    if (count.offset < 0 && bare.consume_back(" - " + first) && asOperand(bare) == bare)
-      moved = bare.str();
-    else
-      moved += count.offset > 0 ? " - " + std::to_string(count.offset) : " + " + first;
-  }
-  std::string test = moved + " > " + count.from, most = count.from;
+  std::string first = std::to_string(-count.offset), least = moved(number, -count.offset);
+  std::string test = least + " > " + count.from, most = count.from;
   if (count.isOnce)
     return "(" + test + (count.mayBeNegative ? " && " + count.from + " >= " + first : "") + " ? " +
            count.step + " : 0)";
   if (count.mayBeNegative)
     most = "(" + count.from + " > " + first + " ? " + count.from + " : " + first + ")";
-  return "(" + test + " ? " + moved + " - " + most + " : 0)" +
+  return "(" + test + " ? " + least + " - " + most + " : 0)" +
          (count.step == "1" ? "" : " * " + count.step);
+}
+
+/// What the iterations before number `number` add that repeat with a period.
+static std::string repeated(const std::string &number, const InductionCount &count) {
+  std::string passed = moved(number, count.period - 1 - count.offset);
+  return asOperand(passed) + " / " + std::to_string(count.period);
 }
 
 /// What `count` iterations add to a variable whose steps grow, or that some of them leave alone.
@@ -158,8 +168,15 @@ static std::string sumOfSteps(StringRef count, const InductionForm &form, bool i
   std::string text, wide = converted(count, form, isCxx);
   if (!form.step.empty())
     text = distance(wide, form);
-  for (const InductionCount &each : form.counts)
-    text += (text.empty() ? "" : " + ") + counted(wide, each);
+  for (const InductionCount &each : form.counts) {
+    if (each.period > 1 && (each.step == "-1" || each.step == "(-1)") && !text.empty())
+      text += " - " + repeated(wide, each);
+    else if (each.period > 1)
+      text += (text.empty() ? "" : " + ") + repeated(wide, each) +
+              (each.step == "1" ? "" : " * " + each.step);
+    else
+      text += (text.empty() ? "" : " + ") + counted(wide, each);
+  }
   if (!form.quadratic.empty()) {
     // t * (t - 1) / 2, without a product that is larger: one of the factors is even.
     text += (text.empty() ? "" : " + ") + wide + " / 2 * ((" + wide + " - 1) | 1)";
