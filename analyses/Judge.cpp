@@ -310,6 +310,11 @@ void Judgement::judgeScalars() {
     }
     if (outcome.role) {
       WithRole.insert(key.first);
+      if (llvm::any_of(Out.roles, [&](const Role &role) { // another variable of one closure
+            return role.variable == outcome.role->variable && role.kind == outcome.role->kind &&
+                   role.declaration.offset == outcome.role->declaration.offset;
+          }))
+        continue;
       nameApart(*outcome.role);
       describeRole(*outcome.role);
       checkReduction(key.first, accesses, *outcome.role);

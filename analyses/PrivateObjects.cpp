@@ -143,7 +143,8 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
   return result;
 }
 
-/// `w.clear()`, `w.assign(...)`, `w = std::vector<T>(...)`, without a look at what w held.
+/// `w.clear()`, `w.resize(0)`, `w.assign(...)`, `w = std::vector<T>(...)`, without a look at what w
+/// held.
 static bool replacesContent(const CallExpr &call, const VarDecl &variable) {
   const auto *method = dyn_cast_or_null<CXXMethodDecl>(call.getDirectCallee());
   if (!method || !isStandardClass(method->getASTContext().getCanonicalTagType(method->getParent())))
@@ -164,8 +165,15 @@ static bool replacesContent(const CallExpr &call, const VarDecl &variable) {
            isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr, CXXStdInitializerListExpr>(
                call.getArg(1)->IgnoreParens()) &&
            call.getArg(1)->IgnoreImplicit()->isPRValue();
-  return method->getDeclName().isIdentifier() &&
-         (method->getName() == "clear" || method->getName() == "assign");
+  if (!method->getDeclName().isIdentifier())
+    return false;
+  if (method->getName() == "resize") {
+    Expr::EvalResult size;
+    return !call.getArg(0)->isValueDependent() &&
+           call.getArg(0)->EvaluateAsInt(size, method->getASTContext()) &&
+           size.Val.getInt().isZero();
+  }
+  return method->getName() == "clear" || method->getName() == "assign";
 }
 
 /// Does the loop ask where the elements of the vector stand, or for how many there is room, or give
