@@ -64,6 +64,7 @@ private:
   void judgeElements();
   void judgeOverlaps();
   bool staysUnknown(ObjectId object) const;
+  bool isUpdatedWithoutName(ObjectId object) const;
   void judgeEscapes();
   void judgeIncrement();
   void judgeStart();
