@@ -310,7 +310,8 @@ void Judgement::judgeScalars() {
     }
     if (outcome.role) {
       WithRole.insert(key.first);
-      if (llvm::any_of(Out.roles, [&](const Role &role) { // another variable of one closure
+      bool isOfClosure = M.objects[key.first].capturedFrom != nullptr;
+      if (isOfClosure && llvm::any_of(Out.roles, [&](const Role &role) { // two of one closure
             return role.variable == outcome.role->variable && role.kind == outcome.role->kind &&
                    role.declaration.offset == outcome.role->declaration.offset;
           }))
