@@ -253,7 +253,7 @@ bool isFilledByEach(const ASTContext &context, const Model &model, const Integer
 }
 
 bool isReadLater(const ASTContext &context, const Model &model, const IntegerSolver &solver,
-                 LoopId loop, ObjectId id) {
+                 LoopId loop, ObjectId id, bool isOwnNew) {
   const Loop &judged = model.loops[loop];
   const Object &object = model.objects[id];
   // The innermost loop around both that leads from the end of the judged loop back to the place:
@@ -270,7 +270,8 @@ bool isReadLater(const ASTContext &context, const Model &model, const IntegerSol
     if (access.isWrite || !model.mayOverlap(access.path.object, id))
       continue;
     if (isOwn) {
-      if (leadsBack(loop) && !isCovered(context, model, solver, loop, i, judged.accessBegin))
+      if (!isOwnNew && leadsBack(loop) &&
+          !isCovered(context, model, solver, loop, i, judged.accessBegin))
         return true;
       continue;
     }

@@ -31,9 +31,10 @@ bool isRewrittenByEach(const clang::ASTContext &context, const Model &model,
 bool isFilledByEach(const clang::ASTContext &context, const Model &model,
                     const IntegerSolver &solver, LoopId loop, ObjectId object);
 
-/// May what the object holds at the end of `loop` be read later?
+/// May what the object holds at the end of `loop` be read later? `isOwnNew`: iterations of `loop`
+/// read nothing but what they wrote.
 bool isReadLater(const clang::ASTContext &context, const Model &model, const IntegerSolver &solver,
-                 LoopId loop, ObjectId object);
+                 LoopId loop, ObjectId object, bool isOwnNew = false);
 
 /// Is this a static variable that the function uses within the loop only? What one call leaves in
 /// it, the next one finds.

@@ -15,6 +15,10 @@
 // once, assigned, or an operand of what hands out its value only. Whatever pointers the loop stores
 // then lead to the variable itself at most, as they do in the serial program.
 //
+// Where a local variable stands for a place that the loop only updates, and calls no variable
+// (`total() += x`), there is no pointer to a copy either: it takes the place of the updates only,
+// and `&total()` leads where it did.
+//
 // What the text of the loop does not show is denied: blocks, lambdas, nested directives; and names
 // that may be parts of the variable (structured bindings).
 //
@@ -150,6 +154,15 @@ bool Judgement::staysUnknown(ObjectId id) const {
   return isByName && !HandedOut(*variable, J.effects).within(Judged.statement);
 }
 
+/// Does a local variable stand for the object, in place of updates only?
+bool Judgement::isUpdatedWithoutName(ObjectId id) const {
+  std::vector<size_t> accesses = accessesOf(id);
+  return std::all_of(accesses.begin(), accesses.end(), [&](size_t i) {
+    const Access &access = M.accesses[i];
+    return access.update >= 0 && !access.lexicalName && !access.path.name;
+  });
+}
+
 void Judgement::judgeEscapes() {
   std::set<std::string> dead;
   for (const Role &role : Out.roles)
@@ -157,7 +170,8 @@ void Judgement::judgeEscapes() {
       dead.insert(role.variable);
   for (ObjectId id : WithRole) {
     const Object &object = M.objects[id];
-    if ((object.kind != ObjectKind::Variable && !object.isReference) || staysUnknown(id))
+    if ((object.kind != ObjectKind::Variable && !object.isReference) || staysUnknown(id) ||
+        isUpdatedWithoutName(id))
       continue;
     for (const PointerStore &store : M.pointerStores) {
       if (store.access < Judged.accessBegin || store.access >= Judged.accessEnd)

@@ -233,6 +233,18 @@ void Evaluator::forgetLocals(const Frame &finished, State &state) const {
                 [&](const auto &entry) { return locals.count(entry.second.path.object) > 0; });
 }
 
+/// The local variable that holds the closure which the call names: `f(x)`. A closure cannot be
+/// assigned, and each has copies of its own: what `f` captured by value is part of `f`.
+static const VarDecl *calledByName(const Expr *site) {
+  const auto *call = dyn_cast_or_null<CXXOperatorCallExpr>(site);
+  const auto *name = call && call->getOperator() == OO_Call
+                         ? dyn_cast<DeclRefExpr>(call->getArg(0)->IgnoreParenImpCasts())
+                         : nullptr;
+  const auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
+  return variable && variable->hasLocalStorage() && variable->getType()->isRecordType() ? variable
+                                                                                        : nullptr;
+}
+
 Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
                              std::optional<Path> object, llvm::ArrayRef<const Expr *> arguments,
                              Place *resultPlace, const Value *closure, llvm::ArrayRef<Path> given) {
@@ -385,6 +397,14 @@ Value Evaluator::walkThrough(const FunctionDecl &callee, const Expr *site,
     frame.thisObject = closure->target;
   if (closure) {
     frame.captures = *closure->captures;
+    const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    const VarDecl *owner = calledByName(site);
+    if (owner && Frames.back().isLexical && method && !method->isConst())
+      for (auto &[variable, path] : frame.captures)
+        if (Result.objects[path.object].capturedFrom && isWholeVariable(path)) {
+          path.name = owner;
+          path.namedIn = currentLoop();
+        }
     const Stmt *text = Frames.front().function->getBody();
     frame.isLambdaInText =
         closure->lambda && sources().isPointWithin(closure->lambda->getBeginLoc(),

@@ -319,6 +319,12 @@ void Judgement::judgeScalars() {
     }
     if (outcome.role) {
       WithRole.insert(key.first);
+      bool isOfClosure = M.objects[key.first].capturedFrom != nullptr;
+      if (isOfClosure && llvm::any_of(Out.roles, [&](const Role &role) { // two of one closure
+            return role.variable == outcome.role->variable && role.kind == outcome.role->kind &&
+                   role.declaration.offset == outcome.role->declaration.offset;
+          }))
+        continue;
       nameApart(*outcome.role);
       describeRole(*outcome.role);
       checkReduction(key.first, accesses, *outcome.role);

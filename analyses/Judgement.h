@@ -65,6 +65,7 @@ private:
   void judgeElements();
   void judgeOverlaps();
   bool staysUnknown(ObjectId object) const;
+  bool isUpdatedWithoutName(ObjectId object) const;
   void judgeEscapes();
   void judgeIncrement();
   void judgeStart();
@@ -99,6 +100,9 @@ private:
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
   bool isKeptFixed(const Selection &selection) const;
+  bool canDefer(const clang::BinaryOperator &assignment) const;
+  std::optional<std::set<const clang::BinaryOperator *>>
+  deferredOf(const Selection &selection) const;
   std::optional<LastAssigned> asLastAssigned(const ScalarKey &key,
                                              const std::vector<size_t> &accesses) const;
   bool noteLastAssigned(const ScalarKey &key, const std::vector<size_t> &accesses);

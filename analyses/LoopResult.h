@@ -100,6 +100,13 @@ struct NotedAssignment {
   bool operator==(const NotedAssignment &) const = default;
 };
 
+/// An assignment of which only the iteration is kept that wins. It stands behind the loop instead.
+struct DeferredAssignment {
+  TextRange range;
+  std::string text;
+  bool operator==(const DeferredAssignment &) const = default;
+};
+
 /// `if (price[i] < best) { best = price[i]; day = i; }`: each thread keeps results of its own,
 /// which are merged after the loop.
 struct SelectionForm {
@@ -117,6 +124,8 @@ struct SelectionForm {
   bool isLast = false;
   /// The last of the assignments; `isLast`: all of them, in source order.
   std::vector<NotedAssignment> noted;
+  std::vector<DeferredAssignment> deferred;
+  std::string index, indexType; ///< what the deferred ones are functions of
   bool operator==(const SelectionForm &) const = default;
 };
 

@@ -111,12 +111,14 @@ int Evaluator::matchSelection(const IfStmt &statement) {
         return collectAssignments(each, selection.assignments);
       }))
     return -1;
-  std::set<const VarDecl *> variables;
+  std::map<const VarDecl *, unsigned> written;
   for (const BinaryOperator *assignment : selection.assignments) {
     const VarDecl *variable = variableOf(assignment->getLHS());
     QualType type = assignment->getLHS()->getType();
-    if (!variable || !variables.insert(variable).second || !type->isScalarType() ||
-        type.isVolatileQualified() || !isPure(assignment->getRHS()))
+    if (variable)
+      ++written[variable];
+    if (!variable || !type->isScalarType() || type.isVolatileQualified() ||
+        !isPure(assignment->getRHS()))
       return -1;
   }
   const std::vector<ChosenOperand> &operands = chosen.operands;
@@ -144,8 +146,8 @@ int Evaluator::matchSelection(const IfStmt &statement) {
             castVariableOf(Context, assignment->getRHS(), assignment->getLHS()->getType());
         bool isAt = !isKey && index && variableOf(kept) != variable && isPure(kept) &&
                     isSameAt(kept, candidate, variable, index, places) && !places.empty();
-        if (selection.kept || (!isKey && !isAt) || kept->getBeginLoc().isMacroID() ||
-            kept->getEndLoc().isMacroID())
+        if (selection.kept || (!isKey && !isAt) || written[variable] > 1 ||
+            kept->getBeginLoc().isMacroID() || kept->getEndLoc().isMacroID())
           continue;
         if (isKey)
           places = {cast<DeclRefExpr>(kept->IgnoreParenImpCasts())};
@@ -167,7 +169,7 @@ int Evaluator::matchSelection(const IfStmt &statement) {
     }
   }
   // A key alone is a reduction.
-  if (!selection.kept || (!selection.isComputed && selection.assignments.size() == 1))
+  if (!selection.kept || (!selection.isComputed && written.size() == 1))
     return -1;
   int id = static_cast<int>(Result.selections.size());
   for (const BinaryOperator *assignment : selection.assignments)

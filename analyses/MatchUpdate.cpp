@@ -296,6 +296,42 @@ bool keepsOrder(ASTContext &context, QualType from, QualType to) {
          context.getIntWidth(to) - to->isSignedIntegerOrEnumerationType() >= bits;
 }
 
+/// Is what is assigned to a variable of this type the value that it was compared as? Of a constant
+/// that is so if the type has it, and the comparison sees the variable as it is.
+static bool keepsCompared(ASTContext &context, const Expr *assigned, QualType type,
+                          const Expr *condition) {
+  assigned = assigned->IgnoreParenImpCasts();
+  if (keepsOrder(context, assigned->getType(), type))
+    return true;
+  bool isNegated = false;
+  const BinaryOperator *comparison = comparisonIn(condition, isNegated);
+  Expr::EvalResult result;
+  if (!comparison || assigned->isValueDependent() ||
+      !keepsOrder(context, type, comparison->getLHS()->getType()) ||
+      !assigned->EvaluateAsRValue(result, context) || result.HasSideEffects)
+    return false;
+  bool isFloating = type->isRealFloatingType();
+  if (result.Val.isInt() && !isFloating) {
+    llvm::APSInt value = result.Val.getInt();
+    llvm::APSInt kept = value.extOrTrunc(context.getIntWidth(type));
+    kept.setIsSigned(type->isSignedIntegerOrEnumerationType());
+    return type->isIntegerType() && !type->isBooleanType() &&
+           llvm::APSInt::isSameValue(value, kept);
+  }
+  if (!isFloating || (!result.Val.isInt() && !result.Val.isFloat()))
+    return false;
+  const llvm::fltSemantics &semantics = context.getFloatTypeSemantics(type);
+  if (result.Val.isInt()) {
+    llvm::APFloat value(semantics);
+    return value.convertFromAPInt(result.Val.getInt(), result.Val.getInt().isSigned(),
+                                  llvm::APFloat::rmNearestTiesToEven) == llvm::APFloat::opOK;
+  }
+  bool losesInfo = false;
+  llvm::APFloat rounded = result.Val.getFloat();
+  rounded.convert(semantics, llvm::APFloat::rmNearestTiesToEven, &losesInfo);
+  return rounded.isFinite() && !losesInfo;
+}
+
 std::vector<const Expr *> conjuncts(const Expr *condition) {
   const auto *both = dyn_cast<BinaryOperator>(condition->IgnoreParenImpCasts());
   if (!both || both->getOpcode() != BO_LAnd)
@@ -338,8 +374,7 @@ void Evaluator::matchConditionalUpdate(const IfStmt &statement) {
   if (!op)
     return;
   QualType type = assignment->getLHS()->getType();
-  QualType assigned = assignment->getRHS()->IgnoreParenImpCasts()->getType();
-  if (!keepsOrder(Context, assigned, type)) {
+  if (!keepsCompared(Context, assignment->getRHS(), type, comparison)) {
     update.rejection = "the comparison and the assignment see different types";
     update.rejectionReason = "not-a-reduction";
   }
@@ -434,7 +469,7 @@ void Evaluator::matchAssignedUpdate(const BinaryOperator &assignment) {
     if (!op)
       return;
     update.op = (*op == "max") != keepsOnTrue ? "max" : "min";
-    if (!keepsOrder(Context, assigned->IgnoreParenImpCasts()->getType(), type)) {
+    if (!keepsCompared(Context, assigned, type, conditional->getCond())) {
       update.rejection = "the comparison and the assignment see different types";
       update.rejectionReason = "not-a-reduction";
     }

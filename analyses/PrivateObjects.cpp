@@ -23,7 +23,8 @@
 // Copies must be made without effects: the type is trivially copyable and, for `private`, has a
 // default constructor that only sets members to constants; or it is a `std::vector` of such a type
 // that L does not resize, or that each iteration empties before it uses it otherwise: then it is
-// `private`, and may be `lastprivate` if no iteration leaves before that.
+// `private`, and may be `lastprivate` if no iteration leaves before that. Or each iteration gives
+// it its size first, changes that no more, and reads elements only that it wrote behind that.
 //
 // Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
 // nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
@@ -143,29 +144,101 @@ static std::optional<Copyable> copyableType(const ASTContext &context, QualType 
   return result;
 }
 
-/// `w.clear()`, `w.assign(...)`, `w = std::vector<T>(...)`, without a look at what w held.
-static bool replacesContent(const CallExpr &call, const VarDecl &variable) {
+namespace {
+/// What an iteration, or a part of it, does with a vector before it uses it otherwise.
+enum class Refill {
+  Nothing, ///< it does not name the vector
+  Perhaps, ///< `Replaces`, or nothing at all
+  Sizes,   ///< `w.resize(n)`: elements may be left from before
+  Replaces,
+  Uses
+};
+} // namespace
+
+/// `w.clear()`, `w.resize(...)`, `w.assign(...)`, `w = std::vector<T>(...)`, without a look at what
+/// w held.
+static Refill refillBy(const CallExpr &call, const VarDecl &variable) {
   const auto *method = dyn_cast_or_null<CXXMethodDecl>(call.getDirectCallee());
   if (!method || !isStandardClass(method->getASTContext().getCanonicalTagType(method->getParent())))
-    return false;
+    return Refill::Uses;
   const auto *assignment = dyn_cast<CXXOperatorCallExpr>(&call);
   const auto *member = dyn_cast<CXXMemberCallExpr>(&call);
   const Expr *object = assignment ? call.getArg(0)
                        : member   ? member->getImplicitObjectArgument()
                                   : nullptr;
   if (!object || namedVariable(object) != &variable)
-    return false;
+    return Refill::Uses;
   for (unsigned i = assignment ? 1 : 0; i < call.getNumArgs(); ++i)
     if (mentions(call.getArg(i), &variable))
-      return false;
+      return Refill::Uses;
   // What has no name is no reference to the vector itself.
   if (assignment)
     return assignment->getOperator() == OO_Equal &&
-           isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr, CXXStdInitializerListExpr>(
-               call.getArg(1)->IgnoreParens()) &&
-           call.getArg(1)->IgnoreImplicit()->isPRValue();
-  return method->getDeclName().isIdentifier() &&
-         (method->getName() == "clear" || method->getName() == "assign");
+                   isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr, CXXStdInitializerListExpr>(
+                       call.getArg(1)->IgnoreParens()) &&
+                   call.getArg(1)->IgnoreImplicit()->isPRValue()
+               ? Refill::Replaces
+               : Refill::Uses;
+  if (!method->getDeclName().isIdentifier())
+    return Refill::Uses;
+  if (method->getName() == "resize") {
+    Expr::EvalResult size;
+    bool isEmptied = !call.getArg(0)->isValueDependent() &&
+                     call.getArg(0)->EvaluateAsInt(size, method->getASTContext()) &&
+                     size.Val.getInt().isZero();
+    return isEmptied ? Refill::Replaces : Refill::Sizes;
+  }
+  return method->getName() == "clear" || method->getName() == "assign" ? Refill::Replaces
+                                                                       : Refill::Uses;
+}
+
+/// Collects the calls that do it. In the body of a loop it happens only if the loop runs.
+static Refill refillIn(const Stmt *statement, const VarDecl &variable,
+                       std::vector<const CallExpr *> &calls) {
+  if (!statement || !mentions(statement, &variable))
+    return Refill::Nothing;
+  if (const auto *block = dyn_cast<CompoundStmt>(statement)) {
+    bool isSure = true;
+    for (const Stmt *each : block->body()) {
+      Refill refill = refillIn(each, variable, calls);
+      if (refill == Refill::Uses || refill == Refill::Replaces || refill == Refill::Sizes)
+        return refill == Refill::Sizes && !isSure ? Refill::Uses : refill;
+      isSure &= refill == Refill::Nothing;
+    }
+    return Refill::Perhaps;
+  }
+  if (const auto *choice = dyn_cast<IfStmt>(statement)) {
+    Refill then = refillIn(choice->getThen(), variable, calls);
+    Refill otherwise = refillIn(choice->getElse(), variable, calls);
+    auto isSafe = [](Refill refill) { return refill != Refill::Uses && refill != Refill::Sizes; };
+    if (mentions(choice->getInit(), &variable) || mentions(choice->getCond(), &variable) ||
+        mentions(choice->getConditionVariableDeclStmt(), &variable) || !isSafe(then) ||
+        !isSafe(otherwise))
+      return Refill::Uses;
+    return then == Refill::Replaces && otherwise == Refill::Replaces ? Refill::Replaces
+                                                                     : Refill::Perhaps;
+  }
+  const Stmt *body = nullptr;
+  if (const auto *loop = dyn_cast<ForStmt>(statement);
+      loop && !mentions(loop->getInit(), &variable) && !mentions(loop->getCond(), &variable) &&
+      !mentions(loop->getInc(), &variable) &&
+      !mentions(loop->getConditionVariableDeclStmt(), &variable))
+    body = loop->getBody();
+  if (const auto *loop = dyn_cast<WhileStmt>(statement);
+      loop && !mentions(loop->getCond(), &variable) &&
+      !mentions(loop->getConditionVariableDeclStmt(), &variable))
+    body = loop->getBody();
+  if (body) {
+    Refill refill = refillIn(body, variable, calls);
+    return refill == Refill::Replaces || refill == Refill::Perhaps ? Refill::Perhaps : Refill::Uses;
+  }
+  const auto *expression = dyn_cast<Expr>(statement);
+  const auto *call =
+      expression ? dyn_cast<CallExpr>(expression->IgnoreParens()->IgnoreImplicit()) : nullptr;
+  if (!call)
+    return Refill::Uses;
+  calls.push_back(call);
+  return refillBy(*call, variable);
 }
 
 /// Does the loop ask where the elements of the vector stand, or for how many there is room, or give
@@ -195,15 +268,16 @@ static bool tellsStorage(const Stmt *statement, const VarDecl &variable) {
                      [&](const Stmt *child) { return tellsStorage(child, variable); });
 }
 
-/// Does each iteration empty the vector, or give it new content, before it uses it otherwise? Then
-/// it does not matter what the vector held. Only its capacity, and where its elements stand, tell
-/// of iterations before.
-static bool isReplacedFirst(const ASTContext &context, const Model &model, LoopId loop,
-                            const VarDecl &variable, const std::vector<size_t> &accesses) {
+/// Does each iteration empty the vector, or give it new content or a new size, before it uses it
+/// otherwise? Then it does not matter what the vector held, or what size it had. Only its capacity,
+/// and where its elements stand, tell of iterations before. `call` is the one that comes first.
+static Refill refillFirst(const ASTContext &context, const Model &model, LoopId loop,
+                          const VarDecl &variable, const std::vector<size_t> &accesses,
+                          const CallExpr *&first) {
   const Stmt *statement = model.loops[loop].statement;
   const auto *range = dyn_cast<CXXForRangeStmt>(statement);
-  const auto *body =
-      dyn_cast_or_null<CompoundStmt>(range ? range->getBody() : partsOf(*statement).body);
+  LoopParts parts = range ? LoopParts{.body = range->getBody()} : partsOf(*statement);
+  const auto *body = dyn_cast_or_null<CompoundStmt>(parts.body);
   const auto *record =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(variable.getType()->getAsCXXRecordDecl());
   const CXXRecordDecl *allocator =
@@ -211,20 +285,16 @@ static bool isReplacedFirst(const ASTContext &context, const Model &model, LoopI
           ? record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl()
           : nullptr;
   if (!body || !allocator || allocator->getQualifiedNameAsString() != "std::allocator" ||
-      tellsStorage(body, variable))
-    return false;
-  for (const Stmt *each : body->body()) {
-    if (!mentions(each, &variable))
-      continue;
-    const auto *expression = dyn_cast<Expr>(each);
-    const auto *call =
-        expression ? dyn_cast<CallExpr>(expression->IgnoreParens()->IgnoreImplicit()) : nullptr;
-    const SourceManager &sources = context.getSourceManager();
-    return call && replacesContent(*call, variable) &&
-           sources.isPointWithin(model.accesses[accesses.front()].location, each->getBeginLoc(),
-                                 each->getEndLoc());
-  }
-  return false;
+      mentions(parts.condition, &variable) || mentions(parts.increment, &variable) ||
+      tellsStorage(statement, variable))
+    return Refill::Uses;
+  std::vector<const CallExpr *> calls;
+  Refill refill = refillIn(body, variable, calls);
+  SourceLocation location = model.accesses[accesses.front()].location;
+  for (const CallExpr *call : calls)
+    if (context.getSourceManager().isPointWithin(location, call->getBeginLoc(), call->getEndLoc()))
+      first = call;
+  return first ? refill : Refill::Uses;
 }
 
 static bool isNamedInClosure(const Stmt *statement, const VarDecl &variable) {
@@ -287,12 +357,24 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A reference to an array on the heap can have the array's name in C++.
   if (isLarge && (!type->isArray || isStatic || isGlobal || !J.context.getLangOpts().CPlusPlus11))
     return false;
-  bool isReplaced =
-      type->isVector && !isStatic && isReplacedFirst(J.context, M, L, *variable, accesses);
+  const CallExpr *refilledBy = nullptr;
+  Refill refill = type->isVector && !isStatic
+                      ? refillFirst(J.context, M, L, *variable, accesses, refilledBy)
+                      : Refill::Uses;
+  bool isReplaced = refill == Refill::Replaces || refill == Refill::Perhaps;
+  bool isSized = refill == Refill::Sizes;
+  size_t firstUse = Judged.accessBegin;
   std::vector<size_t> reads, writes;
   for (size_t i : accesses) {
     const Access &access = M.accesses[i];
     const auto &components = access.path.components;
+    if (isSized && J.context.getSourceManager().isPointWithin(
+                       access.location, refilledBy->getBeginLoc(), refilledBy->getEndLoc())) {
+      firstUse = i + 1;
+      if (access.isWrite)
+        writes.push_back(i);
+      continue;
+    }
     if (isReplaced) {
       (access.isWrite ? writes : reads).push_back(i);
       continue;
@@ -312,10 +394,12 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   });
   if (!carries)
     return false;
-  bool needsValue = !type->asPrivate && !isReplaced, inOrder = false;
+  bool needsValue = !type->asPrivate && !isReplaced && !isSized, inOrder = false;
   for (size_t read : reads) {
-    if (isReplaced || isCovered(J.context, M, J.solver, L, read, Judged.accessBegin))
+    if (isReplaced || isCovered(J.context, M, J.solver, L, read, firstUse))
       continue;
+    if (isSized)
+      return false;
     needsValue = true;
     if (isCoveredOrOld(J.context, M, J.solver, L, read))
       continue;
@@ -326,7 +410,10 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A value from before the loop is one that an earlier call may have left.
   if (isStatic && needsValue)
     return false;
-  bool isLive = isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id));
+  bool isLive =
+      isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
+  if (isLive && isSized)
+    return false;
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
   if (isLive && !isReplaced && !isRewrittenByEach(J.context, M, J.solver, L, id)) {

@@ -477,11 +477,13 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     if (component.kind == Component::Kind::Field)
       variable = component.field;
   Object named = object;
-  if (variable)
+  if (variable && !object.capturedFrom) // the fields of a closure have no names
     named.name = variable->getNameAsString();
   ScalarView view{judgement, judged, loop, id, named, variable, accesses};
   const SourceManager &sources = judgement.context.getSourceManager();
 
+  if (auto state = asClosureState(view))
+    return *state;
   std::optional<ScalarOutcome> outcome = asReduction(view);
   if (!outcome)
     outcome = asPrivate(view);

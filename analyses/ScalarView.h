@@ -40,6 +40,9 @@ bool isLiveAfter(const ScalarView &view);
 /// earlier one wrote.
 std::optional<ScalarOutcome> asPrivate(const ScalarView &view);
 
+/// The role `firstprivate` of the closure that the variable is the state of; absent: it has none.
+std::optional<ScalarOutcome> asClosureState(const ScalarView &view);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_SCALARVIEW_H

@@ -31,6 +31,13 @@
 // Comparisons with a NaN never hold, in either program.
 // The threads assign, and evaluate what comes behind the comparison, more often than the serial
 // loop does: that must be harmless (Speculation.cpp).
+//
+// Theorem: where it is not, as in `other = b[i + 2]`, which may not exist for an i that only one
+// thread takes for the best, the assignment waits until the threads are done. The serial loop makes
+// it in the iteration that wins, too, and it is the last one there. So if it is a function of the
+// index and of what L does not write, it yields the same behind L, with the index of that iteration
+// under its name: if there is one.
+//
 // Where the key is computed (`score[winner]`), nothing that it reads is written in L.
 //
 //===----------------------------------------------------------------------===//
@@ -106,13 +113,100 @@ bool Judgement::isKeptFixed(const Selection &selection) const {
   return true;
 }
 
+/// Does the text of the expression mean the same behind L, where the index is a constant of its
+/// name?
+static bool isMeantBehind(const JudgeContext &judgement, const Loop &loop, const Stmt *statement) {
+  const SourceManager &sources = judgement.context.getSourceManager();
+  auto isOutside = [&](const Decl *declaration) {
+    return !sources.isPointWithin(declaration->getLocation(), loop.statement->getBeginLoc(),
+                                  loop.statement->getEndLoc());
+  };
+  if (const auto *name = dyn_cast<DeclRefExpr>(statement)) {
+    const ValueDecl *declaration = name->getDecl();
+    return declaration->getCanonicalDecl() == loop.index ||
+           (isa<VarDecl, FunctionDecl, EnumConstantDecl>(declaration) && isOutside(declaration));
+  }
+  if (const auto *cast = dyn_cast<ExplicitCastExpr>(statement)) {
+    QualType type = cast->getTypeAsWritten();
+    const auto *named = type->getAs<TypedefType>();
+    if (!(named && isOutside(named->getDecl())) && !isa<BuiltinType>(type))
+      return false;
+  }
+  if (const auto *binary = dyn_cast<BinaryOperator>(statement); binary && binary->isAssignmentOp())
+    return false;
+  if (const auto *unary = dyn_cast<UnaryOperator>(statement);
+      unary && unary->isIncrementDecrementOp())
+    return false;
+  if (!isa<DeclRefExpr, ExplicitCastExpr, ImplicitCastExpr, ParenExpr, IntegerLiteral,
+           FloatingLiteral, CharacterLiteral, CXXBoolLiteralExpr, CXXThisExpr, ArraySubscriptExpr,
+           MemberExpr, UnaryOperator, BinaryOperator, ConditionalOperator, CallExpr,
+           MaterializeTemporaryExpr, ExprWithCleanups>(statement) ||
+      statement->getBeginLoc().isMacroID() || statement->getEndLoc().isMacroID())
+    return false;
+  return std::all_of(statement->child_begin(), statement->child_end(), [&](const Stmt *child) {
+    return child && isMeantBehind(judgement, loop, child);
+  });
+}
+
+bool Judgement::canDefer(const BinaryOperator &assignment) const {
+  const Expr *value = assignment.getRHS();
+  if (!isa<ForStmt>(Judged.statement) || Judged.updateSite != UpdateSite::Increment ||
+      Judged.isPosition || !Judged.index || !Judged.index->getType()->isIntegerType() ||
+      !isMeantBehind(J, Judged, value))
+    return false;
+  const SourceManager &sources = J.context.getSourceManager();
+  for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i) {
+    const Access &access = M.accesses[i];
+    const Object &object = M.objects[access.path.object];
+    if (!sources.isPointWithin(access.location, value->getBeginLoc(), value->getEndLoc()) ||
+        object.kind == ObjectKind::Temporary ||
+        (object.declaration && object.declaration == Judged.index && !access.isWrite))
+      continue;
+    for (size_t w = Judged.accessBegin; w < Judged.accessEnd; ++w)
+      if (M.accesses[w].isWrite && M.mayOverlap(M.accesses[w].path, access.path))
+        return false;
+  }
+  return true;
+}
+
+/// The assignments that have to wait; absent if some part can neither wait nor be evaluated more
+/// often.
+std::optional<std::set<const BinaryOperator *>>
+Judgement::deferredOf(const Selection &selection) const {
+  std::set<const BinaryOperator *> deferred;
+  if (isHarmless(J, L, selection.skipped, selection.guard))
+    return deferred;
+  std::vector<const Expr *> others = selection.skipped;
+  for (const BinaryOperator *assignment : selection.assignments) {
+    const Expr *value = assignment->getRHS();
+    const auto *name = cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts());
+    auto assigns = [&](const BinaryOperator *each) {
+      return cast<DeclRefExpr>(each->getLHS()->IgnoreParenImpCasts())->getDecl() == name->getDecl();
+    };
+    if (!llvm::is_contained(others, value) || isHarmless(J, L, {value}, selection.guard))
+      continue;
+    if (llvm::count_if(selection.assignments, assigns) > 1 || !canDefer(*assignment))
+      return std::nullopt;
+    deferred.insert(assignment);
+    std::erase(others, value);
+  }
+  return isHarmless(J, L, others, selection.guard) ? std::optional(deferred) : std::nullopt;
+}
+
 std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKey> &keys) const {
   const Selection &selection = M.selections[id];
   SelectionForm form{.isLess = selection.isLess, .takesEqual = selection.takesEqual};
   const SourceManager &sources = J.context.getSourceManager();
+  auto file = sources.getBufferData(sources.getFileID(selection.kept->getBeginLoc()));
+  auto deferred = deferredOf(selection);
+  if (!deferred)
+    return std::nullopt;
+  std::set<const VarDecl *> seen;
   for (const BinaryOperator *assignment : selection.assignments) {
     const auto *name = cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts());
     const auto *variable = cast<VarDecl>(name->getDecl()->getCanonicalDecl());
+    if (!seen.insert(variable).second)
+      continue; // of two assignments the second one counts
     auto entry = std::find_if(Scalars.begin(), Scalars.end(), [&](const auto &each) {
       return !each.first.second && M.objects[each.first.first].declaration == variable;
     });
@@ -143,9 +237,16 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     if (variable == selection.key && selection.mayNarrow && !(value && *value == Judged.indexValue))
       return std::nullopt; // another candidate would be compared than the one that was better
     keys.push_back(entry->first);
+    if (deferred->count(assignment)) {
+      auto range = textRange(J.context, assignment->getSourceRange());
+      if (!range)
+        return std::nullopt;
+      form.deferred.push_back({*range, file.slice(range->begin, range->end).str()});
+      continue;
+    }
     // Does the variable tell the earlier iteration from the later one?
     auto growth = value ? growthPerIteration(M, L, *value) : std::nullopt;
-    if (form.ordered.empty() && growth && *growth != 0) {
+    if (form.ordered.empty() && deferred->empty() && growth && *growth != 0) {
       bool isBelow = !selection.takesEqual;
       if (auto start = Judged.valuesAtEntry.find(variable); start != Judged.valuesAtEntry.end()) {
         Polynomial first = value->substitute(Judged.indexSymbol, firstOfIndexSymbol(Judged));
@@ -159,15 +260,23 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
     }
     form.variables.push_back(std::move(selected));
   }
-  if ((selection.isComputed && !isKeptFixed(selection)) ||
-      !isHarmless(J, L, selection.skipped, selection.guard))
+  if (selection.isComputed && !isKeptFixed(selection))
     return std::nullopt;
 
   if (form.ordered.empty() && hidesCounter(Judged))
     return std::nullopt;
   form.key = selection.key->getNameAsString();
+  if (!deferred->empty()) {
+    form.index = Judged.index->getNameAsString();
+    form.indexType =
+        copyType(J.context, Judged.index->getType().getUnqualifiedType(), M.isInstantiated);
+    if (form.indexType.empty())
+      return std::nullopt;
+  }
   auto whole = textRange(J.context, selection.kept->getSourceRange());
-  auto last = textRange(J.context, selection.assignments.back()->getSourceRange());
+  auto stays = [&](const BinaryOperator *each) { return !deferred->count(each); };
+  auto lastKept = std::find_if(selection.assignments.rbegin(), selection.assignments.rend(), stays);
+  auto last = textRange(J.context, (*lastKept)->getSourceRange());
   if (!whole || !last)
     return std::nullopt;
   std::vector<TextRange> places;
@@ -176,7 +285,6 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       places.push_back(*range);
   std::sort(places.begin(), places.end(),
             [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
-  llvm::StringRef file = sources.getBufferData(sources.getFileID(selection.kept->getBeginLoc()));
   unsigned copied = whole->begin;
   for (const TextRange &place : places) {
     form.kept.push_back(file.slice(copied, place.begin).str());

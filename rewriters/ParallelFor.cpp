@@ -51,7 +51,7 @@ static bool isFollowedOnItsLine(const SourceText &source, unsigned offset) {
 }
 
 static bool needsGuard(const LoopResult &loop);
-static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update);
+static bool isRewrittenBesides(const LoopResult &loop, TextRange statement, TextRange value);
 static bool hasLocalCopy(const LoopResult &loop);
 static std::string withHeader(const LoopResult &loop, const SourceText &source, bool indents,
                               const std::vector<TextChange> &changes);
@@ -112,10 +112,14 @@ std::string whyNotWritable(const LoopResult &loop) {
   for (const SelectionForm &selection : loop.selections)
     if (selection.ordered.empty() && loop.iterationNumber.empty())
       return "the number of an iteration cannot be spelled";
+    else if (any_of(selection.deferred, [&](const DeferredAssignment &each) {
+               return loop.peeling || isRewrittenBesides(loop, each.range, {});
+             }))
+      return "an assignment would have to be rewritten twice";
   for (const Role &role : loop.roles)
     for (const ComparedUpdate &update :
          role.array ? role.array->compared : std::vector<ComparedUpdate>())
-      if (isRewrittenBesides(loop, update))
+      if (isRewrittenBesides(loop, update.statement, update.value))
         return "an atomic update would have to be rewritten twice";
   if (hasRegion(loop) && needsTwoVersions(loop))
     return "the loop would have to stand there twice, once with results of each thread";
@@ -240,6 +244,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
       merges.push_back(inner + statement);
     if (!region.staysOpen)
       merges.push_back(step + "}");
+    for (const std::string &statement : results.behind)
+      merges.push_back(step + statement);
     below.insert(below.begin(), merges.begin(), merges.end());
   }
   for (const std::string &statement : region.below)
@@ -308,11 +314,11 @@ static bool needsGuard(const LoopResult &loop) {
          });
 }
 
-/// Do other edits change the text of the update, apart from its value?
-static bool isRewrittenBesides(const LoopResult &loop, const ComparedUpdate &update) {
+/// Do other edits change the text of the statement, apart from `value`?
+static bool isRewrittenBesides(const LoopResult &loop, TextRange statement, TextRange value) {
   auto meets = [&](TextRange use) {
-    bool isInValue = use.begin >= update.value.begin && use.end <= update.value.end;
-    return !isInValue && use.begin < update.statement.end && update.statement.begin < use.end;
+    bool isInValue = use.begin >= value.begin && use.end <= value.end;
+    return !isInValue && use.begin < statement.end && statement.begin < use.end;
   };
   for (const Role &role : loop.roles) {
     if (role.induction &&

@@ -34,7 +34,8 @@
 //
 // Each thread runs its iterations in order, which a static schedule promises. The barrier behind
 // the loop keeps the variables as they were until all threads have copied them. Where no variable
-// tells the earlier of two iterations, one more does.
+// tells the earlier of two iterations, one more does. Assignments that have to wait note the index,
+// and stand behind the region, in a block in which a constant of the index's name has that value.
 //
 //===----------------------------------------------------------------------===//
 
@@ -127,6 +128,20 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
       assignments.push_back(shared + " = " + own + ";");
       if (!form.isLast)
         conditions.push_back(own + " >= 0");
+      if (!form.deferred.empty()) {
+        std::string index = fresh(form.key + "Index"), ownIndex = fresh(form.key + "IndexLocal");
+        result.shared.push_back(form.indexType + " " + index + " = 0;");
+        result.copies.push_back(form.indexType + " " + ownIndex + " = 0;");
+        assignments.push_back(index + " = " + ownIndex + ";");
+        result.behind.push_back("if (" + shared + " >= 0) {");
+        result.behind.push_back(source.indentUnit + "const " + form.indexType + " " + form.index +
+                                " = " + index + ";");
+        for (const auto &[range, text] : form.deferred) {
+          edits.replace(range, ownIndex + " = " + form.index);
+          result.behind.push_back(source.indentUnit + text + ";");
+        }
+        result.behind.push_back("}");
+      }
       tie = own + (form.takesEqual || form.isLast ? " > " : " < ") + shared;
     }
     if (form.isLast)

@@ -18,6 +18,7 @@ struct ThreadResults {
   std::vector<std::string> shared; ///< in front of the parallel region
   std::vector<std::string> copies; ///< in the region, in front of the loop
   std::vector<std::string> merges; ///< in the region, behind the loop
+  std::vector<std::string> behind; ///< behind the region
 };
 
 /// Does a thread keep this array in memory of its own, too large for its stack?

@@ -6,7 +6,7 @@ void resized(double *a, int n) {
   // loomp: unknown carried-flow-dependence -- in fact nothing changes
   for (int i = 0; i < n; i++) {
     w.resize(4);
-    a[i] = 0.5 * w.size();
+    a[i] = 0.5 * w.size() + w[3];
   }
 }
 

@@ -166,3 +166,175 @@ int *points_to_private(int *__restrict a, int n) {
   }
   return w.empty() ? nullptr : w[0];
 }
+
+void resized_to_none(long *__restrict a, long n, long m) {
+  std::vector<long> w(3, 7);
+  // loomp: parallel private(w)
+  for (long r = 0; r < m; ++r) {
+    // loomp: parallel private(w)
+    for (long i = 0; i < n; i++) {
+      w.resize(0);
+      a[r * n + i] = w.empty() ? i : w.back();
+      w.push_back(i);
+    }
+  }
+}
+void resized_to_some(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iteration 1 reads the element that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    w.resize(1);
+    a[i] = w[0];
+    w[0] = i;
+  }
+}
+void in_inner_loops(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    long t = 0;
+    // loomp: parallel reduction(+:t) private(w)
+    for (long j = 0; j < m; j++) {
+      if (j % 3 == 1)
+        continue;
+      w.clear();
+      w.push_back(i + j);
+      t += w.back();
+    }
+    a[i] = t;
+  }
+}
+void in_inner_loop_and_behind(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: not-parallel -- without j, iteration 1 asks for the size that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    // loomp: parallel lastprivate(w)
+    for (long j = 0; j < m; j++) {
+      w.clear();
+      w.push_back(i + j);
+    }
+    a[i] = long(w.size());
+    w.push_back(i);
+  }
+}
+void in_both_branches(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    if (a[i] > 3) {
+      w.clear();
+    } else {
+      w.assign(2, i);
+    }
+    w.push_back(i);
+    a[i] = long(w.size());
+  }
+}
+void in_one_branch(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- where a[1] is 0, iteration 1 appends to what iteration 0 left
+  for (long i = 0; i < n; i++) {
+    if (a[i] > 3)
+      w.clear();
+    else
+      a[i] = 5;
+    w.push_back(i);
+    a[i] = long(w.size());
+  }
+}
+long left_by_inner_loop(long *__restrict a, long n, long m) {
+  std::vector<long> w(3, 7);
+  // loomp: not-parallel -- the last iteration may leave what one before it left
+  for (long i = 0; i < n; i++) {
+    // loomp: parallel lastprivate(w)
+    for (long j = 0; j < m - i; j++) {
+      w.clear();
+      w.push_back(i + j);
+      a[i * m + j] = w.back();
+    }
+  }
+  return w.back();
+}
+void given_its_size(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    w.resize(m);
+    // loomp: parallel
+    for (long j = 0; j < m; j++)
+      w[j] = i * j;
+    long t = 0;
+    // loomp: parallel reduction(+:t)
+    for (long j = 0; j < m; j++)
+      t += w[j] * w[j];
+    a[i] = t + long(w.size());
+  }
+}
+void given_another_size(long *__restrict a, long n) {
+  std::vector<long> w(5, 1);
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    w.resize(i % 7 + 1, 3);
+    // loomp: parallel
+    for (long j = 0; j < i % 7 + 1; j++)
+      w[j] = i * j;
+    a[i] = w[0] + w[i % 7];
+  }
+}
+void filled_in_part(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: not-parallel -- iteration 1 reads the last element, which iteration 0 wrote
+  for (long i = 0; i < n; i++) {
+    w.resize(m + 1);
+    // loomp: parallel
+    for (long j = 0; j < m; j++)
+      w[j] = i * j;
+    a[i] = w[m];
+    w[m] = i;
+  }
+}
+void filled_before(long *__restrict a, long n, long m) {
+  std::vector<long> w(m);
+  // loomp: not-parallel -- iteration 1 reads the size that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    // loomp: parallel
+    for (long j = 0; j < m; j++)
+      w[j] = i * j;
+    a[i] = long(w.size());
+    w.resize(m + i);
+  }
+}
+void moved_within(long *__restrict a, long n, long m) {
+  std::vector<long> w;
+  // loomp: not-parallel -- the element that moves to the front is one that iteration 0 left
+  for (long i = 0; i < n; i++) {
+    w.resize(m + 2);
+    // loomp: parallel
+    for (long j = 0; j < m; j++)
+      w[j] = i * j;
+    w.erase(w.begin(), w.begin() + m);
+    a[i] = w[0];
+    w[0] = i;
+  }
+}
+void grown_behind(long *__restrict a, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- not handled: the size changes once more
+  for (long i = 0; i < n; i++) {
+    w.resize(1);
+    w[0] = i;
+    w.push_back(i);
+    a[i] = w[0] + w[1];
+  }
+}
+long sized_and_read_after(long *__restrict a, long n) {
+  std::vector<long> w(9, 4);
+  // loomp: not-parallel -- the elements are read behind the loop
+  for (long i = 0; i < n; i++) {
+    w.resize(2);
+    w[0] = i;
+    w[1] = i + 1;
+    a[i] = w[0] * w[1];
+  }
+  return w[0];
+}

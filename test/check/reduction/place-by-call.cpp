@@ -50,7 +50,38 @@ double byHelper(const double *a, int n) {
   return sum * most;
 }
 
+// The iterator is a pointer that stays; it does not lead to the variable that stands for `value`.
+double alongPointer(const int *first, const int *last) {
+  // loomp: parallel reduction(+:stateLocal)
+  for (const int *at = first; at != last; ++at) {
+    state() += *at;
+    state() += 1;
+  }
+  return state();
+}
+static double *kept;
+double keptAddress(const int *a, int n) {
+  // loomp: parallel reduction(+:stateLocal) lastprivate(kept) -- the address is that of the one in
+  // front of the loop
+  for (int i = 0; i < n; ++i) {
+    kept = &state();
+    state() += a[i];
+  }
+  return *kept;
+}
+
 // Near misses.
+
+double throughAddress(const int *a, int n) {
+  // loomp: not-parallel -- the pointer leads to what the call hands out
+  for (int i = 0; i < n; ++i) {
+    double *same = &state();
+    state() += a[i];
+    *same += 1;
+    state() = state() + *same;
+  }
+  return state();
+}
 
 static long calls = 0;
 static double &counted() {

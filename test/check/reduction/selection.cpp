@@ -89,7 +89,8 @@ double valueOnly(const double (&a)[20], const double (&b)[20]) {
 
 double valueMayBeAbsent(const double *a, const double *b, int n) {
   double least = a[0], other = 0;
-  // loomp: not-parallel -- b need not have an element where a[i] is no new minimum
+  // b need not have an element where a[i] is no new minimum: it is read behind the loop.
+  // loomp: parallel selection(min:least) selection(min:other)
   for (int i = 0; i < n; i++)
     if (a[i] < least) {
       least = a[i];
@@ -100,7 +101,8 @@ double valueMayBeAbsent(const double *a, const double *b, int n) {
 
 int divides(const int *a, int n) {
   int least = a[0], other = 0;
-  // loomp: not-parallel -- a[i] may be 0 behind a negative minimum
+  // a[i] may be 0 behind a negative minimum: the division waits.
+  // loomp: parallel selection(min:least) selection(min:other)
   for (int i = 0; i < n; i++)
     if (a[i] < least) {
       least = a[i];
