@@ -44,6 +44,7 @@
 
 #include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
+#include "analyses/LoopParts.h"
 
 #include <algorithm>
 
@@ -201,6 +202,7 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   auto deferred = deferredOf(selection);
   if (!deferred)
     return std::nullopt;
+  bool usesIndex = false;
   std::set<const VarDecl *> seen;
   for (const BinaryOperator *assignment : selection.assignments) {
     const auto *name = cast<DeclRefExpr>(assignment->getLHS()->IgnoreParenImpCasts());
@@ -242,6 +244,7 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       if (!range)
         return std::nullopt;
       form.deferred.push_back({*range, file.slice(range->begin, range->end).str()});
+      usesIndex |= mentions(assignment->getRHS(), Judged.index);
       continue;
     }
     // Does the variable tell the earlier iteration from the later one?
@@ -266,6 +269,9 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   if (form.ordered.empty() && hidesCounter(Judged))
     return std::nullopt;
   form.key = selection.key->getNameAsString();
+  // Nobody would use a constant of its name.
+  if (!deferred->empty() && !usesIndex)
+    return std::nullopt;
   if (!deferred->empty()) {
     form.index = Judged.index->getNameAsString();
     form.indexType =

@@ -178,3 +178,13 @@ long whileLoop(long n, const long *b, const long *c) {
   }
   return best + other;
 }
+long withoutIndex(long n, const long *b, const long *c) {
+  long best = 0, other = 0;
+  // loomp: not-parallel -- not handled: a constant for the index would be of no use
+  for (long i = 0; i < n; i++)
+    if (b[i] < best) {
+      best = b[i];
+      other = *c;
+    }
+  return best + other;
+}
