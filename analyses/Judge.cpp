@@ -88,58 +88,6 @@ std::string Judgement::nameOf(ObjectId object) const {
   return name;
 }
 
-/// All of them, or those of one reason.
-void Judgement::collectEffects(llvm::StringRef only) {
-  for (size_t i = Judged.effectBegin; i < Judged.effectEnd; ++i) {
-    const Effect &effect = M.effects[i];
-    if (!only.empty() && effect.reason != only)
-      continue;
-    if (effect.outermost != NoLoop && !M.isInside(L, effect.outermost))
-      continue;
-    if (auto condition = conditionWithout(J, L, effect)) {
-      Assumption assumption{.kind = "in-bounds",
-                            .text = *condition,
-                            .check = ValueCondition{*condition},
-                            .guardsLoop = true};
-      if (!llvm::is_contained(Out.assumptions, assumption))
-        Out.assumptions.push_back(std::move(assumption));
-      continue;
-    }
-    Blocker blocker;
-    blocker.reason = effect.reason;
-    blocker.message = effect.message;
-    // Order can be observed if two iterations show something. A jump that depends on data leaves
-    // the loop on some input; one at a known iteration only says how long the loop is.
-    blocker.proven = effect.proven && !(Out.constantTrip && *Out.constantTrip < 2);
-    if (effect.reason == "observable-order")
-      blocker.proven &=
-          Judged.isCanonical && (canHappenTwice(M, J.solver, L, effect.guard) ||
-                                 (dependsOnData(effect.guard) && runsOnSomeInput(M, L)));
-    else
-      blocker.proven &= dependsOnData(effect.guard);
-    blocker.source = positionOf(J.context, effect.location);
-    blocker.sourceNote = "here";
-    blocker.remedy = effect.remedy;
-    addBlocker(std::move(blocker));
-  }
-}
-
-/// Does a condition between the loop and this point depend on values that the model does not
-/// follow?
-bool Judgement::dependsOnData(int guard) const {
-  for (; guard >= 0 && guard != Judged.guardInside; guard = M.guards[guard].parent) {
-    const auto &constraint = M.guards[guard].constraint;
-    if (!constraint && M.guards[guard].onData)
-      return true;
-    for (const auto &[monomial, coefficient] :
-         constraint ? constraint->value.terms() : std::map<Monomial, Coefficient>())
-      for (SymbolId symbol : monomial)
-        if (M.symbols[symbol].kind == SymbolKind::Opaque && M.varies(symbol, L))
-          return true;
-  }
-  return false;
-}
-
 void Judgement::splitAccesses() {
   std::set<ObjectId> mixed;
   auto scalarKey = [&](const Access &access) -> std::optional<ScalarKey> {
