@@ -21,6 +21,7 @@
 #include "analyses/Evaluator.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace clang;
 
@@ -323,8 +324,51 @@ Polynomial Evaluator::exact(const Value &value, QualType type) {
   return wrap(reduced, span, low);
 }
 
+/// The symbols that stand for the larger of a value and 0.
+static std::set<SymbolId> maximaIn(const Model &model, const Polynomial &number) {
+  std::set<SymbolId> maxima;
+  for (const auto &[monomial, coefficient] : number.terms())
+    for (SymbolId symbol : monomial)
+      if (model.symbols[symbol].positivePartOf)
+        maxima.insert(symbol);
+  return maxima;
+}
+
+/// The number, where the conditions say which of the two a maximum is: what an iteration that
+/// counts finds in max(0, i - m) is i - m. `holds`: is it certain that a value is not negative?
+template <class Holds>
+static Polynomial withoutMaxima(const Model &model, Polynomial number, Holds holds) {
+  // One that holds another one is not negative if it is so for both that the other one may be.
+  auto holdsForBoth = [&](const Polynomial &value) {
+    if (holds(value))
+      return true;
+    std::set<SymbolId> inner = maximaIn(model, value);
+    return std::any_of(inner.begin(), inner.end(), [&](SymbolId symbol) {
+      const Polynomial part = *model.symbols[symbol].positivePartOf;
+      return part.isValid() && holds(value.substitute(symbol, part)) &&
+             holds(value.substitute(symbol, Polynomial()));
+    });
+  };
+  for (SymbolId symbol : maximaIn(model, number)) {
+    const Polynomial value = *model.symbols[symbol].positivePartOf;
+    if (!value.isValid() || value.mentions(symbol))
+      continue;
+    if (holdsForBoth(value))
+      number = number.substitute(symbol, value);
+    else if (holdsForBoth(Polynomial() - value))
+      number = number.substitute(symbol, Polynomial());
+  }
+  return number;
+}
+
 Polynomial Evaluator::elementNumber(const Value &value, QualType type) {
   auto integer = integerType(type);
+  if (value.kind == Value::Kind::Integer && value.number.isValid() && !IsTrial) {
+    Polynomial known = withoutMaxima(
+        Result, value.number, [&](const Polynomial &part) { return provenNonNegative(part); });
+    if (!(known == value.number))
+      return elementNumber(Value::integer(std::move(known), value.modulus), type);
+  }
   if (value.kind != Value::Kind::Integer || !integer || integer->width < 64)
     return exact(value, type);
   Coefficient span = Coefficient(1) << 64;

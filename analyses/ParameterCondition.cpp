@@ -93,7 +93,8 @@ static bool isNamedByRemainder(const JudgeContext &judgement, LoopId loop, Symbo
   std::optional<Floor> floor = floorOf(model, quotient);
   if (!floor && symbol.dividend)
     floor = Floor{*symbol.dividend, symbol.divisor};
-  if (!floor || floor->divisor <= 1)
+  // A conversion leaves what its type holds: a condition on that speaks of its limits only.
+  if (!floor || floor->divisor <= 1 || floor->divisor - 1 > INT16_MAX)
     return false;
   Polynomial rest = floor->dividend - Polynomial(floor->divisor) * Polynomial::symbol(quotient);
   auto number = numberWithParts(model, loop, rest, judgement.context);
