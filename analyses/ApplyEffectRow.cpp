@@ -395,12 +395,11 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
         Place whole = places[i];
         if (arguments[i]->getType()->isRecordType())
           whole.path.components.push_back({.kind = Component::Kind::Unknown});
+        recordRead(whole, arguments[i]->IgnoreParenImpCasts());
         if (arguments[i]->isXValue() && arguments[i]->getType()->isRecordType()) {
           store(whole, {}, site);
           if (owner)
             Result.moveStorage(whole.path.object, owner->object);
-        } else {
-          recordRead(whole, arguments[i]->IgnoreParenImpCasts());
         }
       }
     if (owner) {

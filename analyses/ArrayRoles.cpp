@@ -288,6 +288,18 @@ std::optional<ArrayForm> Judgement::reductionForm(ObjectId object) const {
     form.section += "[:" + std::to_string(array->getSize().getZExtValue()) + "]";
     element = array->getElementType();
   }
+  // One element: a clause for all of them would change a NaN, or an infinity, beside it.
+  int first = 0, end = 0;
+  if (auto range = type->isConstantArrayType() && !element->isArrayType() &&
+                           J.context.getAsConstantArrayType(type)->getElementType() == element
+                       ? touchedRange(M, J.solver, L, touchesOf(M, accessesOf(object)), J.context)
+                       : std::nullopt;
+      range && range->pointer == declaration->getNameAsString() &&
+      !llvm::StringRef(range->low).getAsInteger(10, first) &&
+      !llvm::StringRef(range->high).getAsInteger(10, end) && first >= 0 && end == first + 1) {
+    form.section = "[" + std::to_string(first) + ":1]";
+    count = 1;
+  }
   if (form.section.empty()) {
     const auto *record =
         dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());

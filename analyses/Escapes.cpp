@@ -19,6 +19,13 @@
 // (`total() += x`), there is no pointer to a copy either: it takes the place of the updates only,
 // and `&total()` leads where it did.
 //
+// Nor may the loop compare the place of a copy with what leads to the variable from elsewhere:
+//
+//     long *p = &t;
+//     for (...) { t = i; a[i] = p == &t; }           no thread's copy stands where `t` does
+//
+// Both sides must be formed in the loop from the name of the variable, or one of them be null.
+//
 // What the text of the loop does not show is denied: blocks, lambdas, nested directives; and names
 // that may be parts of the variable (structured bindings).
 //
@@ -163,7 +170,82 @@ bool Judgement::isUpdatedWithoutName(ObjectId id) const {
   });
 }
 
+namespace {
+/// Looks for a place where it is told where a variable stands.
+struct PlaceTold {
+  const VarDecl &variable;
+  const EffectTable &effects;
+  const SourceManager &sources;
+  const Stmt &loop;
+
+  bool isPlace(const Expr &expression) const {
+    QualType type = expression.getType();
+    return type->isPointerType() || positionDirection(effects, type) != 0;
+  }
+
+  /// Is it a pointer, or an iterator, that the loop forms from the name of the variable?
+  bool isOfVariable(const Expr *expression, unsigned depth = 0) const {
+    expression = expression->IgnoreParenImpCasts();
+    if (mentions(expression, &variable))
+      return true;
+    const auto *name = dyn_cast<DeclRefExpr>(expression);
+    const auto *local = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
+    constexpr unsigned mostSteps = 8;
+    return local && local->hasInit() && depth < mostSteps &&
+           sources.isPointWithin(local->getLocation(), loop.getBeginLoc(), loop.getEndLoc()) &&
+           isOfVariable(local->getInit(), depth + 1);
+  }
+
+  bool isCompared(const Expr &left, const Expr &right, const ASTContext &context) const {
+    auto isNull = [&](const Expr &side) {
+      return side.IgnoreParenImpCasts()->isNullPointerConstant(const_cast<ASTContext &>(context),
+                                                               Expr::NPC_ValueDependentIsNotNull) !=
+             Expr::NPCK_NotNull;
+    };
+    return isPlace(left) && isPlace(right) && !isNull(left) && !isNull(right) &&
+           isOfVariable(&left) != isOfVariable(&right);
+  }
+
+  bool within(const Stmt *statement, const ASTContext &context) const {
+    if (!statement)
+      return false;
+    if (const auto *binary = dyn_cast<BinaryOperator>(statement);
+        binary && (binary->isComparisonOp() || binary->getOpcode() == BO_Sub) &&
+        isCompared(*binary->getLHS(), *binary->getRHS(), context))
+      return true;
+    if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+        call && call->getNumArgs() == 2 &&
+        (call->isComparisonOp() || call->getOperator() == OO_Minus) &&
+        isCompared(*call->getArg(0), *call->getArg(1), context))
+      return true;
+    if (const auto *cast = dyn_cast<CastExpr>(statement);
+        cast && cast->getCastKind() == CK_PointerToIntegral && isOfVariable(cast->getSubExpr()))
+      return true;
+    return std::any_of(statement->child_begin(), statement->child_end(),
+                       [&](const Stmt *child) { return within(child, context); });
+  }
+};
+} // namespace
+
+/// Is it told in the loop where a variable stands of which each thread has a copy?
+void Judgement::judgePlaces() {
+  const SourceManager &sources = J.context.getSourceManager();
+  for (ObjectId id : WithRole) {
+    const Object &object = M.objects[id];
+    const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+    if (!variable || (object.kind != ObjectKind::Variable && !object.isReference) ||
+        !PlaceTold{*variable, J.effects, sources, *Judged.statement}.within(Judged.statement,
+                                                                            J.context))
+      continue;
+    addBlocker({.reason = "role-not-lexical",
+                .message = "the loop compares the place of '" + nameOf(id) + "' with another one",
+                .object = nameOf(id),
+                .source = positionOf(J.context, Judged.statement->getBeginLoc())});
+  }
+}
+
 void Judgement::judgeEscapes() {
+  judgePlaces();
   std::set<std::string> dead;
   for (const Role &role : Out.roles)
     if (role.kind == RoleKind::Private || role.kind == RoleKind::ArrayPrivate)

@@ -67,6 +67,7 @@ private:
   bool staysUnknown(ObjectId object) const;
   bool isUpdatedWithoutName(ObjectId object) const;
   void judgeEscapes();
+  void judgePlaces();
   void judgeIncrement();
   void judgeStart();
   void describeAccesses();

@@ -241,6 +241,16 @@ static Refill refillIn(const Stmt *statement, const VarDecl &variable,
   return refillBy(*call, variable);
 }
 
+static bool reservesRoom(const Stmt *statement, const VarDecl &variable) {
+  const auto *member = dyn_cast_or_null<MemberExpr>(statement);
+  if (member && mentions(member->getBase(), &variable) &&
+      member->getMemberDecl()->getDeclName().isIdentifier() &&
+      member->getMemberDecl()->getName() == "reserve")
+    return true;
+  return statement && std::any_of(statement->child_begin(), statement->child_end(),
+                                  [&](const Stmt *child) { return reservesRoom(child, variable); });
+}
+
 /// Does the loop ask where the elements of the vector stand, or for how many there is room, or give
 /// its storage away?
 static bool tellsStorage(const Stmt *statement, const VarDecl &variable) {
@@ -412,7 +422,8 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
     return false;
   bool isLive =
       isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
-  if (isLive && isSized)
+  // A copy is assigned its elements, not the room for more.
+  if (isLive && (isSized || (isReplaced && reservesRoom(Judged.statement, *variable))))
     return false;
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
