@@ -67,6 +67,18 @@ static bool hasPlainState(const CXXRecordDecl &closure) {
          });
 }
 
+/// Does a call return a number, if anything? What leads into a closure tells one from its copies.
+static bool returnsNumber(const CXXRecordDecl &closure) {
+  auto isNumber = [](const FunctionDecl *call) {
+    QualType type = call->getReturnType();
+    return type->isVoidType() || type->isArithmeticType();
+  };
+  if (const FunctionTemplateDecl *pattern = closure.getDependentLambdaCallOperator())
+    return llvm::all_of(pattern->specializations(), isNumber);
+  const CXXMethodDecl *call = closure.getLambdaCallOperator();
+  return call && isNumber(call);
+}
+
 /// The variable that holds the closure through which all of the accesses came.
 static const VarDecl *ownerOf(const ScalarView &view) {
   const auto *owner = dyn_cast_or_null<VarDecl>(view.access(0).path.name);
@@ -89,8 +101,9 @@ std::optional<ScalarOutcome> asClosureState(const ScalarView &view) {
       owner ? dyn_cast_or_null<FunctionDecl>(owner->getParentFunctionOrMethod()) : nullptr;
   const CXXRecordDecl *closure = owner ? owner->getType()->getAsCXXRecordDecl() : nullptr;
   if (!function || !closure || state->getParent() != closure || !hasPlainState(*closure) ||
-      owner->getType().isVolatileQualified() || owner->getTLSKind() != VarDecl::TLS_None ||
-      !view.loop.isVisible(*owner) || model.hasJumps || !isOnlyCalled(function->getBody(), *owner))
+      !returnsNumber(*closure) || owner->getType().isVolatileQualified() ||
+      owner->getTLSKind() != VarDecl::TLS_None || !view.loop.isVisible(*owner) || model.hasJumps ||
+      !isOnlyCalled(function->getBody(), *owner))
     return std::nullopt;
   auto asksForOld = [&](size_t i) {
     const Access &access = model.accesses[i];

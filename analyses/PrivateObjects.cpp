@@ -241,14 +241,15 @@ static Refill refillIn(const Stmt *statement, const VarDecl &variable,
   return refillBy(*call, variable);
 }
 
-static bool reservesRoom(const Stmt *statement, const VarDecl &variable) {
+static bool callsMember(const Stmt *statement, const VarDecl &variable, llvm::StringRef name) {
   const auto *member = dyn_cast_or_null<MemberExpr>(statement);
   if (member && mentions(member->getBase(), &variable) &&
       member->getMemberDecl()->getDeclName().isIdentifier() &&
-      member->getMemberDecl()->getName() == "reserve")
+      member->getMemberDecl()->getName() == name)
     return true;
-  return statement && std::any_of(statement->child_begin(), statement->child_end(),
-                                  [&](const Stmt *child) { return reservesRoom(child, variable); });
+  return statement &&
+         std::any_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return callsMember(child, variable, name); });
 }
 
 /// Does the loop ask where the elements of the vector stand, or for how many there is room, or give
@@ -423,7 +424,9 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   bool isLive =
       isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
   // A copy is assigned its elements, not the room for more.
-  if (isLive && (isSized || (isReplaced && reservesRoom(Judged.statement, *variable))))
+  bool tellsRoom = callsMember(Judged.statement, *variable, "reserve") ||
+                   callsMember(M.function->getBody(), *variable, "capacity");
+  if (isLive && (isSized || (isReplaced && tellsRoom)))
     return false;
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;

@@ -127,6 +127,10 @@ static std::string baseName(llvm::StringRef pointer) {
 bool Judgement::supposeInjective() {
   if (!J.context.getLangOpts().CPlusPlus17 || !Judged.isLexical || !Out.editable)
     return false;
+  // Where an exception may end the loop, not all elements need be there to be sorted.
+  if (llvm::any_of(Out.assumptions,
+                   [](const Assumption &each) { return each.kind == "in-bounds"; }))
+    return false;
   std::map<std::string, size_t> arrays;
   Pairs apart;
   for (const Dependence &dependence : Carried) {

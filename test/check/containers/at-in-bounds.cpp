@@ -93,3 +93,13 @@ void wraps(unsigned n, std::vector<long> &v) {
   for (unsigned i = 0; i < n; i++)
     v.at(3 * i) = i;
 }
+void scattered(const std::vector<int> &v, std::vector<int> &__restrict o, int n) {
+  // loomp: not-parallel -- v.at(60) may throw: what is behind it cannot be sorted to find equal ones
+  for (int i = 0; i < n; i++)
+    o[v.at(i)] = 1;
+}
+void beside(const std::vector<int> &v, std::vector<int> &__restrict o, int n, const int *d) {
+  // loomp: not-parallel -- d may have v.size() elements only
+  for (int i = 0; i < n; i++)
+    o[d[i]] = v.at(i);
+}
