@@ -183,10 +183,22 @@ struct PlaceTold {
     return type->isPointerType() || positionDirection(effects, type) != 0;
   }
 
+  /// Does the expression name the variable, for more than the pointer that it holds?
+  bool isPlaceIn(const Stmt *expression) const {
+    QualType type = variable.getType().getNonReferenceType();
+    if (!type->isPointerType() && positionDirection(effects, type) == 0)
+      return mentions(expression, &variable);
+    const auto *address = dyn_cast_or_null<UnaryOperator>(expression);
+    return expression &&
+           ((address && address->getOpcode() == UO_AddrOf && mentions(address, &variable)) ||
+            std::any_of(expression->child_begin(), expression->child_end(),
+                        [&](const Stmt *child) { return isPlaceIn(child); }));
+  }
+
   /// Is it a pointer, or an iterator, that the loop forms from the name of the variable?
   bool isOfVariable(const Expr *expression, unsigned depth = 0) const {
     expression = expression->IgnoreParenImpCasts();
-    if (mentions(expression, &variable))
+    if (isPlaceIn(expression))
       return true;
     const auto *name = dyn_cast<DeclRefExpr>(expression);
     const auto *local = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;

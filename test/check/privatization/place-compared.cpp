@@ -65,6 +65,22 @@ void ofClosure(long *__restrict a, int n) {
     a[i] = f(i) == p;
 }
 
+void ofPointer(long *__restrict a, long *__restrict b, int n) {
+  long *q = b;
+  long **p = &q;
+  // loomp: not-parallel -- p == &q holds in i=0 as in i=1
+  for (int i = 0; i < n; i++) {
+    q = b + i;
+    a[i] = (p == &q) + *q;
+  }
+}
+
+void towards(double *a, int n) {
+  // loomp: parallel induction(q) -- what the pointers hold is compared, not where they stand
+  for (double *p = a, *q = a + n - 1; p < q; ++p, --q)
+    std::swap(*p, *q);
+}
+
 void within(long *__restrict a, int n) {
   long w[8];
   // loomp: parallel array-private(w) -- both sides are the thread's own
