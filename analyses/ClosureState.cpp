@@ -23,6 +23,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Coverage.h"
+#include "analyses/LoopParts.h"
 #include "analyses/ScalarView.h"
 
 #include "clang/AST/ExprCXX.h"
@@ -32,11 +33,6 @@
 using namespace clang;
 
 namespace loomp {
-
-static const VarDecl *namedIn(const Expr *expression) {
-  const auto *name = dyn_cast<DeclRefExpr>(expression->IgnoreParenImpCasts());
-  return name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
-}
 
 /// Does the statement do nothing with the variable but call it, outside of lambdas?
 static bool isOnlyCalled(const Stmt *statement, const VarDecl &variable) {
@@ -52,7 +48,8 @@ static bool isOnlyCalled(const Stmt *statement, const VarDecl &variable) {
       }))
     return false;
   const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
-  bool isCall = call && call->getOperator() == OO_Call && namedIn(call->getArg(0)) == &variable;
+  bool isCall =
+      call && call->getOperator() == OO_Call && namedVariable(call->getArg(0)) == &variable;
   return std::all_of(statement->child_begin(), statement->child_end(), [&](const Stmt *child) {
     return (isCall && child == call->getArg(0)) || isOnlyCalled(child, variable);
   });

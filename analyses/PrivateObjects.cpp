@@ -424,9 +424,11 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   bool isLive =
       isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
   // A copy is assigned its elements, not the room for more.
-  bool tellsRoom = callsMember(Judged.statement, *variable, "reserve") ||
-                   callsMember(M.function->getBody(), *variable, "capacity");
-  if (isLive && (isSized || (isReplaced && tellsRoom)))
+  auto tellsRoom = [&] {
+    return callsMember(Judged.statement, *variable, "reserve") ||
+           callsMember(M.function->getBody(), *variable, "capacity");
+  };
+  if (isLive && (isSized || (isReplaced && tellsRoom())))
     return false;
   if (isLive && isReplaced && M.accesses[accesses.front()].guard != Judged.guardInside)
     return false;
