@@ -110,7 +110,8 @@ bool DirectiveCheck::hasStep(const ValueDecl *variable, const Sharing &sharing,
       !form->modulus.empty())
     return false;
   for (const InductionCandidate &candidate : Judged.inductions) {
-    if (candidate.variable->getCanonicalDecl() != variable->getCanonicalDecl())
+    if (!candidate.variable ||
+        candidate.variable->getCanonicalDecl() != variable->getCanonicalDecl())
       continue;
     auto added = candidate.stepValue ? candidate.stepValue->asConstant() : std::nullopt;
     if (!sharing.step)

@@ -211,6 +211,7 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
   std::optional<Value> written = endsByWrapping(parts, counter);
   makeStartExact(counter.index);
   makeStartExact(movingBound(parts, counter, Modified.ofIterations(statement)));
+  noteMovedPlaces(statement);
   State before = Now;
   LoopId loop = enterLoop(statement, counter.index);
   sparePlaces(loop);
@@ -281,6 +282,7 @@ void Evaluator::evaluateRangeFor(const CXXForRangeStmt &statement) {
   size_t lastAccess = Result.accesses.size(), lastEffect = Result.effects.size();
   bool isLinkedRange = isLinked(Effects, range->getType());
   bool isWalk = isLinkedRange && visitsNodes(statement);
+  noteMovedPlaces(statement);
   State before = Now;
   LoopId loop = enterLoop(statement);
   Result.loops[loop].rangeIsStable = firstEffect == lastEffect;

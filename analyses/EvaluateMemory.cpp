@@ -323,9 +323,14 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
   recordRead(place, expression);
   const ValueDecl *declaration = Result.objects[place.path.object].declaration;
   const auto *use = dyn_cast_or_null<DeclRefExpr>(expression);
-  for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && use && !Quiet; ++loop) {
+  for (auto loop = LoopStack.rbegin(); loop != LoopStack.rend() && expression && !Quiet; ++loop) {
     auto note = [&](InductionCandidate &candidate) {
-      if (candidate.variable != declaration || !isWholeVariable(place.path))
+      if (!candidate.variable && isSamePlace(candidate.place, place.path)) {
+        candidate.uses.emplace_back(expression, candidate.updated);
+        candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
+        return;
+      }
+      if (!use || candidate.variable != declaration || !isWholeVariable(place.path))
         return;
       bool isText = &candidate != &Result.loops[*loop].advance || Frames.back().isLexical;
       for (auto frame = Frames.rbegin(); isText && !frame->isLexical; ++frame)
@@ -392,7 +397,9 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   std::erase_if(Now.facts,
                 [&](const ArrayFact &fact) { return Result.mayOverlap(fact.element(), written); });
   for (auto &[key, entry] : Now.memory) {
-    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isSpared(entry.path))
+    bool isApart =
+        isSpared(entry.path) || (entry.path.object != written.object && isMoved(entry.path));
+    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isApart)
       continue;
     if (Result.mayOverlap(entry.path, written))
       entry.value = {};

@@ -228,6 +228,11 @@ private:
   bool isSpared(const Path &path) const;
   bool isSparedPlace(const clang::Expr &expression);
   LoopId sparedIn(const Place &place) const;
+  bool isInSparedNest(const clang::Stmt &statement) const;
+  // --- MovedPlaces.cpp
+  void noteMovedPlaces(const clang::Stmt &loop);
+  std::optional<Path> movedPlace(const clang::Expr &target);
+  bool isMoved(const Path &path) const;
   // --- Recurrence.cpp
   struct Candidate;
   void findRecurrences(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
@@ -548,6 +553,7 @@ private:
   std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
   /// The same without what is assumed to spare all fixed places; see SparedPlaces.cpp.
   std::vector<std::shared_ptr<const ModifiedSet>> LoopSpared;
+  std::map<std::string, Value> MovedStarts; ///< see noteMovedPlaces
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;

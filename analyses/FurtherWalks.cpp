@@ -143,7 +143,7 @@ void FurtherWalks::spare(const Model &known, llvm::ArrayRef<LoopSite> sites,
     bool isSerial = results[i].verdict == Verdict::Serial;
     constexpr unsigned leftToOthers = 8;
     if (sites[i].directive || before == NoLoop || left <= (isSerial ? leftToOthers : 0) ||
-        !readsUnknownFixedPlace(known, modified, before))
+        !(readsUnknownFixedPlace(known, modified, before) || movesFixedPlace(known, before)))
       continue;
     --left;
     solver.startTask();

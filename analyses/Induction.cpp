@@ -12,6 +12,8 @@
 // access. A scalar variable is no member of an object and no element of a container. What is
 // different in each thread is left alone.
 //
+// What is no variable of its own is a place: see MovedPlaces.cpp.
+//
 //===----------------------------------------------------------------------===//
 
 #include "analyses/Evaluator.h"
@@ -40,33 +42,48 @@ static bool isWrittenByName(const Model &model, const VarDecl &variable,
 void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   const Expr *target = updateTarget(*update);
   const VarDecl *variable = target ? namedVariable(target) : nullptr;
-  InductionCandidate candidate{.variable = variable, .update = update, .valueUsed = valueUsed};
-  if (!variable || variable == Result.loops[loop].index ||
-      !isWrittenByName(Result, *variable, *LoopModified.back(), AddressTaken.count(variable) > 0) ||
-      variable->getType()->isReferenceType() || variable->getType().isVolatileQualified())
+  if (!target || (variable && (variable == Result.loops[loop].index ||
+                               variable->getType().isVolatileQualified())))
     return;
-  QualType type = variable->getType();
+  bool isNamed =
+      variable && !variable->getType()->isReferenceType() &&
+      isWrittenByName(Result, *variable, *LoopModified.back(), AddressTaken.count(variable) > 0);
+  // A variable declared in the body starts anew in every iteration.
+  Path path;
+  for (const auto &[key, entry] : Now.memory)
+    if (isNamed && isNamedHere(entry.path, variable))
+      path = entry.path;
+  if (isNamed && path.type.isNull() && !variable->hasLocalStorage())
+    path = {objectOf(*variable), {}, variable->getType()};
+  bool isPlace = path.type.isNull();
+  if (isPlace)
+    path = movedPlace(*target).value_or(Path());
+  if (path.type.isNull())
+    return;
+  InductionCandidate candidate{.variable = isPlace ? nullptr : variable,
+                               .place = isPlace ? path : Path(),
+                               .update = update,
+                               .valueUsed = valueUsed};
+  QualType type = path.type;
   bool isInteger =
       integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
   QualType scalar = scalarType(type);
   bool isPointer = scalar->isPointerType() && scalar->getPointeeType()->isObjectType() &&
-                   !isLinkedPosition(Effects, type);
+                   !isLinkedPosition(Effects, type) && !isPlace;
+  auto isTarget = [&](const Expr *operand) {
+    if (!isPlace)
+      return namedVariable(operand) == variable;
+    std::optional<Path> place = movedPlace(*operand);
+    return place && isSamePlace(*place, path);
+  };
   if ((!isInteger && !isPointer && !type->isRealFloatingType()) ||
-      !splitUpdate(update, variable, candidate.step, candidate.negative))
+      !splitUpdate(update, isTarget, candidate.step, candidate.negative))
     return;
   const ModifiedSet &modified = *LoopModified.back();
   auto assignments = modified.assignments.find(variable);
-  if (assignments == modified.assignments.end() || assignments->second != 1 ||
+  bool isOnce = isPlace || (assignments != modified.assignments.end() && assignments->second == 1);
+  if (!isOnce ||
       (candidate.step && !isInvariant(candidate.step, modified) && !isSparedPlace(*candidate.step)))
-    return;
-  // A variable declared in the body starts anew in every iteration.
-  Path path;
-  for (const auto &[key, entry] : Now.memory)
-    if (isNamedHere(entry.path, variable))
-      path = entry.path;
-  if (path.type.isNull() && !variable->hasLocalStorage())
-    path = {objectOf(*variable), {}, type};
-  if (path.type.isNull())
     return;
   if (isInteger || isPointer) {
     Value step = Value::integer(Polynomial(1));
@@ -101,7 +118,13 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     auto residue = entered.residuesAtEntry.find(variable);
     bool isResidue =
         known == entered.valuesAtEntry.end() && residue != entered.residuesAtEntry.end();
-    if (known != entered.valuesAtEntry.end() || isResidue)
+    if (isPlace) {
+      const Value &start = MovedStarts[keyOf(path)];
+      if (start.kind != Value::Kind::Integer)
+        return;
+      isResidue = start.modulus != 0;
+      candidate.start = start.number;
+    } else if (known != entered.valuesAtEntry.end() || isResidue)
       candidate.start = isResidue ? residue->second : known->second;
     else
       candidate.start =
@@ -124,6 +147,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     entry.value = Value::integer(
         candidate.start + *candidate.stepValue * Result.loops[loop].iteration, candidate.modulus);
   }
+  entry.path = path;
   Result.loops[loop].inductions.push_back(candidate);
 }
 

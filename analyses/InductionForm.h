@@ -56,6 +56,7 @@ struct InductionForm {
   bool negative = false;              ///< the update subtracts `step`
   std::string type;                   ///< spelling of the variable's unqualified type
   bool isFloating = false;
+  bool isPlace = false; ///< no variable of its own, but what the loop calls so: `s.used`, `*at`
   /// Type to which the iteration number must be converted before it is multiplied, empty if none:
   /// the product of index and step might overflow the index's own type.
   std::string iterationCast;

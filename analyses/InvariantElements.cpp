@@ -80,6 +80,8 @@ bool Judgement::reduceInvariantElements(ObjectId object, bool onlyAll, bool also
     auto role = isAlone ? asInvariantElement(updates) : std::nullopt;
     if (!role && isAlone && alsoSet)
       role = asSetElement(updates);
+    if (!role && isAlone)
+      role = asMovedElement(object, updates);
     if (!role)
       continue;
     covered += updates.size();
@@ -163,6 +165,20 @@ std::optional<Role> Judgement::asSetElement(const std::vector<size_t> &accesses)
   if (!role.localCopy)
     return std::nullopt;
   return role;
+}
+
+/// A place that each iteration moves by a step (MovedPlaces.cpp).
+std::optional<Role> Judgement::asMovedElement(ObjectId object,
+                                              const std::vector<size_t> &accesses) const {
+  const Path &path = M.accesses[accesses.front()].path;
+  auto isOf = [&](const InductionCandidate &candidate) {
+    return !candidate.variable && isSamePlace(candidate.place, path);
+  };
+  if (llvm::none_of(Judged.inductions, isOf) || !mustExist(accesses))
+    return std::nullopt;
+  ScalarOutcome outcome = classifyScalar(J, L, object, accesses);
+  bool isMoved = outcome.role && outcome.role->induction && outcome.role->induction->isPlace;
+  return isMoved ? outcome.role : std::nullopt;
 }
 
 } // namespace loomp

@@ -173,8 +173,9 @@ void Judgement::findMembersWithRole() {
     // Any other use stays one of the elements.
     ScalarOutcome outcome = classifyScalar(J, L, key.first, updates);
     bool isReduced = outcome.role && outcome.role->kind == RoleKind::Reduction;
-    if (isReduced ? !mustExist(updates)
-                  : !outcome.role || outcome.role->kind != RoleKind::LastPrivate)
+    bool isMoved = outcome.role && outcome.role->induction && outcome.role->induction->isPlace;
+    if (isReduced || isMoved ? !mustExist(updates)
+                             : !outcome.role || outcome.role->kind != RoleKind::LastPrivate)
       continue;
     Scalars[key] = updates;
     ScalarOrder.push_back(key);
@@ -535,8 +536,8 @@ void Judgement::judgeIncrement() {
     bool recast = false;
     for (const InductionCandidate &candidate : Judged.inductions)
       for (const Role &role : Out.roles)
-        recast |= candidate.update == extra->IgnoreParens() && !candidate.valueUsed &&
-                  role.kind == RoleKind::Induction &&
+        recast |= candidate.variable && candidate.update == extra->IgnoreParens() &&
+                  !candidate.valueUsed && role.kind == RoleKind::Induction &&
                   role.variable == candidate.variable->getNameAsString();
     for (const Role &role : Out.roles)
       if (const VarDecl *variable = updatedVariable(extra))

@@ -112,6 +112,7 @@ private:
   bool reduceInvariantElements(ObjectId object, bool onlyAll, bool alsoSet = false);
   std::optional<Role> asInvariantElement(const std::vector<size_t> &updates) const;
   std::optional<Role> asSetElement(const std::vector<size_t> &accesses) const;
+  std::optional<Role> asMovedElement(ObjectId object, const std::vector<size_t> &accesses) const;
   bool mustExist(const std::vector<size_t> &accesses) const;
   bool isWithinBounds(const Path &fixed) const;
   bool mayComeFirst(size_t write, size_t read) const;

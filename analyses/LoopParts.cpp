@@ -196,7 +196,8 @@ bool mentions(const Stmt *statement, const VarDecl *variable) {
                      [&](const Stmt *child) { return mentions(child, variable); });
 }
 
-bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step, bool &negative) {
+bool splitUpdate(const Expr *update, llvm::function_ref<bool(const Expr *)> isTarget,
+                 const Expr *&step, bool &negative) {
   update = update->IgnoreParenImpCasts();
   if (const auto *call = dyn_cast<CXXOperatorCallExpr>(update)) {
     OverloadedOperatorKind op = call->getOperator();
@@ -204,15 +205,15 @@ bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step,
     step = isUnit || call->getNumArgs() < 2 ? nullptr : call->getArg(1);
     negative = op == OO_MinusMinus || op == OO_MinusEqual;
     return (isUnit || op == OO_PlusEqual || op == OO_MinusEqual) &&
-           namedVariable(call->getArg(0)) == variable;
+           isTarget(call->getArg(0));
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(update)) {
     step = nullptr;
     negative = unary->isDecrementOp();
-    return unary->isIncrementDecrementOp() && namedVariable(unary->getSubExpr()) == variable;
+    return unary->isIncrementDecrementOp() && isTarget(unary->getSubExpr());
   }
   const auto *binary = dyn_cast<BinaryOperator>(update);
-  if (!binary || namedVariable(binary->getLHS()) != variable)
+  if (!binary || !isTarget(binary->getLHS()))
     return false;
   if (binary->getOpcode() == BO_AddAssign || binary->getOpcode() == BO_SubAssign) {
     step = binary->getRHS();
@@ -225,12 +226,17 @@ bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step,
   if (!sum || (sum->getOpcode() != BO_Add && sum->getOpcode() != BO_Sub))
     return false;
   negative = sum->getOpcode() == BO_Sub;
-  if (namedVariable(sum->getLHS()) == variable) {
+  if (isTarget(sum->getLHS())) {
     step = sum->getRHS();
     return true;
   }
   step = sum->getLHS();
-  return !negative && namedVariable(sum->getRHS()) == variable;
+  return !negative && isTarget(sum->getRHS());
+}
+
+bool splitUpdate(const Expr *update, const VarDecl *variable, const Expr *&step, bool &negative) {
+  auto isTarget = [&](const Expr *place) { return namedVariable(place) == variable; };
+  return splitUpdate(update, isTarget, step, negative);
 }
 
 const Expr *updateTarget(const Expr &update) {

@@ -258,12 +258,13 @@ struct Guard {
 
 /// A scalar that the loop advances by the same step in every iteration.
 struct InductionCandidate {
-  const clang::VarDecl *variable = nullptr;
-  const clang::Expr *update = nullptr; ///< `x += step`, `x++`, ...
-  const clang::Expr *step = nullptr;   ///< null: 1
+  const clang::VarDecl *variable = nullptr; ///< null: another place, see MovedPlaces.cpp
+  Path place;                               ///< that place
+  const clang::Expr *update = nullptr;      ///< `x += step`, `x++`, ...
+  const clang::Expr *step = nullptr;        ///< null: 1
   bool negative = false;
-  std::optional<Polynomial> stepValue;                           ///< integers
-  std::vector<std::pair<const clang::DeclRefExpr *, bool>> uses; ///< reads; true: after the update
+  std::optional<Polynomial> stepValue;                    ///< integers
+  std::vector<std::pair<const clang::Expr *, bool>> uses; ///< reads; true: after the update
   bool updated = false;      ///< during evaluation: the update of this iteration has run
   bool valueUsed = false;    ///< the update stands inside an expression: `a[k++]`
   bool usedInLambda = false; ///< captured, or read in a lambda: no text there can be replaced

@@ -507,7 +507,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   if (isUncounted)
     add(left.index, left.lower, {}, *left.step, 0);
   for (const InductionCandidate &each : Result.loops[loop].inductions)
-    if (each.stepValue)
+    if (each.variable && each.stepValue)
       add(each.variable, each.start, each.target, *each.stepValue, each.modulus);
   for (const Recurrence &each : Result.loops[loop].recurrences) {
     if (each.quadratic.isZero()) {

@@ -61,7 +61,7 @@ bool isAdvancedByHeader(const Model &model, const Loop &loop, ObjectId object,
   auto isWrite = [&](size_t i) { return model.accesses[i].isWrite; };
   auto isOfHeader = [&](const InductionCandidate &candidate) {
     auto isUpdate = [&](const Expr *extra) { return extra->IgnoreParens() == candidate.update; };
-    return candidate.variable == model.objects[object].declaration &&
+    return candidate.variable && candidate.variable == model.objects[object].declaration &&
            std::any_of(loop.extraIncrements.begin(), loop.extraIncrements.end(), isUpdate);
   };
   return std::count_if(accesses.begin(), accesses.end(), isWrite) == 1 &&

@@ -24,6 +24,8 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 
+#include "llvm/ADT/Sequence.h"
+
 #include <algorithm>
 
 using namespace clang;
@@ -303,14 +305,16 @@ static std::optional<std::string> stableStart(const ScalarView &view) {
 /// Another order of rounding: not if that is forbidden, or could be seen in more than digits.
 static std::optional<ScalarOutcome> roundsOtherwise(const ScalarView &view) {
   const std::string &name = view.object.name;
-  if (!view.variable->getType()->isFloatingType())
+  QualType type = view.access(0).path.type;
+  if (!type->isFloatingType())
     return std::nullopt;
   if (view.judgement.options.strictFloatingPoint)
     return ScalarOutcome{{},
                          blockerAt(view, "strict-floating-point",
                                    "--fp=strict forbids to recast '" + name + "'",
                                    firstWrite(view))};
-  if (reachesDecision(view.judgement.model, view.variable))
+  const Object &object = view.judgement.model.objects[view.self];
+  if (reachesDecision(view.judgement.model, object.declaration))
     return ScalarOutcome{{},
                          blockerAt(view, "floating-point-decision",
                                    "the rounding of '" + name + "' decides what the program does",
@@ -318,25 +322,34 @@ static std::optional<ScalarOutcome> roundsOtherwise(const ScalarView &view) {
   return std::nullopt;
 }
 
+/// Is this the write of the update?
+static bool isTargetOf(const InductionCandidate &candidate, const Access &write) {
+  return write.expression && updateTarget(*candidate.update)->IgnoreParenImpCasts() ==
+                                 write.expression->IgnoreParenImpCasts();
+}
+
 static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   const ASTContext &context = view.judgement.context;
   const SourceManager &sources = context.getSourceManager();
   const InductionCandidate *candidate = nullptr;
   for (const InductionCandidate &each : view.loop.inductions)
-    if (each.variable == view.variable)
+    if (each.variable ? each.variable == view.variable
+                      : isSamePlace(each.place, view.access(0).path))
       candidate = &each;
   if (!candidate || !view.loop.isLexical || candidate->usedInLambda)
     return std::nullopt;
-  const std::string &name = view.object.name;
-  QualType type = candidate->variable->getType();
+  std::string name = view.object.name;
+  QualType type = candidate->variable ? candidate->variable->getType() : candidate->place.type;
   InductionForm form;
+  form.isPlace = !candidate->variable;
   form.isFloating = type->isFloatingType();
   form.negative = candidate->negative;
   form.step = stepText(context, candidate->step);
   form.type = copyType(context, type, view.judgement.model.isInstantiated);
   if (form.type.empty())
     return std::nullopt;
-  form.liveOut = view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
+  form.liveOut =
+      form.isPlace || view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
   if (auto refused = roundsOtherwise(view))
     return refused;
 
@@ -382,18 +395,36 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   std::sort(form.uses.begin(), form.uses.end(), [](const InductionUse &a, const InductionUse &b) {
     return a.range.begin < b.range.begin;
   });
-  // What is named, but not loaded as such, would keep the name: `(u, t)`, `sizeof t`.
+  // What is named, but not loaded as such, would keep the name: `(u, t)`, `sizeof t`. A place keeps
+  // it, but each access must stand in the body.
   const auto *range = dyn_cast<CXXForRangeStmt>(view.loop.statement);
-  auto named = occurrences(context, range ? range->getBody() : partsOf(*view.loop.statement).body,
-                           candidate->variable);
+  const Stmt *body = range ? range->getBody() : partsOf(*view.loop.statement).body;
   auto isReplaced = [&](const TextRange &name) {
     return isInTest(name) ||
            std::any_of(form.uses.begin(), form.uses.end(), [&](const InductionUse &use) {
              return use.range.begin <= name.begin && name.end <= use.range.end;
            });
   };
-  if (!named || !std::all_of(named->begin(), named->end(), isReplaced))
-    return std::nullopt;
+  if (form.isPlace) {
+    std::string unused;
+    auto copy = localCopyOf(view.judgement, view.id, view.accesses, unused);
+    unsigned begin = sources.getFileOffset(body->getBeginLoc()),
+             end = sources.getFileOffset(body->getEndLoc());
+    auto isInBody = [&](const TextRange &each) {
+      return begin <= each.begin && each.end <= end + 1;
+    };
+    auto isMove = [&](size_t i) {
+      return !view.access(i).isWrite || isTargetOf(*candidate, view.access(i));
+    };
+    if (!copy || !llvm::all_of(copy->uses, isReplaced) || !llvm::all_of(copy->uses, isInBody) ||
+        !isInBody(*updateRange) || !llvm::all_of(llvm::seq(view.accesses.size()), isMove))
+      return std::nullopt;
+    name = copy->place;
+  } else {
+    auto named = occurrences(context, body, candidate->variable);
+    if (!named || !std::all_of(named->begin(), named->end(), isReplaced))
+      return std::nullopt;
+  }
 
   // Integers: the product must not overflow where the running sum did not.
   if (type->isPointerType() || type->isRecordType()) {
@@ -425,8 +456,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   std::string iteration = view.judgement.model.text(view.loop.iteration);
   if (!view.loop.iteration.asSymbol())
     iteration = "(" + iteration + ")";
-  form.closedForm = closedForm(form, stableStart(view).value_or(name), iteration);
-  if (candidate->stepValue)
+  auto stable = form.isPlace ? std::nullopt : stableStart(view);
+  form.closedForm = closedForm(form, stable.value_or(name), iteration);
+  if (candidate->stepValue && !form.isPlace)
     form.linearStep = linearStep(view.judgement, view.id, *candidate->variable,
                                  *candidate->stepValue, candidate->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};
@@ -512,9 +544,10 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     return outcome.value_or(ScalarOutcome{});
 
   // The role renames the variable in the text of the loop.
+  bool isPlace = outcome->role->induction && outcome->role->induction->isPlace;
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
-    if (outcome->role->localCopy ||
+    if (outcome->role->localCopy || isPlace ||
         (variable && isNamedInText(judgement, judged, access, *variable)))
       continue;
     if (variable && outcome->role->kind == RoleKind::Reduction)
@@ -538,7 +571,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     blocker.source = positionOf(judgement.context, variable->getLocation());
     return {{}, blocker};
   }
-  if (object.kind == ObjectKind::This && outcome->role->kind != RoleKind::Reduction &&
+  if (object.kind == ObjectKind::This && outcome->role->kind != RoleKind::Reduction && !isPlace &&
       !outcome->role->localCopy) {
     Blocker blocker;
     blocker.reason = "role-not-lexical";
@@ -548,7 +581,8 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     blocker.remedy = "use a local variable declared in the loop";
     return {{}, blocker};
   }
-  outcome->role->declaration = positionOf(judgement.context, variable->getLocation());
+  if (variable)
+    outcome->role->declaration = positionOf(judgement.context, variable->getLocation());
   return *outcome;
 }
 

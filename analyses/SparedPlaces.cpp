@@ -34,6 +34,7 @@
 #include "analyses/SparedPlaces.h"
 
 #include "analyses/Evaluator.h"
+#include "analyses/LoopParts.h"
 
 #include <algorithm>
 
@@ -53,14 +54,17 @@ static bool isFixedScalar(const Model &model, LoopId loop, const Path &path) {
          });
 }
 
+bool Evaluator::isInSparedNest(const Stmt &statement) const {
+  return SparedNest && Frames.back().isLexical &&
+         (&statement == SparedNest || llvm::any_of(LoopStack, [&](LoopId around) {
+            return Result.loops[around].statement == SparedNest;
+          }));
+}
+
 /// In front of its first iteration, supposes of a loop of the nest that it spares fixed places.
 void Evaluator::sparePlaces(LoopId loop) {
   const ModifiedSet &modified = *LoopModified.back();
-  bool isInNest =
-      SparedNest && Frames.back().isLexical && llvm::any_of(LoopStack, [&](LoopId around) {
-        return Result.loops[around].statement == SparedNest;
-      });
-  if (!isInNest || modified.anything)
+  if (!isInSparedNest(*Result.loops[loop].statement) || modified.anything)
     return;
   auto spared = std::make_shared<ModifiedSet>(modified);
   spared->sparesNamed = true;
@@ -105,7 +109,7 @@ bool Evaluator::isSparedPlace(const Expr &expression) {
   });
   return !read.isVolatile && isMember && !read.path.components.empty() &&
          isFixedScalar(Result, LoopStack[innermost], read.path) &&
-         !loopMayWrite(innermost, read.path);
+         !loopMayWrite(innermost, read.path) && !MovedStarts.count(keyOf(read.path));
 }
 
 /// The outermost loop for which the supposition makes a difference to a read of the place.
@@ -117,6 +121,16 @@ LoopId Evaluator::sparedIn(const Place &place) const {
         }))
       return LoopStack[i];
   return NoLoop;
+}
+
+/// Does the access, a write, move a place of that loop, as is supposed?
+static bool movesIn(const Model &model, LoopId loop, const Access &write) {
+  return llvm::any_of(model.loops[loop].inductions, [&](const InductionCandidate &candidate) {
+    if (candidate.variable || !isSamePlace(candidate.place, write.path) || !write.expression)
+      return false;
+    return updateTarget(*candidate.update)->IgnoreParenImpCasts() ==
+           write.expression->IgnoreParenImpCasts();
+  });
 }
 
 /// Does the loop write into the object where the read may find it?
@@ -175,7 +189,10 @@ bool sparesByOverlaps(const Model &model, LoopId loop) {
       const Access &write = model.accesses[j];
       if (!write.isWrite || !model.mayOverlap(read.path, write.path))
         continue;
-      if (write.path.object == read.path.object || !isOlder(read.path) || !isOlder(write.path))
+      // What moves a place is told of by its role.
+      bool isMove = isSamePlace(read.path, write.path) && movesIn(model, write.loop, write);
+      if (!isMove && (write.path.object == read.path.object || !isOlder(read.path) ||
+                      !isOlder(write.path)))
         return false;
     }
   }

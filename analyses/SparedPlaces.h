@@ -15,6 +15,9 @@ namespace loomp {
 /// Would more be known of the loop if no loop of its nest wrote what it reads at a fixed place?
 bool readsUnknownFixedPlace(const Model &model, ModifiedSets &modified, LoopId loop);
 
+/// Does each iteration move a place that is no variable by a step, as far as its text tells?
+bool movesFixedPlace(const Model &model, LoopId loop);
+
 /// In a walk that supposes this: does a check of all pairs of objects that may overlap tell whether
 /// it is so?
 bool sparesByOverlaps(const Model &model, LoopId loop);

@@ -306,7 +306,10 @@ static std::string declaration(const InductionForm &form, StringRef name, String
 static std::string derivedName(const SourceText &source, const Role &role, StringRef suffix,
                                std::set<std::string> &taken) {
   std::string base;
-  for (char c : role.variable)
+  StringRef last = role.variable; // `used` of `s->used`
+  if (size_t end = last.find_last_of(".>"); end != StringRef::npos)
+    last = last.drop_front(end + 1);
+  for (char c : last)
     if (isAlnum(c) || c == '_')
       base += c;
   return freshName(source, base + "_" + suffix.str(), taken);
