@@ -526,7 +526,7 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   }
 
   // Behind the loop nobody has checked what it was assumed to spare.
-  bool hasBreaks = !breaks.empty() || left.isSpeculative;
+  bool isCounted = breaks.empty(), hasBreaks = !isCounted || left.isSpeculative;
   if (left.isSpeculative) {
     LoopSpared.back().reset();
     forgetModified();
@@ -550,7 +550,7 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   LoopModified.pop_back();
   LoopSpared.pop_back();
   std::map<std::string, Value> known;
-  if (!hasBreaks)
+  if (isCounted)
     known = valuesAfter(loop, before);
   for (State &state : exits) {
     leaveFacts(loop, state);

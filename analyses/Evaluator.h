@@ -238,6 +238,7 @@ private:
   void findRecurrences(LoopId loop, const clang::Stmt *body, const clang::Expr *increment);
   std::vector<Candidate> recurrenceCandidates(LoopId loop, const clang::Stmt *body,
                                               const clang::Expr *increment);
+  std::vector<Candidate> placeCandidates(LoopId loop);
   bool solveRecurrence(LoopId loop, Candidate &candidate, const std::vector<Candidate> &all);
   std::optional<Polynomial> importInvariant(const Evaluator &trial, LoopId loop,
                                             const Polynomial &value,
@@ -553,7 +554,7 @@ private:
   std::vector<const ModifiedSet *> LoopModified; ///< parallel to LoopStack
   /// The same without what is assumed to spare all fixed places; see SparedPlaces.cpp.
   std::vector<std::shared_ptr<const ModifiedSet>> LoopSpared;
-  std::map<std::string, Value> MovedStarts; ///< see noteMovedPlaces
+  std::map<std::string, MovedPlace> MovedStarts; ///< see noteMovedPlaces
   std::deque<Frame> Frames; // references to frames stay valid while callees are walked through
   std::vector<Target> Targets;
   std::vector<Cleanup> Cleanups;

@@ -81,7 +81,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     return;
   const ModifiedSet &modified = *LoopModified.back();
   auto assignments = modified.assignments.find(variable);
-  bool isOnce = isPlace || (assignments != modified.assignments.end() && assignments->second == 1);
+  bool isOnce = isPlace ? MovedStarts[keyOf(path)].updates == 1
+                        : (assignments != modified.assignments.end() && assignments->second == 1);
   if (!isOnce ||
       (candidate.step && !isInvariant(candidate.step, modified) && !isSparedPlace(*candidate.step)))
     return;
@@ -119,7 +120,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
     bool isResidue =
         known == entered.valuesAtEntry.end() && residue != entered.residuesAtEntry.end();
     if (isPlace) {
-      const Value &start = MovedStarts[keyOf(path)];
+      const Value &start = MovedStarts[keyOf(path)].value;
       if (start.kind != Value::Kind::Integer)
         return;
       isResidue = start.modulus != 0;
@@ -148,6 +149,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
         candidate.start + *candidate.stepValue * Result.loops[loop].iteration, candidate.modulus);
   }
   entry.path = path;
+  if (isPlace)
+    Result.loops[loop].movedPlaces.push_back(path);
   Result.loops[loop].inductions.push_back(candidate);
 }
 

@@ -171,10 +171,8 @@ std::optional<Role> Judgement::asSetElement(const std::vector<size_t> &accesses)
 std::optional<Role> Judgement::asMovedElement(ObjectId object,
                                               const std::vector<size_t> &accesses) const {
   const Path &path = M.accesses[accesses.front()].path;
-  auto isOf = [&](const InductionCandidate &candidate) {
-    return !candidate.variable && isSamePlace(candidate.place, path);
-  };
-  if (llvm::none_of(Judged.inductions, isOf) || !mustExist(accesses))
+  auto isOf = [&](const Path &place) { return isSamePlace(place, path); };
+  if (llvm::none_of(Judged.movedPlaces, isOf) || !mustExist(accesses))
     return std::nullopt;
   ScalarOutcome outcome = classifyScalar(J, L, object, accesses);
   bool isMoved = outcome.role && outcome.role->induction && outcome.role->induction->isPlace;

@@ -102,6 +102,12 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
                                      const std::vector<size_t> &accesses, std::string &name,
                                      bool isReduced = true);
 
+/// Where the text of the body names a place (MovedPlaces.cpp), if each of the accesses stands there
+/// and in no call or lambda; `name` becomes how it may be named in front of the loop.
+std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement, LoopId loop,
+                                                   const std::vector<size_t> &accesses,
+                                                   std::string &name);
+
 /// Classifies a scalar that the loop writes. `accesses`: those of the loop that touch it, in order.
 ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectId object,
                              const std::vector<size_t> &accesses);
@@ -117,7 +123,8 @@ std::string linearStep(const JudgeContext &judgement, LoopId loop, const clang::
 
 /// The role of a variable that starts each iteration with a closed form and changes within it.
 std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
-                                          const clang::ValueDecl *variable, bool isLiveOut);
+                                          const clang::ValueDecl *variable,
+                                          const std::vector<size_t> &accesses, bool isLiveOut);
 
 /// The occurrences of the variable in a statement as ranges of the file; nothing if one of them
 /// has no text of its own.

@@ -288,6 +288,30 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   return copy;
 }
 
+std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement, LoopId loop,
+                                                   const std::vector<size_t> &accesses,
+                                                   std::string &name) {
+  const Loop &judged = judgement.model.loops[loop];
+  const SourceManager &sources = judgement.context.getSourceManager();
+  const auto *range = dyn_cast<CXXForRangeStmt>(judged.statement);
+  const Stmt *body = range ? range->getBody()
+                     : isa<ForStmt, WhileStmt, DoStmt>(judged.statement)
+                         ? partsOf(*judged.statement).body
+                         : nullptr;
+  std::string unused;
+  auto copy = body ? localCopyOf(judgement, loop, accesses, unused) : std::nullopt;
+  if (!copy)
+    return std::nullopt;
+  unsigned begin = sources.getFileOffset(body->getBeginLoc()),
+           end = sources.getFileOffset(
+               Lexer::getLocForEndOfToken(body->getEndLoc(), 0, sources, LangOptions()));
+  if (llvm::any_of(copy->uses,
+                   [&](const TextRange &each) { return each.begin < begin || each.end > end; }))
+    return std::nullopt;
+  name = copy->place;
+  return std::move(copy->uses);
+}
+
 /// Two places that are called alike need two variables.
 void Judgement::nameApart(Role &role) const {
   if (role.localCopy)

@@ -100,9 +100,8 @@ bool mentions(const clang::Stmt *statement, const clang::VarDecl *variable);
 bool splitUpdate(const clang::Expr *update, const clang::VarDecl *variable,
                  const clang::Expr *&step, bool &negative);
 /// The same for what `isTarget` says to be the place that is updated.
-bool splitUpdate(const clang::Expr *update,
-                 llvm::function_ref<bool(const clang::Expr *)> isTarget, const clang::Expr *&step,
-                 bool &negative);
+bool splitUpdate(const clang::Expr *update, llvm::function_ref<bool(const clang::Expr *)> isTarget,
+                 const clang::Expr *&step, bool &negative);
 
 /// What `x += s`, `x++` or the same operators of a class change; null if the expression is neither.
 const clang::Expr *updateTarget(const clang::Expr &update);

@@ -276,7 +276,8 @@ struct InductionCandidate {
 /// A scalar that iteration t of the loop finds at x0 + linear * t + quadratic * t * (t - 1) / 2,
 /// wherever in the body it changes in between; and what was added in some iterations only.
 struct Recurrence {
-  const clang::VarDecl *variable = nullptr;
+  const clang::VarDecl *variable = nullptr; ///< null: a place
+  Path place;
   Polynomial linear, quadratic;
   std::vector<CountedStep> counts;
   Polynomial start; ///< these as above
@@ -383,6 +384,7 @@ struct Loop {
   size_t accessBegin = 0, accessEnd = 0;
   size_t effectBegin = 0, effectEnd = 0;
   std::vector<InductionCandidate> inductions;
+  std::vector<Path> movedPlaces; ///< by its own text only, as is supposed: see MovedPlaces.cpp
   std::vector<Recurrence> recurrences;
   std::vector<PreviousValue> previousValues;
   std::vector<CircularCounter> circularCounters;

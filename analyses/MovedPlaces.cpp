@@ -99,7 +99,7 @@ void Evaluator::noteMovedPlaces(const Stmt &loop) {
       entry.path = place.path;
       entry.value = value;
     }
-    MovedStarts.try_emplace(key, value);
+    ++MovedStarts.try_emplace(key, MovedPlace{place.path, value}).first->second.updates;
   }
 }
 
@@ -120,10 +120,21 @@ std::optional<Path> Evaluator::movedPlace(const Expr &target) {
 /// Does a loop that is being walked through move the place, by its own text only as is supposed?
 bool Evaluator::isMoved(const Path &path) const {
   return llvm::any_of(LoopStack, [&](LoopId loop) {
-    return llvm::any_of(Result.loops[loop].inductions, [&](const InductionCandidate &candidate) {
-      return !candidate.variable && isSamePlace(candidate.place, path);
-    });
+    return llvm::any_of(Result.loops[loop].movedPlaces,
+                        [&](const Path &place) { return isSamePlace(place, path); });
   });
+}
+
+bool isMoveOf(const Loop &loop, const Access &write) {
+  auto isUpdate = [&](const InductionCandidate &each) {
+    return !each.variable && isSamePlace(each.place, write.path) && write.expression &&
+           updateTarget(*each.update)->IgnoreParenImpCasts() ==
+               write.expression->IgnoreParenImpCasts();
+  };
+  auto isSolved = [&](const Recurrence &each) {
+    return !each.variable && isSamePlace(each.place, write.path);
+  };
+  return llvm::any_of(loop.inductions, isUpdate) || llvm::any_of(loop.recurrences, isSolved);
 }
 
 bool movesFixedPlace(const Model &model, LoopId loop) {
@@ -134,9 +145,9 @@ bool movesFixedPlace(const Model &model, LoopId loop) {
     const Expr *target = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
     bool isOwn = object.kind == ObjectKind::Variable && isWholeVariable(access.path) &&
                  !object.preexisting && !object.reachable;
-    return access.isWrite && access.isInFunction && access.loop == loop && !isOwn && target &&
+    return access.isWrite && access.isInFunction && !isOwn && target &&
            !access.path.type.isNull() && access.path.type->isArithmeticType() &&
-           access.guard == judged.guardInside && isFixed(model, loop, access.path);
+           isFixed(model, loop, access.path);
   };
   auto isRead = [&](const Path &path) {
     for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)

@@ -40,7 +40,9 @@ static constexpr unsigned TrialBudget = 40000;
 
 struct Evaluator::Candidate {
   Path path;
-  const VarDecl *variable = nullptr;
+  const VarDecl *variable = nullptr; ///< null: a place, see MovedPlaces.cpp
+  QualType type;
+  std::string name;
   SymbolId symbol = 0; ///< the value at the start of the iteration, in the trial
   std::optional<IntegerType> integer;
   Value start;                      ///< before the loop
@@ -95,7 +97,10 @@ std::vector<Evaluator::Candidate> Evaluator::recurrenceCandidates(LoopId loop, c
         entered.inductions.begin(), entered.inductions.end(),
         [&](const InductionCandidate &induction) { return induction.variable == variable; });
     QualType type = variable->getType();
-    Candidate candidate{.variable = variable, .integer = integerType(type)};
+    Candidate candidate{.variable = variable,
+                        .type = type,
+                        .name = variable->getNameAsString(),
+                        .integer = integerType(type)};
     bool isInteger = candidate.integer && !candidate.integer->isBool && !type->isEnumeralType();
     bool isPointer = type->isPointerType() && type->getPointeeType()->isObjectType();
     if (isSimple || (!isInteger && !isPointer))
@@ -133,14 +138,45 @@ std::vector<Evaluator::Candidate> Evaluator::recurrenceCandidates(LoopId loop, c
   });
   for (Candidate &candidate : candidates) {
     if (candidate.start.kind == Value::Kind::Unknown)
-      candidate.start = fresh(candidate.variable->getType(), Result.loops[loop].parent,
-                              candidate.variable->getNameAsString(), nullptr);
+      candidate.start = fresh(candidate.type, Result.loops[loop].parent, candidate.name, nullptr);
     if (candidate.start.kind == Value::Kind::Pointer)
       loseRow(candidate.start.target);
   }
   llvm::erase_if(candidates, [](const Candidate &candidate) {
     return candidate.start.kind == Value::Kind::Unknown;
   });
+  llvm::append_range(candidates, placeCandidates(loop));
+  return candidates;
+}
+
+/// Places that are no variables of their own (MovedPlaces.cpp) and that the loop changes in another
+/// way than by one step.
+std::vector<Evaluator::Candidate> Evaluator::placeCandidates(LoopId loop) {
+  std::vector<Candidate> candidates;
+  if (!LoopSpared.back())
+    return candidates;
+  Loop &entered = Result.loops[loop];
+  for (const auto &[key, start] : MovedStarts) {
+    const Object &object = Result.objects[start.path.object];
+    const auto *variable = dyn_cast_or_null<VarDecl>(object.declaration);
+    bool isNamedOnly = object.kind == ObjectKind::Variable && isWholeVariable(start.path) &&
+                       variable && variable->hasLocalStorage() && !AddressTaken.count(variable);
+    bool isSimple = llvm::any_of(entered.inductions, [&](const InductionCandidate &each) {
+      return each.variable ? isNamedHere(start.path, each.variable)
+                           : isSamePlace(each.place, start.path);
+    });
+    auto integer = integerType(start.path.type);
+    if (isNamedOnly || isSimple || !integer || integer->isBool ||
+        start.path.type->isEnumeralType() || start.value.kind != Value::Kind::Integer ||
+        isNamedHere(start.path, entered.index) || !isFixed(Result, loop, start.path))
+      continue;
+    entered.movedPlaces.push_back(start.path);
+    candidates.push_back({.path = start.path,
+                          .type = start.path.type,
+                          .name = Result.text(start.path),
+                          .integer = integer,
+                          .start = start.value});
+  }
   return candidates;
 }
 
@@ -209,12 +245,13 @@ void Evaluator::findRecurrences(LoopId loop, const Stmt *body, const Expr *incre
   trial.SupposedNest = nullptr; // what it supposes would not be known here
   trial.IsTrial = true;
   for (Candidate &candidate : candidates) {
-    Symbol unknown{
-        .name = candidate.variable->getNameAsString(), .kind = SymbolKind::Opaque, .loop = loop};
+    Symbol unknown{.name = candidate.name, .kind = SymbolKind::Opaque, .loop = loop};
     if (candidate.integer) {
-      Value value = trial.fresh(candidate.variable->getType(), loop, unknown.name, nullptr);
+      Value value = trial.fresh(candidate.type, loop, unknown.name, nullptr);
       candidate.symbol = *value.number.asSymbol();
-      trial.Now.memory[keyOf(candidate.path)].value = value;
+      Entry &entry = trial.Now.memory[keyOf(candidate.path)];
+      entry.path = candidate.path;
+      entry.value = value;
     } else {
       candidate.symbol = trial.addSymbol(unknown);
       trial.Now.memory[keyOf(candidate.path)].value = offsetPointer(
@@ -322,7 +359,9 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
     change = change.substitute(other.symbol, other.solved->start +
                                                  other.solved->linear * Polynomial::symbol(number));
   }
-  Recurrence solved{.variable = candidate.variable, .modulus = modulus};
+  Recurrence solved{.variable = candidate.variable,
+                    .place = candidate.variable ? Path() : candidate.path,
+                    .modulus = modulus};
   std::map<SymbolId, Polynomial> counted; // by condition
   for (const auto &[monomial, coefficient] : change.terms()) {
     Monomial rest;
@@ -349,7 +388,7 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
     return false;
   Polynomial sum = solved.linear * entered.iteration;
   if (!solved.quadratic.isZero()) {
-    Symbol partial{.name = "(sum of steps of " + candidate.variable->getNameAsString() + ")",
+    Symbol partial{.name = "(sum of steps of " + candidate.name + ")",
                    .kind = SymbolKind::Opaque,
                    .loop = loop};
     Polynomial step = *candidate.change;
@@ -395,6 +434,7 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
   solved.target = candidate.start.target;
   candidate.modulus = modulus;
   Entry &entry = Now.memory[keyOf(candidate.path)];
+  entry.path = candidate.path;
   if (candidate.integer)
     entry.value = Value::integer(solved.start + sum, modulus);
   else
@@ -477,8 +517,13 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     Result.symbols[*symbol].facts.push_back({after.number - value, true});
     return after;
   };
-  auto add = [&](const VarDecl *variable, const Polynomial &start, const Path &target,
-                 const Polynomial &step, unsigned modulus) {
+  auto add = [&](const VarDecl *variable, const Path &place, const Polynomial &start,
+                 const Path &target, const Polynomial &step, unsigned modulus) {
+    // Behind the nest nobody has checked what it was supposed to leave alone.
+    if (!variable && left.parent != NoLoop)
+      values[keyOf(place)] = Value::integer(start + step * trips, modulus);
+    if (!variable || left.isSpeculative)
+      return;
     for (const auto &[key, entry] : before.memory) {
       if (Result.objects[entry.path.object].declaration != variable || !isWholeVariable(entry.path))
         continue;
@@ -490,7 +535,7 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
   };
   if (left.isPosition) {
     int direction = positionDirection(Effects, left.index->getType()) < 0 ? -1 : 1;
-    add(left.index, {}, left.start, left.positionMove() * Polynomial(direction), 0);
+    add(left.index, {}, {}, left.start, left.positionMove() * Polynomial(direction), 0);
   }
   auto step = isUncounted ? left.step->asConstant() : std::nullopt;
   if (auto furthest = step ? furthestIndex(Context, left, *step) : std::nullopt) {
@@ -505,10 +550,10 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
     Now.guard = inside;
   }
   if (isUncounted)
-    add(left.index, left.lower, {}, *left.step, 0);
+    add(left.index, {}, left.lower, {}, *left.step, 0);
   for (const InductionCandidate &each : Result.loops[loop].inductions)
-    if (each.variable && each.stepValue)
-      add(each.variable, each.start, each.target, *each.stepValue, each.modulus);
+    if (each.stepValue)
+      add(each.variable, each.place, each.start, each.target, *each.stepValue, each.modulus);
   for (const Recurrence &each : Result.loops[loop].recurrences) {
     if (each.quadratic.isZero()) {
       std::optional<Polynomial> start = each.start;
@@ -517,13 +562,14 @@ std::map<std::string, Value> Evaluator::valuesAfter(LoopId loop, const State &be
         start = start && times ? std::optional(*start + count.step * *times) : std::nullopt;
       }
       if (start)
-        add(each.variable, *start, each.target, each.linear, each.modulus);
+        add(each.variable, each.place, *start, each.target, each.linear, each.modulus);
       continue;
     }
     // A number of iterations that is a constant makes a constant of t * (t - 1) / 2, too.
     auto count = trips.asConstant();
     constexpr Coefficient most = 1 << 20;
-    if (!count || *count > most || !integerType(each.variable->getType()))
+    if (!count || *count > most || !each.variable || left.isSpeculative ||
+        !integerType(each.variable->getType()))
       continue;
     Polynomial sum = each.linear * trips + each.quadratic * Polynomial(*count * (*count - 1) / 2);
     for (const auto &[key, entry] : before.memory)

@@ -437,7 +437,8 @@ static bool addCounts(const JudgeContext &judgement, LoopId loop, const Recurren
 }
 
 std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId loop,
-                                          const ValueDecl *variable, bool isLiveOut) {
+                                          const ValueDecl *variable,
+                                          const std::vector<size_t> &accesses, bool isLiveOut) {
   const ASTContext &context = judgement.context;
   const Model &model = judgement.model;
   const Loop &judged = model.loops[loop];
@@ -450,17 +451,27 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   if (auto circular = asCircularCounter(judgement, loop, variable, isLiveOut))
     return circular;
   const Recurrence *recurrence = nullptr;
+  const Path &path = model.accesses[accesses.front()].path;
   for (const Recurrence &each : judged.recurrences)
-    if (each.variable == variable)
+    if (each.variable ? each.variable == variable : isSamePlace(each.place, path))
       recurrence = &each;
   if (!recurrence || !judged.isLexical || !judged.index)
     return std::nullopt;
   if (!bodyOf(judged))
     return std::nullopt;
-  QualType type = variable->getType();
+  bool isPlace = !recurrence->variable;
+  QualType type = isPlace ? path.type : variable->getType();
   QualType indexType = judged.isPosition ? context.getPointerDiffType() : judged.index->getType();
-  std::string name = variable->getNameAsString();
+  std::string name = isPlace ? "" : variable->getNameAsString();
   InductionForm form;
+  form.isPlace = isPlace;
+  if (isPlace) {
+    auto uses = placesInBody(judgement, loop, accesses, name);
+    if (!uses)
+      return std::nullopt;
+    for (const TextRange &use : *uses)
+      form.uses.push_back({use, InductionUse::Becomes::Copy});
+  }
   unsigned indexWidth = context.getIntWidth(indexType);
   Polynomial constant = recurrence->linear, growing = recurrence->quadratic;
   if (!growing.isZero() && indexWidth <= 32 && !type->isPointerType() &&
@@ -483,7 +494,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   form.step = *linear;
   form.quadratic = *quadratic;
   form.isCopied = true;
-  form.liveOut = isLiveOut;
+  form.liveOut = isLiveOut || isPlace;
   form.type = copyType(context, type, model.isInstantiated);
   if (form.type.empty())
     return std::nullopt;
@@ -508,7 +519,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
 
   if (!recurrence->counts.empty() && !addCounts(judgement, loop, *recurrence, form))
     return std::nullopt;
-  if (!addUses(judgement, judged, variable, form))
+  if (!isPlace && !addUses(judgement, judged, variable, form))
     return std::nullopt;
 
   std::string iteration = model.text(judged.iteration);
@@ -559,7 +570,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
       if ((at == 0 || !isWord(text[at - 1])) &&
           (at + index.size() == text.size() || !isWord(text[at + index.size()])))
         return std::nullopt;
-  if (recurrence->quadratic.isZero() && recurrence->counts.empty())
+  if (!isPlace && recurrence->quadratic.isZero() && recurrence->counts.empty())
     form.linearStep = linearStep(judgement, loop, *recurrence->variable, recurrence->linear,
                                  recurrence->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};

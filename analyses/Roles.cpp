@@ -20,11 +20,10 @@
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
 #include "analyses/ScalarView.h"
+#include "analyses/SparedPlaces.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
-
-#include "llvm/ADT/Sequence.h"
 
 #include <algorithm>
 
@@ -322,12 +321,6 @@ static std::optional<ScalarOutcome> roundsOtherwise(const ScalarView &view) {
   return std::nullopt;
 }
 
-/// Is this the write of the update?
-static bool isTargetOf(const InductionCandidate &candidate, const Access &write) {
-  return write.expression && updateTarget(*candidate.update)->IgnoreParenImpCasts() ==
-                                 write.expression->IgnoreParenImpCasts();
-}
-
 static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   const ASTContext &context = view.judgement.context;
   const SourceManager &sources = context.getSourceManager();
@@ -348,8 +341,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.type = copyType(context, type, view.judgement.model.isInstantiated);
   if (form.type.empty())
     return std::nullopt;
-  form.liveOut =
-      form.isPlace || view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
+  form.liveOut = form.isPlace || view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
   if (auto refused = roundsOtherwise(view))
     return refused;
 
@@ -406,20 +398,13 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
            });
   };
   if (form.isPlace) {
-    std::string unused;
-    auto copy = localCopyOf(view.judgement, view.id, view.accesses, unused);
-    unsigned begin = sources.getFileOffset(body->getBeginLoc()),
-             end = sources.getFileOffset(body->getEndLoc());
-    auto isInBody = [&](const TextRange &each) {
-      return begin <= each.begin && each.end <= end + 1;
-    };
+    auto uses = placesInBody(view.judgement, view.id, view.accesses, name);
     auto isMove = [&](size_t i) {
-      return !view.access(i).isWrite || isTargetOf(*candidate, view.access(i));
+      const Access &access = view.judgement.model.accesses[i];
+      return !access.isWrite || isMoveOf(view.loop, access);
     };
-    if (!copy || !llvm::all_of(copy->uses, isReplaced) || !llvm::all_of(copy->uses, isInBody) ||
-        !isInBody(*updateRange) || !llvm::all_of(llvm::seq(view.accesses.size()), isMove))
+    if (!uses || !llvm::all_of(*uses, isReplaced) || !llvm::all_of(view.accesses, isMove))
       return std::nullopt;
-    name = copy->place;
   } else {
     auto named = occurrences(context, body, candidate->variable);
     if (!named || !std::all_of(named->begin(), named->end(), isReplaced))
@@ -525,7 +510,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     else if (auto induction = asInduction(view))
       outcome = induction;
     else if (auto recurrence =
-                 asRecurrence(judgement, loop, variable,
+                 asRecurrence(judgement, loop, variable, accesses,
                               judged.liveOut.count(variable) || isAlwaysLiveOut(view))) {
       outcome = recurrence;
       if (recurrence->role && !recurrence->role->induction->factor.empty())

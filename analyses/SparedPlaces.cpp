@@ -34,7 +34,6 @@
 #include "analyses/SparedPlaces.h"
 
 #include "analyses/Evaluator.h"
-#include "analyses/LoopParts.h"
 
 #include <algorithm>
 
@@ -57,8 +56,8 @@ static bool isFixedScalar(const Model &model, LoopId loop, const Path &path) {
 bool Evaluator::isInSparedNest(const Stmt &statement) const {
   return SparedNest && Frames.back().isLexical &&
          (&statement == SparedNest || llvm::any_of(LoopStack, [&](LoopId around) {
-            return Result.loops[around].statement == SparedNest;
-          }));
+           return Result.loops[around].statement == SparedNest;
+         }));
 }
 
 /// In front of its first iteration, supposes of a loop of the nest that it spares fixed places.
@@ -123,16 +122,6 @@ LoopId Evaluator::sparedIn(const Place &place) const {
   return NoLoop;
 }
 
-/// Does the access, a write, move a place of that loop, as is supposed?
-static bool movesIn(const Model &model, LoopId loop, const Access &write) {
-  return llvm::any_of(model.loops[loop].inductions, [&](const InductionCandidate &candidate) {
-    if (candidate.variable || !isSamePlace(candidate.place, write.path) || !write.expression)
-      return false;
-    return updateTarget(*candidate.update)->IgnoreParenImpCasts() ==
-           write.expression->IgnoreParenImpCasts();
-  });
-}
-
 /// Does the loop write into the object where the read may find it?
 static bool writesSameObject(const Model &model, LoopId loop, const Path &read) {
   for (size_t i = model.loops[loop].accessBegin; i < model.loops[loop].accessEnd; ++i) {
@@ -190,9 +179,12 @@ bool sparesByOverlaps(const Model &model, LoopId loop) {
       if (!write.isWrite || !model.mayOverlap(read.path, write.path))
         continue;
       // What moves a place is told of by its role.
-      bool isMove = isSamePlace(read.path, write.path) && movesIn(model, write.loop, write);
-      if (!isMove && (write.path.object == read.path.object || !isOlder(read.path) ||
-                      !isOlder(write.path)))
+      bool isMove = false;
+      for (LoopId each = write.loop; each != NoLoop && model.isInside(each, loop) && !isMove;
+           each = model.loops[each].parent)
+        isMove = isSamePlace(read.path, write.path) && isMoveOf(model.loops[each], write);
+      if (!isMove &&
+          (write.path.object == read.path.object || !isOlder(read.path) || !isOlder(write.path)))
         return false;
     }
   }

@@ -15,7 +15,10 @@ namespace loomp {
 /// Would more be known of the loop if no loop of its nest wrote what it reads at a fixed place?
 bool readsUnknownFixedPlace(const Model &model, ModifiedSets &modified, LoopId loop);
 
-/// Does each iteration move a place that is no variable by a step, as far as its text tells?
+/// Is the write a part of what the loop does to a place of which it has the closed form?
+bool isMoveOf(const Loop &loop, const Access &write);
+
+/// Does the loop read and write a fixed place that is no variable of its own?
 bool movesFixedPlace(const Model &model, LoopId loop);
 
 /// In a walk that supposes this: does a check of all pairs of objects that may overlap tell whether

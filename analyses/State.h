@@ -72,6 +72,13 @@ struct Entry {
   std::set<LoopId> mayComeFrom;  ///< finished loops whose write may still be the last one
 };
 
+/// A scalar place that the text of a loop updates; see MovedPlaces.cpp.
+struct MovedPlace {
+  Path path;
+  Value value; ///< in front of the loop
+  unsigned updates = 0;
+};
+
 /// What is known about the elements low .. high of an array; see Contents.cpp.
 struct ArrayFact {
   Path array;                 ///< without the subscript; the type is that of the elements
