@@ -17,6 +17,12 @@
 
 namespace loomp {
 
+static bool mentionsRole(llvm::StringRef texts, const Role &role) {
+  bool isPlace = role.induction && !role.induction->place.empty();
+  return mentionsName(texts, role.variable) ||
+         (isPlace && mentionsName(texts, role.induction->place));
+}
+
 /// Do the texts for one variable name the other?
 static bool names(const Role &role, const Role &other) {
   if (!role.induction || !role.induction->isCopied)
@@ -26,7 +32,7 @@ static bool names(const Role &role, const Role &other) {
                       form.lastText + " " + form.modulus;
   for (const InductionCount &count : form.counts)
     texts += " " + count.step + " " + count.from;
-  return mentionsName(texts, other.variable);
+  return mentionsRole(texts, other);
 }
 
 /// Do the texts for one variable name another that the rewritten loop still writes? The updates of
@@ -93,7 +99,7 @@ void checkHeader(LoopResult &result) {
                       (needsTrip ? result.tripCount : "") + " " +
                       (result.indexLiveOut ? result.indexAfterLoop : "");
   for (const Role &role : result.roles) {
-    bool isNamed = mentionsName(texts, role.variable);
+    bool isNamed = mentionsRole(texts, role);
     for (const Role &other : result.roles)
       isNamed |= namesChanged(other, role);
     if (role.kind != RoleKind::Index && isNamed)

@@ -56,7 +56,9 @@ struct InductionForm {
   bool negative = false;              ///< the update subtracts `step`
   std::string type;                   ///< spelling of the variable's unqualified type
   bool isFloating = false;
-  bool isPlace = false; ///< no variable of its own, but what the loop calls so: `s.used`, `*at`
+  /// The variable is none, but a place that the loop calls so: `s.used`, `*at`. The last of the
+  /// names that any text may call it by, such as `used`; empty for variables.
+  std::string place;
   /// Type to which the iteration number must be converted before it is multiplied, empty if none:
   /// the product of index and step might overflow the index's own type.
   std::string iterationCast;

@@ -102,6 +102,9 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId loop,
                                      const std::vector<size_t> &accesses, std::string &name,
                                      bool isReduced = true);
 
+/// The last of the names by which a text may call a place: a member, or the object. Never empty.
+std::string placeName(const Model &model, const Path &place);
+
 /// Where the text of the body names a place (MovedPlaces.cpp), if each of the accesses stands there
 /// and in no call or lambda; `name` becomes how it may be named in front of the loop.
 std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement, LoopId loop,

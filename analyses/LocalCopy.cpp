@@ -288,6 +288,15 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   return copy;
 }
 
+std::string placeName(const Model &model, const Path &place) {
+  std::string name = model.objects[place.object].name;
+  for (const Component &component : place.components)
+    if (component.kind == Component::Kind::Field)
+      name = component.field->getNameAsString();
+  llvm::erase(name, '*');
+  return name.empty() ? "*" : name;
+}
+
 std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement, LoopId loop,
                                                    const std::vector<size_t> &accesses,
                                                    std::string &name) {

@@ -464,8 +464,8 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   QualType indexType = judged.isPosition ? context.getPointerDiffType() : judged.index->getType();
   std::string name = isPlace ? "" : variable->getNameAsString();
   InductionForm form;
-  form.isPlace = isPlace;
   if (isPlace) {
+    form.place = placeName(model, path);
     auto uses = placesInBody(judgement, loop, accesses, name);
     if (!uses)
       return std::nullopt;

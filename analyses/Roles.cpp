@@ -334,14 +334,16 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   std::string name = view.object.name;
   QualType type = candidate->variable ? candidate->variable->getType() : candidate->place.type;
   InductionForm form;
-  form.isPlace = !candidate->variable;
+  if (!candidate->variable)
+    form.place = placeName(view.judgement.model, candidate->place);
   form.isFloating = type->isFloatingType();
   form.negative = candidate->negative;
   form.step = stepText(context, candidate->step);
   form.type = copyType(context, type, view.judgement.model.isInstantiated);
   if (form.type.empty())
     return std::nullopt;
-  form.liveOut = form.isPlace || view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
+  form.liveOut =
+      !form.place.empty() || view.loop.liveOut.count(view.variable) || isAlwaysLiveOut(view);
   if (auto refused = roundsOtherwise(view))
     return refused;
 
@@ -397,7 +399,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
              return use.range.begin <= name.begin && name.end <= use.range.end;
            });
   };
-  if (form.isPlace) {
+  if (!form.place.empty()) {
     auto uses = placesInBody(view.judgement, view.id, view.accesses, name);
     auto isMove = [&](size_t i) {
       const Access &access = view.judgement.model.accesses[i];
@@ -441,9 +443,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   std::string iteration = view.judgement.model.text(view.loop.iteration);
   if (!view.loop.iteration.asSymbol())
     iteration = "(" + iteration + ")";
-  auto stable = form.isPlace ? std::nullopt : stableStart(view);
+  auto stable = !form.place.empty() ? std::nullopt : stableStart(view);
   form.closedForm = closedForm(form, stable.value_or(name), iteration);
-  if (candidate->stepValue && !form.isPlace)
+  if (candidate->stepValue && form.place.empty())
     form.linearStep = linearStep(view.judgement, view.id, *candidate->variable,
                                  *candidate->stepValue, candidate->modulus == 0);
   Role role{.variable = name, .kind = RoleKind::Induction};
@@ -529,7 +531,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     return outcome.value_or(ScalarOutcome{});
 
   // The role renames the variable in the text of the loop.
-  bool isPlace = outcome->role->induction && outcome->role->induction->isPlace;
+  bool isPlace = outcome->role->induction && !outcome->role->induction->place.empty();
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     if (outcome->role->localCopy || isPlace ||
