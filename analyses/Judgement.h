@@ -138,6 +138,14 @@ private:
                   bool limitsAll);
   std::optional<Assumption> checkOwners(const std::vector<size_t> &a, const std::vector<size_t> &b,
                                         ValueLimits &limits) const;
+  std::optional<DisjointRows> checkEitherRows(const std::vector<size_t> &a,
+                                              const std::vector<size_t> &b,
+                                              std::vector<Polynomial> &assumed,
+                                              ValueLimits &limits) const;
+  std::optional<DisjointRows> checkRows(const std::vector<size_t> &rows,
+                                        const std::vector<size_t> &others,
+                                        std::vector<Polynomial> &assumed,
+                                        ValueLimits &limits) const;
   bool isWholeObject(ObjectId id) const;
   static const clang::FieldDecl *firstMember(const Path &path);
   bool sameClass(ObjectId a, ObjectId b) const;

@@ -180,8 +180,18 @@ struct DistinctElements {
   std::string sorted; ///< an unused name for the copy
   bool operator==(const DistinctElements &) const = default;
 };
+/// Rows, each with storage of its own, of which none may overlap a range. The program walks through
+/// them in front of the loop.
+struct DisjointRows {
+  DisjointRanges each;   ///< the first one is that of the row with the number `row`
+  std::string row;       ///< an unused name
+  std::string low, high; ///< the numbers of the rows: from `low` to below `high`,
+  std::string size;      ///< and below this, where there may be fewer; else empty
+  std::string result;    ///< an unused name for what the walk finds
+  bool operator==(const DisjointRows &) const = default;
+};
 using RunTimeCheck =
-    std::variant<DisjointRanges, DistinctObjects, ValueCondition, DistinctElements>;
+    std::variant<DisjointRanges, DistinctObjects, ValueCondition, DistinctElements, DisjointRows>;
 
 /// Something the verdict depends on.
 struct Assumption {

@@ -365,20 +365,33 @@ bool Judgement::checkRanges(const std::vector<size_t> &a, const std::vector<size
       std::vector<Polynomial> assumedBefore = assumed;
       auto rangeA = touchedRange(M, J.solver, L, touchesA, J.context, &assumed, &limits);
       auto rangeB = touchedRange(M, J.solver, L, touchesB, J.context, &assumed, &limits);
-      if (!rangeA || !rangeB) {
+      bool cannotAsk = !Judged.provenNonEmpty && Out.nonEmptyCondition.empty();
+      auto isOfUse = [&](const ElementRange &one, const ElementRange &other) {
+        return !cannotAsk || (!one.dereferences && !other.dereferences);
+      };
+      if (!rangeA || !rangeB || !isOfUse(*rangeA, *rangeB)) {
         assumed = std::move(assumedBefore);
         limits = std::move(limitsBefore);
-        if (auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context))
+        auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context);
+        auto entering = pointsOutside(M, L, touchesB, touchesA, J.context);
+        if (leaving && isOfUse(leaving->first, leaving->second)) {
           std::tie(rangeA, rangeB) = std::pair(leaving->first, leaving->second);
-        else if (auto entering = pointsOutside(M, L, touchesB, touchesA, J.context))
+        } else if (entering && isOfUse(entering->first, entering->second)) {
           std::tie(rangeB, rangeA) = std::pair(entering->first, entering->second);
-        else
+        } else if (auto rows = checkEitherRows(pieceA, pieceB, assumed, limits);
+                   rows && isOfUse(rows->each.first, rows->each.second)) {
+          dereferences |= rows->each.first.dereferences || rows->each.second.dereferences;
+          found.push_back({.kind = "no-alias",
+                           .text = "'" + nameOf(M.accesses[pieceA[0]].path.object) + "' and '" +
+                                   nameOf(M.accesses[pieceB[0]].path.object) + "' do not overlap",
+                           .check = std::move(*rows),
+                           .guardsLoop = role});
+          continue;
+        } else {
           return false;
+        }
       }
-      bool asksFirst = rangeA->dereferences || rangeB->dereferences;
-      dereferences |= asksFirst;
-      if (asksFirst && !Judged.provenNonEmpty && Out.nonEmptyCondition.empty())
-        return false;
+      dereferences |= rangeA->dereferences || rangeB->dereferences;
       auto nameOfPiece = [&](const std::vector<size_t> &piece, const ElementRange &range) {
         llvm::StringRef name = range.pointer;
         bool isPart = name.consume_back(".data()") || name.consume_back(".get()") ||

@@ -36,9 +36,6 @@ namespace loomp {
 static std::optional<ElementRange> completeObject(const Model &model, LoopId loop,
                                                   const std::vector<Touch> &touches,
                                                   const ASTContext &context);
-static std::optional<ElementRange> pointerTo(const Model &model, LoopId loop,
-                                             const std::vector<Touch> &touches,
-                                             const ASTContext &context);
 
 std::optional<DisjointRanges> pointsOutside(const Model &model, LoopId loop,
                                             const std::vector<Touch> &touches,
@@ -191,10 +188,9 @@ static std::optional<ElementRange> completeObject(const Model &model, LoopId loo
   return ElementRange{.pointer = "&" + *name, .low = "0", .high = "1", .isUpperBound = true};
 }
 
-/// The pointer by way of which the loop reaches what it touches, whichever elements these are.
-static std::optional<ElementRange> pointerTo(const Model &model, LoopId loop,
-                                             const std::vector<Touch> &touches,
-                                             const ASTContext &context) {
+std::optional<ElementRange> pointerTo(const Model &model, LoopId loop,
+                                      const std::vector<Touch> &touches,
+                                      const ASTContext &context) {
   const Path &sample = touches.front().path;
   const Object &object = model.objects[sample.object];
   bool isPointee = object.kind == ObjectKind::Pointee || object.kind == ObjectKind::Loaded;

@@ -21,12 +21,11 @@ std::optional<DisjointRanges> pointsOutside(const Model &model, LoopId loop,
                                             const std::vector<Touch> &others,
                                             const clang::ASTContext &context);
 
-/// A pointer into an object, as text for in front of the loop.
-struct PointerText {
-  std::string text;
-  Polynomial offset; ///< number of the element that it points to
-  bool dereferences = false;
-};
+/// The pointer by way of which the loop reaches what it touches, whichever elements these are, as a
+/// range without an end.
+std::optional<ElementRange> pointerTo(const Model &model, LoopId loop,
+                                      const std::vector<Touch> &touches,
+                                      const clang::ASTContext &context);
 
 /// A pointer that leads to the object, of those that have no name themselves.
 std::optional<PointerText> pointerAtEntry(const Model &model, LoopId loop, ObjectId id,

@@ -401,74 +401,16 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
   return low ? std::optional(Bounds{*low, *high, isFar, mayWrap}) : std::nullopt;
 }
 
-bool keepsStorage(const Model &model, LoopId loop, const Path &owner) {
-  const Loop &judged = model.loops[loop];
-  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
-    const Access &access = model.accesses[i];
-    bool isElement = innermostBuffer(access.path) && isPlainValue(model, access.path);
-    if (access.isWrite && !isElement &&
-        (isHeader(access.path) || !isPlainValue(model, access.path)) &&
-        model.mayOverlap(access.path.object, owner.object))
-      return false;
-  }
-  return true;
-}
-
-std::optional<ContainerStorage> storageAtEntry(const Model &model, LoopId loop, const Path &path,
-                                               const ASTContext &context) {
-  size_t first = elementsBegin(path);
-  if (first == 0)
-    return std::nullopt;
-  ContainerStorage storage;
-  storage.owner.object = path.object;
-  storage.owner.components.assign(path.components.begin(), path.components.begin() + first - 1);
-  storage.owner.type = path.components[first - 1].owner;
-  // The text calls functions of the class that the object is declared with.
-  QualType declared = model.typeAt(storage.owner, first - 1);
-  if (storage.owner.type.isNull())
-    storage.owner.type = declared;
-  if (!declared.isNull() && !context.hasSameUnqualifiedType(declared, storage.owner.type))
-    return std::nullopt;
-  auto text = placeAtEntry(model, loop, storage.owner, storage.dereferences);
-  auto member = storage.owner.type.isNull() ? std::nullopt : bufferMember(storage.owner.type);
-  if (!text || !member)
-    return std::nullopt;
-  storage.container = *text;
-  storage.pointer = *text + "." + *member + "()";
-  return storage;
-}
-
-/// All elements of the container, if the loop does not change their number: no program reaches
-/// others.
-static std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
-                                                const ContainerStorage &storage) {
-  if (!keepsStorage(model, loop, storage.owner))
-    return std::nullopt;
-  QualType container = storage.owner.type;
-  const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
-  bool hasSize = false;
-  if (record)
-    for (const CXXMethodDecl *method : record->methods())
-      hasSize |= method->getDeclName().isIdentifier() && method->getName() == "size" &&
-                 method->getAccess() == AS_public && method->getNumParams() == 0;
-  if (!hasSize)
-    return std::nullopt;
-  return ElementRange{.pointer = storage.pointer,
-                      .low = "0",
-                      .high = storage.container + ".size()",
-                      .dereferences = storage.dereferences,
-                      .isUpperBound = true};
-}
-
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const ASTContext &context,
-                                         std::vector<Polynomial> *assumed, ValueLimits *limits) {
+                                         std::vector<Polynomial> *assumed, ValueLimits *limits,
+                                         const PointerText *given) {
   const Path &sample = touches.front().path;
   ObjectId id = sample.object;
   const Object &object = model.objects[id];
   const Loop &judged = model.loops[loop];
-  if (model.isInside(object.loop, loop))
+  if (model.isInside(object.loop, loop) && !given)
     return std::nullopt;
   // All of an object that owns something is more than the range of the object.
   for (const Touch &touch : touches)
@@ -556,7 +498,7 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     return whole;
   auto [low, high, isFar, mayWrap] = *bounds;
   if (range.pointer.empty()) {
-    auto pointer = pointerAtEntry(model, loop, id, context);
+    auto pointer = given ? std::optional(*given) : pointerAtEntry(model, loop, id, context);
     if (!pointer)
       return std::nullopt;
     range.pointer = pointer->text;

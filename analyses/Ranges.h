@@ -39,16 +39,24 @@ std::vector<Touch> touchesOf(const Model &model, const std::vector<size_t> &acce
 /// empty if something else is accessed as well.
 std::vector<Touch> ownersOf(const Model &model, const std::vector<size_t> &accesses);
 
+/// A pointer into an object, as text for in front of the loop.
+struct PointerText {
+  std::string text;
+  Polynomial offset; ///< number of the element that it points to
+  bool dereferences = false;
+};
+
 /// The elements that the touches (all to one piece) reach in the loop, as C text: their own
 /// range or, where it has no form, all elements that there are. Absent if neither has a form.
 /// `assumed` gets linear values that must not be negative for the range to hold, and `limits`
 /// those under which no overflow happens in it: they must be asked first. What is
-/// null assumes nothing.
+/// null assumes nothing. `given`: the pointer to them, where it is another one each time.
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const clang::ASTContext &context,
                                          std::vector<Polynomial> *assumed = nullptr,
-                                         ValueLimits *limits = nullptr);
+                                         ValueLimits *limits = nullptr,
+                                         const PointerText *given = nullptr);
 
 /// The storage of a container, as text for in front of the loop.
 struct ContainerStorage {
@@ -61,6 +69,19 @@ struct ContainerStorage {
 /// The storage in which the path ends.
 std::optional<ContainerStorage> storageAtEntry(const Model &model, LoopId loop, const Path &path,
                                                const clang::ASTContext &context);
+
+/// A container among others, `w[k]`, the same one all through the loop, which certainly reaches it
+/// where it runs.
+std::optional<std::string> rowAtEntry(const Model &model, LoopId loop, const Path &row,
+                                      const clang::ASTContext &context, bool &dereferences);
+
+/// All elements of the container, if the loop does not change their number: no program reaches
+/// others.
+std::optional<ElementRange> wholeStorage(const Model &model, LoopId loop,
+                                         const ContainerStorage &storage);
+
+/// Can anyone ask the container for its size?
+bool hasPublicSize(clang::QualType container);
 
 /// Does the container own the same storage all through the loop?
 bool keepsStorage(const Model &model, LoopId loop, const Path &owner);

@@ -27,12 +27,14 @@ static constexpr double perCopiedByte = 2;
 static constexpr double anAtomic = 20;
 /// What sorting costs per element, to see whether some are equal.
 static constexpr double aSortedElement = 100;
+/// What it costs to look at one row, to see whether it overlaps something.
+static constexpr double aSeenRow = 10;
 /// Iterations assumed where the number is unknown.
 static constexpr double assumedTrip = 64;
 /// Operations that one chunk of a dynamic schedule should have, to pay for its hand-out.
 static constexpr double worthAChunk = 2000;
 
-static bool sortsElements(const LoopResult &loop);
+template <typename Check> static bool asksFor(const LoopResult &loop);
 static double atomicsPerIteration(const TranslationUnitResult &result, size_t loop);
 static std::string scheduleFor(const LoopResult &loop, double perIteration);
 static std::uint64_t roundedUp(double iterations);
@@ -56,9 +58,12 @@ std::vector<LoopCost> estimateCosts(const TranslationUnitResult &result) {
     if (double atomics = atomicsPerIteration(result, i); atomics * anAtomic > cost.perIteration) {
       cost.profitable = false;
       cost.reason = "its atomic updates would take longer than the rest of its work";
-    } else if (sortsElements(loop) && cost.perIteration < 4 * aSortedElement) {
+    } else if (asksFor<DistinctElements>(loop) && cost.perIteration < 4 * aSortedElement) {
       cost.profitable = false;
       cost.reason = "to look for equal elements would take longer than its work";
+    } else if (asksFor<DisjointRows>(loop) && cost.perIteration < 4 * aSeenRow) {
+      cost.profitable = false;
+      cost.reason = "to look through the rows would take longer than its work";
     } else if (loop.constantTrip) {
       cost.profitable = cost.total >= team;
       if (!cost.profitable)
@@ -91,9 +96,9 @@ static std::string tooLittle(std::uint64_t iterations, double perIteration) {
          " operations are too little work for a team of threads";
 }
 
-static bool sortsElements(const LoopResult &loop) {
+template <typename Check> static bool asksFor(const LoopResult &loop) {
   return std::any_of(loop.assumptions.begin(), loop.assumptions.end(), [](const auto &assumption) {
-    return assumption.check && std::holds_alternative<DistinctElements>(*assumption.check);
+    return assumption.check && std::holds_alternative<Check>(*assumption.check);
   });
 }
 

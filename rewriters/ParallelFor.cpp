@@ -169,8 +169,8 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
     }
   std::vector<std::string> copies = sortedCopies(loop), powers = powerFunctions(loop, source);
   bool needsNames = !pointers.empty() || !region.front.empty() || !copies.empty() ||
-                    recordsIteration || !declared.empty() || !powers.empty() ||
-                    (peeling && !peeling->declaration.empty() && !guarded);
+                    !region.walks.empty() || recordsIteration || !declared.empty() ||
+                    !powers.empty() || (peeling && !peeling->declaration.empty() && !guarded);
   bool blockAround =
       (loop.canonicalForm && loop.canonicalForm->declaresAbove) || (needsNames && !braced);
   if (blockAround)
@@ -181,6 +181,7 @@ std::vector<Edit> parallelForEdits(const LoopResult &loop, const std::string &di
   append_range(above, pointers);
   append_range(above, copies);
   append_range(above, powers);
+  append_range(above, region.walks);
   if (versions) {
     std::vector<std::string> all = conditions;
     // With no iteration to run, the loop as it was leaves everything as it is.

@@ -28,6 +28,7 @@ struct LoopRegion {
   std::string opening = "{";       ///< what the directive is for
   // In any case:
   std::vector<std::string> above;  ///< declarations in front of the directive
+  std::vector<std::string> walks;  ///< statements behind those, by which the conditions are found
   std::vector<std::string> front;  ///< statements there, where the loop runs in parallel at all
   std::vector<TextChange> changes; ///< in the loop
   std::vector<std::string> below;  ///< statements behind it

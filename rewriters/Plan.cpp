@@ -170,6 +170,7 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   const SourceText *source = file ? &file->source : nullptr;
   bool inTeam = form == Form::ParallelFor || form == Form::ParallelForSimd;
   CheckTexts checks = runTimeChecks(loop);
+  bool asks = !checks.conditions.empty() || !checks.walked.empty();
   if (options.costModel && cost.threshold && form != Form::Simd)
     clauses.conditions.push_back(
         atLeast(loop.tripCount, *cost.threshold * (form == Form::Target ? worthTransfer : 1)));
@@ -179,21 +180,25 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
     if (assumption.kind == "device-count")
       plan.countConditions.push_back(std::get<ValueCondition>(*assumption.check).text);
   append_range(clauses.conditions, checks.conditions);
+  std::vector<std::string> walks;
+  if (!checks.walked.empty()) {
+    walks = rowWalks(loop, clauses.conditions);
+    clauses.conditions = {checks.walked};
+  }
   std::vector<std::string> choice;
   if (needsTwoVersions(loop))
     choice = std::exchange(clauses.conditions, {});
   if (clauses.conditions.size() == 1)
     clauses.conditions.front() = withoutOuterParentheses(clauses.conditions.front()).str();
   if (inTeam)
-    clauses.schedule =
-        clauses.linear.empty()
-            ? scheduleOf(loop, cost, !clauses.conditions.empty() && !checks.conditions.empty())
-            : ""; // see scheduleOf on last values
+    clauses.schedule = clauses.linear.empty()
+                           ? scheduleOf(loop, cost, !clauses.conditions.empty() && asks)
+                           : ""; // see scheduleOf on last values
   clauses.pointers = dataPointers(loop, source);
   if (form == Form::Simd)
     plan.directive = simdDirective(loop, clauses);
   else if (form == Form::ParallelForSimd)
-    plan.directive = parallelForSimdDirective(loop, clauses, !checks.conditions.empty());
+    plan.directive = parallelForSimdDirective(loop, clauses, asks);
   else if (form == Form::TaskLoop)
     plan.directive = taskLoopDirective(loop, clauses);
   else if (form == Form::Scan && appends(loop))
@@ -232,6 +237,7 @@ static void planInForm(Form form, const LoopResult &loop, const LoopCost &cost,
   } else if (hasRegion(loop)) {
     region.worksharing = worksharingDirective(loop, clauses);
   }
+  region.walks = std::move(walks);
   plan.edits = parallelForEdits(changed ? *changed : loop, plan.directive, region, choice, *source);
   if (checks.sorts)
     append_range(needed, std::vector<std::vector<std::string>>{{"<vector>"}, {"<algorithm>"}});

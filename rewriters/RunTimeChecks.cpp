@@ -18,6 +18,16 @@
 //     std::sort(toSorted.begin(), toSorted.end());
 //     ... if(std::adjacent_find(toSorted.begin(), toSorted.end()) == toSorted.end())
 //
+// Where x stands for rows that have storage of their own, a walk through them asks the first
+// question of each. It ends at the first one that overlaps, and does not begin where another
+// condition fails, that there is enough work among them:
+//
+//     bool rowsApart = n > 2000;
+//     for (long long row = 0; rowsApart && row < n && row < (long long)x.size(); ++row)
+//       rowsApart = std::uintptr_t(x[row].data() + x[row].size()) <= std::uintptr_t(y) ||
+//                   std::uintptr_t(y) + n * sizeof(*y) <= std::uintptr_t(x[row].data());
+//     ... if(rowsApart)
+//
 // Addresses are compared, and their ends computed, as integers. Pointers would not do: to order
 // pointers into different objects is unspecified, and `y + n` is undefined when n is negative or y
 // null, as both may be where the loop runs no iteration. Unsigned arithmetic wraps and never traps.
@@ -34,6 +44,7 @@ using namespace llvm;
 namespace loomp {
 
 static std::string disjointRanges(const DisjointRanges &ranges, bool hasCstdint);
+static std::string disjointRow(const DisjointRanges &ranges, bool hasCstdint);
 static std::string addressOf(StringRef object);
 static bool hasCstdint(const LoopResult &loop);
 static std::string asConjunct(StringRef text);
@@ -41,9 +52,13 @@ static std::string asConjunct(StringRef text);
 CheckTexts runTimeChecks(const LoopResult &loop) {
   CheckTexts checks;
   // What is spelled through a pointer may be asked only where the loop follows that pointer, too.
-  bool follows = any_of(loop.assumptions, [](const Assumption &assumption) {
+  bool follows = any_of(loop.assumptions, [&](const Assumption &assumption) {
     const auto *ranges =
         assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
+    const auto *rows = assumption.check ? std::get_if<DisjointRows>(&*assumption.check) : nullptr;
+    if (rows && !loop.nonEmptyCondition.empty())
+      return true; // a loop without iterations needs no walk
+    ranges = rows ? &rows->each : ranges;
     return ranges && (ranges->first.dereferences || ranges->second.dereferences);
   });
   if (follows && !loop.provenNonEmpty)
@@ -61,6 +76,10 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       const std::string &copy = elements->sorted;
       text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
       checks.sorts = true;
+    } else if (auto *rows = std::get_if<DisjointRows>(&*assumption.check)) {
+      checks.needsIntegerTypes = true;
+      checks.walked = rows->result;
+      continue;
     } else {
       text = asConjunct(std::get<ValueCondition>(*assumption.check).text);
     }
@@ -86,6 +105,36 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
       statements.push_back("std::sort(" + elements->sorted + ".begin(), " + elements->sorted +
                            ".end());");
     }
+  return statements;
+}
+
+std::vector<std::string> rowWalks(const LoopResult &loop,
+                                  const std::vector<std::string> &conditions) {
+  std::vector<std::string> statements;
+  for (const Assumption &assumption : loop.assumptions) {
+    const auto *rows = assumption.check ? std::get_if<DisjointRows>(&*assumption.check) : nullptr;
+    if (!rows)
+      continue;
+    if (statements.empty()) {
+      std::string all = conditions.empty() ? loop.isCxx ? "true" : "1" : join(conditions, " && ");
+      statements.push_back((loop.isCxx ? "bool " : "int ") + rows->result + " = " + all + ";");
+    }
+    std::string header = "for (long long " + rows->row + " = " + rows->low + "; " + rows->result;
+    for (StringRef bound : {StringRef(rows->high), StringRef(rows->size)}) {
+      bool isSigned = all_of(bound, isDigit) || bound.starts_with("(long long)");
+      if (!bound.empty())
+        header += " && " + rows->row + " < " +
+                  (isSigned ? bound.str() : "(long long)" + asOperand(bound));
+    }
+    std::vector<std::string> walk = {header + "; ++" + rows->row + ")"};
+    std::string each = disjointRow(rows->each, hasCstdint(loop));
+    auto [first, second] = withoutOuterParentheses(each).split(" || ");
+    walk.push_back("  " + rows->result + " = " + first.str() + " ||");
+    walk.push_back(std::string(rows->result.size() + 5, ' ') + second.str() + ";");
+    if (std::search(statements.begin(), statements.end(), walk.begin(), walk.end()) ==
+        statements.end())
+      append_range(statements, walk);
+  }
   return statements;
 }
 
@@ -123,6 +172,20 @@ static std::string disjointRanges(const DisjointRanges &ranges, bool hasCstdint)
   };
   return "(" + endsBefore(ranges.first, ranges.second) + " || " +
          endsBefore(ranges.second, ranges.first) + ")";
+}
+
+/// The same, where the first range may be all of a container: it knows where that ends.
+static std::string disjointRow(const DisjointRanges &ranges, bool hasCstdint) {
+  const auto &[row, other] = ranges;
+  if (!row.isUpperBound)
+    return disjointRanges(ranges, hasCstdint);
+  std::string begin = address(row, "0", hasCstdint);
+  std::string end = "std::uintptr_t(" + row.pointer + " + " + row.high + ")";
+  if (other.high.empty())
+    return address(other, "0", hasCstdint) + " < " + begin + " || " + end + " < " +
+           address(other, "0", hasCstdint);
+  return end + " <= " + address(other, other.low, hasCstdint) + " || " +
+         address(other, other.high, hasCstdint) + " <= " + begin;
 }
 
 /// Before C++11 the integers of pointers have their C names only.

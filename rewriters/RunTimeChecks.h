@@ -20,6 +20,9 @@ struct CheckTexts {
   std::vector<std::string> conditions; ///< each may stand as an operand of `&&`
   bool needsIntegerTypes = false;      ///< uses `uintptr_t`
   bool sorts = false;                  ///< uses the copies that `sortedCopies` declares
+  /// The variable in which `rowWalks` leaves whether all of the conditions hold; empty: there are
+  /// none of rows, and the conditions are all there is.
+  std::string walked;
 };
 
 /// The conditions under which the assumptions of `loop` that can be checked hold.
@@ -27,6 +30,10 @@ CheckTexts runTimeChecks(const LoopResult &loop);
 
 /// Statements for the front of the loop, by which the conditions can tell whether elements repeat.
 std::vector<std::string> sortedCopies(const LoopResult &loop);
+
+/// Statements for the front of the loop that look through rows, where the conditions hold.
+std::vector<std::string> rowWalks(const LoopResult &loop,
+                                  const std::vector<std::string> &conditions);
 
 /// Headers that declare `uintptr_t` as the checks spell it; the first is the one to insert.
 std::vector<std::string> integerTypeHeaders(const LoopResult &loop);

@@ -67,7 +67,8 @@ class Comparison:
 def condition(loop):
     """The condition that comes with a verdict, as C++, in an `if` clause or statement; else `true`.
 
-    In front of the directive there may be a sorted copy of an array, which the condition names.
+    In front of the directive there may be a sorted copy of an array, or a walk through rows, which
+    the condition names.
     """
     directive = re.sub(r"\\\n\s*", " ", loop.get("directive") or "")
     clause = after_if(directive)
@@ -79,6 +80,8 @@ def condition(loop):
     if checked and loop["verdict"] == "parallel" and text == "true && true":
         return "false"  # the loop is not rewritten, and nothing says what would be checked
     copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
+    copies += re.findall(r"bool rowsApart\d* = [^;]*;(?:\s*for \(long long .*?\+\+\w+\)"
+                         r"\s*rowsApart\d* = [^;]*;)*", front, re.S)
     return f"[&] {{ {' '.join(copies)} return {text}; }}()".replace("\n", " ") if copies else text
 
 

@@ -33,7 +33,7 @@ int handedOverPointer(std::unique_ptr<int[]> w, int *p, int n) {
   return w[n];
 }
 int handedOverPointerToRow(std::unique_ptr<Row> w, int *p, int n) {
-  // loomp: not-parallel needs-assumption -- what p leads to has a new owner, or may have
+  // loomp: parallel assuming(no-alias) -- what p leads to has a new owner, or may have
   for (int i = 0; i < n; i++)
     p[i + 1] = (*w)[i] + 1;
   return (*w)[n];
@@ -45,7 +45,7 @@ int handedOverMember(Holder w, int *p, int n) {
   return w.row[n];
 }
 int handedOverRows(std::vector<Row> w, int *p, int n) {
-  // loomp: not-parallel needs-assumption -- what p leads to has a new owner, or may have
+  // loomp: parallel assuming(no-alias) -- what p leads to has a new owner, or may have
   for (int i = 0; i < n; i++)
     p[i + 1] = w[0][i] + 1;
   return w[0][n];
