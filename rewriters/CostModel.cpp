@@ -93,7 +93,9 @@ static std::string tooLittle(std::uint64_t iterations, double perIteration) {
 
 static bool sortsElements(const LoopResult &loop) {
   return std::any_of(loop.assumptions.begin(), loop.assumptions.end(), [](const auto &assumption) {
-    return assumption.check && std::holds_alternative<DistinctElements>(*assumption.check);
+    const auto *elements =
+        assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+    return elements && !elements->sorted.empty();
   });
 }
 

@@ -44,7 +44,10 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
   bool follows = any_of(loop.assumptions, [](const Assumption &assumption) {
     const auto *ranges =
         assumption.check ? std::get_if<DisjointRanges>(&*assumption.check) : nullptr;
-    return ranges && (ranges->first.dereferences || ranges->second.dereferences);
+    const auto *elements =
+        assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+    return (ranges && (ranges->first.dereferences || ranges->second.dereferences)) ||
+           (elements && elements->sorted.empty());
   });
   if (follows && !loop.provenNonEmpty)
     checks.conditions.push_back(asConjunct(loop.nonEmptyCondition));
@@ -59,7 +62,12 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       text = addressOf(objects->first) + " != " + addressOf(objects->second);
     } else if (auto *elements = std::get_if<DistinctElements>(&*assumption.check)) {
       const std::string &copy = elements->sorted;
-      text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
+      const ElementRange &range = elements->range;
+      if (copy.empty())
+        text = "std::is_sorted(" + range.pointer + ", " + range.pointer + " + " +
+               asOperand(range.high) + ")";
+      else
+        text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
       checks.sorts = true;
     } else {
       text = asConjunct(std::get<ValueCondition>(*assumption.check).text);
@@ -74,7 +82,8 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
   std::vector<std::string> statements;
   for (const Assumption &assumption : loop.assumptions)
     if (const auto *elements =
-            assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr) {
+            assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+        elements && !elements->sorted.empty()) {
       const ElementRange &range = elements->range;
       // A loop that makes no trip may have a negative bound.
       StringRef count = withoutOuterParentheses(range.high);
