@@ -178,6 +178,8 @@ struct ValueCondition {
 struct DistinctElements {
   ElementRange range; ///< `low` is 0
   std::string sorted; ///< an unused name for the copy
+  /// Instead: none of them may be less than the one before, which needs no copy.
+  bool isOrdered = false;
   bool operator==(const DistinctElements &) const = default;
 };
 /// Rows, each with storage of its own, of which none may overlap a range. The program walks through

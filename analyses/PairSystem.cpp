@@ -10,7 +10,8 @@
 // the divisor; where it is less than the divisor, it is 0. A polynomial in one varying value x has
 // equal values for equal x only, if it rises (or falls) by more than 0 with each step between the
 // two: where what it rises by is linear in x, it is enough to know that of both ends. A square
-// polynomial a*x*x + b*x has equal values for different x and y iff a * (x + y) + b = 0.
+// polynomial a*x*x + b*x has equal values for different x and y iff a * (x + y) + b = 0. If a is 0
+// and b a product, one of its factors must be 0.
 //
 // A product that varies is one more unknown, for which the constraints that name it hold: that can
 // only add solutions. It is no less than 0 if its factors are, and no less than one of them if the
@@ -296,8 +297,33 @@ bool PairSystem::addMonotone(const Polynomial &difference) {
   Polynomial a(*twice / 2), b = one - a, position = Polynomial::symbol(x);
   LinearSystem equal = System;
   equal.add(*rowOf(position - Polynomial::symbol(y), true));
-  return g == a * position * position + b * position && equal.hasSolution(Solver) == Answer::No &&
-         addEquation(a * (position + Polynomial::symbol(y)) + b, 4);
+  if (!(g == a * position * position + b * position) || equal.hasSolution(Solver) != Answer::No)
+    return false;
+  if (!a.isZero())
+    return addEquation(a * (position + Polynomial::symbol(y)) + b, 4);
+  Polynomial mayBeZero = withoutNonZeroFactors(b);
+  if (!IsOptimistic || mayBeZero.isAffine() || mayBeZero.terms().size() != 1)
+    return addEquation(mayBeZero, 4);
+  for (const auto &[monomial, coefficient] : mayBeZero.terms())
+    for (unsigned factor : monomial)
+      addException(Polynomial::symbol(factor), true);
+  System.add({{}, -1, false});
+  return true;
+}
+
+/// Of a product that is 0, the factors that may be.
+Polynomial PairSystem::withoutNonZeroFactors(const Polynomial &product) {
+  const auto &terms = product.terms();
+  if (terms.size() != 1 || terms.begin()->first.size() < 2)
+    return product;
+  Polynomial result(1);
+  for (unsigned factor : terms.begin()->first) {
+    LinearSystem zero = System;
+    zero.add(*rowOf(Polynomial::symbol(factor), true));
+    if (zero.hasSolution(Solver) != Answer::No)
+      result = result * Polynomial::symbol(factor);
+  }
+  return result;
 }
 
 void PairSystem::addOrder() {

@@ -79,6 +79,7 @@ private:
   }
   void addEqualNumbers(const Polynomial &difference, unsigned depth);
   void addEqualRemainders(const Polynomial &difference, unsigned depth);
+  Polynomial withoutNonZeroFactors(const Polynomial &product);
   bool addMonotone(const Polynomial &difference);
   /// What the column stands for; null if it is a product or a stride.
   const Symbol *symbolOf(unsigned column) const {

@@ -15,6 +15,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judge.h"
 #include "analyses/LoopParts.h"
+#include "analyses/StepProduct.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtOpenMP.h"
@@ -504,17 +505,18 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   } else if (type->isPointerType()) {
     form.iterationCast = form.step == "1" ? "" : pointerCast(context, judged);
   } else {
-    unsigned width = context.getIntWidth(type);
     auto start = recurrence->start.asConstant(), step = recurrence->linear.asConstant();
-    bool isWrapped = recurrence->modulus != 0 && width < context.getIntWidth(context.IntTy);
-    bool isSafe = step && (*step == 1 ||
-                           (start && !isWrapped && ((*start >= 0) == (*step > 0) || *start == 0)));
-    if (width > indexWidth)
-      form.iterationCast = form.type;
-    else if (width <= 32 && indexWidth <= 32 && !isSafe)
-      form.iterationCast = wideInteger(context);
-    else if (type->isUnsignedIntegerType() && !context.hasSameUnqualifiedType(type, indexType))
-      form.iterationCast = form.type;
+    StepProduct product{.variable = type,
+                        .index = indexType,
+                        .isOne = form.step == "1",
+                        .isExact = recurrence->modulus == 0};
+    if (auto size = largest(model, recurrence->linear))
+      product.low = -*size, product.high = *size;
+    if (step && *step < INT32_MAX && *step > -INT32_MAX)
+      product.step = context.IntTy;
+    product.isLarger =
+        step && (*step == 1 || (start && (*start == 0 || (*start > 0) == (*step > 0))));
+    form.iterationCast = iterationType(context, product);
   }
 
   if (!recurrence->counts.empty() && !addCounts(judgement, loop, *recurrence, form))

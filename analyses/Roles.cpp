@@ -21,6 +21,7 @@
 #include "analyses/LoopParts.h"
 #include "analyses/ScalarView.h"
 #include "analyses/SparedPlaces.h"
+#include "analyses/StepProduct.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -413,27 +414,25 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       return std::nullopt;
   }
 
-  // Integers: the product must not overflow where the running sum did not.
   if (type->isPointerType() || type->isRecordType()) {
     form.iterationCast = form.step == "1" ? "" : pointerCast(context, view.loop);
   } else if (!form.isFloating && view.loop.index && !view.loop.isPosition) {
-    unsigned width = context.getIntWidth(type),
-             indexWidth = context.getIntWidth(view.loop.index->getType());
     auto start = view.loop.valuesAtEntry.find(view.variable);
     auto constant =
         start == view.loop.valuesAtEntry.end() ? std::nullopt : start->second.asConstant();
-    bool isWrapped = candidate->modulus != 0 && width < context.getIntWidth(context.IntTy);
-    bool safe =
-        constant && !isWrapped && ((*constant >= 0) != candidate->negative || *constant == 0);
-    if (width > indexWidth)
-      form.iterationCast = form.type;
-    else if (width <= 32 && indexWidth <= 32 && !safe && form.step != "1")
-      form.iterationCast = wideInteger(context);
-    else if (type->isUnsignedIntegerType() &&
-             !context.hasSameUnqualifiedType(type, view.loop.index->getType()))
-      form.iterationCast = form.type; // the sum wraps, the product of signed numbers must not
-    // A narrower or unsigned variable wraps at each step; so does the conversion of the closed
-    // form.
+    StepProduct product{.variable = type,
+                        .index = view.loop.index->getType(),
+                        .step = candidate->step ? candidate->step->IgnoreParenImpCasts()->getType()
+                                                : context.IntTy,
+                        .isOne = form.step == "1",
+                        .isExact = candidate->modulus == 0};
+    if (!product.step->isIntegralOrUnscopedEnumerationType())
+      product.step = QualType();
+    if (candidate->stepValue)
+      product.low = product.high = candidate->stepValue->asConstant();
+    bool isDown = product.low && (*product.low < 0) != candidate->negative;
+    product.isLarger = constant && (*constant == 0 || (product.low && (*constant < 0) == isDown));
+    form.iterationCast = iterationType(context, product);
   }
   // i * step in the type of the variable, not in that of an integer or narrower step.
   QualType stepType =

@@ -11,7 +11,15 @@
 //   for (i = 0; i < n; i++) a[to[i]] = b[i];           a copy of to[0 .. n), sorted, repeats
 //   nothing
 //
-// Not handled: C, which has no sort that a reader would expect here; arrays read by parts.
+// The same of the supposition that no element is less than the one before, of which the program
+// asks std::is_sorted: rows that begin where the one before ends.
+//
+//   for (i = 0; i < n; i++)
+//     for (k = row[i]; k < row[i + 1]; k++)
+//       a[k] = 0;
+//
+// Not handled: such rows where the loop may write their starts, and of every other element; C, which
+// has no sort that a reader would expect here; arrays read by parts.
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,20 +55,28 @@ static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pa
   return true;
 }
 
-/// The arrays whose elements stand in subscripts of the access, each with the access that read it.
+/// The arrays whose elements stand in subscripts of the access, or bound a loop inside that it is
+/// in, each with the access that read it.
 static void collectArrays(const Model &model, LoopId loop, const Access &access,
-                          std::map<std::string, size_t> &arrays, Pairs &apart) {
+                          std::map<std::string, size_t> &arrays, Pairs &apart, bool fromBounds) {
+  auto add = [&](const Polynomial &value) {
+    for (const auto &[monomial, coefficient] : value.terms())
+      for (SymbolId symbol : monomial) {
+        const auto &read = model.symbols[symbol].read;
+        auto load = model.loadedBy.find(symbol);
+        if (read && load != model.loadedBy.end() &&
+            (!model.isInside(read->changesIn, loop) ||
+             isLeftAlone(model, loop, model.accesses[load->second].path, apart)))
+          arrays.try_emplace(read->array, load->second);
+      }
+  };
   for (const Component &component : access.path.components)
     if (component.index)
-      for (const auto &[monomial, coefficient] : component.index->terms())
-        for (SymbolId symbol : monomial) {
-          const auto &read = model.symbols[symbol].read;
-          auto load = model.loadedBy.find(symbol);
-          if (read && load != model.loadedBy.end() &&
-              (!model.isInside(read->changesIn, loop) ||
-               isLeftAlone(model, loop, model.accesses[load->second].path, apart)))
-            arrays.try_emplace(read->array, load->second);
-        }
+      add(*component.index);
+  int outside = model.loops[loop].guardInside;
+  for (int guard = access.guard; fromBounds && guard > outside; guard = model.guards[guard].parent)
+    if (const auto &constraint = model.guards[guard].constraint)
+      add(constraint->value);
 }
 
 /// Are all elements of the array that the analysis knows of read in the loop?
@@ -98,8 +114,8 @@ static Coefficient differentValues(const Model &model, const std::string &array,
 }
 
 /// All places of one array that the loop reads, from one of them.
-static std::vector<Touch> readsOf(const Model &model, const Loop &loop, const Path &sample) {
-  std::vector<Touch> touches;
+static std::vector<size_t> readsOf(const Model &model, const Loop &loop, const Path &sample) {
+  std::vector<size_t> reads;
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
     const Access &access = model.accesses[i];
     bool isSame = access.path.object == sample.object &&
@@ -109,9 +125,30 @@ static std::vector<Touch> readsOf(const Model &model, const Loop &loop, const Pa
       isSame = access.path.components[c].kind == sample.components[c].kind &&
                access.path.components[c].field == sample.components[c].field;
     if (isSame)
-      touches.push_back({access.path, access.guard});
+      reads.push_back(i);
   }
-  return touches;
+  return reads;
+}
+
+/// Does each iteration read the element? It does where nothing decides that, and in the bound of a
+/// loop inside that it gets to: the first test evaluates both sides of a comparison.
+static bool isReadByEach(const ASTContext &context, const Model &model, LoopId loop,
+                         const Access &access) {
+  const Loop &judged = model.loops[loop];
+  if (access.guard == judged.guardInside)
+    return true;
+  if (access.loop == NoLoop || !access.expression || model.loops[access.loop].parent != loop)
+    return false;
+  const Loop &inner = model.loops[access.loop];
+  const auto *header = dyn_cast_or_null<ForStmt>(inner.statement);
+  const auto *test =
+      header && header->getCond() ? dyn_cast<BinaryOperator>(header->getCond()) : nullptr;
+  return test && test->isComparisonOp() && inner.boundExpression &&
+         inner.guardBefore == judged.guardInside &&
+         isa<ArraySubscriptExpr>(inner.boundExpression->IgnoreParenImpCasts()) &&
+         context.getSourceManager().isPointWithin(access.expression->getBeginLoc(),
+                                                  inner.boundExpression->getBeginLoc(),
+                                                  inner.boundExpression->getEndLoc());
 }
 
 /// The last identifier of `g.first.data()` that is no function: `first`.
@@ -131,26 +168,37 @@ bool Judgement::supposeInjective() {
   if (llvm::any_of(Out.assumptions,
                    [](const Assumption &each) { return each.kind == "in-bounds"; }))
     return false;
+  constexpr size_t most = 2;
   std::map<std::string, size_t> arrays;
   Pairs apart;
-  for (const Dependence &dependence : Carried) {
-    collectArrays(M, L, M.accesses[dependence.source], arrays, apart);
-    collectArrays(M, L, M.accesses[dependence.sink], arrays, apart);
-  }
-  constexpr size_t most = 2;
-  if (arrays.empty() || arrays.size() > most)
+  // Of rows that begin where the one before ends it is enough that they do not fall.
+  auto isCarried = [&](bool rising) {
+    arrays.clear(), apart.clear();
+    for (const Dependence &dependence : Carried)
+      for (size_t each : {dependence.source, dependence.sink})
+        collectArrays(M, L, M.accesses[each], arrays, apart, rising);
+    if (arrays.empty() || arrays.size() > most)
+      return true;
+    Supposition supposition;
+    for (const auto &[array, access] : arrays)
+      (rising ? supposition.rising : supposition.injective).insert(array);
+    return llvm::any_of(Carried, [&](const Dependence &each) {
+      return each.outOfBudget ||
+             carriedDependence(M, J.solver, L, each.source, each.sink, supposition);
+    });
+  };
+  bool rises = isCarried(false);
+  auto step = Judged.step ? Judged.step->asConstant() : std::nullopt;
+  if (rises && ((!Judged.provenNonEmpty && Out.nonEmptyCondition.empty()) || !step ||
+                (*step != 1 && *step != -1) || isCarried(true)))
     return false;
-  Supposition supposition;
-  for (const auto &[array, access] : arrays)
-    supposition.injective.insert(array);
-  for (const Dependence &dependence : Carried)
-    if (dependence.outOfBudget ||
-        carriedDependence(M, J.solver, L, dependence.source, dependence.sink, supposition))
-      return false;
   std::vector<Assumption> checks;
   for (const auto &[array, access] : arrays) {
     const Path &sample = M.accesses[access].path;
-    std::vector<Touch> touches = readsOf(M, Judged, sample);
+    std::vector<size_t> reads = readsOf(M, Judged, sample);
+    std::vector<Touch> touches;
+    for (size_t each : reads)
+      touches.push_back({M.accesses[each].path, M.accesses[each].guard});
     if (!isReadInsideOnly(M, Judged, array) || touches.empty() ||
         !sample.type->isIntegralOrEnumerationType())
       return false;
@@ -164,13 +212,13 @@ bool Judgement::supposeInjective() {
     // The program reads them all in front of the loop, so they must exist: the loop reads them for
     // certain, or they are all that a container has.
     bool isWhole = llvm::StringRef(range->high).ends_with(".size()");
-    if (!isWhole && std::any_of(touches.begin(), touches.end(), [&](const Touch &touch) {
-          return touch.guard != Judged.guardInside;
+    if (!isWhole && !llvm::all_of(reads, [&](size_t each) {
+          return isReadByEach(J.context, M, L, M.accesses[each]);
         }))
       return false;
     // More elements than they have values are never all different.
     long long size = 0;
-    if (!llvm::StringRef(range->high).getAsInteger(10, size))
+    if (!rises && !llvm::StringRef(range->high).getAsInteger(10, size))
       for (const Dependence &dependence : Carried)
         for (size_t each : {dependence.source, dependence.sink})
           if (size > differentValues(M, array, M.accesses[each]))
@@ -178,9 +226,11 @@ bool Judgement::supposeInjective() {
     std::string name = baseName(range->pointer);
     if (name.empty())
       return false;
-    checks.push_back({.kind = "no-dependence",
-                      .text = "no two elements of '" + name + "' are equal",
-                      .check = DistinctElements{*range, freshName(J.context, name + "Sorted")}});
+    checks.push_back(
+        {.kind = "no-dependence",
+         .text = rises ? "no element of '" + name + "' is less than the one before"
+                       : "no two elements of '" + name + "' are equal",
+         .check = DistinctElements{*range, rises ? "" : freshName(J.context, name + "Sorted"), rises}});
   }
   for (const Dependence &dependence : Carried)
     Out.dependences.push_back({.kind = dependence.kind(M),

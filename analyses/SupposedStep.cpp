@@ -43,9 +43,10 @@
 // A directive is there for canonical loops only (OpenMP 5.2, 4.4.1): of its loops the step may be
 // taken to be what it has to be.
 //
-// Not handled: loops of callees; values that a loop around varies, unless they are proven to fit;
-// indices narrower than int; `do` loops and updates in the condition, which advance once before
-// anything is tested.
+// A bound that a loop around varies fits where the second of these theorems says so.
+//
+// Not handled: loops of callees; indices narrower than int; `do` loops and updates in the
+// condition, which advance once before anything is tested.
 //
 //===----------------------------------------------------------------------===//
 
@@ -152,9 +153,12 @@ bool Evaluator::requireSteps(LoopId loop, const std::vector<Polynomial> &require
   std::vector<Polynomial> open;
   for (const Polynomial &value : required)
     if (!provenNonNegative(value)) {
-      if (!maySuppose(value) || provenNonNegative(Polynomial(-1) - value))
+      if (provenNonNegative(Polynomial(-1) - value))
         return false;
-      open.push_back(value);
+      if (maySuppose(value))
+        open.push_back(value);
+      else if (!supposeWithin(value, 0, Coefficient(1) << 70))
+        return false;
     }
   if (open.empty()) {
     // Perhaps since another loop of the nest supposed it.

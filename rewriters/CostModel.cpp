@@ -98,7 +98,10 @@ static std::string tooLittle(std::uint64_t iterations, double perIteration) {
 
 template <typename Check> static bool asksFor(const LoopResult &loop) {
   return std::any_of(loop.assumptions.begin(), loop.assumptions.end(), [](const auto &assumption) {
-    return assumption.check && std::holds_alternative<Check>(*assumption.check);
+    const auto *check = assumption.check ? std::get_if<Check>(&*assumption.check) : nullptr;
+    if constexpr (std::is_same_v<Check, DistinctElements>)
+      return check && !check->isOrdered;
+    return check != nullptr;
   });
 }
 

@@ -59,7 +59,10 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
     if (rows && !loop.nonEmptyCondition.empty())
       return true; // a loop without iterations needs no walk
     ranges = rows ? &rows->each : ranges;
-    return ranges && (ranges->first.dereferences || ranges->second.dereferences);
+    const auto *elements =
+        assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+    return (ranges && (ranges->first.dereferences || ranges->second.dereferences)) ||
+           (elements && elements->isOrdered);
   });
   if (follows && !loop.provenNonEmpty)
     checks.conditions.push_back(asConjunct(loop.nonEmptyCondition));
@@ -74,7 +77,12 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       text = addressOf(objects->first) + " != " + addressOf(objects->second);
     } else if (auto *elements = std::get_if<DistinctElements>(&*assumption.check)) {
       const std::string &copy = elements->sorted;
-      text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
+      const ElementRange &range = elements->range;
+      if (elements->isOrdered)
+        text = "std::is_sorted(" + range.pointer + ", " + range.pointer + " + " +
+               asOperand(range.high) + ")";
+      else
+        text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
       checks.sorts = true;
     } else if (auto *rows = std::get_if<DisjointRows>(&*assumption.check)) {
       checks.needsIntegerTypes = true;
@@ -93,13 +101,17 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
   std::vector<std::string> statements;
   for (const Assumption &assumption : loop.assumptions)
     if (const auto *elements =
-            assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr) {
+            assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+        elements && !elements->isOrdered) {
       const ElementRange &range = elements->range;
-      // A loop that makes no trip may have a negative bound.
+      // A loop that makes no trip may have a negative bound, and one element less than `n + 1`.
       StringRef count = withoutOuterParentheses(range.high);
       bool isSize = count.ends_with(".size()") || all_of(count, isDigit);
-      std::string end =
-          isSize ? count.str() : "(" + count.str() + " > 0 ? " + count.str() + " : 0)";
+      bool isBound = loop.nonEmptyCondition.empty() || asOperand(count) == count;
+      std::string runs = isBound ? count.str() + " > 0" : loop.nonEmptyCondition;
+      std::string end = isSize || (!isBound && loop.provenNonEmpty)
+                            ? count.str()
+                            : "(" + runs + " ? " + count.str() + " : 0)";
       statements.push_back("std::vector " + elements->sorted + "(" + range.pointer + ", " +
                            range.pointer + " + " + end + ");");
       statements.push_back("std::sort(" + elements->sorted + ".begin(), " + elements->sorted +

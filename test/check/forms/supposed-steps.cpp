@@ -60,9 +60,23 @@ void nest(long rows, long step, double (*a)[64]) {
 void innerBound(int n, long step, double (*a)[64]) {
   // loomp: parallel assuming(fixed-step)
   for (int i = 0; i < n; i += step)
-    // loomp: not-parallel -- FIXME: j is below i, and i below n, of which the outer loop asks
+    // loomp: parallel assuming(fixed-step) -- j is below i, and i below n, of which it asks
     for (int j = 0; j < i; j += step)
       a[i][j] = j;
+}
+void varyingBound(int n, long step, long *a) {
+  // loomp: parallel atomic(*:a) -- whatever the step does
+  for (int j = 1; j < n; ++j)
+    // loomp: parallel assuming(fixed-step) -- asks for a small n, too
+    for (unsigned p = 1; p < unsigned(j + 1); p += step)
+      a[p + j] = a[p + j] * 2;
+}
+void unboundedBound(const long *ends, int n, long step, double (*a)[64]) {
+  // loomp: parallel -- a row each
+  for (int r = 0; r < n; ++r)
+    // loomp: not-parallel -- ends[r] may be 2^31 + 5, and p wraps around below it
+    for (int p = 0; p < ends[r]; p += step)
+      a[r][p & 63] = p;
 }
 void asked(int n, long step, double *a) {
   if (step > 0 && step < 1000 && n < 1000000)
