@@ -349,8 +349,10 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
     if (!object)
       break;
     Place place = element(Polynomial());
+    // The size of a std::array is part of its type, not of what a write may change.
+    if (!place.path.components.back().extent)
+      load(sizePlace(*object), site);
     place.path.type = type->getPointeeType();
-    load(sizePlace(*object), site);
     return Value::pointer(place.path);
   }
   case CallEffect::Begin:

@@ -88,7 +88,7 @@ BREAK = re.compile(r"\bbreak\b")
 
 
 # A loop without a condition, and the test that its body begins with instead.
-ENDLESS = re.compile(r"for \([^;]*; *(?:true)?; [^;]*\)|while \((?:true|1)\)")
+ENDLESS = re.compile(r"for \([^;]*; *(?:true)?; *[^;]*\)|while \((?:true|1)\)")
 EXIT_TEST = re.compile(r"if \(.*\) break;")
 
 

@@ -26,6 +26,7 @@ from kernel import Block, Line, leaves, walk
 LONG_ENOUGH, OFTEN_ENOUGH = 4, 3
 # Iterations, sizes and subscripts in a witness up to this one occur in the harness.
 LARGEST = 5
+COPIES = {"private", "lastprivate", "firstprivate", "array-private"}
 DEPENDENCES = ("carried-flow-dependence", "carried-anti-dependence", "carried-output-dependence")
 
 
@@ -228,8 +229,10 @@ def wrong_verdict(kernel, item, runs):
             # What `state()` returns is `state_value` here, and `Table::at(j)` an element of
             # `Table_cells`.
             owner = name.partition("_")[0] if handed_out else name
+            # No clause copies what a pointer of the kernel leads to, but for single elements.
+            is_arena = name.endswith("[]") and name != "static[]" and not copied
             kinds = roles.get(name) or roles.get(owner) or roles.get(
-                member, owned if unnamed else set())
+                member, (owned - COPIES if is_arena else owned) if unnamed else set())
             if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
                 continue
             if runs_apart(item, run, [collision[kind] for kind in ("flow", "anti", "output")
@@ -238,7 +241,7 @@ def wrong_verdict(kernel, item, runs):
             # Updates as a whole, or of copies that are added up, commute.
             if kinds & {"atomic", "array-reduction"}:
                 continue
-            if kinds & {"private", "lastprivate", "firstprivate", "array-private"}:
+            if kinds & COPIES:
                 if "flow" in collision:
                     return (f"input {number}: '{name}' is private, but iteration "
                             f"{collision['flow'][1]} reads what iteration "
