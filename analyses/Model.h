@@ -221,18 +221,25 @@ struct Update {
 
 /// `if (e < best) { best = e; at = i; }` and its kin: see MatchSelection.cpp.
 struct Selection {
+  /// `variable op value` holds until the first one of the candidates was taken, whatever it is.
+  struct None {
+    const clang::VarDecl *variable = nullptr;
+    clang::BinaryOperatorKind op = clang::BO_EQ;
+    Coefficient value = 0;
+  };
   const clang::IfStmt *statement = nullptr;
   LoopId loop = NoLoop; ///< innermost loop around it
   int guard = -1;       ///< in front of it
   std::vector<const clang::BinaryOperator *> assignments;
-  const clang::VarDecl *key = nullptr;
-  bool isComputed = false;                        ///< the key is an expression that names `key`
-  const clang::Expr *kept = nullptr;              ///< what candidates are compared with
-  bool mayNarrow = false;                         ///< `key` may be unable to hold the index
-  std::vector<const clang::DeclRefExpr *> places; ///< of `key` in it
-  bool isLess = true, takesEqual = false;         ///< as in SelectionForm
-  std::vector<const clang::Expr *> skipped;       ///< evaluated only where the comparison holds
-  size_t conditionBegin = 0, conditionEnd = 0;    ///< accesses of the condition
+  std::vector<const clang::VarDecl *> keys; ///< what `kept` names: all, one if it is no expression
+  bool isComputed = false;                  ///< the key is an expression that names `keys`
+  const clang::Expr *kept = nullptr;        ///< what the candidates are compared with
+  std::map<const clang::VarDecl *, Polynomial> narrowed; ///< keys that may not hold their index
+  std::vector<const clang::DeclRefExpr *> places;        ///< of `keys` in it, and in what follows
+  std::optional<None> none;
+  bool isLess = true, takesEqual = false;      ///< mean the same as in SelectionForm
+  std::vector<const clang::Expr *> skipped;    ///< evaluated only where the comparison holds
+  size_t conditionBegin = 0, conditionEnd = 0; ///< which accesses the condition makes
 };
 
 /// Something other than an access that bears on the order of iterations.

@@ -3,13 +3,18 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Theorem: let the loop carry no dependence on the supposition that no two elements of some arrays
-// are equal (PairSystem.cpp), and let it read of each only elements 0 .. n, and change none. Then
-// it carries none wherever the elements 0 .. n of each are all different, which can be found out in
+// are equal (PairSystem.cpp), and let it read of each only elements c .. n, and change none. Then
+// it carries none wherever the elements c .. n of each are all different, which can be found out in
 // front of the loop. That it changes none may rest on the array being another object than those it
 // writes; then the program must check this, too.
 //
 //   for (i = 0; i < n; i++) a[to[i]] = b[i];           a copy of to[0 .. n), sorted, repeats
 //   nothing
+//
+// Theorem: the same where the loop does change such an array, but no read that a subscript comes
+// from can find what the loop wrote: each is made once in an iteration, all writes that may follow
+// it in the same iteration stand behind it, and none of another iteration meets it. Then it finds
+// what stood there in front of the loop, of which the check speaks: `a[to[i]] = b[i]; to[i] = i;`.
 //
 // Not handled: C, which has no sort that a reader would expect here; arrays read by parts.
 //
@@ -27,9 +32,19 @@ namespace loomp {
 
 using Pairs = std::set<std::pair<ObjectId, ObjectId>>;
 
-/// Does the loop leave the array of this element alone, provided that some objects, which are filed
-/// in pairs, have nothing in common?
-static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pairs &apart) {
+/// Does the read find what stood there in front of the loop, whatever this access writes?
+static bool isReadBefore(const Model &model, const IntegerSolver &solver, LoopId loop, size_t read,
+                         size_t write) {
+  return model.accesses[read].loop == loop && read < write && !model.hasJumps &&
+         !model.accesses[read].isWrite && !carriedDependence(model, solver, loop, write, read) &&
+         !carriedDependence(model, solver, loop, read, write);
+}
+
+/// Does the read of an element find what stood there in front of the loop, provided that some
+/// objects, which are filed in pairs, have nothing in common?
+static bool findsOld(const Model &model, const IntegerSolver &solver, LoopId loop, size_t read,
+                     Pairs &apart) {
+  const Path &element = model.accesses[read].path;
   if (model.isInside(model.objects[element.object].loop, loop))
     return false;
   for (size_t i = 0; i + 1 < element.components.size(); ++i)
@@ -40,16 +55,20 @@ static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pa
     const Path &written = model.accesses[i].path;
     if (!model.accesses[i].isWrite || !model.mayOverlap(written, element))
       continue;
-    if (written.object == element.object)
+    if (written.object == element.object) {
+      if (isReadBefore(model, solver, loop, read, i))
+        continue;
       return false;
+    }
     apart.insert(std::minmax(written.object, element.object));
   }
   return true;
 }
 
 /// The arrays whose elements stand in subscripts of the access, each with the access that read it.
-static void collectArrays(const Model &model, LoopId loop, const Access &access,
-                          std::map<std::string, size_t> &arrays, Pairs &apart) {
+static void collectArrays(const Model &model, const IntegerSolver &solver, LoopId loop,
+                          const Access &access, std::map<std::string, size_t> &arrays,
+                          Pairs &apart) {
   for (const Component &component : access.path.components)
     if (component.index)
       for (const auto &[monomial, coefficient] : component.index->terms())
@@ -58,18 +77,23 @@ static void collectArrays(const Model &model, LoopId loop, const Access &access,
           auto load = model.loadedBy.find(symbol);
           if (read && load != model.loadedBy.end() &&
               (!model.isInside(read->changesIn, loop) ||
-               isLeftAlone(model, loop, model.accesses[load->second].path, apart)))
+               findsOld(model, solver, loop, load->second, apart)))
             arrays.try_emplace(read->array, load->second);
         }
 }
 
-/// Are all elements of the array that the analysis knows of read in the loop?
-static bool isReadInsideOnly(const Model &model, const Loop &loop, const std::string &array) {
+/// Are all elements of the array that the analysis knows of read in the loop, and what they were in
+/// front of it?
+static bool isReadInsideOnly(const Model &model, const IntegerSolver &solver, LoopId id,
+                             const std::string &array, Pairs &apart) {
+  const Loop &loop = model.loops[id];
   for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol)
     if (const auto &read = model.symbols[symbol].read; read && read->array == array) {
       auto load = model.loadedBy.find(symbol);
       if (load == model.loadedBy.end() || load->second < loop.accessBegin ||
-          load->second >= loop.accessEnd)
+          load->second >= loop.accessEnd ||
+          (model.isInside(read->changesIn, id) &&
+           !findsOld(model, solver, id, load->second, apart)))
         return false;
     }
   return true;
@@ -102,7 +126,7 @@ static std::vector<Touch> readsOf(const Model &model, const Loop &loop, const Pa
   std::vector<Touch> touches;
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
     const Access &access = model.accesses[i];
-    bool isSame = access.path.object == sample.object &&
+    bool isSame = !access.isWrite && access.path.object == sample.object &&
                   access.path.components.size() == sample.components.size() &&
                   access.path.components.back().kind == Component::Kind::Index;
     for (size_t c = 0; isSame && c < sample.components.size(); ++c)
@@ -134,8 +158,8 @@ bool Judgement::supposeInjective() {
   std::map<std::string, size_t> arrays;
   Pairs apart;
   for (const Dependence &dependence : Carried) {
-    collectArrays(M, L, M.accesses[dependence.source], arrays, apart);
-    collectArrays(M, L, M.accesses[dependence.sink], arrays, apart);
+    collectArrays(M, J.solver, L, M.accesses[dependence.source], arrays, apart);
+    collectArrays(M, J.solver, L, M.accesses[dependence.sink], arrays, apart);
   }
   constexpr size_t most = 2;
   if (arrays.empty() || arrays.size() > most)
@@ -151,7 +175,7 @@ bool Judgement::supposeInjective() {
   for (const auto &[array, access] : arrays) {
     const Path &sample = M.accesses[access].path;
     std::vector<Touch> touches = readsOf(M, Judged, sample);
-    if (!isReadInsideOnly(M, Judged, array) || touches.empty() ||
+    if (!isReadInsideOnly(M, J.solver, L, array, apart) || touches.empty() ||
         !sample.type->isIntegralOrEnumerationType())
       return false;
     // The range of an array within an object is told in objects.
@@ -159,7 +183,10 @@ bool Judgement::supposeInjective() {
     if (depth != 1 && sample.components[depth - 2].kind != Component::Kind::Buffer)
       return false;
     auto range = touchedRange(M, J.solver, L, touches, J.context);
-    if (!range || range->dereferences || range->low != "0" || range->pointer.front() == '&')
+    if (!range || range->dereferences || range->pointer.front() == '&')
+      return false;
+    long long first = 0, size = 0;
+    if (llvm::StringRef(range->low).getAsInteger(10, first) || first < 0)
       return false;
     // The program reads them all in front of the loop, so they must exist: the loop reads them for
     // certain, or they are all that a container has.
@@ -169,11 +196,10 @@ bool Judgement::supposeInjective() {
         }))
       return false;
     // More elements than they have values are never all different.
-    long long size = 0;
     if (!llvm::StringRef(range->high).getAsInteger(10, size))
       for (const Dependence &dependence : Carried)
         for (size_t each : {dependence.source, dependence.sink})
-          if (size > differentValues(M, array, M.accesses[each]))
+          if (size - first > differentValues(M, array, M.accesses[each]))
             return false;
     std::string name = baseName(range->pointer);
     if (name.empty())

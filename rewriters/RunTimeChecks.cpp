@@ -78,11 +78,14 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
       const ElementRange &range = elements->range;
       // A loop that makes no trip may have a negative bound.
       StringRef count = withoutOuterParentheses(range.high);
-      bool isSize = count.ends_with(".size()") || all_of(count, isDigit);
-      std::string end =
-          isSize ? count.str() : "(" + count.str() + " > 0 ? " + count.str() + " : 0)";
-      statements.push_back("std::vector " + elements->sorted + "(" + range.pointer + ", " +
-                           range.pointer + " + " + end + ");");
+      bool startsLater = range.low != "0", isNumber = all_of(count, isDigit);
+      bool isSize = isNumber || (count.ends_with(".size()") && !startsLater);
+      std::string test = "(" + count.str() + " > " + range.low + " ? ";
+      std::string begin = !startsLater ? "" : isNumber ? range.low : test + range.low + " : 0)";
+      std::string end = isSize ? count.str() : test + count.str() + " : 0)";
+      statements.push_back("std::vector " + elements->sorted + "(" + range.pointer +
+                           (begin.empty() ? "" : " + " + begin) + ", " + range.pointer + " + " +
+                           end + ");");
       statements.push_back("std::sort(" + elements->sorted + ".begin(), " + elements->sorted +
                            ".end());");
     }
