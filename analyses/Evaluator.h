@@ -381,6 +381,7 @@ private:
 
   // --- MatchSelection.cpp
   int matchSelection(const clang::IfStmt &statement);
+  Polynomial narrowedIndex(const clang::Expr &assigned, clang::QualType type);
 
   // --- EvaluateCall.cpp
   Value evaluateCall(const clang::Expr *site, const clang::FunctionDecl *callee,

@@ -100,6 +100,7 @@ private:
                                     const clang::CXXRecordDecl &record) const;
   std::optional<Role> asClassReduction(ObjectId object, const std::vector<size_t> &accesses) const;
   std::optional<SelectionForm> asSelection(int id, std::vector<ScalarKey> &keys) const;
+  bool tellsNone(const Selection::None &none, const Access &write, SelectionForm &form) const;
   bool isKeptFixed(const Selection &selection) const;
   bool canDefer(const clang::BinaryOperator &assignment) const;
   std::optional<std::set<const clang::BinaryOperator *>>

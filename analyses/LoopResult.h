@@ -113,9 +113,11 @@ struct SelectionForm {
   std::vector<SelectedVariable> variables; ///< in the order of their assignments
   bool isLess = true;                      ///< the smaller key wins
   bool takesEqual = false;                 ///< of equal keys the last one wins
-  /// The key as text, split where it names the variable `key`: {"", ""}, {"score[", "]"}.
-  std::vector<std::string> kept;
-  std::string key;
+  /// The key as text, split where it names variables, and these: {"", ""}, {"score[", "]"}.
+  std::vector<std::string> kept, keys;
+  std::string key; ///< one of them
+  /// As long as nothing was found this variable has some value: ` == -1`; then another: ` != -1`.
+  std::string none, isNone, isSome;
   bool isComputed = false; ///< the key is not the variable itself
   /// The variable that tells which of two iterations came first; empty: none does.
   std::string ordered;
@@ -174,9 +176,9 @@ struct ValueCondition {
   std::string text;
   bool operator==(const ValueCondition &) const = default;
 };
-/// No two of the elements may be equal. The program finds out by sorting a copy of them.
+/// No two of the elements may be equal. The program finds that by sorting a copy.
 struct DistinctElements {
-  ElementRange range; ///< `low` is 0
+  ElementRange range; ///< `low` is a number
   std::string sorted; ///< an unused name for the copy
   /// Instead: none of them may be less than the one before, which needs no copy.
   bool isOrdered = false;

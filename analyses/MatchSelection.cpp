@@ -8,8 +8,9 @@
 //   }
 //
 // A candidate is compared with what is kept: with a variable that then takes the candidate, or
-// with the candidate's expression at a variable that then takes its index. The assignments may also
-// stand behind `if (...) continue;` with the opposite condition (ChosenStatements.cpp).
+// with the candidate's expression at variables that then take its indices. The assignments may also
+// stand behind `if (...) continue;` with the opposite condition (ChosenStatements.cpp). The first
+// candidate may be taken without a comparison: `if (at < 0 || cost[i] < cost[at]) at = i;`.
 // SelectionRole.cpp says when that is no obstacle.
 //
 //===----------------------------------------------------------------------===//
@@ -56,20 +57,22 @@ static const VarDecl *castVariableOf(ASTContext &context, const Expr *expression
              : nullptr;
 }
 
-/// Is `candidate` the expression `kept` with `index` where that names `variable`? Notes where.
-static bool isSameAt(const Stmt *kept, const Stmt *candidate, const VarDecl *variable,
-                     const VarDecl *index, std::vector<const DeclRefExpr *> &places) {
+/// Is `candidate` the expression `kept` with indices where that names the variables that take them?
+/// Notes where.
+static bool isSameAt(const Stmt *kept, const Stmt *candidate,
+                     const std::map<const VarDecl *, const VarDecl *> &indices,
+                     std::vector<const DeclRefExpr *> &places) {
   if (const auto *expression = dyn_cast_or_null<Expr>(kept))
     kept = expression->IgnoreParenImpCasts();
   if (const auto *expression = dyn_cast_or_null<Expr>(candidate))
     candidate = expression->IgnoreParenImpCasts();
   if (!kept || !candidate)
     return kept == candidate;
-  if (const auto *reference = dyn_cast<DeclRefExpr>(kept);
-      reference && variableOf(reference) == variable) {
-    places.push_back(reference);
-    return isa<Expr>(candidate) && variableOf(cast<Expr>(candidate)) == index;
-  }
+  if (const auto *reference = dyn_cast<DeclRefExpr>(kept))
+    if (auto index = indices.find(variableOf(reference)); index != indices.end()) {
+      places.push_back(reference);
+      return isa<Expr>(candidate) && variableOf(cast<Expr>(candidate)) == index->second;
+    }
   if (kept->getStmtClass() != candidate->getStmtClass())
     return false;
   if (isa<DeclRefExpr>(kept) &&
@@ -91,9 +94,67 @@ static bool isSameAt(const Stmt *kept, const Stmt *candidate, const VarDecl *var
            ArraySubscriptExpr, MaterializeTemporaryExpr, CXXThisExpr>(kept))
     return false;
   auto a = kept->children(), b = candidate->children();
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Stmt *x, const Stmt *y) {
-    return isSameAt(x, y, variable, index, places);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](const Stmt *x, const Stmt *y) { return isSameAt(x, y, indices, places); });
+}
+
+/// The comparison in `at < 0 || b[i] > b[at]`, or negated in `at >= 0 && b[i] <= b[at]`; fills in
+/// what stands in front of it.
+static const Expr *behindNone(ASTContext &context, const ChosenOperand &operand,
+                              Selection &selection, const DeclRefExpr *&place) {
+  const auto *either = dyn_cast<BinaryOperator>(operand.expression->IgnoreParenImpCasts());
+  if (!either || either->getOpcode() != (operand.isNegated ? BO_LAnd : BO_LOr))
+    return operand.expression;
+  const Expr *test = either->getLHS()->IgnoreParenImpCasts();
+  Selection::None none{.op = BO_NE};
+  if (const auto *negation = dyn_cast<UnaryOperator>(test);
+      negation && negation->getOpcode() == UO_LNot) {
+    test = negation->getSubExpr()->IgnoreParenImpCasts();
+    none.op = BO_EQ;
+  } else if (const auto *comparison = dyn_cast<BinaryOperator>(test);
+             comparison && comparison->isComparisonOp()) {
+    bool isLeft = variableOf(comparison->getLHS());
+    const Expr *value = isLeft ? comparison->getRHS() : comparison->getLHS();
+    test = isLeft ? comparison->getLHS() : comparison->getRHS();
+    none.op = isLeft ? comparison->getOpcode()
+                     : BinaryOperator::reverseComparisonOp(comparison->getOpcode());
+    Expr::EvalResult result;
+    if (value->isValueDependent() || !value->EvaluateAsInt(result, context) ||
+        !keepsOrder(context, test->IgnoreParenImpCasts()->getType(), test->getType()))
+      return nullptr;
+    none.value = result.Val.getInt().isSigned() ? Coefficient(result.Val.getInt().getSExtValue())
+                                                : Coefficient(result.Val.getInt().getZExtValue());
+  }
+  none.variable = variableOf(test);
+  if (!none.variable || !none.variable->getType()->isIntegerType() ||
+      none.variable->getType()->isEnumeralType() || test->getBeginLoc().isMacroID())
+    return nullptr;
+  if (operand.isNegated)
+    none.op = BinaryOperator::negateComparisonOp(none.op);
+  selection.none = none;
+  place = cast<DeclRefExpr>(test->IgnoreParenImpCasts());
+  return either->getRHS();
+}
+
+/// What the integer that is assigned is where the variable may be unable to hold it. It may be
+/// supposed to be small.
+Polynomial Evaluator::narrowedIndex(const Expr &assigned, QualType type) {
+  const Expr *inner = assigned.IgnoreParens();
+  while (const auto *cast = dyn_cast<CastExpr>(inner)) {
+    if (cast->getCastKind() == CK_LValueToRValue)
+      break;
+    inner = cast->getSubExpr()->IgnoreParens();
+  }
+  bool quiet = std::exchange(Quiet, true);
+  Polynomial index = exact(evaluateValue(inner), inner->getType());
+  Quiet = quiet;
+  auto target = integerType(type);
+  if (!target || target->isBool)
+    return index;
+  Coefficient span = Coefficient(1) << target->width, low = target->isSigned ? -span / 2 : 0;
+  if (!provenWithin(index, low, low + span - 1))
+    supposeWithin(index, low, low + span - 1);
+  return index;
 }
 
 /// Recognizes the statement and returns its number in Model::selections, or -1.
@@ -121,12 +182,23 @@ int Evaluator::matchSelection(const IfStmt &statement) {
         !isPure(assignment->getRHS()))
       return -1;
   }
+  // Variables that take an index, and which.
+  std::map<const VarDecl *, const VarDecl *> indices;
+  for (const BinaryOperator *assignment : selection.assignments)
+    if (const VarDecl *variable = variableOf(assignment->getLHS()); written[variable] == 1)
+      if (const VarDecl *index =
+              castVariableOf(Context, assignment->getRHS(), assignment->getLHS()->getType()))
+        indices[variable] = index;
   const std::vector<ChosenOperand> &operands = chosen.operands;
-  for (size_t i = 0; i < operands.size() && !selection.kept; ++i) {
+  for (size_t i = 0; i < operands.size() && selection.keys.empty(); ++i) {
+    const DeclRefExpr *none = nullptr;
+    selection.none.reset();
+    const Expr *operand = behindNone(Context, operands[i], selection, none);
     const auto *comparison =
-        dyn_cast<BinaryOperator>(operands[i].expression->IgnoreParenImpCasts());
+        operand ? dyn_cast<BinaryOperator>(operand->IgnoreParenImpCasts()) : nullptr;
     if (!comparison || !comparison->isRelationalOp() || !comparesExactly(Context, *comparison) ||
-        (operands[i].isNegated && !isTotal(*comparison)))
+        ((operands[i].isNegated || none) && !isTotal(*comparison)) ||
+        (none && written[selection.none->variable] != 1))
       continue;
     for (bool keptIsLeft : {false, true}) {
       const Expr *kept = keptIsLeft ? comparison->getLHS() : comparison->getRHS();
@@ -134,42 +206,49 @@ int Evaluator::matchSelection(const IfStmt &statement) {
       BinaryOperatorKind op = operands[i].isNegated
                                   ? BinaryOperator::negateComparisonOp(comparison->getOpcode())
                                   : comparison->getOpcode();
-      for (const BinaryOperator *assignment : selection.assignments) {
-        const VarDecl *variable = variableOf(assignment->getLHS());
-        std::vector<const DeclRefExpr *> places;
-        bool isKey = variableOf(kept) == variable &&
-                     isSame(withoutWidening(Context, candidate),
-                            withoutWidening(Context, assignment->getRHS())) &&
-                     keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
-                                assignment->getLHS()->getType());
-        const VarDecl *index =
-            castVariableOf(Context, assignment->getRHS(), assignment->getLHS()->getType());
-        bool isAt = !isKey && index && variableOf(kept) != variable && isPure(kept) &&
-                    isSameAt(kept, candidate, variable, index, places) && !places.empty();
-        if (selection.kept || (!isKey && !isAt) || written[variable] > 1 ||
-            kept->getBeginLoc().isMacroID() || kept->getEndLoc().isMacroID())
-          continue;
-        if (isKey)
-          places = {cast<DeclRefExpr>(kept->IgnoreParenImpCasts())};
-        selection.key = variable;
-        selection.isComputed = isAt;
-        selection.mayNarrow = isAt && !keepsOrder(Context, index->getType(), variable->getType());
-        selection.kept = kept;
-        selection.places = places;
-        // `candidate < kept`, however it is spelled.
-        bool isLess = op == BO_LT || op == BO_LE;
-        selection.isLess = isLess != keptIsLeft;
-        selection.takesEqual = op == BO_LE || op == BO_GE;
-        for (size_t k = i + 1; k < operands.size(); ++k)
-          selection.skipped.push_back(operands[k].expression);
-        for (const BinaryOperator *each : selection.assignments)
-          if (!isKey || each != assignment)
-            selection.skipped.push_back(each->getRHS());
-      }
+      const BinaryOperator *keyed = nullptr;
+      for (const BinaryOperator *assignment : selection.assignments)
+        if (const VarDecl *variable = variableOf(assignment->getLHS());
+            variableOf(kept) == variable && written[variable] == 1 &&
+            isSame(withoutWidening(Context, candidate),
+                   withoutWidening(Context, assignment->getRHS())) &&
+            keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
+                       assignment->getLHS()->getType()))
+          keyed = assignment;
+      std::vector<const DeclRefExpr *> places;
+      bool isAt = !keyed && !variableOf(kept) && isPure(kept) &&
+                  isSameAt(kept, candidate, indices, places) && !places.empty();
+      if (!selection.keys.empty() || (!keyed && !isAt) || kept->getBeginLoc().isMacroID() ||
+          kept->getEndLoc().isMacroID())
+        continue;
+      if (keyed)
+        places = {cast<DeclRefExpr>(kept->IgnoreParenImpCasts())};
+      for (const DeclRefExpr *place : places)
+        if (!llvm::is_contained(selection.keys, variableOf(place)))
+          selection.keys.push_back(variableOf(place));
+      for (const BinaryOperator *assignment : selection.assignments)
+        if (const VarDecl *variable = variableOf(assignment->getLHS());
+            isAt && llvm::is_contained(selection.keys, variable) &&
+            !keepsOrder(Context, indices[variable]->getType(), variable->getType()))
+          selection.narrowed[variable] = narrowedIndex(*assignment->getRHS(), variable->getType());
+      selection.isComputed = isAt;
+      selection.kept = kept;
+      selection.places = places;
+      if (none)
+        selection.places.push_back(none);
+      // `candidate < kept`, however it is spelled.
+      bool isLess = op == BO_LT || op == BO_LE;
+      selection.isLess = isLess != keptIsLeft;
+      selection.takesEqual = op == BO_LE || op == BO_GE;
+      for (size_t k = i + 1; k < operands.size(); ++k)
+        selection.skipped.push_back(operands[k].expression);
+      for (const BinaryOperator *each : selection.assignments)
+        if (each != keyed)
+          selection.skipped.push_back(each->getRHS());
     }
   }
   // A key alone is a reduction.
-  if (!selection.kept || (!selection.isComputed && written.size() == 1))
+  if (selection.keys.empty() || (!selection.isComputed && written.size() == 1))
     return -1;
   int id = static_cast<int>(Result.selections.size());
   for (const BinaryOperator *assignment : selection.assignments)

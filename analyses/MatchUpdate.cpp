@@ -297,7 +297,8 @@ bool keepsOrder(ASTContext &context, QualType from, QualType to) {
 }
 
 /// Is what is assigned to a variable of this type the value that it was compared as? Of a constant
-/// that is so if the type has it, and the comparison sees the variable as it is.
+/// that is so if the type has it, and the comparison sees the variable as it is. To be rounded will
+/// do, too: it keeps the order, and what the variable holds is what it is rounded to.
 static bool keepsCompared(ASTContext &context, const Expr *assigned, QualType type,
                           const Expr *condition) {
   assigned = assigned->IgnoreParenImpCasts();
@@ -305,6 +306,10 @@ static bool keepsCompared(ASTContext &context, const Expr *assigned, QualType ty
     return true;
   bool isNegated = false;
   const BinaryOperator *comparison = comparisonIn(condition, isNegated);
+  QualType compared = comparison ? comparison->getLHS()->getType() : type;
+  if (comparison && type->isRealFloatingType() && compared->isRealFloatingType() &&
+      keepsOrder(context, type, compared) && assigned->getType()->isRealFloatingType())
+    return true;
   Expr::EvalResult result;
   if (!comparison || assigned->isValueDependent() ||
       !keepsOrder(context, type, comparison->getLHS()->getType()) ||

@@ -66,8 +66,7 @@ struct Symbol {
   LoopId loop = NoLoop; ///< innermost loop whose iterations may see different values
   std::optional<Coefficient> low, high;
   std::vector<Constraint> facts; ///< hold wherever the symbol is mentioned
-  /// An expression that yields the value, if evaluating it at the entry of the loops that do not
-  /// vary it is meaningful.
+  /// Yields the value, if to evaluate it at the entry of loops that do not vary it is meaningful.
   const clang::Expr *origin = nullptr;
   /// A truncating quotient: of what, by what. Where it is positive, it is a floor.
   std::optional<Polynomial> dividend;
@@ -219,23 +218,29 @@ struct Update {
   std::vector<const clang::Expr *> skipped;
 };
 
-/// `if (e < best) { best = e; at = i; }` and its kin: see MatchSelection.cpp.
+/// `if (e < best) { best = e; at = i; }` and its kin: see MatchSelection.cpp and SelectionRole.cpp.
 struct Selection {
+  struct None { // `variable op value` holds until a first candidate was taken, whatever it is
+    const clang::VarDecl *variable = nullptr;
+    clang::BinaryOperatorKind op = clang::BO_EQ;
+    Coefficient value = 0;
+  };
   const clang::IfStmt *statement = nullptr;
   LoopId loop = NoLoop; ///< innermost loop around it
   int guard = -1;       ///< in front of it
   std::vector<const clang::BinaryOperator *> assignments;
-  const clang::VarDecl *key = nullptr;
-  bool isComputed = false;                        ///< the key is an expression that names `key`
-  const clang::Expr *kept = nullptr;              ///< what candidates are compared with
-  bool mayNarrow = false;                         ///< `key` may be unable to hold the index
-  std::vector<const clang::DeclRefExpr *> places; ///< of `key` in it
-  bool isLess = true, takesEqual = false;         ///< as in SelectionForm
-  std::vector<const clang::Expr *> skipped;       ///< evaluated only where the comparison holds
-  size_t conditionBegin = 0, conditionEnd = 0;    ///< accesses of the condition
+  std::vector<const clang::VarDecl *> keys; ///< what `kept` names: all, one if it is no expression
+  bool isComputed = false;                  ///< the key is an expression that names `keys`
+  const clang::Expr *kept = nullptr;        ///< what the candidates are compared with
+  std::map<const clang::VarDecl *, Polynomial> narrowed; ///< keys that might not hold their index
+  std::vector<const clang::DeclRefExpr *> places;        ///< of `keys` in it, and in what follows
+  std::optional<None> none;
+  bool isLess = true, takesEqual = false;      ///< means the same as in SelectionForm
+  std::vector<const clang::Expr *> skipped;    ///< evaluated only where the comparison holds
+  size_t conditionBegin = 0, conditionEnd = 0; ///< which of the accesses the condition makes
 };
 
-/// Something other than an access that bears on the order of iterations.
+/// Something other than an access that bears on the order of the iterations of a loop.
 struct Effect {
   std::string reason; ///< a row of Registry.def
   std::string message;

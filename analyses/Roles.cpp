@@ -152,6 +152,18 @@ static bool isUpdatedByAnyRun(const ScalarView &view) {
   return false;
 }
 
+/// Asks in front of the loop whether the variable is 0 or 1 there; empty if it cannot, or if it is
+/// known not to be.
+static std::string startsAsTruthValue(const ScalarView &view) {
+  const auto *variable = dyn_cast_or_null<VarDecl>(view.object.declaration);
+  auto start = view.loop.valuesAtEntry.find(view.variable);
+  if (!variable || view.object.capturedFrom || !isWholeVariable(view.access(0).path) ||
+      (start != view.loop.valuesAtEntry.end() && start->second.asConstant()))
+    return "";
+  auto name = view.loop.nameAtStart(*variable);
+  return name ? "(" + *name + " == 0 || " + *name + " == 1)" : "";
+}
+
 /// Every access is an update with one operator, or the reason why the updates are no reduction.
 static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
   const Model &model = view.judgement.model;
@@ -224,13 +236,16 @@ static std::optional<ScalarOutcome> asReduction(const ScalarView &view) {
                        " = ... " + op + " " + name + "'";
     return ScalarOutcome{{}, blocker};
   }
-  if (needsTruthValue && !isTruthValueAtStart(view) && !isUpdatedByAnyRun(view))
-    return ScalarOutcome{{},
-                         blockerAt(view, "not-a-reduction",
-                                   "'" + name + "' may start with a value other than 0 or 1",
-                                   firstWrite(view))};
-  Role role{.variable = name, .kind = RoleKind::Reduction, .op = op};
-  return ScalarOutcome{role, {}};
+  ScalarOutcome outcome{.role = Role{.variable = name, .kind = RoleKind::Reduction, .op = op}};
+  if (needsTruthValue && !isTruthValueAtStart(view) && !isUpdatedByAnyRun(view)) {
+    outcome.condition = startsAsTruthValue(view);
+    if (outcome.condition.empty())
+      return ScalarOutcome{{},
+                           blockerAt(view, "not-a-reduction",
+                                     "'" + name + "' may start with a value other than 0 or 1",
+                                     firstWrite(view))};
+  }
+  return outcome;
 }
 
 /// The text of a step, parenthesized where it stands in a product.

@@ -3,23 +3,29 @@
 // Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
 //
 // Theorem: let the loop carry no dependence on the supposition that no two elements of some arrays
-// are equal (PairSystem.cpp), and let it read of each only elements 0 .. n, and change none. Then
-// it carries none wherever the elements 0 .. n of each are all different, which can be found out in
+// are equal (PairSystem.cpp), and let it read of each only elements c .. n, and change none. Then
+// it carries none wherever the elements c .. n of each are all different, which can be found out in
 // front of the loop. That it changes none may rest on the array being another object than those it
 // writes; then the program must check this, too.
 //
 //   for (i = 0; i < n; i++) a[to[i]] = b[i];           a copy of to[0 .. n), sorted, repeats
 //   nothing
 //
+// Theorem: the same where the loop does change such an array, but no read that a subscript comes
+// from can find what the loop wrote: each is made once in an iteration, all writes that may follow
+// it in the same iteration stand behind it, and none of another iteration meets it. Then it finds
+// what stood there in front of the loop, of which the check speaks: `a[to[i]] = b[i]; to[i] = i;`.
+//
 // The same of the supposition that no element is less than the one before, of which the program
-// asks std::is_sorted: rows that begin where the one before ends.
+// asks std::is_sorted: rows that begin where the one before ends. The loop leaves such an array
+// alone.
 //
 //   for (i = 0; i < n; i++)
 //     for (k = row[i]; k < row[i + 1]; k++)
 //       a[k] = 0;
 //
-// Not handled: such rows where the loop may write their starts, and of every other element; C, which
-// has no sort that a reader would expect here; arrays read by parts.
+// Not handled: such rows of every other element; C, which has no sort that a reader would expect
+// here; arrays read by parts.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,9 +41,20 @@ namespace loomp {
 
 using Pairs = std::set<std::pair<ObjectId, ObjectId>>;
 
-/// Does the loop leave the array of this element alone, provided that some objects, which are filed
-/// in pairs, have nothing in common?
-static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pairs &apart) {
+/// Does the read find what stood there in front of the loop, whatever this access writes?
+static bool isReadBefore(const Model &model, const IntegerSolver &solver, LoopId loop, size_t read,
+                         size_t write) {
+  return model.accesses[read].loop == loop && read < write && !model.hasJumps &&
+         !model.accesses[read].isWrite && !carriedDependence(model, solver, loop, write, read) &&
+         !carriedDependence(model, solver, loop, read, write);
+}
+
+/// Does the read of an element find what stood there in front of the loop, provided that some
+/// objects, which are filed in pairs, have nothing in common? `mayChange`: also where the loop
+/// changes its array later.
+static bool findsOld(const Model &model, const IntegerSolver &solver, LoopId loop, size_t read,
+                     Pairs &apart, bool mayChange) {
+  const Path &element = model.accesses[read].path;
   if (model.isInside(model.objects[element.object].loop, loop))
     return false;
   for (size_t i = 0; i + 1 < element.components.size(); ++i)
@@ -48,17 +65,21 @@ static bool isLeftAlone(const Model &model, LoopId loop, const Path &element, Pa
     const Path &written = model.accesses[i].path;
     if (!model.accesses[i].isWrite || !model.mayOverlap(written, element))
       continue;
-    if (written.object == element.object)
+    if (written.object == element.object) {
+      if (mayChange && isReadBefore(model, solver, loop, read, i))
+        continue;
       return false;
+    }
     apart.insert(std::minmax(written.object, element.object));
   }
   return true;
 }
 
-/// The arrays whose elements stand in subscripts of the access, or bound a loop inside that it is
-/// in, each with the access that read it.
-static void collectArrays(const Model &model, LoopId loop, const Access &access,
-                          std::map<std::string, size_t> &arrays, Pairs &apart, bool fromBounds) {
+/// The arrays whose elements stand in subscripts of the access, or, `fromBounds`, bound a loop
+/// inside that it is in, each with the access that read it.
+static void collectArrays(const Model &model, const IntegerSolver &solver, LoopId loop,
+                          const Access &access, std::map<std::string, size_t> &arrays, Pairs &apart,
+                          bool fromBounds) {
   auto add = [&](const Polynomial &value) {
     for (const auto &[monomial, coefficient] : value.terms())
       for (SymbolId symbol : monomial) {
@@ -66,7 +87,7 @@ static void collectArrays(const Model &model, LoopId loop, const Access &access,
         auto load = model.loadedBy.find(symbol);
         if (read && load != model.loadedBy.end() &&
             (!model.isInside(read->changesIn, loop) ||
-             isLeftAlone(model, loop, model.accesses[load->second].path, apart)))
+             findsOld(model, solver, loop, load->second, apart, !fromBounds)))
           arrays.try_emplace(read->array, load->second);
       }
   };
@@ -79,13 +100,18 @@ static void collectArrays(const Model &model, LoopId loop, const Access &access,
       add(constraint->value);
 }
 
-/// Are all elements of the array that the analysis knows of read in the loop?
-static bool isReadInsideOnly(const Model &model, const Loop &loop, const std::string &array) {
+/// Are all elements of the array that the analysis knows of read in the loop, and what they were in
+/// front of it?
+static bool isReadInsideOnly(const Model &model, const IntegerSolver &solver, LoopId id,
+                             const std::string &array, Pairs &apart, bool mayChange) {
+  const Loop &loop = model.loops[id];
   for (SymbolId symbol = 0; symbol < model.symbols.size(); ++symbol)
     if (const auto &read = model.symbols[symbol].read; read && read->array == array) {
       auto load = model.loadedBy.find(symbol);
       if (load == model.loadedBy.end() || load->second < loop.accessBegin ||
-          load->second >= loop.accessEnd)
+          load->second >= loop.accessEnd ||
+          (model.isInside(read->changesIn, id) &&
+           !findsOld(model, solver, id, load->second, apart, mayChange)))
         return false;
     }
   return true;
@@ -118,7 +144,7 @@ static std::vector<size_t> readsOf(const Model &model, const Loop &loop, const P
   std::vector<size_t> reads;
   for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i) {
     const Access &access = model.accesses[i];
-    bool isSame = access.path.object == sample.object &&
+    bool isSame = !access.isWrite && access.path.object == sample.object &&
                   access.path.components.size() == sample.components.size() &&
                   access.path.components.back().kind == Component::Kind::Index;
     for (size_t c = 0; isSame && c < sample.components.size(); ++c)
@@ -176,7 +202,7 @@ bool Judgement::supposeInjective() {
     arrays.clear(), apart.clear();
     for (const Dependence &dependence : Carried)
       for (size_t each : {dependence.source, dependence.sink})
-        collectArrays(M, L, M.accesses[each], arrays, apart, rising);
+        collectArrays(M, J.solver, L, M.accesses[each], arrays, apart, rising);
     if (arrays.empty() || arrays.size() > most)
       return true;
     Supposition supposition;
@@ -189,8 +215,9 @@ bool Judgement::supposeInjective() {
   };
   bool rises = isCarried(false);
   auto step = Judged.step ? Judged.step->asConstant() : std::nullopt;
-  if (rises && ((!Judged.provenNonEmpty && Out.nonEmptyCondition.empty()) || !step ||
-                (*step != 1 && *step != -1) || isCarried(true)))
+  bool isUnit = step && (*step == 1 || *step == -1);
+  if (rises &&
+      ((!Judged.provenNonEmpty && Out.nonEmptyCondition.empty()) || !isUnit || isCarried(true)))
     return false;
   std::vector<Assumption> checks;
   for (const auto &[array, access] : arrays) {
@@ -199,7 +226,7 @@ bool Judgement::supposeInjective() {
     std::vector<Touch> touches;
     for (size_t each : reads)
       touches.push_back({M.accesses[each].path, M.accesses[each].guard});
-    if (!isReadInsideOnly(M, Judged, array) || touches.empty() ||
+    if (!isReadInsideOnly(M, J.solver, L, array, apart, !rises) || touches.empty() ||
         !sample.type->isIntegralOrEnumerationType())
       return false;
     // The range of an array within an object is told in objects.
@@ -207,30 +234,34 @@ bool Judgement::supposeInjective() {
     if (depth != 1 && sample.components[depth - 2].kind != Component::Kind::Buffer)
       return false;
     auto range = touchedRange(M, J.solver, L, touches, J.context);
-    if (!range || range->dereferences || range->low != "0" || range->pointer.front() == '&')
+    if (!range || range->dereferences || range->pointer.front() == '&')
+      return false;
+    long long first = 0, size = 0;
+    if (llvm::StringRef(range->low).getAsInteger(10, first) || first < 0)
       return false;
     // The program reads them all in front of the loop, so they must exist: the loop reads them for
     // certain, or they are all that a container has.
     bool isWhole = llvm::StringRef(range->high).ends_with(".size()");
+    if (rises && isWhole && first != 0)
+      return false;
     if (!isWhole && !llvm::all_of(reads, [&](size_t each) {
           return isReadByEach(J.context, M, L, M.accesses[each]);
         }))
       return false;
     // More elements than they have values are never all different.
-    long long size = 0;
     if (!rises && !llvm::StringRef(range->high).getAsInteger(10, size))
       for (const Dependence &dependence : Carried)
         for (size_t each : {dependence.source, dependence.sink})
-          if (size > differentValues(M, array, M.accesses[each]))
+          if (size - first > differentValues(M, array, M.accesses[each]))
             return false;
     std::string name = baseName(range->pointer);
     if (name.empty())
       return false;
-    checks.push_back(
-        {.kind = "no-dependence",
-         .text = rises ? "no element of '" + name + "' is less than the one before"
-                       : "no two elements of '" + name + "' are equal",
-         .check = DistinctElements{*range, rises ? "" : freshName(J.context, name + "Sorted"), rises}});
+    checks.push_back({.kind = "no-dependence",
+                      .text = rises ? "no element of '" + name + "' is less than the one before"
+                                    : "no two elements of '" + name + "' are equal",
+                      .check = DistinctElements{
+                          *range, rises ? "" : freshName(J.context, name + "Sorted"), rises}});
   }
   for (const Dependence &dependence : Carried)
     Out.dependences.push_back({.kind = dependence.kind(M),

@@ -29,6 +29,19 @@
 // that found nothing has the values from before L: with `<` they are worse than what any other
 // found; with `<=` the growing variable must start below all that L assigns.
 // Comparisons with a NaN never hold, in either program.
+//
+// Theorem: the same of `if (at < 0 || candidate < kept)`, where what is assigned to `at` is never
+// less than 0. Whether `at` is less than 0 tells then whether a candidate was taken, by whoever
+// started with such a value: who did not has nothing to merge, and who did wins over who did not,
+// without a comparison. That holds for keys that are all comparable. A NaN would be taken by a
+// thread that meets it first, and keep all others out, which no merge could tell: so the keys must
+// be integers. A thread compares fewer candidates than the serial loop does, never others; the
+// merge compares only candidates that the serial loop does, as there were two.
+//
+// Theorem: let the key be computed from the indices that are kept, `a[row][column]`, each of which
+// takes an index of the iteration. Where some type may be unable to hold that, what is compared
+// later would be another element: it must be proven that it does, or supposed (SupposedStep.cpp).
+//
 // The threads assign, and evaluate what comes behind the comparison, more often than the serial
 // loop does: that must be harmless (Speculation.cpp).
 //
@@ -47,6 +60,7 @@
 #include "analyses/LoopParts.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace clang;
 
@@ -88,7 +102,7 @@ bool Judgement::isKeptFixed(const Selection &selection) const {
       continue;
     if (const auto *reference = dyn_cast<DeclRefExpr>(statement)) {
       const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-      if (variable && variable->getCanonicalDecl() != selection.key) {
+      if (variable && !llvm::is_contained(selection.keys, variable->getCanonicalDecl())) {
         named.insert(variable->getCanonicalDecl());
         if (sources.isPointWithin(variable->getLocation(), Judged.statement->getBeginLoc(),
                                   Judged.statement->getEndLoc()))
@@ -194,6 +208,51 @@ Judgement::deferredOf(const Selection &selection) const {
   return isHarmless(J, L, others, selection.guard) ? std::optional(deferred) : std::nullopt;
 }
 
+/// What is compared in place of what the source does: with ` == -1`.
+static std::string comparedText(BinaryOperatorKind op, Coefficient value) {
+  bool isWide = value > std::numeric_limits<int64_t>::max();
+  return " " + BinaryOperator::getOpcodeStr(op).str() + " " + toString(value) + (isWide ? "u" : "");
+}
+
+/// Does the variable tell whether a candidate was taken, if this is what it takes then? Fills in
+/// how.
+bool Judgement::tellsNone(const Selection::None &none, const Access &write,
+                          SelectionForm &form) const {
+  if (!write.value || (none.value < 0 && none.variable->getType()->isUnsignedIntegerType()))
+    return false;
+  auto isProven = [&](const Polynomial &value) {
+    return isNonNegativeAt(M, J.solver, write.guard, value);
+  };
+  Polynomial above = *write.value - Polynomial(none.value), below = Polynomial() - above;
+  bool isNever = false; // does the assigned value never mean that there is none?
+  switch (none.op) {
+  case BO_EQ:
+    isNever = isProven(above - Polynomial(1)) || isProven(below - Polynomial(1));
+    break;
+  case BO_NE:
+    isNever = above.isZero();
+    break;
+  case BO_LT:
+    isNever = isProven(above);
+    break;
+  case BO_LE:
+    isNever = isProven(above - Polynomial(1));
+    break;
+  case BO_GT:
+    isNever = isProven(below);
+    break;
+  case BO_GE:
+    isNever = isProven(below - Polynomial(1));
+    break;
+  default:
+    break;
+  }
+  form.none = none.variable->getNameAsString();
+  form.isNone = comparedText(none.op, none.value);
+  form.isSome = comparedText(BinaryOperator::negateComparisonOp(none.op), none.value);
+  return isNever && none.value > std::numeric_limits<int64_t>::min();
+}
+
 std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKey> &keys) const {
   const Selection &selection = M.selections[id];
   SelectionForm form{.isLess = selection.isLess, .takesEqual = selection.takesEqual};
@@ -226,6 +285,7 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       return std::nullopt;
     selected.type = *type;
     std::optional<Polynomial> value;
+    const Access *write = nullptr;
     for (size_t i : entry->second) {
       const Access &access = M.accesses[i];
       auto range = access.expression ? textRange(J.context, access.expression->getSourceRange())
@@ -233,11 +293,17 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
       if (access.selection != id || !range || !isNamedInText(J, Judged, access, *variable))
         return std::nullopt;
       selected.uses.push_back(*range);
-      if (access.isWrite)
+      if (access.isWrite) {
         value = access.value;
+        write = &access;
+      }
     }
-    if (variable == selection.key && selection.mayNarrow && !(value && *value == Judged.indexValue))
+    if (auto index = selection.narrowed.find(variable);
+        index != selection.narrowed.end() && !(value && *value == index->second))
       return std::nullopt; // another candidate would be compared than the one that was better
+    if (selection.none && selection.none->variable == variable &&
+        !(write && tellsNone(*selection.none, *write, form)))
+      return std::nullopt;
     keys.push_back(entry->first);
     if (deferred->count(assignment)) {
       auto range = textRange(J.context, assignment->getSourceRange());
@@ -268,11 +334,8 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
 
   if (form.ordered.empty() && hidesCounter(Judged))
     return std::nullopt;
-  form.key = selection.key->getNameAsString();
-  // Nobody would use a constant of its name.
-  if (!deferred->empty() && !usesIndex)
-    return std::nullopt;
-  if (!deferred->empty()) {
+  form.key = selection.keys.front()->getNameAsString();
+  if (usesIndex) { // else nobody would use a constant of its name
     form.index = Judged.index->getNameAsString();
     form.indexType =
         copyType(J.context, Judged.index->getType().getUnqualifiedType(), M.isInstantiated);
@@ -285,16 +348,16 @@ std::optional<SelectionForm> Judgement::asSelection(int id, std::vector<ScalarKe
   auto last = textRange(J.context, (*lastKept)->getSourceRange());
   if (!whole || !last)
     return std::nullopt;
-  std::vector<TextRange> places;
+  std::map<unsigned, std::pair<TextRange, std::string>> places;
   for (const DeclRefExpr *place : selection.places)
-    if (auto range = textRange(J.context, place->getSourceRange()))
-      places.push_back(*range);
-  std::sort(places.begin(), places.end(),
-            [](const TextRange &a, const TextRange &b) { return a.begin < b.begin; });
+    if (auto range = textRange(J.context, place->getSourceRange());
+        range && range->begin >= whole->begin && range->end <= whole->end)
+      places.emplace(range->begin, std::pair(*range, place->getDecl()->getNameAsString()));
   unsigned copied = whole->begin;
-  for (const TextRange &place : places) {
-    form.kept.push_back(file.slice(copied, place.begin).str());
-    copied = place.end;
+  for (const auto &[begin, place] : places) {
+    form.kept.push_back(file.slice(copied, begin).str());
+    form.keys.push_back(place.second);
+    copied = place.first.end;
   }
   form.kept.push_back(file.slice(copied, whole->end).str());
   form.isComputed = selection.isComputed;

@@ -79,8 +79,8 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
       const std::string &copy = elements->sorted;
       const ElementRange &range = elements->range;
       if (elements->isOrdered)
-        text = "std::is_sorted(" + range.pointer + ", " + range.pointer + " + " +
-               asOperand(range.high) + ")";
+        text = "std::is_sorted(" + range.pointer + (range.low == "0" ? "" : " + " + range.low) +
+               ", " + range.pointer + " + " + asOperand(range.high) + ")";
       else
         text = "std::adjacent_find(" + copy + ".begin(), " + copy + ".end()) == " + copy + ".end()";
       checks.sorts = true;
@@ -106,14 +106,17 @@ std::vector<std::string> sortedCopies(const LoopResult &loop) {
       const ElementRange &range = elements->range;
       // A loop that makes no trip may have a negative bound, and one element less than `n + 1`.
       StringRef count = withoutOuterParentheses(range.high);
-      bool isSize = count.ends_with(".size()") || all_of(count, isDigit);
+      bool startsLater = range.low != "0", isNumber = all_of(count, isDigit);
+      bool isSize = isNumber || (count.ends_with(".size()") && !startsLater);
       bool isBound = loop.nonEmptyCondition.empty() || asOperand(count) == count;
-      std::string runs = isBound ? count.str() + " > 0" : loop.nonEmptyCondition;
-      std::string end = isSize || (!isBound && loop.provenNonEmpty)
-                            ? count.str()
-                            : "(" + runs + " ? " + count.str() + " : 0)";
-      statements.push_back("std::vector " + elements->sorted + "(" + range.pointer + ", " +
-                           range.pointer + " + " + end + ");");
+      std::string runs =
+          isBound || startsLater ? count.str() + " > " + range.low : loop.nonEmptyCondition;
+      std::string test = "(" + runs + " ? ";
+      std::string begin = !startsLater ? "" : isNumber ? range.low : test + range.low + " : 0)";
+      std::string end = isSize ? count.str() : test + count.str() + " : 0)";
+      statements.push_back("std::vector " + elements->sorted + "(" + range.pointer +
+                           (begin.empty() ? "" : " + " + begin) + ", " + range.pointer + " + " +
+                           end + ");");
       statements.push_back("std::sort(" + elements->sorted + ".begin(), " + elements->sorted +
                            ".end());");
     }

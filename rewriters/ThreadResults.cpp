@@ -59,10 +59,24 @@ bool hasRegion(const LoopResult &loop) {
   return !loop.selections.empty() || any_of(loop.roles, isOnHeap);
 }
 
-/// The key, with `name` in the place of its variable.
-static std::string keyText(const SelectionForm &form, const std::string &name) {
-  std::string text = join(form.kept, name);
+/// The key, with names in the places of its variables.
+static std::string keyText(const SelectionForm &form,
+                           function_ref<std::string(const std::string &)> nameOf) {
+  std::string text = form.kept.front();
+  for (size_t i = 0; i < form.keys.size(); ++i)
+    text += nameOf(form.keys[i]) + form.kept[i + 1];
   return form.isComputed ? asOperand(text) : text;
+}
+
+/// `a != b || c != d`: the copies of some variables are not what the variables are.
+static std::string differenceOf(const std::vector<std::string> &variables,
+                                const std::map<std::string, std::string> &copies) {
+  std::set<std::string> seen;
+  std::vector<std::string> parts;
+  for (const std::string &variable : variables)
+    if (seen.insert(variable).second)
+      parts.push_back(copies.at(variable) + " != " + variable);
+  return parts.size() == 1 ? parts.front() : "(" + join(parts, " || ") + ")";
 }
 
 /// Makes the statements that assign note the number of the iteration, too.
@@ -102,7 +116,7 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
     }
   for (const SelectionForm &form : loop.selections) {
     std::map<std::string, std::string> copies;
-    std::vector<std::string> assignments;
+    std::vector<std::string> assignments, deferred;
     for (const SelectedVariable &variable : form.variables) {
       std::string copy = copies[variable.name] = fresh(variable.name + "Local");
       result.copies.push_back(variable.type + " " + copy + " = " + variable.name + ";");
@@ -110,8 +124,11 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
       for (TextRange use : variable.uses)
         edits.replace(use, copy);
     }
-    std::string kept = form.isLast ? "" : keyText(form, form.key),
-                mine = form.isLast ? "" : keyText(form, copies[form.key]);
+    std::string kept, mine;
+    if (!form.isLast) {
+      kept = keyText(form, [](const std::string &name) { return name; });
+      mine = keyText(form, [&](const std::string &name) { return copies[name]; });
+    }
     std::string better = mine + (form.isLess ? " < " : " > ") + kept, tie;
     std::vector<std::string> conditions;
     if (!form.ordered.empty()) {
@@ -119,16 +136,34 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
       tie = copies[form.ordered] + (wantsLess ? " < " : " > ") + form.ordered;
       // A computed key exists if the loop ran.
       if (form.isComputed)
-        conditions.push_back(copies[form.key] + " != " + form.key);
+        conditions.push_back(differenceOf(form.keys, copies));
     } else {
       std::string shared = fresh(form.key + "Iteration"), own = fresh(form.key + "IterationLocal");
       result.shared.push_back(loop.wideInteger + " " + shared + " = -1;");
       result.copies.push_back(loop.wideInteger + " " + own + " = -1;");
-      recordIteration(edits, form, loop, source, own);
+      // A value that is the same in all iterations is assigned behind them if there is one.
+      bool isFixed = !form.deferred.empty() && form.index.empty();
+      if (isFixed)
+        for (const DeferredAssignment &each : form.deferred) {
+          edits.replace(each.range,
+                        own + " = " + withoutOuterParentheses(loop.iterationNumber).str());
+          deferred.push_back(each.text + ";");
+        }
+      else
+        recordIteration(edits, form, loop, source, own);
+      if (deferred.size() == 1) {
+        result.behind.push_back("if (" + shared + " >= 0)");
+        result.behind.push_back(source.indentUnit + deferred.front());
+      } else if (isFixed) {
+        result.behind.push_back("if (" + shared + " >= 0) {");
+        for (const std::string &each : deferred)
+          result.behind.push_back(source.indentUnit + each);
+        result.behind.push_back("}");
+      }
       assignments.push_back(shared + " = " + own + ";");
       if (!form.isLast)
         conditions.push_back(own + " >= 0");
-      if (!form.deferred.empty()) {
+      if (!form.index.empty()) {
         std::string index = fresh(form.key + "Index"), ownIndex = fresh(form.key + "IndexLocal");
         result.shared.push_back(form.indexType + " " + index + " = 0;");
         result.copies.push_back(form.indexType + " " + ownIndex + " = 0;");
@@ -146,8 +181,15 @@ ThreadResults keepThreadResults(EditList &edits, const LoopResult &loop, const S
     }
     if (form.isLast)
       conditions.push_back(tie);
-    else
-      conditions.push_back("(" + better + " || (" + mine + " == " + kept + " && " + tie + "))");
+    else {
+      std::string none;
+      if (!form.none.empty()) {
+        conditions.push_back(copies[form.none] + form.isSome);
+        none = form.none + form.isNone + " || ";
+      }
+      conditions.push_back("(" + none + better + " || (" + mine + " == " + kept + " && " + tie +
+                           "))");
+    }
     result.merges.push_back(criticalDirective());
     result.merges.push_back(chooseFirst(conditions, indent, source.lineEnding));
     for (const std::string &assignment : assignments)

@@ -61,3 +61,84 @@ void twoArrays(const int *to, const int *from, std::vector<double> &out, int n) 
   for (int i = 0; i < n; ++i)
     out[to[i]] = out[from[i]] + 1;
 }
+void replaced(int *__restrict to, double *__restrict out, int n) {
+  // loomp: parallel assuming(no-dependence) -- each is read before it is written
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    to[i] = i;
+  }
+}
+void fromThird(int *__restrict to, double *__restrict out, int n) {
+  // loomp: parallel assuming(no-dependence) -- only elements from number 2 on are read
+  for (int i = 2; i < n; ++i) {
+    out[to[i]] = i;
+    to[i] = n - i;
+  }
+}
+void maybeReplaced(int *__restrict to, double *__restrict out, int n, const bool *b) {
+  // loomp: parallel assuming(no-dependence)
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    if (b[i])
+      to[i] = 7;
+  }
+}
+void writtenBefore(int *__restrict to, double *__restrict out, int n, const bool *b) {
+  // loomp: not-parallel -- two i may write 7 to 'to' and then both out[7]
+  for (int i = 0; i < n; ++i) {
+    if (b[i])
+      to[i] = 7;
+    out[to[i]] = i;
+  }
+}
+void readAgain(int *__restrict to, double *__restrict out, int n, const int *b) {
+  // loomp: not-parallel -- the second subscript is what b holds, which may repeat
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    to[i] = b[i];
+    out[to[i]] = i + 1;
+  }
+}
+void inInnerLoop(int *__restrict to, double *__restrict out, int n, const int *b) {
+  // loomp: not-parallel -- j=1 reads what j=0 wrote, which may repeat
+  for (int i = 0; i < n; ++i)
+    // loomp: not-parallel -- all j read one element
+    for (int j = 0; j < 2; ++j) {
+      out[to[i]] = i;
+      to[i] = b[i];
+    }
+}
+void ofNext(int *__restrict to, double *__restrict out, int n) {
+  // loomp: not-parallel -- i=0 writes to[1], which i=1 reads
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    to[i + 1] = i;
+  }
+}
+void ofOne(int *__restrict to, double *__restrict out, int n, int k) {
+  // loomp: not-parallel -- i=0 writes to[k], which a later i reads
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    to[k] = i;
+  }
+}
+void overlapping(int *to, int *out, int n) {
+  // loomp: not-parallel -- or only where a check shows that out[to[i]] is not in 'to'
+  for (int i = 0; i < n; ++i) {
+    out[to[i]] = i;
+    to[i] = i;
+  }
+}
+void withBackEdge(int *__restrict to, double *__restrict out, int n, const int *b) {
+  // loomp: not-parallel -- the second round reads what the first one wrote
+  for (int i = 0; i < n; ++i) {
+    bool again = b[i] > 0;
+  once_more:
+    out[to[i]] = i;
+    to[i] = b[i];
+    if (again) {
+      again = false;
+      goto once_more;
+    }
+  }
+}

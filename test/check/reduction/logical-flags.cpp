@@ -17,7 +17,7 @@ long startsWithFive(int n, int m, const int *b) {
   long f = 5;
   // loomp: not-parallel -- as for the loop inside
   for (int r = 0; r < m; ++r) {
-    // loomp: not-parallel -- stays 5 if n is 0
+    // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks whether it is 5 still
     for (int i = 0; i < n; ++i)
       f = b[i] > r || f;
   }
@@ -25,7 +25,7 @@ long startsWithFive(int n, int m, const int *b) {
 }
 
 long parameter(int n, const int *b, long f) {
-  // loomp: not-parallel -- stays what it is if n is 0
+  // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks: stays what it is if n is 0
   for (int i = 0; i < n; ++i)
     f = b[i] > 0 || f;
   return f;
@@ -39,7 +39,7 @@ long runs(const int *b, long f) {
 }
 
 long runsMaybe(const int *b, long f) {
-  // loomp: not-parallel -- stays what it is if all are 3
+  // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks: stays what it is if all are 3
   for (int i = 0; i < 100; ++i)
     if (b[i] != 3)
       f = b[i] > 0 || f;
@@ -148,9 +148,9 @@ long captured(int n, int m, const int *b) {
   long f = 0;
   auto set = [&] { f = 7; };
   use(set);
-  // loomp: not-parallel -- as for the loop inside
+  // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks, as for the loop inside
   for (int r = 0; r < m; ++r) {
-    // loomp: not-parallel -- 'use' may have called the lambda
+    // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks: 'use' may have called the lambda
     for (int i = 0; i < n; ++i)
       f = b[i] > r || f;
   }
@@ -163,7 +163,7 @@ long throughReference(int n, int m, const int *b) {
   // loomp: parallel lastprivate(gLocal)
   for (int r = 0; r < m; ++r) {
     g = r;
-    // loomp: not-parallel -- starts as r
+    // loomp: parallel reduction(||:f) assuming(no-dependence) -- it asks: starts as r
     for (int i = 0; i < n; ++i)
       f = b[i] > r || f;
   }
@@ -195,7 +195,7 @@ long emptyRows(const int *b, int n, int m) {
   long f = 7;
   // loomp: not-parallel -- the rows may be empty
   for (int r = 0; r < 5; ++r)
-    // loomp: not-parallel -- so may this loop
+    // loomp: parallel reduction(&&:f) assuming(no-dependence) -- it asks: the rows may be empty
     for (int i = 0; i < m; ++i)
       f = f && i >= n;
   return f;

@@ -34,7 +34,7 @@ float fromDouble(long n) {
 }
 float rounded(long n) {
   float s = 0;
-  // loomp: not-parallel not-a-reduction -- 0.1 is assigned as another number
+  // loomp: parallel reduction(max:s) -- the maximum of 0.1f and what was there
   for (long i = 0; i < n; i++)
     if (s < 0.1)
       s = 0.1;
@@ -42,7 +42,7 @@ float rounded(long n) {
 }
 float tooWide(long n) {
   float s = 0;
-  // loomp: not-parallel not-a-reduction -- 16777217 becomes 16777216
+  // loomp: parallel reduction(max:s) -- 16777217 becomes 16777216, whenever that is
   for (long i = 0; i < n; i++)
     if (s < 16777217.0)
       s = 16777217.0;

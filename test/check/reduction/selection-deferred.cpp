@@ -180,7 +180,7 @@ long whileLoop(long n, const long *b, const long *c) {
 }
 long withoutIndex(long n, const long *b, const long *c) {
   long best = 0, other = 0;
-  // loomp: not-parallel -- not handled: a constant for the index would be of no use
+  // loomp: parallel selection(min:best) selection(min:other) -- *c is read if there is a best one
   for (long i = 0; i < n; i++)
     if (b[i] < best) {
       best = b[i];

@@ -1,6 +1,6 @@
 // A scatter runs in parallel only where a sorted copy of the index array repeats nothing. Each is
 // called with such an array, and with one in which the last of several writes must win.
-// RUN: %differential %s --race --flags="-std=c++20 -Wextra" --expect-rewritten 6
+// RUN: %differential %s --race --flags="-std=c++20 -Wextra" --expect-rewritten 7
 #include <cstdio>
 #include <vector>
 
@@ -24,6 +24,14 @@ static void rotate(Cells &cells, int n) {
   for (int i = 0; i < n; i++) {
     double before = cells.value[cells.place_[i]];
     cells.value[cells.place_[i]] = before * 0.25 + i;
+  }
+}
+
+static void refill(std::vector<int> &__restrict to, std::vector<double> &__restrict out) {
+  const int n = static_cast<int>(to.size());
+  for (int i = 2; i < n; ++i) {
+    out[to[i]] = i + 0.5;
+    to[i] = n - 1 - i / 2;
   }
 }
 
@@ -54,6 +62,12 @@ int main() {
   cool(heat, nullptr, 0);
   cool(heat, often.data(), -5);
   std::printf("%ld\n", weigh(heat));
+  std::vector<int> replaced = once, two(2);
+  for (int round = 0; round < 2; ++round) { // distinct at first, then not
+    refill(replaced, out);
+    std::printf("%ld %d\n", weigh(out), replaced[77]);
+  }
+  refill(two, out);
   Cells cells{once, heat};
   rotate(cells, n);
   std::printf("%ld\n", weigh(cells.value));

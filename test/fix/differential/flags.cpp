@@ -78,6 +78,12 @@ static int readByClosure(const std::vector<int> &v, std::vector<int> &out) {
   return get();
 }
 
+static int anyOrBefore(const std::vector<int> &v, int f, int key) {
+  for (std::size_t i = 0; i < v.size(); ++i)
+    f = v[i] == key || f;
+  return f;
+}
+
 int main() {
   for (int n : {0, 1, 2, 7, 5000}) {
     std::vector<int> v(n), w(n), out(n);
@@ -89,6 +95,8 @@ int main() {
       std::printf("%d %d %d %d\n", scan.found, lastOf(v, key), firstFromBehind(v, key),
                   bestOfSome(v, w, key));
     }
+    for (int f : {0, 1, 5})
+      std::printf("%d ", anyOrBefore(v, f, 11) * 10 + anyOrBefore(v, f, 200));
     std::printf("%ld %d %.0f %d\n", split(v), all(v), inLambda(v), readByClosure(v, out));
   }
 }

@@ -130,6 +130,62 @@ static int inGrid(int &row, int &column) {
   return best;
 }
 
+static int firstPlace(bool isLast) {
+  int r = 0, c = 0;
+  if (isLast) {
+    for (int i = 0; i < 60; i++)
+      for (int j = 0; j < 70; j++)
+        if (grid[i][j] <= grid[r][c])
+          r = i, c = j;
+  } else {
+    for (int i = 0; i < 60; i++)
+      for (int j = 0; j < 70; j++)
+        if (grid[i][j] > grid[r][c]) {
+          r = i;
+          c = j;
+        }
+  }
+  return r * 100 + c;
+}
+
+static int notDone(const std::vector<int> &cost, int n, int which, int start) {
+  int at = start;
+  for (int i = 0; i < n; i++)
+    if (cost[i] % 5 == which && (at == -1 || cost[i] < cost[at]))
+      at = i;
+  return at;
+}
+
+static int lastNotDone(const std::vector<int> &cost, int n, int which) {
+  int best = 100000, at = 0;
+  bool none = true;
+  for (int i = 0; i < n; i++) {
+    if (cost[i] % 5 != which)
+      continue;
+    if (!none && cost[i] > best)
+      continue;
+    none = false;
+    best = cost[i];
+    at = i;
+  }
+  return none ? -1 : best * 10000 + at;
+}
+
+static int narrowPlace(const std::vector<int> &cost, long n) {
+  int at = 0;
+  for (long i = 0; i < n; i++)
+    if (cost[i] > cost[at])
+      at = int(i);
+  return at;
+}
+
+static float rounded(const std::vector<double> &v, float least) {
+  for (std::size_t i = 0; i < v.size(); i++)
+    if (v[i] / 3 <= least)
+      least = v[i] / 3;
+  return least;
+}
+
 int main() {
   static double score[4000], other[4000];
   std::vector<double> v(4000);
@@ -164,4 +220,10 @@ int main() {
   std::printf("%d %ld\n", twoAtOnce(ties, sum), sum);
   int best = inGrid(row, column);
   std::printf("%d %d %d\n", best, row, column);
+  std::printf("%d %d\n", firstPlace(false), firstPlace(true));
+  for (int which = 0; which < 6; ++which)
+    std::printf("%d %d %d %d\n", notDone(ties, 4000, which, -1), notDone(ties, 0, which, -1),
+                notDone(ties, 4000, which, 17), lastNotDone(ties, 4000, which));
+  std::printf("%d %d %a %a\n", narrowPlace(ties, 4000), narrowPlace(ties, 0), rounded(v, 100),
+              rounded(v, -1));
 }
