@@ -204,8 +204,7 @@ bool splitUpdate(const Expr *update, llvm::function_ref<bool(const Expr *)> isTa
     bool isUnit = op == OO_PlusPlus || op == OO_MinusMinus;
     step = isUnit || call->getNumArgs() < 2 ? nullptr : call->getArg(1);
     negative = op == OO_MinusMinus || op == OO_MinusEqual;
-    return (isUnit || op == OO_PlusEqual || op == OO_MinusEqual) &&
-           isTarget(call->getArg(0));
+    return (isUnit || op == OO_PlusEqual || op == OO_MinusEqual) && isTarget(call->getArg(0));
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(update)) {
     step = nullptr;

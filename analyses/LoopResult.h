@@ -176,7 +176,7 @@ struct ValueCondition {
   std::string text;
   bool operator==(const ValueCondition &) const = default;
 };
-/// No two of the elements may be equal. The program finds that by sorting a copy.
+/// No two of the elements may be equal. The program finds out by sorting a copy of them.
 struct DistinctElements {
   ElementRange range; ///< `low` is a number
   std::string sorted; ///< an unused name for the copy

@@ -220,7 +220,7 @@ struct Update {
 
 /// `if (e < best) { best = e; at = i; }` and its kin: see MatchSelection.cpp and SelectionRole.cpp.
 struct Selection {
-  struct None { // `variable op value` holds until a first candidate was taken, whatever it is
+  struct None { ///< `variable op value` holds until the first candidate is taken
     const clang::VarDecl *variable = nullptr;
     clang::BinaryOperatorKind op = clang::BO_EQ;
     Coefficient value = 0;
@@ -235,12 +235,12 @@ struct Selection {
   std::map<const clang::VarDecl *, Polynomial> narrowed; ///< keys that might not hold their index
   std::vector<const clang::DeclRefExpr *> places;        ///< of `keys` in it, and in what follows
   std::optional<None> none;
-  bool isLess = true, takesEqual = false;      ///< means the same as in SelectionForm
+  bool isLess = true, takesEqual = false;      ///< as in SelectionForm
   std::vector<const clang::Expr *> skipped;    ///< evaluated only where the comparison holds
-  size_t conditionBegin = 0, conditionEnd = 0; ///< which of the accesses the condition makes
+  size_t conditionBegin = 0, conditionEnd = 0; ///< accesses of the condition
 };
 
-/// Something other than an access that bears on the order of the iterations of a loop.
+/// Something other than an access that bears on the order of iterations.
 struct Effect {
   std::string reason; ///< a row of Registry.def
   std::string message;
@@ -415,8 +415,7 @@ struct Loop {
   std::shared_ptr<const GlobalNames> globalNames;
   /// Does the name of the variable mean this very variable where the loop starts?
   bool isVisible(const clang::ValueDecl &declaration) const;
-  /// What the variable is called where the loop starts: its name, or a qualified one. Absent if it
-  /// has no name there.
+  /// What the variable is called where the loop starts, perhaps qualified; absent: nothing.
   std::optional<std::string> nameAtStart(const clang::ValueDecl &declaration) const;
   /// What pointer variables visible by their name point to where the loop starts.
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
@@ -554,8 +553,7 @@ bool ownsNothing(clang::QualType type, const clang::ASTContext &context);
 /// Is this a value that owns nothing, all of which stands where the path leads?
 bool isPlainValue(const Model &model, const Path &path);
 
-/// The number of components that lead to a container of plain elements, if the path stands for all
-/// of one.
+/// How many components lead to a container of plain elements, if the path stands for all of one.
 std::optional<size_t> wholeContainer(const Model &model, const Path &path);
 
 /// Is this a container of the standard library that owns its elements, which own nothing?

@@ -67,7 +67,7 @@ void written(long n, int *start, int *a) {
 void moved(long n, const int *start, double *a) {
   // loomp: not-parallel -- row i writes what row i + 1 reads
   for (long i = 0; i < n; ++i)
-    // loomp: not-parallel
+    // loomp: not-parallel -- iteration k + 1 writes what iteration k reads
     for (long k = start[i]; k < start[i + 1]; ++k)
       a[k] = a[k + 1];
 }
