@@ -64,7 +64,8 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
                                .place = isPlace ? path : Path(),
                                .update = update,
                                .valueUsed = valueUsed};
-  QualType type = path.type;
+  // The path of an iterator has the type of a pointer.
+  QualType type = isPlace ? path.type : variable->getType();
   bool isInteger =
       integerType(type).has_value() && !type->isBooleanType() && !type->isEnumeralType();
   QualType scalar = scalarType(type);

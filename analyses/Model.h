@@ -193,8 +193,7 @@ struct Access {
   int updateInCallee = -1;
   int selection = -1;        ///< see Model::selections
   bool isSharedByte = false; ///< to a bit-field, which stands for all of its neighbours
-  /// The OpenMP construct in which it stands and that lets one thread in at a time, `atomic` or
-  /// `critical(name)`; empty if there is none.
+  /// The construct that lets one thread in at a time, `atomic` or `critical(name)`, or none.
   std::string protection;
   /// The integer that a write leaves, or that a read of a container's size finds, if it is exact.
   std::optional<Polynomial> value;

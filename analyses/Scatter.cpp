@@ -240,9 +240,11 @@ bool Judgement::supposeInjective() {
     if (llvm::StringRef(range->low).getAsInteger(10, first) || first < 0)
       return false;
     // The program reads them all in front of the loop, so they must exist: the loop reads them for
-    // certain, or they are all that a container has.
+    // certain, the first and the last one, or they are all that a container has.
     bool isWhole = llvm::StringRef(range->high).ends_with(".size()");
     if (rises && isWhole && first != 0)
+      return false;
+    if (!isWhole && !isUnit)
       return false;
     if (!isWhole && !llvm::all_of(reads, [&](size_t each) {
           return isReadByEach(J.context, M, L, M.accesses[each]);

@@ -27,7 +27,7 @@ void owned(std::vector<int> &a) {
     a[i] = visible++;
 }
 void pointed(int *a, int n) {
-  // loomp: not-parallel -- a may be &visible
+  // loomp: parallel induction(visible) assuming(no-alias) -- a may be &visible
   for (int i = 0; i < n; ++i)
     a[i] = visible++;
 }
@@ -37,7 +37,7 @@ void otherType(float *a, int n) {
     a[i] = static_cast<float>(visible++);
 }
 void bytes(unsigned char *a, int n) {
-  // loomp: not-parallel -- a may lead to the bytes of visible
+  // loomp: parallel induction(visible) assuming(no-alias) -- a may lead to the bytes of visible
   for (int i = 0; i < n; ++i)
     a[i] = static_cast<unsigned char>(visible++);
 }
@@ -80,7 +80,7 @@ struct Shop {
     // loomp: not-parallel -- FIXME: a static member
     for (int i = 0; i < n; ++i)
       a[i] = static_cast<float>(open++);
-    // loomp: not-parallel -- FIXME: a member of *this
+    // loomp: parallel induction(closed)
     for (int i = 0; i < n; ++i)
       a[i] = static_cast<float>(closed++);
   }

