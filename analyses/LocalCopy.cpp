@@ -307,8 +307,10 @@ std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement
                      : isa<ForStmt, WhileStmt, DoStmt>(judged.statement)
                          ? partsOf(*judged.statement).body
                          : nullptr;
+  if (!body || body->getBeginLoc().isMacroID() || body->getEndLoc().isMacroID())
+    return std::nullopt;
   std::string unused;
-  auto copy = body ? localCopyOf(judgement, loop, accesses, unused) : std::nullopt;
+  auto copy = localCopyOf(judgement, loop, accesses, unused);
   if (!copy)
     return std::nullopt;
   unsigned begin = sources.getFileOffset(body->getBeginLoc()),
@@ -316,6 +318,16 @@ std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement
                Lexer::getLocForEndOfToken(body->getEndLoc(), 0, sources, LangOptions()));
   if (llvm::any_of(copy->uses,
                    [&](const TextRange &each) { return each.begin < begin || each.end > end; }))
+    return std::nullopt;
+  // Another name for the same place may be left without a use.
+  StringRef file = sources.getBufferData(sources.getFileID(body->getBeginLoc()));
+  auto bare = [](StringRef text) {
+    text.consume_front("this->");
+    return text;
+  };
+  if (llvm::any_of(copy->uses, [&](const TextRange &each) {
+        return bare(file.substr(each.begin, each.end - each.begin)) != bare(copy->place);
+      }))
     return std::nullopt;
   name = copy->place;
   return std::move(copy->uses);

@@ -461,7 +461,7 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   if (!bodyOf(judged))
     return std::nullopt;
   bool isPlace = !recurrence->variable;
-  QualType type = isPlace ? path.type : variable->getType();
+  QualType type = isPlace ? path.type.getCanonicalType() : variable->getType();
   QualType indexType = judged.isPosition ? context.getPointerDiffType() : judged.index->getType();
   std::string name = isPlace ? "" : variable->getNameAsString();
   InductionForm form;

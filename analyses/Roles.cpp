@@ -355,6 +355,9 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   form.isFloating = type->isFloatingType();
   form.negative = candidate->negative;
   form.step = stepText(context, candidate->step);
+  // What a library calls the type of a place may mean nothing here.
+  if (!candidate->variable)
+    type = type.getCanonicalType();
   form.type = copyType(context, type, view.judgement.model.isInstantiated);
   if (form.type.empty())
     return std::nullopt;

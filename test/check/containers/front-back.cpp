@@ -43,7 +43,7 @@ struct Host {
   void throughReference(long n) {
     std::vector<long> out(3);
     long &first = out.front();
-    // loomp: parallel -- 'first' is out[0], and both are renamed
+    // loomp: not-parallel -- 'first' is out[0]
     for (long j = 0; j < n; ++j) {
       first += j;
       a[j] = out[0];

@@ -5,7 +5,7 @@ int limit = 100;
 int a[1000];
 void f() {
   int *p = &config::limit;
-  // loomp: parallel -- the limit has two names: i=0 lowers what i=1 stores, by 1
+  // loomp: not-parallel -- i=0 lowers the limit that i=1 stores, by another name
   for (int i = 0; i < 1000; i++) {
     a[i] = config::limit;
     *p -= 1;

@@ -55,7 +55,7 @@ unsigned readByReference(int n, double *u) {
 unsigned writtenThrough(int n, double *u) {
   unsigned pos = 1;
   unsigned *at = &pos;
-  // loomp: parallel -- it stays as it is
+  // loomp: not-parallel -- it stays as it is
   for (int i = 0; i < n; ++i) {
     u[i] = u[i] + (pos & 7);
     --pos;
@@ -66,7 +66,7 @@ unsigned writtenThrough(int n, double *u) {
 unsigned writtenByReference(int n, double *u) {
   unsigned pos = 1;
   unsigned &at = pos;
-  // loomp: parallel -- it stays as it is
+  // loomp: not-parallel -- it stays as it is
   for (int i = 0; i < n; ++i) {
     u[i] = u[i] + (pos & 7);
     --pos;
@@ -137,7 +137,7 @@ struct Holder {
 unsigned held(int n, Holder s, double *u) {
   unsigned pos = 1;
   s.p = &pos;
-  // loomp: parallel -- the member leads there
+  // loomp: not-parallel -- the member leads there
   for (int i = 0; i < n; ++i) {
     u[i] = u[i] + (pos & 7);
     --pos;
