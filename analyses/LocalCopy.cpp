@@ -196,8 +196,8 @@ static void findOtherUses(const Stmt *statement, const std::vector<const Expr *>
     findOtherUses(child, uses, found);
 }
 
-/// Which of the places keeps all variables in use that the others name: `int &r = t;` would warn
-/// of `r` if only `t` was named from now on. None if one does not suffice.
+/// Which of the places, one that may be assigned, keeps all variables in use that the others name:
+/// `int &r = t;` would warn of `r` if only `t` was named from now on. None if one does not suffice.
 static std::optional<size_t> placeToName(const JudgeContext &judgement,
                                          const std::vector<const Expr *> &places,
                                          const std::vector<PlaceText> &texts) {
@@ -205,7 +205,8 @@ static std::optional<size_t> placeToName(const JudgeContext &judgement,
   if (const FunctionDecl *function = judgement.model.function)
     findOtherUses(function->getBody(), places, others);
   for (size_t chosen = 0; chosen < texts.size(); ++chosen)
-    if (llvm::all_of(texts, [&](const PlaceText &text) {
+    if (!places[chosen]->getType().isConstQualified() &&
+        llvm::all_of(texts, [&](const PlaceText &text) {
           return llvm::all_of(text.variables, [&](const VarDecl *each) {
             return !each->isLocalVarDeclOrParm() || others.count(each) ||
                    llvm::is_contained(texts[chosen].variables, each);

@@ -93,9 +93,17 @@ static bool isSameAt(const Stmt *kept, const Stmt *candidate,
   if (!isa<DeclRefExpr, MemberExpr, UnaryOperator, BinaryOperator, IntegerLiteral, CallExpr,
            ArraySubscriptExpr, MaterializeTemporaryExpr, CXXThisExpr>(kept))
     return false;
+  // `b[at] - at` in `long` is not what `b[i] - i` is in `unsigned`.
+  bool isComputed = isa<UnaryOperator, BinaryOperator>(kept);
+  auto areAlike = [&](const Stmt *x, const Stmt *y) {
+    const auto *one = dyn_cast_or_null<Expr>(x), *other = dyn_cast_or_null<Expr>(y);
+    bool isOther = isComputed && one && other &&
+                   one->getType().getCanonicalType().getUnqualifiedType() !=
+                       other->getType().getCanonicalType().getUnqualifiedType();
+    return !isOther && isSameAt(x, y, indices, places);
+  };
   auto a = kept->children(), b = candidate->children();
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](const Stmt *x, const Stmt *y) { return isSameAt(x, y, indices, places); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), areAlike);
 }
 
 /// The comparison in `at < 0 || b[i] > b[at]`, or negated in `at >= 0 && b[i] <= b[at]`; fills in

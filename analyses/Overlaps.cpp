@@ -51,7 +51,8 @@ bool Judgement::isWholeObject(ObjectId id) const {
   if (object.kind != ObjectKind::This && !object.isReference && !isPointee)
     return false;
   for (size_t i = Judged.accessBegin; i < Judged.accessEnd; ++i)
-    if (M.accesses[i].path.object == id && !firstMember(M.accesses[i].path))
+    if (M.accesses[i].path.object == id &&
+        (!firstMember(M.accesses[i].path) || !liesInObject(M, M.accesses[i].path)))
       return false;
   return true;
 }

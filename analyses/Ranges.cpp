@@ -401,6 +401,24 @@ static std::optional<Bounds> elementBounds(const Model &model, const IntegerSolv
   return low ? std::optional(Bounds{*low, *high, isFar, mayWrap}) : std::nullopt;
 }
 
+bool liesInObject(const Model &model, const Path &path) {
+  for (size_t i = 0; i < path.components.size(); ++i) {
+    const FieldDecl *field = path.components[i].field;
+    if (path.components[i].kind != Component::Kind::Field || !field)
+      continue;
+    // Before C had flexible arrays, people declared the last one with one element or none.
+    const ArrayType *array = field->getType()->getAsArrayTypeUnsafe();
+    const auto *constant = dyn_cast_or_null<ConstantArrayType>(array);
+    if (array && (!constant || constant->getSize().ule(1)))
+      return false;
+    QualType around = model.typeAt(path, i);
+    const CXXRecordDecl *record = around.isNull() ? nullptr : around->getAsCXXRecordDecl();
+    if (record && record->hasDefinition() && record->getNumVBases() > 0)
+      return false;
+  }
+  return true;
+}
+
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const ASTContext &context,
@@ -414,7 +432,8 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     return std::nullopt;
   // All of an object that owns something is more than the range of the object.
   for (const Touch &touch : touches)
-    if (!touch.isHeader && !isHeader(touch.path) && !isPlainValue(model, touch.path))
+    if (!liesInObject(model, touch.path) ||
+        (!touch.isHeader && !isHeader(touch.path) && !isPlainValue(model, touch.path)))
       return std::nullopt;
   bool isNamed = object.kind == ObjectKind::Variable || object.isReference;
   std::optional<std::string> name =

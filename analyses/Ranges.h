@@ -32,6 +32,10 @@ struct Touch {
   bool isHeader = false; ///< the container itself, and nothing that it owns
 };
 
+/// Does what the path leads to lie within the size of each object that it leads through? A flexible
+/// array does not, nor does a virtual base, which other objects may share.
+bool liesInObject(const Model &model, const Path &path);
+
 /// The places of the accesses.
 std::vector<Touch> touchesOf(const Model &model, const std::vector<size_t> &accesses);
 

@@ -397,6 +397,18 @@ static std::optional<Coefficient> largest(const Model &model, const Polynomial &
   return total;
 }
 
+/// May forming the sum or product overflow? Not a name and a number; nor narrow or unsigned values.
+static bool mayOverflow(const Model &model, const Polynomial &value) {
+  constexpr Coefficient most = Coefficient(1) << 40;
+  if ((value - Polynomial(value.constantTerm())).asSymbol())
+    return false;
+  return llvm::any_of(value.terms(), [&](const auto &term) {
+    return llvm::any_of(term.first, [&](SymbolId id) {
+      return !model.symbols[id].low || *model.symbols[id].low < -most;
+    });
+  });
+}
+
 /// Steps of some iterations: with numbers of iterations in a signed type of 64 bits nothing
 /// overflows, and no two types meet in which a comparison means something else.
 static bool addCounts(const JudgeContext &judgement, LoopId loop, const Recurrence &recurrence,
@@ -491,6 +503,9 @@ std::optional<ScalarOutcome> asRecurrence(const JudgeContext &judgement, LoopId 
   auto linear = factorText(judgement, loop, constant);
   auto quadratic = factorText(judgement, loop, growing);
   if (!linear || !quadratic)
+    return std::nullopt;
+  // A sum of steps of 64 bits may overflow where the variable only wraps.
+  if (recurrence->modulus != 0 && (mayOverflow(model, constant) || mayOverflow(model, growing)))
     return std::nullopt;
   form.step = *linear;
   form.quadratic = *quadratic;

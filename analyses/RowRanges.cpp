@@ -196,12 +196,14 @@ static bool readsAll(const Model &model, LoopId loop, const std::vector<Touch> &
     if (model.effects[i].reason == "early-exit" || model.effects[i].reason == "may-throw")
       return false;
   return llvm::all_of(rows, [&](const Touch &row) {
-    // What else a value depends on may never take it to its extremes.
+    // What else a value depends on may never take it to its extremes; and a stride skips some.
     for (const Component &component : row.path.components)
       if (component.index)
         for (const auto &[monomial, coefficient] : component.index->terms())
           for (SymbolId symbol : monomial)
-            if (model.varies(symbol, loop) && model.symbols[symbol].kind != SymbolKind::Index)
+            if (model.varies(symbol, loop) &&
+                (model.symbols[symbol].kind != SymbolKind::Index || monomial.size() > 1 ||
+                 (coefficient != 1 && coefficient != -1)))
               return false;
     for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i) {
       std::vector<Polynomial> needed = assumed;
@@ -303,9 +305,8 @@ std::optional<DisjointRows> Judgement::checkRows(const std::vector<size_t> &rows
       !llvm::StringRef(check.high).getAsInteger(10, reached) && reached <= declared)
     check.size = "";
   if (mayBeFewer && !llvm::all_of(check.low, llvm::isDigit)) {
-    if (llvm::StringRef(check.low).find_first_of("?<>=&|^") != llvm::StringRef::npos)
-      check.low = "(" + check.low + ")";
-    check.low = check.low + " > 0 ? " + check.low + " : 0";
+    std::string first = "(long long)(" + check.low + ")"; // it may be formed without a sign
+    check.low = first + " > 0 ? " + first + " : 0";
   }
 
   std::string row = array.str() + "[" + check.row + "]" + place->members;

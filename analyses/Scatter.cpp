@@ -177,6 +177,32 @@ static bool isReadByEach(const ASTContext &context, const Model &model, LoopId l
                                                   inner.boundExpression->getEndLoc());
 }
 
+/// Are the elements that each iteration reads, and those of all iterations, without a gap? They
+/// move on by a stride, and there is one for each remainder.
+static bool readWithoutGap(const Model &model, LoopId loop, const std::vector<Touch> &touches) {
+  if (llvm::any_of(touches, [](const Touch &touch) { return !touch.path.components.back().index; }))
+    return false;
+  Coefficient stride = 0;
+  std::set<Coefficient> remainders;
+  const Polynomial &first = *touches.front().path.components.back().index;
+  for (const Touch &touch : touches) {
+    const Polynomial &index = *touch.path.components.back().index;
+    auto offset = (index - first).asConstant();
+    Coefficient own = 0;
+    for (const auto &[monomial, coefficient] : index.terms())
+      if (llvm::any_of(monomial, [&](SymbolId symbol) { return model.varies(symbol, loop); })) {
+        if (own != 0 || monomial.size() > 1)
+          return false;
+        own = coefficient < 0 ? -coefficient : coefficient;
+      }
+    if (!offset || own == 0 || (stride != 0 && own != stride))
+      return false;
+    stride = own;
+    remainders.insert((*offset % stride + stride) % stride);
+  }
+  return Coefficient(remainders.size()) == stride;
+}
+
 /// The last identifier of `g.first.data()` that is no function: `first`.
 static std::string baseName(llvm::StringRef pointer) {
   pointer.consume_back(".data()");
@@ -244,7 +270,7 @@ bool Judgement::supposeInjective() {
     bool isWhole = llvm::StringRef(range->high).ends_with(".size()");
     if (rises && isWhole && first != 0)
       return false;
-    if (!isWhole && !isUnit)
+    if (!isWhole && (!isUnit || !readWithoutGap(M, L, touches)))
       return false;
     if (!isWhole && !llvm::all_of(reads, [&](size_t each) {
           return isReadByEach(J.context, M, L, M.accesses[each]);

@@ -312,6 +312,8 @@ static std::string derivedName(const SourceText &source, const Role &role, Strin
   for (char c : last)
     if (isAlnum(c) || c == '_')
       base += c;
+  if (base.empty() || isDigit(base.front())) // `3[p]`
+    base = "value" + base;
   return freshName(source, base + "_" + suffix.str(), taken);
 }
 

@@ -136,7 +136,10 @@ std::vector<std::string> rowWalks(const LoopResult &loop,
     }
     std::string header = "for (long long " + rows->row + " = " + rows->low + "; " + rows->result;
     for (StringRef bound : {StringRef(rows->high), StringRef(rows->size)}) {
-      bool isSigned = all_of(bound, isDigit) || bound.starts_with("(long long)");
+      // Of a sum the cast in front covers one operand only.
+      StringRef operand = bound;
+      bool isSigned = all_of(bound, isDigit) ||
+                      (operand.consume_front("(long long)") && asOperand(operand) == operand);
       if (!bound.empty())
         header += " && " + rows->row + " < " +
                   (isSigned ? bound.str() : "(long long)" + asOperand(bound));

@@ -279,3 +279,36 @@ void captured(float *a, int n, int &out) {
   fill();
   out = k;
 }
+struct Base {
+  int used;
+};
+struct Middle : virtual Base {
+  int own;
+};
+void virtualBase(Middle *a, Middle *b, double *out, int n) {
+  // loomp: not-parallel -- two objects may share their virtual base
+  for (int i = 0; i < n; i++) {
+    out[i] = b->used;
+    a->used += 2;
+    out[i] += a->used;
+  }
+}
+struct Tail {
+  int count;
+  int rest[];
+};
+void flexible(Tail *s, int *out, int n) {
+  // loomp: not-parallel -- s->rest does not end where *s does
+  for (int i = 0; i < n; i++) {
+    out[i] = s->rest[2];
+    s->rest[2] += 2;
+  }
+}
+void constName(Log &s, float *a, int n) {
+  const int &seen = s.used;
+  // loomp: not-parallel -- 'seen' is another name, which cannot be assigned
+  for (int i = 0; i < n; i++) {
+    a[i] = seen;
+    s.used += 2;
+  }
+}

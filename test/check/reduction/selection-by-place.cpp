@@ -202,3 +202,30 @@ long sameInAll(const std::vector<long> &key, const long *b, int n, int m) {
       }
   return best + other;
 }
+
+long otherType(const unsigned *b, unsigned n) {
+  long at = 0;
+  // loomp: not-parallel -- b[at] - at is a difference of longs, b[i] - i one that wraps
+  for (unsigned i = 1; i < n; i++)
+    if (b[i] - i > b[at] - at)
+      at = i;
+  return at;
+}
+
+double otherDivision(int n) {
+  double at = 0;
+  // loomp: not-parallel -- at / 4 is no whole number
+  for (int i = 0; i < n; i++)
+    if ((7 - i / 4) * (i / 4) > (7 - at / 4) * (at / 4))
+      at = i;
+  return at;
+}
+
+int sameType(const int *b, int n) {
+  int at = 0;
+  // loomp: parallel
+  for (int i = 0; i < n; i++)
+    if (b[i] - i > b[at] - at)
+      at = i;
+  return at;
+}

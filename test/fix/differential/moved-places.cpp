@@ -134,6 +134,21 @@ static void global(int *a, int n) {
     size += 3;
   }
 }
+using val = unsigned char;
+struct Typed {
+  using val = int;
+  val used = 0;
+};
+static void typed(Typed &s, double *o, int n) {
+  for (int i = 0; i < n; i++) {
+    o[i] = s.used;
+    s.used += 100;
+  }
+}
+static void turned(int *p, int *out, int n) {
+  for (int i = 0; i < n; i++)
+    out[i] = 3 [p]++;
+}
 static long sum(const int *a, int n) {
   long total = 0;
   for (int i = 0; i < n; i++)
@@ -227,6 +242,11 @@ int main() {
     any(l[1], l, n);
     any(t, f, n);
     std::printf("%d %ld %ld %g %ld\n", q, l[1], l[n / 2], t, sum(a, 4000));
+    Typed z;
+    typed(z, y, n);
+    turned(b + 5, a, n);
+    turned(a, a, n > 2 ? 20 : n);
+    std::printf("%d %g %d %ld\n", z.used, y[n / 2], b[8], sum(a, 4000));
     global(a, n);
     global(&size, n > 0);
     std::printf("%d %ld\n", size, sum(a, 4000));
