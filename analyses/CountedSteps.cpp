@@ -50,7 +50,17 @@ Polynomial Evaluator::indicator(const Constraint &constraint) {
                                .low = 0,
                                .high = 1,
                                .indicatorOf = constraint});
-  return Polynomial::symbol(place->second);
+  Polynomial truth = Polynomial::symbol(place->second);
+  // Of a value within bounds these say that it is 1 where the value is not negative, and 0 where it
+  // is.
+  constexpr Coefficient most = Coefficient(1) << 66;
+  auto low = lowerBound(constraint.value), high = upperBound(constraint.value);
+  if (isNew && !IsTrial && !constraint.isEquality && constraint.value.isAffine() && low && high &&
+      *low >= -most && *low < 0 && *high <= most && *high >= 0)
+    Result.symbols[place->second].facts = {
+        {constraint.value - Polynomial(*low) + Polynomial(*low) * truth, false},
+        {Polynomial(*high + 1) * truth - constraint.value - Polynomial(1), false}};
+  return truth;
 }
 
 /// In how many iterations of a period something may happen, or not happen, that is to be counted.

@@ -104,9 +104,33 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
         (op == BO_EQ ? result.whenFalse : result.whenTrue) = {{*isEqual, true}};
         (op == BO_EQ ? result.exactFalse : result.exactTrue) = true;
       }
+    } else if (!IsTrial) {
+      (op == BO_EQ ? result.whenFalse : result.whenTrue) = constraintsApart(a - b);
     }
   }
   return result;
+}
+
+/// That a value within known bounds, which changes with an index, is not 0: it is positive, or a
+/// number b of {0, 1} is 1 and it is negative. For low <= x <= high that is what these say:
+///   x - 1 >= (low - 1) * b   and   -x - 1 >= -(high + 1) * (1 - b)
+std::vector<Constraint> Evaluator::constraintsApart(const Polynomial &value) {
+  constexpr Coefficient most = Coefficient(1) << 66;
+  auto low = lowerBound(value), high = upperBound(value);
+  LoopId level = levelOf(value);
+  bool isOfIndex = llvm::any_of(value.terms(), [&](const auto &term) {
+    return term.first.size() == 1 && Result.symbols[term.first[0]].kind == SymbolKind::Index;
+  });
+  if (level == NoLoop || !isOfIndex || !low || !high || *low >= 0 || *high <= 0 || *low < -most ||
+      *high > most)
+    return {};
+  Polynomial isBelow = Polynomial::symbol(addSymbol({.name = "(" + Result.text(value) + " < 0)",
+                                                     .kind = SymbolKind::Opaque,
+                                                     .loop = level,
+                                                     .low = 0,
+                                                     .high = 1}));
+  return {{value - Polynomial(1) - Polynomial(*low - 1) * isBelow, false},
+          {Polynomial(*high) - value - Polynomial(*high + 1) * isBelow, false}};
 }
 
 /// What `x OP x` yields, whatever x holds: a number is not less than itself, nor is a NaN, which is

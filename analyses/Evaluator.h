@@ -349,6 +349,7 @@ private:
   std::optional<Value> changeBits(clang::BinaryOperatorKind op, const Value &left, Coefficient mask,
                                   clang::QualType type);
   Value offsetPointer(const Value &pointer, const Value &offset, bool negative);
+  std::vector<Constraint> constraintsApart(const Polynomial &value);
   Condition compare(clang::BinaryOperatorKind op, const Value &left, const Value &right,
                     clang::QualType operandType);
 

@@ -448,7 +448,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
       product.step = QualType();
     if (candidate->stepValue)
       product.low = product.high = candidate->stepValue->asConstant();
-    bool isDown = product.low && (*product.low < 0) != candidate->negative;
+    bool isDown = product.low && *product.low < 0; // the sign of the update is in it
     product.isLarger = constant && (*constant == 0 || (product.low && (*constant < 0) == isDown));
     form.iterationCast = iterationType(context, product);
   }
