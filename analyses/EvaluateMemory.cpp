@@ -327,6 +327,9 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
     auto note = [&](InductionCandidate &candidate) {
       if (!candidate.variable && isSamePlace(candidate.place, place.path)) {
         candidate.uses.emplace_back(expression, candidate.updated);
+        // In front of the loop the place holds what its first iteration reads.
+        if (auto start = candidate.start.asSymbol())
+          Result.loadedBy.try_emplace(*start, Result.accesses.size() - 1);
         candidate.usedInLambda |= Capturing > 0 || !Frames.back().isLexical;
         return;
       }

@@ -37,6 +37,10 @@ struct Log {
     }
   }
 };
+static void push(Log *s, const double *x, int n) {
+  for (int i = 0; i < n; i++)
+    s->data[s->used++] = x[i];
+}
 static void reference(int &q, int *a, int n) {
   for (int i = 0; i < n; i++)
     a[q++] = i;
@@ -159,7 +163,7 @@ static int a[4000], b[4000];
 static unsigned u[400];
 static short h[400];
 static float f[4000];
-static double x[400], y[800];
+static double x[400], y[1200];
 static long l[400];
 int main() {
   for (int n : {0, 1, 2, 300}) {
@@ -172,8 +176,13 @@ int main() {
     s.append(x, n);
     s.data = x - s.used + 1; // one behind what is read
     s.append(x, n);
+    Log t = {3, 0, y};
+    push(&t, x + 5, n);
+    push(&t, y + t.used + 1, n / 3);
+    push(&t, y + t.used - 1, n / 3);
+    push(nullptr, nullptr, 0);
     s.byMember(a, n);
-    std::printf("%d %.0f %.0f %ld\n", s.used, x[n / 2], y[n / 2], sum(a, 4000));
+    std::printf("%d %d %.0f %.0f %.0f\n", s.used, t.used, x[n / 2], y[n / 2], y[t.used - 1]);
     s.byMember(&s.used, n > 0);
     s.byMember(&s.step, n > 0);
     s.used = s.step = 1;
@@ -226,10 +235,10 @@ int main() {
     std::printf("%d %d %d %d %ld\n", k, h[6], h[n / 2], c, sum(a, 4000));
     narrow(reinterpret_cast<unsigned char *>(a + 2), a, n);
     std::printf("%ld\n", sum(a, 4000));
-    float t = 1;
-    floating(t, f, n);
+    float g = 1;
+    floating(g, f, n);
     floating(f[3], f, n > 2 ? 20 : n);
-    std::printf("%g %g %g\n", t, f[3], f[n / 2]);
+    std::printf("%g %g %g\n", g, f[3], f[n / 2]);
     s.used = 1;
     range(s, std::vector<int>(a, a + n), a);
     turns(s, a, n);
@@ -240,8 +249,8 @@ int main() {
     any(q, a, n);
     any(a[2], a, n);
     any(l[1], l, n);
-    any(t, f, n);
-    std::printf("%d %ld %ld %g %ld\n", q, l[1], l[n / 2], t, sum(a, 4000));
+    any(g, f, n);
+    std::printf("%d %ld %ld %g %ld\n", q, l[1], l[n / 2], g, sum(a, 4000));
     Typed z;
     typed(z, y, n);
     turned(b + 5, a, n);
