@@ -72,8 +72,7 @@ public:
     return *this;
   }
 
-  /// In the walk to come the nest is supposed to leave alone what it reads at fixed places. Nothing
-  /// that the model says of other loops holds then.
+  /// In the walk to come the nest is supposed to leave alone what it reads at fixed places.
   Evaluator &sparePlacesIn(const clang::Stmt &nest) {
     SparedNest = &nest;
     return *this;
