@@ -230,9 +230,12 @@ bool Evaluator::addCircularCounter(LoopId loop, const Stmt *body, const VarDecl 
   bool isNarrow = type && type->width < 32;
   bool holdsLimit = !isNarrow || (constantLimit && *constantLimit > 0 &&
                                   *constantLimit >> (type->width - type->isSigned) == 0);
+  // Of numbers that are not negative the remainder by a small one is the same with and without a
+  // sign.
+  bool isSmall = constantLimit && *constantLimit > 0 && *constantLimit <= (Coefficient(1) << 30);
   if (limit.kind != Value::Kind::Integer || limit.modulus != 0 || !amount || *amount < 0 ||
       *amount > INT32_MAX || !type || !holdsLimit ||
-      (step && !isMask && !isNarrow &&
+      (step && !isMask && !isNarrow && !isSmall &&
        modulus->IgnoreParenImpCasts()->getType()->isUnsignedIntegerType() !=
            variable.getType()->isUnsignedIntegerType()))
     return false;

@@ -79,3 +79,18 @@ void maskOfAnother(int n, int m) {
     k = (k + 1) & m;
   }
 }
+void withoutSign(int n) {
+  unsigned k = 2;
+  // loomp: parallel induction(k)
+  for (int i = 0; i < n; i++) {
+    b[i] = a[k];
+    k = (k + 3) % 4;
+  }
+}
+void withoutSignFrom(int n, unsigned k) {
+  // loomp: not-parallel -- FIXME: k may start beyond 4, and what would be asked has no sign
+  for (int i = 0; i < n; i++) {
+    b[i] = a[k];
+    k = (k + 3) % 4;
+  }
+}
