@@ -126,9 +126,15 @@ static std::optional<RowPlace> placeOfRows(const Model &model, LoopId loop,
     return std::nullopt;
   result.index = *index;
   result.members = *members;
-  if (result.isPointer)
-    return type->isPointerType() && !type->isVoidPointerType() ? std::optional(result)
-                                                               : std::nullopt;
+  if (result.isPointer) {
+    // A node that points to one of its own class leads to a neighbour: no check would ever hold.
+    QualType around = model.typeAt(result.path, result.index + 1);
+    bool isNode =
+        type->isPointerType() && !around.isNull() &&
+        model.function->getASTContext().hasSameUnqualifiedType(type->getPointeeType(), around);
+    return type->isPointerType() && !type->isVoidPointerType() && !isNode ? std::optional(result)
+                                                                          : std::nullopt;
+  }
   // The text calls functions of the class that the row is declared with.
   QualType owner = sample.components[*buffer].owner;
   auto member = owner.isNull() ? std::nullopt : bufferMember(owner);

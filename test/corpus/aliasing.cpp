@@ -90,7 +90,7 @@ void gatherFloats(const std::vector<const float *> &from, std::vector<double> &t
 }
 
 void gatherDoubles(const std::vector<const double *> &from, std::vector<double> &to) {
-  // truth: serial carried-flow-dependence|carried-anti-dependence|needs-assumption -- to[k] in from
+  // truth: parallel -- where to[k] is not among them, which the program asks
   for (std::size_t i = 0; i < from.size(); ++i)
     to[i] = *from[i] * 0.5;
 }

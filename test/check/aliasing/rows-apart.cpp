@@ -191,3 +191,12 @@ void rowsOfRows(std::vector<Rows> &w, const int *b, int n) {
     for (int j = 0; j < n; ++j)
       w[i][j][0] = b[i];
 }
+struct Joint {
+  double local, world;
+  const Joint *parent;
+};
+void pose(std::vector<Joint> &joints) {
+  // loomp: not-parallel -- a parent is one of them, as a rule: no check would ever hold
+  for (Joint &j : joints)
+    j.world = j.local + (j.parent ? 0.5 * j.parent->world : 0.0);
+}
