@@ -181,6 +181,14 @@ def rule_why():
                     yield f"{path}:{number}: say why after ' -- '"
 
 
+def rule_runs():
+    """A test runs something: its 'RUN:' is followed by a command on the same line."""
+    for path in sources("test", suffixes=SOURCE_SUFFIXES + (".test",)):
+        for number, line in enumerate(lines_of(path), 1):
+            if re.search(r"\bRUN:\s*$", line):
+                yield f"{path}:{number}: no command behind 'RUN:', so the test cannot fail"
+
+
 def rule_links():
     """Relative links in the documentation lead somewhere."""
     for path in tracked():
