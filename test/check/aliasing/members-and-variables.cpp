@@ -15,7 +15,7 @@ void otherMember(std::vector<Joint> &joints) {
     j.world = j.local + (j.parent ? j.parent->local : 0.0);
 }
 void sameMember(std::vector<Joint> &joints) {
-  // loomp: parallel assuming(no-alias) -- the parent of joints[1] may be joints[0]: a walk tells
+  // loomp: not-parallel -- the parent of joints[1] may be joints[0], and as a rule is one of them
   for (Joint &j : joints)
     j.world = j.local + (j.parent ? j.parent->world : 0.0);
 }
