@@ -18,9 +18,8 @@
 namespace loomp {
 
 static bool mentionsRole(llvm::StringRef texts, const Role &role) {
-  bool isPlace = role.induction && !role.induction->place.empty();
   return mentionsName(texts, role.variable) ||
-         (isPlace && mentionsName(texts, role.induction->place));
+         (movesPlace(role) && mentionsName(texts, role.induction->place));
 }
 
 /// Do the texts for one variable name the other?

@@ -51,15 +51,11 @@ Polynomial Evaluator::indicator(const Constraint &constraint) {
                                .high = 1,
                                .indicatorOf = constraint});
   Polynomial truth = Polynomial::symbol(place->second);
-  // Of a value within bounds these say that it is 1 where the value is not negative, and 0 where it
-  // is.
-  constexpr Coefficient most = Coefficient(1) << 66;
-  auto low = lowerBound(constraint.value), high = upperBound(constraint.value);
-  if (isNew && !IsTrial && !constraint.isEquality && constraint.value.isAffine() && low && high &&
-      *low >= -most && *low < 0 && *high <= most && *high >= 0)
-    Result.symbols[place->second].facts = {
-        {constraint.value - Polynomial(*low) + Polynomial(*low) * truth, false},
-        {Polynomial(*high + 1) * truth - constraint.value - Polynomial(1), false}};
+  if (isNew && !IsTrial && !constraint.isEquality) {
+    const Polynomial &held = constraint.value, below = Polynomial(-1) - held;
+    Result.symbols[place->second].facts =
+        eitherIsNonNegative(held, lowerBound(held), below, lowerBound(below), truth);
+  }
   return truth;
 }
 

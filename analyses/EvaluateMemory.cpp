@@ -400,9 +400,8 @@ void Evaluator::forgetOverlapping(const Path &written, const std::string &except
   std::erase_if(Now.facts,
                 [&](const ArrayFact &fact) { return Result.mayOverlap(fact.element(), written); });
   for (auto &[key, entry] : Now.memory) {
-    bool isApart =
-        isSpared(entry.path) || (entry.path.object != written.object && isMoved(entry.path));
-    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isApart)
+    if (key == exceptKey || entry.value.kind == Value::Kind::Closure || isSpared(entry.path) ||
+        (entry.path.object != written.object && isMoved(entry.path)))
       continue;
     if (Result.mayOverlap(entry.path, written))
       entry.value = {};

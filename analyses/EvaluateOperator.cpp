@@ -111,26 +111,23 @@ Condition Evaluator::compare(BinaryOperatorKind op, const Value &left, const Val
   return result;
 }
 
-/// That a value within known bounds, which changes with an index, is not 0: it is positive, or a
-/// number b of {0, 1} is 1 and it is negative. For low <= x <= high that is what these say:
-///   x - 1 >= (low - 1) * b   and   -x - 1 >= -(high + 1) * (1 - b)
+/// That a value within known bounds, which changes with an index, is not 0: it is positive or
+/// negative.
 std::vector<Constraint> Evaluator::constraintsApart(const Polynomial &value) {
-  constexpr Coefficient most = Coefficient(1) << 66;
-  auto low = lowerBound(value), high = upperBound(value);
   LoopId level = levelOf(value);
   bool isOfIndex = llvm::any_of(value.terms(), [&](const auto &term) {
     return term.first.size() == 1 && Result.symbols[term.first[0]].kind == SymbolKind::Index;
   });
-  if (level == NoLoop || !isOfIndex || !low || !high || *low >= 0 || *high <= 0 || *low < -most ||
-      *high > most)
+  Polynomial above = value - Polynomial(1), below = Polynomial(-1) - value;
+  auto low = lowerBound(above), lowOfBelow = lowerBound(below);
+  if (level == NoLoop || !isOfIndex || !low || !lowOfBelow)
     return {};
-  Polynomial isBelow = Polynomial::symbol(addSymbol({.name = "(" + Result.text(value) + " < 0)",
-                                                     .kind = SymbolKind::Opaque,
-                                                     .loop = level,
-                                                     .low = 0,
-                                                     .high = 1}));
-  return {{value - Polynomial(1) - Polynomial(*low - 1) * isBelow, false},
-          {Polynomial(*high) - value - Polynomial(*high + 1) * isBelow, false}};
+  SymbolId isAbove = addSymbol({.name = "(" + Result.text(value) + " > 0)",
+                                .kind = SymbolKind::Opaque,
+                                .loop = level,
+                                .low = 0,
+                                .high = 1});
+  return eitherIsNonNegative(above, low, below, lowOfBelow, Polynomial::symbol(isAbove));
 }
 
 /// What `x OP x` yields, whatever x holds: a number is not less than itself, nor is a NaN, which is

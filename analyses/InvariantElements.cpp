@@ -175,8 +175,7 @@ std::optional<Role> Judgement::asMovedElement(ObjectId object,
   if (llvm::none_of(Judged.movedPlaces, isOf) || !mustExist(accesses))
     return std::nullopt;
   ScalarOutcome outcome = classifyScalar(J, L, object, accesses);
-  bool isMoved = outcome.role && outcome.role->induction && !outcome.role->induction->place.empty();
-  return isMoved ? outcome.role : std::nullopt;
+  return outcome.role && movesPlace(*outcome.role) ? outcome.role : std::nullopt;
 }
 
 } // namespace loomp

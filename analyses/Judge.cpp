@@ -173,8 +173,7 @@ void Judgement::findMembersWithRole() {
     // Any other use stays one of the elements.
     ScalarOutcome outcome = classifyScalar(J, L, key.first, updates);
     bool isReduced = outcome.role && outcome.role->kind == RoleKind::Reduction;
-    bool isMoved =
-        outcome.role && outcome.role->induction && !outcome.role->induction->place.empty();
+    bool isMoved = outcome.role && movesPlace(*outcome.role);
     if (isReduced || isMoved ? !mustExist(updates)
                              : !outcome.role || outcome.role->kind != RoleKind::LastPrivate)
       continue;

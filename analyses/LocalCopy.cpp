@@ -303,12 +303,8 @@ std::optional<std::vector<TextRange>> placesInBody(const JudgeContext &judgement
                                                    std::string &name) {
   const Loop &judged = judgement.model.loops[loop];
   const SourceManager &sources = judgement.context.getSourceManager();
-  const auto *range = dyn_cast<CXXForRangeStmt>(judged.statement);
-  const Stmt *body = range ? range->getBody()
-                     : isa<ForStmt, WhileStmt, DoStmt>(judged.statement)
-                         ? partsOf(*judged.statement).body
-                         : nullptr;
-  if (!body || body->getBeginLoc().isMacroID() || body->getEndLoc().isMacroID())
+  const Stmt *body = partsOf(*judged.statement).body;
+  if (body->getBeginLoc().isMacroID() || body->getEndLoc().isMacroID())
     return std::nullopt;
   std::string unused;
   auto copy = localCopyOf(judgement, loop, accesses, unused);

@@ -147,6 +147,11 @@ struct Role {
   Position declaration;
 };
 
+/// Is it an induction that is no variable of its own? See InductionForm::place.
+inline bool movesPlace(const Role &role) {
+  return role.induction && !role.induction->place.empty();
+}
+
 /// A contiguous range of elements that the loop touches through one pointer.
 struct ElementRange {
   std::string pointer; ///< expression of pointer type, e.g. `a`, `v.data()`, `&s`

@@ -373,11 +373,11 @@ bool Judgement::checkRanges(const std::vector<size_t> &a, const std::vector<size
       if (!rangeA || !rangeB || !isOfUse(*rangeA, *rangeB)) {
         assumed = std::move(assumedBefore);
         limits = std::move(limitsBefore);
-        auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context);
-        auto entering = pointsOutside(M, L, touchesB, touchesA, J.context);
-        if (leaving && isOfUse(leaving->first, leaving->second)) {
+        if (auto leaving = pointsOutside(M, L, touchesA, touchesB, J.context);
+            leaving && isOfUse(leaving->first, leaving->second)) {
           std::tie(rangeA, rangeB) = std::pair(leaving->first, leaving->second);
-        } else if (entering && isOfUse(entering->first, entering->second)) {
+        } else if (auto entering = pointsOutside(M, L, touchesB, touchesA, J.context);
+                   entering && isOfUse(entering->first, entering->second)) {
           std::tie(rangeB, rangeA) = std::pair(entering->first, entering->second);
         } else if (auto rows = checkEitherRows(pieceA, pieceB, assumed, limits);
                    rows && isOfUse(rows->each.first, rows->each.second)) {

@@ -138,4 +138,19 @@ std::string toString(Coefficient value) {
   return {digits.rbegin(), digits.rend()};
 }
 
+std::vector<Constraint> eitherIsNonNegative(const Polynomial &first, std::optional<Coefficient> low,
+                                            const Polynomial &second,
+                                            std::optional<Coefficient> lowOfSecond,
+                                            const Polynomial &isFirst) {
+  constexpr Coefficient least = -(Coefficient(1) << 66);
+  auto isUsable = [&](std::optional<Coefficient> bound) {
+    return bound && *bound < 0 && *bound >= least;
+  };
+  if (!isUsable(low) || !isUsable(lowOfSecond))
+    return {};
+  // first >= low * (1 - isFirst), second >= lowOfSecond * isFirst
+  return {{first - Polynomial(*low) + Polynomial(*low) * isFirst, false},
+          {second - Polynomial(*lowOfSecond) * isFirst, false}};
+}
+
 } // namespace loomp

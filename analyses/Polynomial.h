@@ -78,6 +78,13 @@ struct Constraint {
   bool isEquality = false;
 };
 
+/// That of two values, which are never less than their bounds, the first is not negative where
+/// `isFirst` is 1, and the second where it is 0. None if a bound is not known, or too far away.
+std::vector<Constraint> eitherIsNonNegative(const Polynomial &first, std::optional<Coefficient> low,
+                                            const Polynomial &second,
+                                            std::optional<Coefficient> lowOfSecond,
+                                            const Polynomial &isFirst);
+
 /// What is added in each iteration of a loop from number `from` on, or in that one only, if there
 /// is one; or from then on in every iteration number `period` after that.
 struct CountedStep {

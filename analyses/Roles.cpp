@@ -410,8 +410,7 @@ static std::optional<ScalarOutcome> asInduction(const ScalarView &view) {
   });
   // What is named, but not loaded as such, would keep the name: `(u, t)`, `sizeof t`. A place keeps
   // it, but each access must stand in the body.
-  const auto *range = dyn_cast<CXXForRangeStmt>(view.loop.statement);
-  const Stmt *body = range ? range->getBody() : partsOf(*view.loop.statement).body;
+  const Stmt *body = partsOf(*view.loop.statement).body;
   auto isReplaced = [&](const TextRange &name) {
     return isInTest(name) ||
            std::any_of(form.uses.begin(), form.uses.end(), [&](const InductionUse &use) {
@@ -548,7 +547,7 @@ ScalarOutcome classifyScalar(const JudgeContext &judgement, LoopId loop, ObjectI
     return outcome.value_or(ScalarOutcome{});
 
   // The role renames the variable in the text of the loop.
-  bool isPlace = outcome->role->induction && !outcome->role->induction->place.empty();
+  bool isPlace = movesPlace(*outcome->role);
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     if (outcome->role->localCopy || isPlace ||
