@@ -245,14 +245,14 @@ class Batch:
         self.link(CLANG, ["checked.o"], ["harness-checked"], "checked",
                   ["-fsanitize=address,undefined"])
 
-    def undefined(self, records, number=None):
-        """The (kernel, input) of records on which the kernel has no defined behaviour."""
-        only = [f"--only={number}"] if number is not None else []
-        run = execute([self.path("checked"), f"--inputs={MORE_INPUTS}", "--first=8", *only],
+    def undefined(self, records, numbers):
+        """The (kernel, input) of records of these kernels without defined behaviour."""
+        run = execute([self.path("checked"), f"--inputs={MORE_INPUTS}", "--first=8",
+                       *self.all_but(numbers)],
                       RUN_SECONDS, environment={"ASAN_OPTIONS": "detect_leaks=0"})
         defined = set(re.findall(r"^defined (\d+) (\d+)$", run.stdout, re.M))
         return {(record["kernel"], record["input"]) for record in records
-                if record["input"] >= 8 and (
+                if record["kernel"] in numbers and record["input"] >= 8 and (
                     str(record["kernel"]), str(record["input"])) not in defined}
 
     def without_undefined(self, comparison, found, records):
@@ -260,7 +260,7 @@ class Batch:
         failing = {number for _, number, _ in comparison.failures}
         if not failing:
             return comparison
-        bad = self.undefined([record for record in records if record["kernel"] in failing])
+        bad = self.undefined(records, failing)
         return verdicts.compare(dict(self.kernels), found, [
             record for record in records if (record["kernel"], record["input"]) not in bad])
 
@@ -270,7 +270,7 @@ class Batch:
         for number in doubtful:
             records = self.records(self.run_serial("oracle", [f"--only={number}",
                                                               f"--inputs={MORE_INPUTS}"]))
-            bad = self.undefined(records, number)
+            bad = self.undefined(records, {number})
             records = [each for each in records if (each["kernel"], each["input"]) not in bad]
             again = verdicts.compare({number: dict(self.kernels)[number]}, found, records)
             comparison.failures = [failure for failure in comparison.failures
@@ -283,12 +283,20 @@ class Batch:
         missed = {number for number, _ in comparison.missed}
         if not missed:
             return
-        others = [str(number) for number, _ in self.kernels if number not in missed]
-        options = [f"--inputs={MORE_INPUTS}"] + [f"--skip={','.join(others)}"] * bool(others)
-        records = self.records(execute([self.path("oracle"), *options], RUN_SECONDS).stdout)
-        bad = self.undefined(records)
+        records = self.records(execute([self.path("oracle"), f"--inputs={MORE_INPUTS}",
+                                        *self.all_but(missed)], RUN_SECONDS).stdout)
+        # Fewer runs explain less: only what all of them explain has to be looked at.
+        explained = {number for number, _ in comparison.explained(dict(self.kernels), records)}
+        if not explained:
+            return
+        bad = self.undefined(records, explained)
         comparison.look_further(dict(self.kernels), [
             each for each in records if (each["kernel"], each["input"]) not in bad])
+
+    def all_but(self, numbers):
+        """The option of a program that leaves out all kernels but these; none if that is empty."""
+        others = [str(number) for number, _ in self.kernels if number not in numbers]
+        return [f"--skip={','.join(others)}"] * bool(others)
 
     @staticmethod
     def records(output):

@@ -46,19 +46,26 @@ class Comparison:
                 "refused": dict(Counter(self.refused.values())),
                 "examples": examples}
 
-    def look_further(self, kernels, records):
-        """Takes the loops out of the missed ones that collide on one of these runs."""
+    def explained(self, kernels, records):
+        """The missed loops that collide on one of these runs, or else are refused with reason:
+        key -> (whether it collides, the reason)."""
         observed = by_loop(records)
-        for key in list(self.missed):
+        found = {}
+        for key in self.missed:
             kernel = kernels[key[0]]
             loop, runs = kernel.loops()[key[1]], observed.get(key, [])
             collides = not oracle_parallel(kernel, loop, runs)
             refusal = refusal_of(kernel, loop, runs)
-            if not collides and not refusal:
-                continue
+            if collides or refusal:
+                found[key] = collides, refusal
+        return found
+
+    def look_further(self, kernels, records):
+        """Takes the loops out of the missed ones that these runs explain."""
+        for key, (collides, refusal) in self.explained(kernels, records).items():
             del self.missed[key]
             self.counts["oracle-parallel"] -= 1
-            self.counts[f"family {family(kernel)}"] -= 1
+            self.counts[f"family {family(kernels[key[0]])}"] -= 1
             if collides:
                 self.counts["collided later"] += 1
             else:
@@ -195,6 +202,12 @@ def referred_to(kernel, name):
     return [next(filter(None, each.groups())) for each in found if each]
 
 
+def bound_to(kernel, name):
+    """The variables that references with this name are bound to."""
+    return {found for text in texts_of(walk(kernel.preamble + kernel.body))
+            for found in re.findall(rf"&{re.escape(name)} = (\w+);", text)}
+
+
 def reference_parameters(kernel):
     """Also those of a kernel that is a member function."""
     texts = [kernel.parameters] + [item.header for item in walk(kernel.preamble + kernel.body)
@@ -214,9 +227,15 @@ def wrong_verdict(kernel, item, runs):
             for word in [*re.findall(r"\w+", place), place.replace("::", "_")]:
                 for name in [word, *referred_to(kernel, word)]:
                     roles.setdefault(name, set()).add(role["role"])
+        elif role["role"] == "induction":
+            for name in bound_to(kernel, place):
+                roles.setdefault(name, set()).add(role["role"])
     # The storage of a container has no name of its own, and neither has an element.
     owned = {role["role"] for role in item["roles"]}
     copied = any("place" in role for role in item["roles"])
+    # `a[i] += 2` in a loop inside that of `i`: an induction that is an element.
+    moves = any(role["role"] == "induction" and not role["variable"].isidentifier()
+                for role in item["roles"])
     handed_out = any("(" in role.get("place", "") for role in item["roles"])
     # What a reference parameter names may be an element of what the loop names otherwise.
     references = reference_parameters(kernel) if copied else ()
@@ -233,7 +252,8 @@ def wrong_verdict(kernel, item, runs):
             is_arena = name.endswith("[]") and name != "static[]" and not copied
             kinds = roles.get(name) or roles.get(owner) or roles.get(
                 member, (owned - COPIES if is_arena else owned) if unnamed else set())
-            if kinds & {"index", "induction", "reduction", "selection"} and (copied or not unnamed):
+            if kinds & {"index", "induction", "reduction", "selection"} and (
+                    copied or moves or not unnamed):
                 continue
             if runs_apart(item, run, [collision[kind] for kind in ("flow", "anti", "output")
                                       if kind in collision]):
