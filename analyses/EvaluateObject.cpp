@@ -310,8 +310,22 @@ Value Evaluator::evaluateLambda(const LambdaExpr &lambda) {
   return isKnown ? closure : unsupported(&lambda, "this lambda capture");
 }
 
-/// A closure that the caller made: what it captured is not known.
+/// Is this the only closure through which the function that is walked may reach what it captured?
+static bool isOnlyClosure(const FunctionDecl &function) {
+  const auto *method = dyn_cast<CXXMethodDecl>(&function);
+  return !(method && method->getParent()->isLambda()) &&
+         llvm::count_if(function.parameters(), [](const ParmVarDecl *parameter) {
+           const auto *record = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
+           return record && record->isLambda();
+         }) == 1;
+}
+
+/// A closure that the caller made: what it captured is not known. No other object is the same
+/// memory as a captured variable to which no pointer or reference leads (see noteCaptures), unless
+/// the function is another lambda that names the variable, or is given two closures.
 Value Evaluator::unknownClosure(const CXXRecordDecl &type) {
+  const FunctionDecl &function = *Frames.back().function;
+  noteCaptures(type);
   Value closure;
   closure.kind = Value::Kind::Closure;
   auto captures = std::make_shared<std::map<const ValueDecl *, Path>>();
@@ -327,13 +341,18 @@ Value Evaluator::unknownClosure(const CXXRecordDecl &type) {
     }
     const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
-    ObjectId object =
-        addObject({.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
-                   .name = variable->getNameAsString(),
-                   .declaration = isCopy ? own : nullptr,
-                   .preexisting = !isCopy,
-                   .capturedFrom = isCopy ? variable : nullptr,
-                   .hasForeignStorage = isCopy && !ownsNothing(own->getType(), Context)});
+    QualType captured = variable->getType();
+    bool isPlain =
+        isa<VarDecl>(variable) &&
+        (captured->isScalarType() || (captured->isArrayType() && ownsNothing(captured, Context)));
+    ObjectId object = addObject(
+        {.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
+         .name = variable->getNameAsString(),
+         .declaration = isCopy ? own : nullptr,
+         .preexisting = !isCopy,
+         .isNamedOnly = !isCopy && isPlain && NamedOnly.count(variable) && isOnlyClosure(function),
+         .capturedFrom = isCopy ? variable : nullptr,
+         .hasForeignStorage = isCopy && !ownsNothing(own->getType(), Context)});
     captures->emplace(variable, Path{object, {}, own->getType().getNonReferenceType()});
   }
   closure.captures = std::move(captures);

@@ -24,7 +24,9 @@
 // default constructor that only sets members to constants; or it is a `std::vector` of such a type
 // that L does not resize, or that each iteration empties before it uses it otherwise: then it is
 // `private`, and may be `lastprivate` if no iteration leaves before that. Or each iteration gives
-// it its size first, changes that no more, and reads elements only that it wrote behind that.
+// it its size first, changes that no more, and reads elements only that it wrote behind that. Or it
+// has no elements ever: its declaration gives it none, and all that the function calls of it leaves
+// an empty one empty. So is what the default constructor makes.
 //
 // Arrays that are too large for a stack get memory from the heap, if they are neither firstprivate
 // nor lastprivate: a reference to it, of the same name, stands in a region around the loop.
@@ -279,6 +281,50 @@ static bool tellsStorage(const Stmt *statement, const VarDecl &variable) {
                      [&](const Stmt *child) { return tellsStorage(child, variable); });
 }
 
+static bool hasStandardAllocator(const VarDecl &variable) {
+  const auto *record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(variable.getType()->getAsCXXRecordDecl());
+  const CXXRecordDecl *allocator =
+      record && record->getTemplateArgs().size() > 1
+          ? record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl()
+          : nullptr;
+  return allocator && allocator->getQualifiedNameAsString() == "std::allocator";
+}
+
+/// Is each mention of the vector a call of one of its members, none of which adds elements?
+static bool addsNothing(const Stmt *statement, const VarDecl &variable) {
+  if (!statement || !mentions(statement, &variable))
+    return true;
+  auto isObject = [&](const Expr *object) { return object && namedVariable(object) == &variable; };
+  if (const auto *call = dyn_cast<CXXMemberCallExpr>(statement);
+      call && isObject(call->getImplicitObjectArgument())) {
+    const CXXMethodDecl *method = call->getMethodDecl();
+    if (!method || !method->getDeclName().isIdentifier() ||
+        !llvm::is_contained({"at", "back", "begin", "clear", "empty", "end", "front", "size"},
+                            method->getName()))
+      return false;
+    return llvm::all_of(call->arguments(),
+                        [&](const Expr *argument) { return addsNothing(argument, variable); });
+  }
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement);
+      call && call->getOperator() == OO_Subscript && isObject(call->getArg(0)))
+    return addsNothing(call->getArg(1), variable);
+  if (const auto *range = dyn_cast<CXXForRangeStmt>(statement);
+      range && isObject(range->getRangeInit()))
+    return addsNothing(range->getInit(), variable) && addsNothing(range->getBody(), variable);
+  return !isa<DeclRefExpr, LambdaExpr, BlockExpr>(statement) &&
+         std::all_of(statement->child_begin(), statement->child_end(),
+                     [&](const Stmt *child) { return addsNothing(child, variable); });
+}
+
+/// Is the vector empty all the time?
+static bool isNeverFilled(const VarDecl &variable, const Stmt *function) {
+  const auto *construct = dyn_cast_or_null<CXXConstructExpr>(
+      variable.getInit() ? variable.getInit()->IgnoreImplicit() : nullptr);
+  return construct && construct->getNumArgs() == 0 && hasStandardAllocator(variable) &&
+         addsNothing(function, variable);
+}
+
 /// Does each iteration empty the vector, or give it new content or a new size, before it uses it
 /// otherwise? Then it does not matter what the vector held, or what size it had. Only its capacity,
 /// and where its elements stand, tell of iterations before. `call` is the one that comes first.
@@ -289,15 +335,8 @@ static Refill refillFirst(const ASTContext &context, const Model &model, LoopId 
   const auto *range = dyn_cast<CXXForRangeStmt>(statement);
   LoopParts parts = range ? LoopParts{.body = range->getBody()} : partsOf(*statement);
   const auto *body = dyn_cast_or_null<CompoundStmt>(parts.body);
-  const auto *record =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(variable.getType()->getAsCXXRecordDecl());
-  const CXXRecordDecl *allocator =
-      record && record->getTemplateArgs().size() > 1
-          ? record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl()
-          : nullptr;
-  if (!body || !allocator || allocator->getQualifiedNameAsString() != "std::allocator" ||
-      mentions(parts.condition, &variable) || mentions(parts.increment, &variable) ||
-      tellsStorage(statement, variable))
+  if (!body || !hasStandardAllocator(variable) || mentions(parts.condition, &variable) ||
+      mentions(parts.increment, &variable) || tellsStorage(statement, variable))
     return Refill::Uses;
   std::vector<const CallExpr *> calls;
   Refill refill = refillIn(body, variable, calls);
@@ -369,11 +408,12 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   if (isLarge && (!type->isArray || isStatic || isGlobal || !J.context.getLangOpts().CPlusPlus11))
     return false;
   const CallExpr *refilledBy = nullptr;
+  bool isEmpty = type->isVector && !isStatic && isNeverFilled(*variable, M.function->getBody());
   Refill refill = type->isVector && !isStatic
                       ? refillFirst(J.context, M, L, *variable, accesses, refilledBy)
                       : Refill::Uses;
-  bool isReplaced = refill == Refill::Replaces || refill == Refill::Perhaps;
-  bool isSized = refill == Refill::Sizes;
+  bool isReplaced = isEmpty || refill == Refill::Replaces || refill == Refill::Perhaps;
+  bool isSized = !isReplaced && refill == Refill::Sizes;
   size_t firstUse = Judged.accessBegin;
   std::vector<size_t> reads, writes;
   for (size_t i : accesses) {
@@ -421,8 +461,8 @@ bool Judgement::isPrivateObject(ObjectId id, const std::vector<size_t> &accesses
   // A value from before the loop is one that an earlier call may have left.
   if (isStatic && needsValue)
     return false;
-  bool isLive =
-      isGlobal || (!isStatic && isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
+  bool isLive = isGlobal || (!isStatic && !isEmpty &&
+                             isReadLater(J.context, M, J.solver, L, id, isReplaced || isSized));
   // A copy is assigned its elements, not the room for more.
   auto tellsRoom = [&] {
     return callsMember(Judged.statement, *variable, "reserve") ||

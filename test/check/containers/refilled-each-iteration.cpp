@@ -338,3 +338,51 @@ long sized_and_read_after(long *__restrict a, long n) {
   }
   return w[0];
 }
+long never_filled(long *__restrict a, const long *__restrict b, long n) {
+  std::vector<long> w;
+  // loomp: parallel private(w)
+  for (long i = 0; i < n; i++) {
+    if (b[i] > 3)
+      w.clear();
+    long t = w.empty() ? 5 : w.back();
+    // loomp: serial carried-flow-dependence -- t takes up what iteration before made of it
+    for (std::size_t j = 0; j < w.size(); j++)
+      t = t * 2 % 50 + w[j];
+    a[i] = t;
+  }
+  return long(w.size());
+}
+void filled_before(long *__restrict a, const long *__restrict b, long n) {
+  std::vector<long> w;
+  w.push_back(4);
+  // loomp: not-parallel -- where b[0] is 9 and b[1] is 0, iteration 1 finds it empty
+  for (long i = 0; i < n; i++) {
+    if (b[i] > 3)
+      w.clear();
+    a[i] = w.empty() ? 5 : w.back();
+  }
+}
+void filled_by_another(long *__restrict a, const long *__restrict b, long n) {
+  std::vector<long> w;
+  std::vector<long> &same = w;
+  same.resize(2);
+  // loomp: not-parallel -- where b[0] is 9 and b[1] is 0, iteration 1 finds it empty
+  for (long i = 0; i < n; i++) {
+    if (b[i] > 3)
+      w.clear();
+    a[i] = w.empty() ? 5 : w.back();
+  }
+}
+void filled_in_another_round(long *__restrict a, const long *__restrict b, long n) {
+  std::vector<long> w;
+  // loomp: not-parallel -- round r finds the element that r - 1 appended
+  for (long r = 0; r < 3; r++) {
+    // loomp: not-parallel -- where b[0] is 9 and b[1] is 0, iteration 1 finds it empty
+    for (long i = 0; i < n; i++) {
+      if (b[i] > 3)
+        w.clear();
+      a[i] = w.empty() ? 5 : w.back();
+    }
+    w.push_back(r);
+  }
+}

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <vector>
 
-// CHECK-COUNT-5: private(w)
+// CHECK-COUNT-6: private(w)
 // CHECK-NOT: private(w)
 static void emptied(long n, long m, long *a) {
   std::vector<long> w(3, 7);
@@ -63,6 +63,15 @@ static void sizedOtherwise(long n, long *a) {
     a[i] = w[0] * w[i % 7];
   }
 }
+static long neverFilled(long n, long *a) {
+  std::vector<long> w;
+  for (long i = 0; i < n; i++) {
+    if (a[i] % 3 == 1)
+      w.clear();
+    a[i] = w.empty() ? i : w.back();
+  }
+  return long(w.size());
+}
 // Element 3 is what an earlier iteration left.
 static void partly(long n, long *a) {
   std::vector<long> w;
@@ -93,6 +102,8 @@ int main() {
   std::printf("%ld\n", sum(a));
   sizedOtherwise(n, a.data());
   std::printf("%ld\n", sum(a));
+  const long size = neverFilled(n, a.data());
+  std::printf("%ld %ld\n", size, sum(a));
   partly(n, a.data());
   std::printf("%ld\n", sum(a));
 }
