@@ -18,7 +18,10 @@
 // with !x in an integer that starts as 0 or 1: of 2, !!x is 1. In a truth value, x ^ true is !x.
 //
 // The values of whole numbers that are known are x0 + (f(x0) - x0) * (t % 2) to the model: what is
-// subscripted by x, or stands under a condition on it, is so in every second iteration.
+// subscripted by x, or stands under a condition on it, is so in every second iteration. A truth
+// value that is not known is (x0 + t) % 2, and an integer that starts as c, and is assigned in this
+// one place, is c or f(c) wherever a loop inside another one finds it: c + (f(c) - c) * ((b + t) %
+// 2) where b, 0 or 1, is not known.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,6 +53,30 @@ static bool isMinusOne(const Expr *expression, const ASTContext &context) {
   return false;
 }
 
+/// Is the variable assigned in one place only?
+static bool isAssignedOnce(const VarDecl &variable, const FunctionDecl *function,
+                           ModifiedSets &modified) {
+  const Stmt *body = function ? function->getBody() : nullptr;
+  if (!body || !variable.hasLocalStorage() || isa<ParmVarDecl>(variable))
+    return false;
+  const ModifiedSet &written = modified.of(*body);
+  auto places = written.assignments.find(variable.getCanonicalDecl());
+  return places != written.assignments.end() && places->second == 1;
+}
+
+/// The constant that an integer starts as, if it is assigned in one place only.
+static std::optional<Coefficient> startOfAlternation(const VarDecl &variable,
+                                                     const FunctionDecl *function,
+                                                     const ASTContext &context,
+                                                     ModifiedSets &modified) {
+  const Expr *start = variable.getInit();
+  Expr::EvalResult result;
+  if (!start || start->isValueDependent() || !variable.getType()->isIntegerType() ||
+      !start->EvaluateAsInt(result, context) || !isAssignedOnce(variable, function, modified))
+    return std::nullopt;
+  return result.Val.getInt().tryExtValue();
+}
+
 /// Fills in how the statement replaces the variable, if it does so as the theorem says. Returns the
 /// expression that replaces it.
 const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &variable,
@@ -67,18 +94,9 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
            result.Val.getInt() == 1;
   };
   bool isNumber = type->isIntegerType() && !type->isBooleanType();
-  // Nothing else assigns it, and it starts as 0 or 1.
   auto isFlag = [&] {
-    const Stmt *body = Frames.back().function ? Frames.back().function->getBody() : nullptr;
-    const Expr *start = variable.getInit();
-    Expr::EvalResult result;
-    if (!body || !isNumber || !variable.hasLocalStorage() || isa<ParmVarDecl>(variable) || !start ||
-        start->isValueDependent() || !start->EvaluateAsInt(result, Context) ||
-        (result.Val.getInt() != 0 && result.Val.getInt() != 1))
-      return false;
-    const ModifiedSet &written = Modified.of(*body);
-    auto places = written.assignments.find(variable.getCanonicalDecl());
-    return places != written.assignments.end() && places->second == 1;
+    auto start = startOfAlternation(variable, Frames.back().function, Context, Modified);
+    return isNumber && (start == 0 || start == 1);
   };
   auto isFixed = [&](const Expr *operand) {
     return operand->getType()->isIntegerType() && !operand->getBeginLoc().isMacroID() &&
@@ -191,16 +209,11 @@ bool Evaluator::subtractsExactly(const VarDecl &variable, const Expr &other) {
         result.Val.getFloat().convertToInteger(whole, llvm::APFloat::rmTowardZero, &isExact);
     return status == llvm::APFloat::opOK && isExact && whole >= -most && whole <= most;
   };
-  const Stmt *body = Frames.back().function ? Frames.back().function->getBody() : nullptr;
   QualType type = variable.getType();
-  if (!body || !type->isRealFloatingType() ||
-      Context.getTypeSize(type) < Context.getTypeSize(Context.FloatTy) ||
-      !variable.hasLocalStorage() || isa<ParmVarDecl>(variable) || !isSmall(variable.getInit()) ||
-      !isSmall(&other))
-    return false;
-  const ModifiedSet &written = Modified.of(*body);
-  auto places = written.assignments.find(variable.getCanonicalDecl());
-  return places != written.assignments.end() && places->second == 1;
+  return type->isRealFloatingType() &&
+         Context.getTypeSize(type) >= Context.getTypeSize(Context.FloatTy) &&
+         isSmall(variable.getInit()) && isSmall(&other) &&
+         isAssignedOnce(variable, Frames.back().function, Modified);
 }
 
 bool Evaluator::addAlternation(LoopId loop, const Stmt *body, const VarDecl &variable,
@@ -213,16 +226,29 @@ bool Evaluator::addAlternation(LoopId loop, const Stmt *body, const VarDecl &var
     if (!alternationOf(statement, variable, found))
       continue;
     const Loop &entered = Result.loops[loop];
-    Polynomial iteration = entered.iteration;
+    Polynomial turns = entered.iteration;
     std::optional<Coefficient> start, next;
-    if (auto known = entered.valuesAtEntry.find(&variable);
-        path && integerType(variable.getType()) && known != entered.valuesAtEntry.end())
-      start = known->second.asConstant();
+    if (path && integerType(variable.getType()) && turns.isAffine()) {
+      auto known = entered.valuesAtEntry.find(&variable);
+      bool isKnown = known != entered.valuesAtEntry.end();
+      start = isKnown ? known->second.asConstant() : std::nullopt;
+      bool isTruth = variable.getType()->isBooleanType();
+      if (!start && isTruth && isKnown && known->second.isAffine()) {
+        start = 0;
+        turns = turns + known->second;
+      } else if (!start) {
+        start = isTruth ? std::optional<Coefficient>(0)
+                        : startOfAlternation(variable, Frames.back().function, Context, Modified);
+        LoopId around = LoopStack.size() > 1 ? LoopStack[LoopStack.size() - 2] : NoLoop;
+        if (start)
+          turns = turns + fresh(Context.BoolTy, around, variable.getNameAsString(), nullptr).number;
+      }
+    }
     if (start)
       next = alternated(found, *path, *start);
-    if (next && iteration.isAffine())
+    if (next)
       Now.memory[keyOf(*path)].value =
-          Value::integer(Polynomial(*start) + wrap(iteration, 2, 0) * Polynomial(*next - *start));
+          Value::integer(Polynomial(*start) + wrap(turns, 2, 0) * Polynomial(*next - *start));
     Result.loops[loop].alternations.push_back(std::move(found));
     return true;
   }

@@ -345,7 +345,7 @@ long never_filled(long *__restrict a, const long *__restrict b, long n) {
     if (b[i] > 3)
       w.clear();
     long t = w.empty() ? 5 : w.back();
-    // loomp: serial carried-flow-dependence -- t takes up what iteration before made of it
+    // loomp: not-parallel -- t takes up what the iteration before made of it
     for (std::size_t j = 0; j < w.size(); j++)
       t = t * 2 % 50 + w[j];
     a[i] = t;

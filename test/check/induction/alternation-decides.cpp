@@ -48,3 +48,87 @@ void timesMinusOne(unsigned long *a, int n, unsigned long x) {
   // loomp: parallel induction(x)
   for (int i = 0; i < n; ++i) { a[i] = x; x *= -1; }
 }
+
+// Where the flips go on from round to round, only the two values are known, not which comes first.
+void truthInNest(long n, float *a) {
+  bool q = false;
+  // loomp: not-parallel -- both rounds write a[1] if n is odd
+  for (long r = 0; r < 3; ++r)
+    // loomp: parallel -- every second iteration reads and writes
+    for (long i = 0; i < n; ++i) {
+      if (q == 0)
+        a[i + 1] = 0.5f * (a[i] + 1);
+      q = !q;
+    }
+}
+void truthHandedIn(long n, float *a, bool q) {
+  // loomp: parallel
+  for (long i = 0; i < n; ++i) {
+    if (q)
+      a[i + 1] = 0.5f * (a[i] + 1);
+    q ^= true;
+  }
+}
+void truthMeets(long n, float *a, bool q) {
+  // loomp: not-parallel -- if q is true, i=0 writes a[2], which i=2 reads
+  for (long i = 0; i < n; ++i) {
+    if (q)
+      a[i + 2] = 0.5f * (a[i] + 1);
+    q = !q;
+  }
+}
+void truthFlipsTwice(long n, float *a, bool q) {
+  // loomp: not-parallel -- q is what it was in each iteration
+  for (long i = 0; i < n; ++i) {
+    if (q)
+      a[i + 1] = 0.5f * (a[i] + 1);
+    q = !q;
+    q = !q;
+  }
+}
+void numberInNest(long n, long *a) {
+  int side = 7;
+  // loomp: not-parallel -- both rounds write a[1] if n is odd
+  for (long r = 0; r < 3; ++r)
+    // loomp: parallel -- side is 7 or -2
+    for (long i = 0; i < n; ++i) {
+      if (side > 0)
+        a[i + 1] = a[i] + 1;
+      side = 5 - side;
+    }
+}
+void numberHandedIn(long n, long *a, int side) {
+  // loomp: not-parallel -- side may be 2, then 3
+  for (long i = 0; i < n; ++i) {
+    if (side > 0)
+      a[i + 1] = a[i] + 1;
+    side = 5 - side;
+  }
+}
+void numberSetBetween(long n, long *a) {
+  int side = 7;
+  // loomp: not-parallel -- all rounds write a[1]
+  for (long r = 0; r < 3; ++r) {
+    // loomp: not-parallel -- in the second round side is 1, then 4
+    for (long i = 0; i < n; ++i) {
+      if (side > 0)
+        a[i + 1] = a[i] + 1;
+      side = 5 - side;
+    }
+    side = 1;
+  }
+}
+void numberReached(long n, long *a, long m) {
+  int side = 7;
+  int *other = &side;
+  // loomp: not-parallel -- all rounds write a[1]
+  for (long r = 0; r < m; ++r) {
+    *other = 1;
+    // loomp: not-parallel -- side is 1, then 4
+    for (long i = 0; i < n; ++i) {
+      if (side > 0)
+        a[i + 1] = a[i] + 1;
+      side = 5 - side;
+    }
+  }
+}

@@ -1,4 +1,6 @@
 // RUN: %differential %s
+// RUN: %loomp fix --cost-model=off --diff %s -- -std=c++20 2>&1 | FileCheck %s
+// CHECK: 8 of 13 loops to rewrite
 // Variables that flip, before, between and behind their uses.
 #include <cstdio>
 #include <vector>
@@ -48,6 +50,26 @@ static long runFlags(int *v, int n) {
   return sum + side;
 }
 
+static long board(int *v, int n, bool black) {
+  int side = 7;
+  for (int round = 0; round < 5; round++)
+    for (int i = 0; i + 1 < n; i++) {
+      if (black)
+        v[i + 1] = v[i] + round;
+      black = !black;
+    }
+  for (int round = 0; round < 5; round++)
+    for (int i = 0; i + 1 < n; i++) {
+      if (side < 0)
+        v[i] = v[i + 1] * 3 % 1000;
+      side = 4 - side;
+    }
+  long sum = 0;
+  for (int i = 0; i < n; i++)
+    sum += v[i] * (i % 7);
+  return sum + side + black;
+}
+
 int main() {
   for (int n : {0, 1, 2, 3, 4, 1000, 1001, 1002}) {
     std::vector<int> v(n);
@@ -55,5 +77,6 @@ int main() {
       v[i] = i * 37 % 101 - 50;
     std::printf("%ld %ld\n", run(v.data(), 0, n, 12), run(v.data(), 2, n, -3));
     std::printf("%ld\n", runFlags(v.data(), n));
+    std::printf("%ld %ld\n", board(v.data(), n, n % 2), board(v.data(), n, n % 3));
   }
 }
