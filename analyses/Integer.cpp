@@ -193,35 +193,57 @@ static void narrow(const Model &model, const Monomial &part, const Constraint &c
     range.high = std::min(range.high.value_or(most), most);
 }
 
+using Interval = std::pair<Coefficient, Coefficient>;
+
+static std::optional<Interval> product(const Interval &a, const Interval &b) {
+  Coefficient ends[4];
+  if (__builtin_mul_overflow(a.first, b.first, &ends[0]) ||
+      __builtin_mul_overflow(a.first, b.second, &ends[1]) ||
+      __builtin_mul_overflow(a.second, b.first, &ends[2]) ||
+      __builtin_mul_overflow(a.second, b.second, &ends[3]))
+    return std::nullopt;
+  return Interval(*std::min_element(std::begin(ends), std::end(ends)),
+                  *std::max_element(std::begin(ends), std::end(ends)));
+}
+
+/// In what range is a product, as far as those of its symbols, its own, and those of its parts that
+/// lack one symbol tell?
+static std::optional<Interval> rangeOf(const Monomial &monomial,
+                                       const std::map<SymbolId, Interval> &ranges,
+                                       const std::map<Monomial, Range> &products) {
+  Interval whole(1, 1);
+  for (SymbolId symbol : monomial) {
+    auto further = product(whole, ranges.at(symbol));
+    if (!further)
+      return std::nullopt;
+    whole = *further;
+  }
+  auto narrowTo = [&](std::optional<Coefficient> low, std::optional<Coefficient> high) {
+    whole.first = std::max(whole.first, low.value_or(whole.first));
+    whole.second = std::min(whole.second, high.value_or(whole.second));
+  };
+  if (auto known = products.find(monomial); known != products.end())
+    narrowTo(known->second.low, known->second.high);
+  for (size_t i = 0; i < monomial.size() && monomial.size() > 2; ++i) {
+    Monomial part = monomial;
+    part.erase(part.begin() + i);
+    auto range = products.count(part) ? rangeOf(part, ranges, products) : std::nullopt;
+    if (auto further = range ? product(*range, ranges.at(monomial[i])) : std::nullopt)
+      narrowTo(further->first, further->second);
+  }
+  return whole;
+}
+
 /// Is a polynomial in range, as far as those of its symbols and products tell?
-static bool isWithinRanges(const Polynomial &value,
-                           const std::map<SymbolId, std::pair<Coefficient, Coefficient>> &ranges,
+static bool isWithinRanges(const Polynomial &value, const std::map<SymbolId, Interval> &ranges,
                            const std::map<Monomial, Range> &products, Coefficient low,
                            Coefficient high) {
   Coefficient least = 0, most = 0;
   for (const auto &[monomial, coefficient] : value.terms()) {
-    Coefficient from = coefficient, to = coefficient;
-    for (SymbolId symbol : monomial) {
-      Coefficient ends[4];
-      const auto &[first, last] = ranges.at(symbol);
-      if (__builtin_mul_overflow(from, first, &ends[0]) ||
-          __builtin_mul_overflow(from, last, &ends[1]) ||
-          __builtin_mul_overflow(to, first, &ends[2]) || __builtin_mul_overflow(to, last, &ends[3]))
-        return false;
-      from = *std::min_element(std::begin(ends), std::end(ends));
-      to = *std::max_element(std::begin(ends), std::end(ends));
-    }
-    if (auto known = products.find(monomial); known != products.end()) {
-      const Range &own = known->second;
-      const auto &first = coefficient > 0 ? own.low : own.high;
-      const auto &last = coefficient > 0 ? own.high : own.low;
-      Coefficient end = 0;
-      if (first && !__builtin_mul_overflow(*first, coefficient, &end))
-        from = std::max(from, end);
-      if (last && !__builtin_mul_overflow(*last, coefficient, &end))
-        to = std::min(to, end);
-    }
-    if (__builtin_add_overflow(least, from, &least) || __builtin_add_overflow(most, to, &most))
+    auto range = rangeOf(monomial, ranges, products);
+    auto term = range ? product(*range, {coefficient, coefficient}) : std::nullopt;
+    if (!term || __builtin_add_overflow(least, term->first, &least) ||
+        __builtin_add_overflow(most, term->second, &most))
       return false;
   }
   return value.isValid() && least >= low && most <= high;
@@ -244,13 +266,18 @@ static bool isWithin(const Model &model, int guard, const Polynomial &value, Coe
       known[symbol] = {model.symbols[symbol].low, model.symbols[symbol].high};
     if (monomial.size() > 1)
       narrowByGuards(monomial, products[monomial]);
+    for (size_t i = 0; i < monomial.size() && monomial.size() > 2; ++i) {
+      Monomial part = monomial;
+      part.erase(part.begin() + i);
+      narrowByGuards(part, products[part]);
+    }
   }
   for (auto &[symbol, range] : known) {
     for (const Constraint &fact : model.symbols[symbol].facts)
       narrow(model, {symbol}, fact, range);
     narrowByGuards({symbol}, range);
   }
-  std::map<SymbolId, std::pair<Coefficient, Coefficient>> ranges;
+  std::map<SymbolId, Interval> ranges;
   for (const auto &[symbol, range] : known) {
     if (!range.low || !range.high)
       return false;

@@ -129,3 +129,24 @@ unsigned backwards(long n, long m, long *a) {
   }
   return q;
 }
+void stridedRows(unsigned n, unsigned step, double *a) {
+  // loomp: parallel assuming(fixed-step) -- of a step of 2^31 all rows may be one
+  for (unsigned i = 1; i < n; i += step)
+    // loomp: parallel
+    for (unsigned j = 0; j < n; ++j)
+      a[i * n + j] = i;
+}
+void stridedRowsMeet(unsigned n, unsigned step, double *a) {
+  // loomp: not-parallel -- step 1: i=1, j=n and i=2, j=0 both write a[2 * n]
+  for (unsigned i = 1; i < n; i += step)
+    // loomp: parallel
+    for (unsigned j = 0; j <= n; ++j)
+      a[i * n + j] = i;
+}
+void stridedByLong(int n, long step, const float *b, double *__restrict a) {
+  // loomp: parallel assuming(fixed-step) -- n = 2^17, step = 2^15: i=1 and i=32769 both write a[2^17]
+  for (unsigned i = 1; i < unsigned(n); i += step)
+    // loomp: parallel
+    for (long j = n - 3; j >= 2; j -= step)
+      a[i * n + j] = b[i];
+}

@@ -104,7 +104,17 @@ static unsigned taken(int n, long *b) {
   *at += 3;
   return pos;
 }
+static void strided(unsigned n, unsigned step, unsigned *b) {
+  for (unsigned i = 1; i < n; i += step)
+    for (unsigned j = 0; j < n && j < 60; ++j)
+      b[i * n + j] = b[i * n + j] * 3 + i + j;
+}
 int main() {
+  for (unsigned step : {1u, 3u, 1u << 30}) {
+    for (unsigned n : {0u, 1u, 2u, 60u})
+      strided(n, step, a);
+    show("strided", step);
+  }
   for (int m : {-3, 0, 1, 5, 100, 300}) {
     rows(m, a);
     show("rows", m);
