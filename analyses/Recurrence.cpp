@@ -406,8 +406,11 @@ bool Evaluator::solveRecurrence(LoopId loop, Candidate &candidate,
         partial.high = *most * *count;
       // Else it may be supposed to leave room for what is added to it.
       Coefficient room = Coefficient(1) << (modulus == 0 ? 1 : modulus - 2);
-      if (Polynomial all = entered.trip ? step * *entered.trip : Polynomial();
-          modulus != 0 && modulus <= 32 && partial.high.value_or(room + 1) > room && entered.trip &&
+      // Where steps do not fall, those before t are together no more than t times the one of t.
+      std::optional<Polynomial> times =
+          provenNonNegative(solved.quadratic) ? entered.iteration : entered.trip;
+      if (Polynomial all = times ? step * *times : Polynomial();
+          modulus != 0 && modulus <= 32 && partial.high.value_or(room + 1) > room && times &&
           all.isValid() && (provenWithin(all, -limit, room) || supposeWithin(all, -limit, room)))
         partial.high = room;
     }
