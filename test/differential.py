@@ -257,9 +257,10 @@ def find_races(options, scratch, compiler, flags, parallel):
 def build(compiler, flags, files, output, what, includes=True):
     """With `includes` what the files fail to include may come with the precompiled headers."""
     headers = precompiled_headers(compiler, tuple(flags)) if includes else []
+    linker = ["-fuse-ld=lld"] if "clang" in compiler else []  # in half the time
     for each in [headers, []] if headers else [[]]:
-        run = execute([compiler] + WARNINGS + flags + each + files + ["-o", output, "-lm"],
-                      180)
+        run = execute([compiler] + WARNINGS + flags + each + files + linker
+                      + ["-o", output, "-lm"], 180)
         if run.returncode == 0:
             return
     raise TestFailure(f"{compiler} {' '.join(flags)} does not compile {what}\n{run.stderr}")
