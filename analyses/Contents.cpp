@@ -7,17 +7,18 @@
 // with e = c +- index. Then after the loop every element e(first) .. e(last) holds what its
 // iteration stored:
 //   1. (closed) v, with the index expressed by the number of the element, if nothing else in v
-//      varies in the loop. A pointer to what this iteration allocated leads to a row of its own:
-//      rows with different numbers never overlap, and to nothing else leads a pointer into them but
-//      one that came from this allocation.
+//      varies in the loop; so it is with the remainder of such a value. A pointer to what this
+//      iteration allocated leads to a row of its own: rows with different numbers never overlap,
+//      and to nothing else leads a pointer into them but one that came from this allocation.
 //   2. (rising) If e grows from iteration to iteration, and v is not less than the element before
 //      (`p[e - 1]`, read in the same iteration), or is the value of a variable that the loop never
 //      makes less, then no element is less than its predecessor.
 // Rising by more than zero, and closed with a slope, no two elements are equal (injective).
 // What is known is lost with the first write that may meet the array, unless that one provably
-// meets another element.
+// meets another element. Whatever subscript a variable of array type has, it is one of the array.
 //
 //   for (i = 0; i < n; i++) idx[i] = i;                        idx[k] is k
+//   for (i = 0; i < 64; i++) mix[i] = i * 5 % 64;              mix[k] is 5 * k, modulo 64
 //   for (i = 0; i < n; i++) row[i] = new double[m];            row[0], row[1], ... never overlap
 //   for (i = 0; i < n; i++) start[i + 1] = start[i] + 3;       start[k] < start[k + 1]
 //
@@ -44,6 +45,31 @@ static std::optional<std::pair<Path, Polynomial>> splitElement(const Path &path)
   Path array = path;
   array.components.pop_back();
   return std::pair(std::move(array), *last.index);
+}
+
+namespace {
+/// What is equal to a number modulo `modulus`; the number is from `least` on.
+struct ReducedNumber {
+  Polynomial value;
+  Coefficient modulus, least;
+};
+} // namespace
+
+/// Takes apart what Evaluator::wrap made.
+static std::optional<ReducedNumber> remainderIn(const Model &model, const Polynomial &number) {
+  for (const auto &[monomial, coefficient] : number.terms()) {
+    if (monomial.size() != 1 || coefficient >= -1)
+      continue;
+    const std::vector<Constraint> &facts = model.symbols[monomial.front()].facts;
+    if (facts.size() != 2 || facts[0].isEquality || facts[1].isEquality)
+      continue;
+    auto least = (number - facts[0].value).asConstant();
+    auto most = (number + facts[1].value).asConstant();
+    if (least && most && *most - *least == -coefficient - 1)
+      return ReducedNumber{number - Polynomial::symbol(monomial.front()) * Polynomial(coefficient),
+                           -coefficient, *least};
+  }
+  return std::nullopt;
 }
 
 /// A value with `symbol` replaced, also in what it points to.
@@ -81,9 +107,15 @@ std::optional<Value> Evaluator::elementFromFacts(const Place &place) {
     if (fact.key != key || !fact.value ||
         !Context.hasSameUnqualifiedType(fact.array.type, place.path.type))
       continue;
-    if (provenNonNegative(element->second - fact.low) &&
-        provenNonNegative(fact.high - element->second))
-      return substituted(*fact.value, fact.number, element->second);
+    const std::vector<Component> &components = place.path.components;
+    auto extent = components.size() == 1 ? components.back().extent : std::nullopt;
+    bool isWhole = extent && provenNonNegative(Polynomial() - fact.low) &&
+                   provenNonNegative(fact.high - Polynomial(*extent - 1));
+    if (!isWhole && (!provenNonNegative(element->second - fact.low) ||
+                     !provenNonNegative(fact.high - element->second)))
+      continue;
+    Value value = substituted(*fact.value, fact.number, element->second);
+    return fact.modulus ? Value::integer(wrap(value.number, *fact.modulus, fact.least)) : value;
   }
   return std::nullopt;
 }
@@ -326,7 +358,19 @@ std::optional<ArrayFact> Evaluator::factOfStore(LoopId loop, size_t index, const
     fact.number = number;
     return fact;
   }
-  if (!grows || value.modulus != 0 || !value.number.isValid())
+  if (value.modulus != 0 || !value.number.isValid())
+    return std::nullopt;
+  if (auto remainder = remainderIn(Result, value.number)) {
+    Polynomial reduced = remainder->value.substitute(left.indexSymbol, asNumber);
+    if (reduced.isAffine() && !Result.varies(reduced, loop)) {
+      fact.value = Value::integer(reduced);
+      fact.number = number;
+      fact.modulus = remainder->modulus;
+      fact.least = remainder->least;
+      return fact;
+    }
+  }
+  if (!grows)
     return std::nullopt;
 
   // Rising: by what is added to the element before,

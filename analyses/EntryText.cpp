@@ -369,6 +369,14 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   return isPrimary ? text : "(" + text + ")";
 }
 
+static bool isWrittenIn(const Model &model, const Loop &judged, const ValueDecl *declaration) {
+  for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
+    if (model.accesses[i].isWrite &&
+        model.objects[model.accesses[i].path.object].declaration == declaration)
+      return true;
+  return false;
+}
+
 /// A variable that holds the value where the loop starts, and that the loop leaves alone unless it
 /// `mayChange`.
 static std::optional<std::string> variableAtEntry(const Model &model, LoopId loop,
@@ -379,13 +387,7 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
     if (!judged.isLexical || known == judged.valuesAtEntry.end() || !(known->second == value) ||
         declaration == judged.index || !mayBeOperand(declaration->getType()))
       continue;
-    if (mayChange)
-      return name;
-    bool written = false;
-    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
-      written |= model.accesses[i].isWrite &&
-                 model.objects[model.accesses[i].path.object].declaration == declaration;
-    if (!written)
+    if (mayChange || !isWrittenIn(model, judged, declaration))
       return name;
   }
   return std::nullopt;
@@ -457,10 +459,10 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
 }
 
 /// A multiple of a variable, whose value has parts without a name, and a rest that has none of
-/// them: `n - 1`, `8 * count + n`.
+/// them: `n - 1`, `8 * count + n`. In a header the variable itself, which the loop leaves alone.
 static std::optional<std::string> variableAndRest(const Model &model, LoopId loop,
                                                   const Polynomial &value,
-                                                  const ASTContext &context) {
+                                                  const ASTContext &context, EntryUse use) {
   constexpr Coefficient most = 1 << 30;
   const Loop &judged = model.loops[loop];
   for (const auto &[name, declaration] : judged.scope) {
@@ -474,11 +476,12 @@ static std::optional<std::string> variableAndRest(const Model &model, LoopId loo
       continue;
     Coefficient factor = share->second / coefficient;
     Polynomial rest = value - Polynomial(factor) * known->second;
-    WideType wide = wideTypeFor(judged, context, EntryUse::Check);
+    WideType wide = wideTypeFor(judged, context, use);
     auto others = renderTerms(model, loop, rest, context, false, wide);
-    if (!others || factor > most || factor < -most)
+    if (!others || factor > most || factor < -most ||
+        (use == EntryUse::Header && (factor != 1 || isWrittenIn(model, judged, declaration))))
       continue;
-    std::string text = factor == 1 ? "(" + wideInteger(context) + ")" + name
+    std::string text = factor == 1 ? (wide.name.empty() ? name : "(" + wide.name + ")" + name)
                                    : toString(factor) + wideSuffix(context) + " * " + name;
     if (rest.isZero())
       return text;
@@ -502,9 +505,7 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
     return std::nullopt;
   if (auto text = boundInHeader(model, model.loops[loop], value, context, use))
     return text;
-  if (use != EntryUse::Check)
-    return std::nullopt;
-  return variableAndRest(model, loop, value, context);
+  return variableAndRest(model, loop, value, context, use);
 }
 
 bool mentionsName(llvm::StringRef text, llvm::StringRef name) {

@@ -86,6 +86,9 @@ struct ArrayFact {
   Polynomial low, high;       ///< first and last element; nothing is said if high < low
   std::optional<Value> value; ///< what element number `number` holds
   SymbolId number = 0;
+  /// Not the value itself, but what is equal to it modulo this; the value is from `least` on.
+  std::optional<Coefficient> modulus;
+  Coefficient least = 0;
   bool isInjective = false;         ///< no two elements are equal
   bool isRising = false;            ///< no element is less than the one before
   std::optional<ObjectId> counter;  ///< a variable that is not less than the last element ...
