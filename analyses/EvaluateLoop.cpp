@@ -552,6 +552,27 @@ void Evaluator::leaveLoop(LoopId loop, const State &before, std::vector<State> b
   std::map<std::string, Value> known;
   if (isCounted)
     known = valuesAfter(loop, before);
+  else if (left.isCanonical && !left.isPosition && !left.isSpeculative && left.index && left.step &&
+           left.last && left.updateSite != UpdateSite::Condition && !left.testsLast &&
+           !left.wrapBound && left.startOffset == 0) {
+    // Wherever the loop was left, the index is at most one step behind its last value.
+    auto step = left.step->asConstant();
+    Polynomial far = *left.last + *left.step;
+    Polynomial low = step && *step > 0 ? left.lower : far, high = low == far ? left.lower : far;
+    int guard = std::exchange(Now.guard, left.guardBefore);
+    bool isOrdered = step && *step != 0 && provenNonNegative(high - low);
+    Now.guard = guard;
+    for (const auto &[key, entry] : before.memory) {
+      if (!isOrdered || !isNamedHere(entry.path, left.index) ||
+          entry.value.kind != Value::Kind::Integer || entry.value.modulus != 0)
+        continue;
+      Value index = fresh(entry.path.type, left.parent, Result.text(entry.path), nullptr);
+      Symbol &symbol = Result.symbols[*index.number.asSymbol()];
+      symbol.facts.push_back({index.number - low, false});
+      symbol.facts.push_back({high - index.number, false});
+      known[key] = index;
+    }
+  }
   for (State &state : exits) {
     leaveFacts(loop, state);
     closeValues(loop, state, known, hasBreaks);

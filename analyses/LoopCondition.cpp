@@ -15,6 +15,9 @@
 //   i < j                with a j that moves towards i: see MovingBound.cpp
 //   if (i >= n) break;   in front of everything else in the body: see LoopParts.cpp
 //
+// Theorem: let the body begin with `if (i == c) break;`, with a c that the loop leaves alone, and
+// let i start at c or on this side of it and advance by one. No iteration gets past c.
+//
 // Theorem: an unsigned i of w bits that starts as b - 1 and goes down by one passes b - 1, ..., 0
 // and goes on with 2^w - 1, which is not less than b. For b = 0 it starts there. So with the test
 // `i < b`, or `i != 2^w - 1`, the loop is `for (i = b; i-- > 0;)`: see endsByWrapping.
@@ -79,8 +82,33 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
     single.condition = tests.front().expression;
     single.isNegated = tests.front().isNegated;
   }
-  return Result.loops[id].isPosition ? analyzePositionCondition(id, single)
-                                     : analyzeComparison(id, single);
+  if (Result.loops[id].isPosition)
+    return analyzePositionCondition(id, single);
+  bool isCounted = analyzeComparison(id, single);
+  const IfStmt *exit = parts.exitTest ? nullptr : exitTestOf(parts.body);
+  const Loop &loop = Result.loops[id];
+  auto step = isCounted && loop.step ? loop.step->asConstant() : std::nullopt;
+  if (!exit || !step || (*step != 1 && *step != -1) || loop.updateSite == UpdateSite::Condition)
+    return isCounted;
+  Comparison compared = comparisonOf(exit->getCond(), false);
+  if (compared.op != BO_EQ || !compared.left || !compared.right)
+    return isCounted;
+  bool isLeft = namedVariable(compared.left) == loop.index;
+  const Expr *last = isLeft ? compared.right : compared.left;
+  if ((!isLeft && namedVariable(compared.right) != loop.index) || !isPure(last) ||
+      !isInvariant(last, *LoopModified.back()))
+    return isCounted;
+  bool quiet = std::exchange(Quiet, true);
+  Value value = evaluateValue(last);
+  Quiet = quiet;
+  if (value.kind != Value::Kind::Integer || value.modulus != 0)
+    return isCounted;
+  int guard = std::exchange(Now.guard, loop.guardBefore);
+  bool isAhead = provenNonNegative((value.number - loop.lower) * Polynomial(*step));
+  Now.guard = guard;
+  if (isAhead)
+    pushGuard(Constraint{(value.number - loop.indexValue) * Polynomial(*step), false});
+  return isCounted;
 }
 
 bool Evaluator::analyzeConjunction(LoopId id, const LoopParts &parts,

@@ -39,9 +39,8 @@ static bool isAlwaysTrue(const Expr *condition) {
   return truth && truth->getValue();
 }
 
-/// `if (c) break;` as the first statement of the body; null if there is none.
-static const IfStmt *exitTestOf(const Stmt *body) {
-  const auto *block = dyn_cast<CompoundStmt>(body);
+const IfStmt *exitTestOf(const Stmt *body) {
+  const auto *block = dyn_cast_or_null<CompoundStmt>(body);
   const auto *test =
       block && !block->body_empty() ? dyn_cast<IfStmt>(block->body_front()) : nullptr;
   if (!test || test->getElse() || test->getInit() || test->getConditionVariable() ||

@@ -90,6 +90,9 @@ LoopCounter findCounter(const LoopParts &parts, const ModifiedSet &modified);
 const clang::VarDecl *movingBound(const LoopParts &parts, const LoopCounter &counter,
                                   const ModifiedSet &modified);
 
+/// `if (c) break;` as the first statement of the body; null if there is none.
+const clang::IfStmt *exitTestOf(const clang::Stmt *body);
+
 /// The variable that the expression names, and nothing else.
 const clang::VarDecl *namedVariable(const clang::Expr *expression);
 

@@ -122,3 +122,73 @@ void sometimesFilled(std::vector<double> &a, int n, bool c) {
   for (int i = 0; i < n; i++)
     a[p[i]] += 1;
 }
+// Whatever i is, y[i] is one of the 64 elements.
+void mixed(double *a, long n) {
+  int y[64] = {};
+  // loomp: parallel
+  for (int e = 0; e < 64; ++e)
+    y[e] = (e * 5) % 64;
+  // loomp: parallel -- 5 * i, modulo 64, for an i below 64
+  for (long i = 0; i < n; i++)
+    a[y[i]] = i;
+  // loomp: parallel
+  for (long i = 0; i < n; i += 2)
+    a[y[i]] = i;
+}
+void mixedTwice(double *a, long n) {
+  int y[64] = {};
+  // loomp: parallel
+  for (int e = 0; e < 64; ++e)
+    y[e] = (e * 6) % 64;
+  // loomp: not-parallel -- y[0] and y[32] are 0
+  for (long i = 0; i < n; i++)
+    a[y[i]] = i;
+}
+void halfFilled(double *a, long n) {
+  int y[64] = {};
+  // loomp: parallel
+  for (int e = 0; e < 32; ++e)
+    y[e] = (e * 5) % 64;
+  // loomp: parallel assuming(no-dependence) -- y[32] and y[33] are 0
+  for (long i = 0; i < n; i += 1)
+    a[y[i]] = i;
+}
+void alsoChanged(double *a, long n) {
+  int y[64] = {};
+  // loomp: parallel
+  for (int e = 0; e < 64; ++e)
+    y[e] = 2 * e;
+  y[n & 63] = 4;
+  // loomp: not-parallel -- n = 5: y[2] and y[5] are 4
+  for (long i = 0; i < n; i += 2)
+    a[y[i]] = i;
+}
+void mixedElsewhere(double *a, int *y, long n) {
+  // loomp: parallel
+  for (int e = 0; e < 64; ++e)
+    y[e] = (e * 5) % 64;
+  // loomp: not-parallel -- not handled: of elements from y[64] on nothing is known
+  for (long i = 0; i < n; i += 2)
+    a[y[i]] = i;
+}
+struct Tail {
+  long size;
+  int y[1];
+};
+void trailing(Tail *t, double *a, long n) {
+  // loomp: parallel
+  for (int e = 0; e < 1; ++e)
+    t->y[e] = 2 * e;
+  // loomp: not-parallel -- the array may go on beyond its type
+  for (long i = 0; i < n; i++)
+    a[t->y[i]] = i;
+}
+void narrowed(double *a, long n) {
+  unsigned char y[300];
+  // loomp: parallel
+  for (int e = 0; e < 300; ++e)
+    y[e] = e;
+  // loomp: not-parallel -- y[0] and y[256] are 0
+  for (long i = 0; i < n; i++)
+    a[y[i]] = i;
+}

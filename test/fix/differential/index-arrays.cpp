@@ -9,6 +9,35 @@ static void print(const std::vector<long> &a) {
     s = (s * 31 + each) % 1000003;
   std::printf("%ld\n", s);
 }
+static void mixed(int n, std::vector<long> &a) {
+  int mix[64] = {}, twice[64] = {};
+  for (int e = 0; e < 64; ++e)
+    mix[e] = (e * 21 + 5) % 64;
+  for (int e = 0; e < 64; ++e)
+    twice[e] = (e * 6) % 64;
+  for (int i = 1; i < n; i += 3)
+    a[mix[i]] = a[mix[i]] * 3 % 1009 + i;
+  print(a);
+  for (int i = 0; i < n; i++)
+    a[twice[i]] = a[twice[i]] * 3 % 1009 + i;
+  print(a);
+}
+// A row at a time, as far as a search gets, or up to an end in front of the last one.
+static void searched(int n, std::vector<long> &a) {
+  for (int i = 0; i < n; i++) {
+    int k = 0;
+    for (; k < 3; ++k)
+      if (a[4 * i + k] > 500)
+        break;
+    a[4 * i + k] += k + 3 * i;
+    for (int j = 0; j < 8; ++j) {
+      if (j == 4)
+        break;
+      a[4 * i + j] = a[4 * i + j] * 5 % 1013 + j;
+    }
+  }
+  print(a);
+}
 int main() {
   const int n = 5000;
   std::vector<long> a(2 * n + 2);
@@ -74,4 +103,6 @@ int main() {
     for (int k = first[i]; k < first[i + 1]; k++)
       a[k % (2 * n)] = a[k % (2 * n)] * 5 % 1013 + i;
   print(a);
+  mixed(64, a);
+  searched(n / 2, a);
 }
