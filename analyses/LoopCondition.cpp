@@ -91,20 +91,18 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
   if (!exit || !step || (*step != 1 && *step != -1) || loop.updateSite == UpdateSite::Condition)
     return isCounted;
   Comparison compared = comparisonOf(exit->getCond(), false);
-  if (compared.op != BO_EQ || !compared.left || !compared.right)
-    return isCounted;
-  bool isLeft = namedVariable(compared.left) == loop.index;
+  bool isLeft = compared.left && namedVariable(compared.left) == loop.index;
+  const Expr *index = isLeft ? compared.left : compared.right;
   const Expr *last = isLeft ? compared.right : compared.left;
-  if ((!isLeft && namedVariable(compared.right) != loop.index) || !isPure(last) ||
-      !isInvariant(last, *LoopModified.back()))
+  if (compared.op != BO_EQ || !index || !last || namedVariable(index) != loop.index ||
+      !isPure(last) || !isInvariant(last, *LoopModified.back()))
     return isCounted;
   bool quiet = std::exchange(Quiet, true);
   Value value = evaluateValue(last);
   Quiet = quiet;
-  if (value.kind != Value::Kind::Integer || value.modulus != 0)
-    return isCounted;
   int guard = std::exchange(Now.guard, loop.guardBefore);
-  bool isAhead = provenNonNegative((value.number - loop.lower) * Polynomial(*step));
+  bool isAhead = value.kind == Value::Kind::Integer && value.modulus == 0 &&
+                 provenNonNegative((value.number - loop.lower) * Polynomial(*step));
   Now.guard = guard;
   if (isAhead)
     pushGuard(Constraint{(value.number - loop.indexValue) * Polynomial(*step), false});

@@ -76,7 +76,7 @@ def condition(loop):
     """The condition that comes with a verdict, as C++, in an `if` clause or statement; else `true`.
 
     In front of the directive there may be a sorted copy of an array, or a walk through rows, which
-    the condition names.
+    the condition names, and the start of the loop, which these name.
     """
     directive = re.sub(r"\\\n\s*", " ", loop.get("directive") or "")
     clause = after_if(directive)
@@ -90,6 +90,9 @@ def condition(loop):
     copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
     copies += re.findall(r"bool rowsApart\d* = [^;]*;(?:\s*for \(long long .*?\+\+\w+\)"
                          r"\s*rowsApart\d* = [^;]*;)*", front, re.S)
+    named = " ".join([*copies, text])
+    copies[:0] = [each[0] for each in re.findall(r"(const [\w ]+ (\w+_first\d*) = [^;]*;)", front)
+                  if re.search(rf"\b{each[1]}\b", named)]
     return f"[&] {{ {' '.join(copies)} return {text}; }}()".replace("\n", " ") if copies else text
 
 

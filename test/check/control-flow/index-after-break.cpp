@@ -4,7 +4,7 @@ void searched(int *__restrict w, const int *__restrict v, long n) {
   // loomp: parallel -- k is 0 to 3
   for (long i = 0; i < n; i++) {
     int k = 0;
-    // loomp: serial early-exit
+    // loomp: serial early-exit -- the iteration that leaves decides which ones run
     for (; k < 3; ++k)
       if (v[k] > i)
         break;
@@ -15,7 +15,7 @@ void searchedTooFar(int *__restrict w, const int *__restrict v, long n) {
   // loomp: not-parallel -- k may be 4: i=0 and i=1 write w[4]
   for (long i = 0; i < n; i++) {
     int k = 0;
-    // loomp: serial early-exit
+    // loomp: serial early-exit -- the iteration that leaves decides which ones run
     for (; k <= 3; ++k)
       if (v[k] > i)
         break;
@@ -26,7 +26,7 @@ void backwards(int *__restrict w, const int *__restrict v, long n) {
   // loomp: parallel -- k is 3 to 0
   for (long i = 0; i < n; i++) {
     int k = 3;
-    // loomp: serial early-exit
+    // loomp: serial early-exit -- the iteration that leaves decides which ones run
     for (; k > 0; --k)
       if (v[k] < i)
         break;
@@ -74,7 +74,7 @@ void inSteps(int *__restrict w, const int *__restrict v, long n) {
   // loomp: not-parallel -- k may be 4
   for (long i = 0; i < n; i++) {
     int k = 0;
-    // loomp: serial early-exit
+    // loomp: serial early-exit -- the iteration that leaves decides which ones run
     for (; k < 3; k += 2)
       if (v[k] > i)
         break;
@@ -86,7 +86,7 @@ void inSteps(int *__restrict w, const int *__restrict v, long n) {
 void equalRows(int *__restrict w, long n) {
   // loomp: parallel
   for (long i = 0; i < n; i++)
-    // loomp: unknown early-exit
+    // loomp: unknown early-exit -- 'break' stands in it
     for (int k = 0; k < 8; ++k) {
       if (k == 4)
         break;
@@ -96,7 +96,7 @@ void equalRows(int *__restrict w, long n) {
 void equalDown(int *__restrict w, long n) {
   // loomp: parallel -- k is 3 to 0
   for (long i = 0; i < n; i++)
-    // loomp: unknown early-exit
+    // loomp: unknown early-exit -- 'break' stands in it
     for (int k = 3; k > -9; --k) {
       if (k == -1)
         break;
