@@ -312,8 +312,10 @@ void Evaluator::noteAddressTaken(const FunctionDecl &function) {
 }
 
 // Theorem: whatever names a local variable, or a closure's copy of it, stands in the function that
-// declares the variable, and so in the outermost function around the lambda. If nothing there hands
-// out its address, no pointer or reference leads to it; other closures may still assign it.
+// declares the variable. If nothing there hands out its address, no pointer or reference leads to
+// it; other closures may still assign it. The function that is searched is the outermost one around
+// the lambda. What generic lambdas and members of classes within it declare does not stand there as
+// it is used: nothing is said of that.
 void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
   const FunctionDecl *outermost = nullptr;
   for (const DeclContext *around = closure.getParent(); around; around = around->getParent())
@@ -329,7 +331,7 @@ void Evaluator::noteCaptures(const CXXRecordDecl &closure) {
     bool isPointedTo = taken.byPointers.count(variable);
     if (isPointedTo || taken.byClosures.count(variable))
       AddressTaken.insert(variable);
-    if (!isPointedTo)
+    if (!isPointedTo && variable->getParentFunctionOrMethod() == outermost)
       NamedOnly.insert(variable);
   }
 }

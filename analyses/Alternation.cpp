@@ -53,11 +53,13 @@ static bool isMinusOne(const Expr *expression, const ASTContext &context) {
   return false;
 }
 
-/// Is the variable assigned in one place only?
+/// Is the variable assigned in one place only? A closure's copy of it has also been assigned where
+/// the variable was.
 static bool isAssignedOnce(const VarDecl &variable, const FunctionDecl *function,
                            ModifiedSets &modified) {
   const Stmt *body = function ? function->getBody() : nullptr;
-  if (!body || !variable.hasLocalStorage() || isa<ParmVarDecl>(variable))
+  if (!body || !variable.hasLocalStorage() || isa<ParmVarDecl>(variable) ||
+      variable.getParentFunctionOrMethod() != function)
     return false;
   const ModifiedSet &written = modified.of(*body);
   auto places = written.assignments.find(variable.getCanonicalDecl());

@@ -53,8 +53,8 @@ ObjectId Evaluator::objectOf(const VarDecl &declaration) {
     if (auto place = frame->variables.find(&variable); place != frame->variables.end())
       return place->second;
   // A variable that was never declared on this walk: captured from a surrounding function.
-  bool isScalar = variable.getType()->isScalarType() ||
-                  (variable.getType()->isArrayType() && ownsNothing(variable.getType(), Context));
+  // A constructor may keep the address of an object.
+  bool isScalar = Context.getBaseElementType(variable.getType())->isScalarType();
   bool isNamedOnly = isScalar && NamedOnly.count(&variable);
   ObjectId object = addObject({.kind = ObjectKind::Variable,
                                .name = variable.getNameAsString(),

@@ -341,10 +341,9 @@ Value Evaluator::unknownClosure(const CXXRecordDecl &type) {
     }
     const auto *variable = cast<ValueDecl>(capture.getCapturedVar()->getCanonicalDecl());
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
-    QualType captured = variable->getType();
+    // A constructor may keep the address of an object.
     bool isPlain =
-        isa<VarDecl>(variable) &&
-        (captured->isScalarType() || (captured->isArrayType() && ownsNothing(captured, Context)));
+        isa<VarDecl>(variable) && Context.getBaseElementType(variable->getType())->isScalarType();
     ObjectId object = addObject(
         {.kind = isCopy ? ObjectKind::Variable : ObjectKind::Loaded,
          .name = variable->getNameAsString(),

@@ -202,6 +202,10 @@ void describeHeader(const ASTContext &context, const Model &model, LoopId id, Lo
   describeDealing(view, *lower, end, result);
   if (result.nonEmptyCondition.empty())
     return;
+  // What is counted up to may have a narrower type than the index, or one with a sign.
+  QualType counted = context.getCanonicalType(indexType).getUnqualifiedType();
+  if (bound.isNull() || !context.hasSameUnqualifiedType(bound, counted))
+    result.tripType = counted.getAsString(context.getPrintingPolicy());
   if (size == 1 && loop.trip) {
     auto trip = loop.startIsStable && loop.closing == 0 ? view.render(*loop.trip) : std::nullopt;
     if (trip)

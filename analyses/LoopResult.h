@@ -506,7 +506,10 @@ struct LoopResult {
   std::string indexAfterLoop; ///< C expression for the index after the loop, valid for zero trips
   /// Number of the current iteration from 0 as C text, e.g. `i`, `(i - 1)`, `(i / 2)`.
   std::string iterationNumber;
-  std::string tripCount;         ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
+  std::string tripCount; ///< C text of the number of iterations if > 0, e.g. `n`, `(n - 1)`
+  /// The type of the index, where `tripCount` may have another one: a product has to be formed in
+  /// it.
+  std::string tripType;
   std::string nonEmptyCondition; ///< C text that is true iff the loop runs at all, e.g. `0 < n`
   bool provenNonEmpty = false;
   /// Where the loop does not run, its step may be 0, or its bound no value of the index's type:

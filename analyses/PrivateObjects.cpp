@@ -321,8 +321,8 @@ static bool addsNothing(const Stmt *statement, const VarDecl &variable) {
 static bool isNeverFilled(const VarDecl &variable, const Stmt *function) {
   const auto *construct = dyn_cast_or_null<CXXConstructExpr>(
       variable.getInit() ? variable.getInit()->IgnoreImplicit() : nullptr);
-  return construct && construct->getNumArgs() == 0 && hasStandardAllocator(variable) &&
-         addsNothing(function, variable);
+  return construct && !isa<ParmVarDecl>(variable) && construct->getNumArgs() == 0 &&
+         hasStandardAllocator(variable) && addsNothing(function, variable);
 }
 
 /// Does each iteration empty the vector, or give it new content or a new size, before it uses it

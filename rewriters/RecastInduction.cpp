@@ -277,7 +277,12 @@ static std::string valueInIteration(const LoopResult &loop, const SourceText &so
 
 static std::string statementAfterLoop(const LoopResult &loop, const SourceText &source,
                                       const Role &role) {
-  const InductionForm &form = *role.induction;
+  InductionForm form = *role.induction;
+  StringRef trip = withoutOuterParentheses(loop.tripCount);
+  bool isCast = trip.starts_with("(" + loop.tripType + ")") || all_of(trip, isDigit);
+  bool isProduct = form.step != "1" || !form.counts.empty() || !form.quadratic.empty();
+  if (form.iterationCast.empty() && isProduct && !isCast)
+    form.iterationCast = loop.tripType;
   if (!form.factor.empty())
     return role.variable + " = " + multiplied(loop.tripCount, role, source) + ";";
   if (!form.lastText.empty())

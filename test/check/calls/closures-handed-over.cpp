@@ -53,3 +53,53 @@ void lambda_around(long *w, long n) {
   };
   run([&](long k) { w[k] = at; });
 }
+
+// What a generic lambda, or a member of a class in a function, declares is handed on where nobody
+// looked; and a constructor may keep the address of an object.
+long W[6400];
+template <class F> static void ofGeneric(long n, F f, long *p) {
+  // loomp: not-parallel -- p leads to 'hist'
+  for (long k = 0; k < n; ++k) {
+    p[k] = k;
+    f(k);
+  }
+}
+void generic(long n) {
+  auto outer = [&](auto m) {
+    long hist[6400] = {};
+    ofGeneric(m, [&](long k) { W[k] = hist[k > 0 ? k - 1 : 0]; }, hist);
+  };
+  outer(n);
+}
+template <class F> static void ofMember(long n, F f, long *p) {
+  // loomp: not-parallel -- p leads to 'hist'
+  for (long k = 0; k < n; ++k) {
+    p[k] = k;
+    f(k);
+  }
+}
+void member(long n) {
+  struct Local {
+    static void run(long n) {
+      long hist[6400] = {};
+      ofMember(n, [&](long k) { W[k] = hist[k > 0 ? k - 1 : 0]; }, hist);
+    }
+  };
+  Local::run(n);
+}
+struct Self {
+  long x;
+  Self *self;
+  Self() : x(3), self(this) {}
+};
+template <class F> static void ofObject(long n, F f, Self *p) {
+  // loomp: not-parallel -- p leads to 'hist'
+  for (long k = 0; k < n; ++k) {
+    p[k].x = k;
+    f(k);
+  }
+}
+void object(long n) {
+  Self hist[6400];
+  ofObject(n, [&](long k) { W[k] = hist[k > 0 ? k - 1 : 0].x; }, hist[0].self);
+}

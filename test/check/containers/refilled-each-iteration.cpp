@@ -386,3 +386,12 @@ void filled_in_another_round(long *__restrict a, const long *__restrict b, long 
     w.push_back(r);
   }
 }
+void filled_by_caller(long *__restrict a, const long *__restrict b, long n,
+                      std::vector<long> w = {}) {
+  // loomp: not-parallel -- where b[0] is 9 and b[1] is 0, iteration 1 finds it empty
+  for (long i = 0; i < n; i++) {
+    if (b[i] > 3)
+      w.clear();
+    a[i] = w.empty() ? 5 : w.back();
+  }
+}

@@ -132,3 +132,43 @@ void numberReached(long n, long *a, long m) {
     }
   }
 }
+
+// A closure's copy starts with what the variable was then.
+void copied(long n, long *a) {
+  int side = 7;
+  side = 2;
+  auto f = [side, n, a]() mutable {
+    // loomp: not-parallel -- side is 2, 3, 2, ..
+    for (long i = 0; i < n; ++i) {
+      if (side > 0)
+        a[i + 1] = a[i] + 1;
+      side = 5 - side;
+    }
+  };
+  f();
+}
+long copiedFlag(long n, long *a, int m) {
+  int flag = 0;
+  flag = m;
+  auto f = [=]() mutable {
+    // loomp: not-parallel -- flag is 5, 0, 1, ..
+    for (long i = 0; i < n; ++i) {
+      a[i] = flag;
+      flag = !flag;
+    }
+    return flag;
+  };
+  return f();
+}
+void copiedNumber(long n, double *a, double m) {
+  double x = 0;
+  x = m;
+  auto f = [=]() mutable {
+    // loomp: not-parallel -- 1 - (1 - x) is not x
+    for (long i = 0; i < n; ++i) {
+      a[i] = x;
+      x = 1 - x;
+    }
+  };
+  f();
+}
