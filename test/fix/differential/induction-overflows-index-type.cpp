@@ -1,6 +1,7 @@
 // RUN: %differential %s
 // The step times the number of iterations exceeds an int, though the index is an int.
 #include <cstdio>
+#include <initializer_list>
 static long a[2000000];
 // The index is wider than its bound, in whose type the product would not fit.
 static long ofInt(int n) {
