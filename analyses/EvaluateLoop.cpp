@@ -63,6 +63,9 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
   if (!names)
     names = std::make_shared<const GlobalNames>(globalNames(*entered.function));
   entered.globalNames = names;
+  const auto *counted = dyn_cast<ForStmt>(entered.statement);
+  bool startsInHeader = index && counted && counted->getInit() &&
+                        (isa<DeclStmt>(counted->getInit()) || mentions(counted->getInit(), index));
   // Of several names for one value, one that the loop does not change can stand in its body, too.
   std::set<SymbolId> &changes = entered.renamed; // whose name so far is one that the loop changes
   for (const auto &[key, entry] : Now.memory) {
@@ -74,7 +77,7 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
       entered.targetsAtEntry[object.declaration] = entry.value.target;
     if (entry.value.kind == Value::Kind::Pointer && isVariable &&
         object.kind == ObjectKind::Variable && entered.isLexical &&
-        entered.isVisible(*object.declaration))
+        entered.isVisible(*object.declaration) && !(startsInHeader && object.declaration == index))
       entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
       continue;
