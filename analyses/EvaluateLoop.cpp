@@ -191,18 +191,6 @@ void Evaluator::makeStartExact(const VarDecl *index) {
       entry.value = Value::integer(exact(entry.value, index->getType()));
 }
 
-/// `while (i-- > 0)` advances its index even if it has no iteration.
-void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
-  const Loop &left = Result.loops[loop];
-  if (!left.index || left.updateSite != UpdateSite::Condition || left.testsLast)
-    return;
-  for (auto &[key, entry] : skipped.memory)
-    if (isNamedHere(entry.path, left.index))
-      entry.value = left.step ? Value::integer(left.lower + *left.step,
-                                               integerType(left.index->getType())->width)
-                              : Value();
-}
-
 void Evaluator::evaluateCounted(const Stmt &statement) {
   LoopParts parts = partsOf(statement);
   if (parts.exitTest && !isPure(parts.condition)) // it may have to be evaluated twice
@@ -257,6 +245,8 @@ void Evaluator::evaluateCounted(const Stmt &statement) {
         entry.value = *written;
     forgetModified();
   }
+  if (!canonical)
+    letIndexWrap(loop);
   Now.dead = before.dead;
   Result.loops[loop].isCanonical = canonical;
   Result.loops[loop].guardInside = Now.guard;

@@ -127,8 +127,7 @@ private:
     LoopId loop = NoLoop; ///< innermost loop around the call
     bool isLexical = false;
     bool isLoaded = false; ///< the caller only wants the value of the reference that it returns
-    /// A lambda that stands in the text of the analysed function: its body uses the names of that
-    /// function, so a clause around it renames them there, too.
+    /// A lambda in the text of the analysed function: a clause around it renames its names, too.
     bool isLambdaInText = false;
   };
 
@@ -174,6 +173,7 @@ private:
                    bool hasBreaks);
   void nameSymbols(LoopId loop, const clang::VarDecl *index);
   void advanceSkipped(LoopId loop, State &skipped);
+  void letIndexWrap(LoopId loop);
 
   // --- ListWalk.cpp
   bool visitsNodes(const clang::Stmt &loop) const {

@@ -225,4 +225,32 @@ bool Evaluator::analyzeHeader(LoopId id, const LoopParts &parts, const LoopCount
   return true;
 }
 
+/// `while (i-- > 0)` advances its index even if it has no iteration.
+void Evaluator::advanceSkipped(LoopId loop, State &skipped) {
+  const Loop &left = Result.loops[loop];
+  if (!left.index || left.updateSite != UpdateSite::Condition || left.testsLast)
+    return;
+  for (auto &[key, entry] : skipped.memory)
+    if (isNamedHere(entry.path, left.index))
+      entry.value = left.step ? Value::integer(left.lower + *left.step,
+                                               integerType(left.index->getType())->width)
+                              : Value();
+}
+
+/// Nobody knows where the loop ends. Its index is counted on, and holds that modulo 2^w.
+void Evaluator::letIndexWrap(LoopId loop) {
+  const Loop &entered = Result.loops[loop];
+  auto type = entered.index ? integerType(entered.index->getType()) : std::nullopt;
+  bool overflows = type && type->isSigned && !Options.wrappingIntegers &&
+                   type->width >= Context.getIntWidth(Context.IntTy);
+  if (!type || overflows || !entered.step)
+    return;
+  Symbol &number = Result.symbols[entered.indexSymbol];
+  (entered.direction > 0 ? number.high : number.low).reset();
+  for (auto &[key, entry] : Now.memory)
+    if (entry.value.kind == Value::Kind::Integer && entry.value.modulus == 0 &&
+        Result.varies(entry.value.number, loop) && isNamedHere(entry.path, entered.index))
+      entry.value.modulus = type->width;
+}
+
 } // namespace loomp

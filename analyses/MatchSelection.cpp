@@ -197,6 +197,19 @@ int Evaluator::matchSelection(const IfStmt &statement) {
       if (const VarDecl *index =
               castVariableOf(Context, assignment->getRHS(), assignment->getLHS()->getType()))
         indices[variable] = index;
+  // `b[i] & 3` is a `long` that each type can hold.
+  auto fits = [&](const Expr &value, QualType type) {
+    const Expr *inner = value.IgnoreParenImpCasts();
+    auto target = integerType(type);
+    bool quiet = std::exchange(Quiet, true);
+    Value number = inner->getType()->isIntegerType() ? evaluateValue(inner) : Value();
+    Quiet = quiet;
+    Coefficient size = Coefficient(1) << (target ? target->width - target->isSigned : 24);
+    Coefficient least = target ? (target->isSigned ? -size : 0) : 1 - size;
+    return (target ? !target->isBool : type->isRealFloatingType()) &&
+           number.kind == Value::Kind::Integer &&
+           provenWithin(exact(number, inner->getType()), least, size - 1);
+  };
   const std::vector<ChosenOperand> &operands = chosen.operands;
   for (size_t i = 0; i < operands.size() && selection.keys.empty(); ++i) {
     const DeclRefExpr *none = nullptr;
@@ -204,7 +217,14 @@ int Evaluator::matchSelection(const IfStmt &statement) {
     const Expr *operand = behindNone(Context, operands[i], selection, none);
     const auto *comparison =
         operand ? dyn_cast<BinaryOperator>(operand->IgnoreParenImpCasts()) : nullptr;
-    if (!comparison || !comparison->isRelationalOp() || !comparesExactly(Context, *comparison) ||
+    if (!comparison || !comparison->isRelationalOp() ||
+        (!comparesExactly(Context, *comparison) &&
+         !llvm::all_of(llvm::ArrayRef{comparison->getLHS(), comparison->getRHS()},
+                       [&](const Expr *each) {
+                         QualType type = each->IgnoreParenImpCasts()->getType();
+                         return keepsOrder(Context, type, each->getType()) ||
+                                fits(*each, each->getType());
+                       })) ||
         ((operands[i].isNegated || none) && !isTotal(*comparison)) ||
         (none && written[selection.none->variable] != 1))
       continue;
@@ -220,8 +240,9 @@ int Evaluator::matchSelection(const IfStmt &statement) {
             variableOf(kept) == variable && written[variable] == 1 &&
             isSame(withoutWidening(Context, candidate),
                    withoutWidening(Context, assignment->getRHS())) &&
-            keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
-                       assignment->getLHS()->getType()))
+            (keepsOrder(Context, assignment->getRHS()->IgnoreParenImpCasts()->getType(),
+                        assignment->getLHS()->getType()) ||
+             fits(*assignment->getRHS(), assignment->getLHS()->getType())))
           keyed = assignment;
       std::vector<const DeclRefExpr *> places;
       bool isAt = !keyed && !variableOf(kept) && isPure(kept) &&

@@ -251,3 +251,48 @@ int sumToo(const int *a, int n, long &total) {
   total = sum;
   return at;
 }
+
+// What is stored is what was compared if the type of the variable has it.
+int maskedKey(const long *a, int n) {
+  int best = 2, at = 0;
+  // loomp: parallel selection(min:best) selection(min:at)
+  for (int i = 1; i < n; i++)
+    if ((a[i] & 3) < best) {
+      best = a[i] & 3;
+      at = i;
+    }
+  return best * 10 + at;
+}
+int maskedNumber(const long *a, int n) {
+  double best = 2;
+  int at = 0;
+  // loomp: parallel selection(max:best) selection(max:at)
+  for (int i = 1; i < n; i++)
+    if ((a[i] & 3) > best) {
+      best = a[i] & 3;
+      at = i;
+    }
+  return best * 10 + at;
+}
+int cutKey(const long *a, int n) {
+  signed char best = 2;
+  int at = 0;
+  // loomp: not-parallel -- 255 is stored as -1
+  for (int i = 1; i < n; i++)
+    if ((a[i] & 255) > best) {
+      best = a[i] & 255;
+      at = i;
+    }
+  return best * 10 + at;
+}
+int roundedKey(const long *a, int n) {
+  float best = 2;
+  int at = 0;
+  // loomp: not-parallel -- 2^24 + 1 is compared as 2^24
+  for (int i = 1; i < n; i++)
+    if ((a[i] & 33554431) > best) {
+      best = a[i] & 33554431;
+      at = i;
+    }
+  return best + at;
+}

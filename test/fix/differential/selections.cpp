@@ -186,6 +186,23 @@ static float rounded(const std::vector<double> &v, float least) {
   return least;
 }
 
+// Keys of other types than what they are compared with.
+static long masked(const std::vector<int> &v, int n) {
+  short best = 40;
+  double most = 2;
+  int at = 0, last = 0;
+  for (int i = 0; i < n; i++)
+    if ((long(v[i]) & 63) < best) {
+      best = long(v[i]) & 63;
+      at = i;
+    }
+  for (long i = n - 1; i >= 0; i--)
+    if ((long(v[i]) & 31) >= most) {
+      most = long(v[i]) & 31;
+      last = int(i);
+    }
+  return best * 1000000 + most * 10000 + at * 10 + last;
+}
 int main() {
   static double score[4000], other[4000];
   std::vector<double> v(4000);
@@ -226,4 +243,5 @@ int main() {
                 notDone(ties, 4000, which, 17), lastNotDone(ties, 4000, which));
   std::printf("%d %d %a %a\n", narrowPlace(ties, 4000), narrowPlace(ties, 0), rounded(v, 100),
               rounded(v, -1));
+  std::printf("%ld %ld %ld\n", masked(ties, 4000), masked(ties, 1), masked(ties, 0));
 }
