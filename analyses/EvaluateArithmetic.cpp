@@ -51,7 +51,8 @@ std::optional<Value> Evaluator::changeBits(BinaryOperatorKind op, const Value &l
     if ((mask & bit) == 0)
       continue;
     // number - wrap(number, m, 0) is m * floor(number / m).
-    Polynomial above = number - wrap(number, 2 * bit, 0);
+    bool isLast = provenWithin(number, 0, 2 * bit - 1);
+    Polynomial above = isLast ? Polynomial() : number - wrap(number, 2 * bit, 0);
     Polynomial value = (bit == 1 ? number : number - wrap(number, bit, 0)) - above; // bit * b
     result = result + Polynomial(bit) - value * Polynomial(op == BO_Xor ? 2 : 1);
   }

@@ -221,6 +221,9 @@ Value Evaluator::evaluateCast(const CastExpr &cast) {
     if (auto constant = value.number.asConstant();
         value.kind == Value::Kind::Integer && value.modulus == 0 && constant)
       return Value::integer(Polynomial(*constant != 0));
+    if (value.kind == Value::Kind::Integer && value.modulus == 0 &&
+        provenWithin(value.number, 0, 1))
+      return Value::integer(value.number);
     return fresh(Context.BoolTy, levelOf({&value}), "condition", nullptr);
   }
   case CK_FloatingToIntegral: {

@@ -444,12 +444,13 @@ Value Evaluator::convert(const Value &value, QualType from, QualType to) {
     addDecision(value.taint);
     return fresh(to, levelOf({&value}), "value", nullptr);
   }
-  if (target->isBool)
-    return source->isBool ? value : fresh(to, levelOf({&value}), "value", nullptr);
+  if (target->isBool) {
+    bool isTruth = source->isBool || (value.modulus == 0 && provenWithin(value.number, 0, 1));
+    return isTruth ? value : fresh(to, levelOf({&value}), "value", nullptr);
+  }
   if (target->width == source->width && !target->isSigned) {
     // The bits stay: the value is known modulo 2^w, or exactly where it is not negative.
-    auto constant = value.number.asConstant();
-    if (value.modulus == 0 && (!source->isSigned || (constant && *constant >= 0)))
+    if (value.modulus == 0 && (!source->isSigned || provenNonNegative(value.number)))
       return value;
     return Value::integer(value.number, target->width);
   }

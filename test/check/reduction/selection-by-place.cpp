@@ -229,3 +229,21 @@ int sameType(const int *b, int n) {
       at = i;
   return at;
 }
+
+// The place is kept in another type, which holds it if it is not negative.
+unsigned otherType(const double *b, int n) {
+  unsigned at = 0;
+  // loomp: parallel selection(min:at)
+  for (int i = n - 1; i >= 0; i--)
+    if (b[i] < b[at])
+      at = unsigned(i);
+  return at;
+}
+unsigned negativePlaces(const double *b, int n) {
+  unsigned at = 5;
+  // loomp: not-parallel -- b[-4] is compared, and kept as b[4294967292]
+  for (int i = -4; i < n; i++)
+    if (b[i] < b[at])
+      at = unsigned(i);
+  return at;
+}

@@ -186,6 +186,13 @@ static float rounded(const std::vector<double> &v, float least) {
   return least;
 }
 
+static unsigned otherType(const std::vector<int> &v, int n) {
+  unsigned at = 0;
+  for (int i = n - 1; i >= 0; i--)
+    if (v[i] < v[at])
+      at = unsigned(i);
+  return at;
+}
 // Keys of other types than what they are compared with.
 static long masked(const std::vector<int> &v, int n) {
   short best = 40;
@@ -243,5 +250,6 @@ int main() {
                 notDone(ties, 4000, which, 17), lastNotDone(ties, 4000, which));
   std::printf("%d %d %a %a\n", narrowPlace(ties, 4000), narrowPlace(ties, 0), rounded(v, 100),
               rounded(v, -1));
+  std::printf("%u %u\n", otherType(ties, 4000), otherType(ties, 0));
   std::printf("%ld %ld %ld\n", masked(ties, 4000), masked(ties, 1), masked(ties, 0));
 }
