@@ -224,9 +224,10 @@ class Scene:
         form = self.pick("row", "row", "row", "unset", "unset", "vector", "array", "object", "name",
                          "name", "reference")
         if form == "unset":
-            self.places += [(name, "row")] * 2
             self.add("fill")
-            return [f"int {name}[4];", f"fill({name}, {self.value()});"]
+            lines = [f"int {name}[4];", f"fill({name}, {self.value()});"]
+            self.places += [(name, "row")] * 2  # not before: the value must not read it
+            return lines
         if form == "name":
             place = self.as_pointer(self.place())
             self.places += [(name, "pointer")] * 2
