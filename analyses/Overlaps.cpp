@@ -91,10 +91,11 @@ bool Judgement::neverHappens(size_t access) const {
          isNonNegativeAt(M, J.solver, guard, Polynomial(-1) - index);
 }
 
-/// Two accesses that may meet, at least one of them a write.
+/// Two accesses that may meet, at least one of them a write; each of the lists may be empty.
 std::optional<std::pair<size_t, size_t>>
 Judgement::firstOverlap(const std::vector<size_t> &a, const std::vector<size_t> &b) const {
-  if (!M.mayOverlap(M.accesses[a.front()].path.object, M.accesses[b.front()].path.object))
+  if (a.empty() || b.empty() ||
+      !M.mayOverlap(M.accesses[a.front()].path.object, M.accesses[b.front()].path.object))
     return std::nullopt;
   // Atomic updates with one operator may meet.
   auto bothAtomic = [&](size_t x, size_t y) {
@@ -213,8 +214,7 @@ void Judgement::judgeOverlaps() {
       std::vector<size_t> some = byObject[first], others = byObject[second];
       auto isIdle = [&](size_t i) { return neverHappens(i); };
       size_t idle = std::erase_if(some, isIdle) + std::erase_if(others, isIdle);
-      if (idle > 0 && (some.empty() || others.empty() || !firstOverlap(some, others) ||
-                       checkPieces(some, others, role)))
+      if (idle > 0 && (!firstOverlap(some, others) || checkPieces(some, others, role)))
         continue;
     }
     if (!assumption.check) {
