@@ -365,7 +365,8 @@ static void collectStatements(const Stmt *statement, std::set<const Expr *> &fou
     collectStatements(child, found);
 }
 
-/// `x++`, `x OP= e`, `x = x OP e` or `x = e OP x`: what OpenMP 4.5 updates atomically.
+/// `x++`, `x OP= e`, `x = x OP e` or `x = e OP x`: what OpenMP 4.5 updates atomically. Not
+/// `x = (x OP e)`, which g++ takes for none of these.
 static bool hasAtomicForm(const ASTContext &context, const Update &update) {
   static const std::set<std::string> operators = {"+", "*", "&", "|", "^"};
   if (!operators.count(update.op))
@@ -374,7 +375,7 @@ static bool hasAtomicForm(const ASTContext &context, const Update &update) {
     return true;
   const auto *assignment = dyn_cast<BinaryOperator>(update.expression);
   const auto *binary =
-      assignment ? dyn_cast<BinaryOperator>(assignment->getRHS()->IgnoreParenImpCasts()) : nullptr;
+      assignment ? dyn_cast<BinaryOperator>(assignment->getRHS()->IgnoreImpCasts()) : nullptr;
   if (!binary || isa<CompoundAssignOperator>(binary) ||
       !context.hasSameUnqualifiedType(binary->getType(), assignment->getLHS()->getType()))
     return false;

@@ -132,3 +132,15 @@ void product(const double *__restrict x, Matrix &c, int i, int k, int n) {
   for (int j = 0; j < n; j++)
     c(i, k) += x[j];
 }
+
+void masked(const int *__restrict x, int *__restrict y, int n) {
+  // loomp: parallel atomic(&:y)
+  for (int j = 0; j < n; j++)
+    y[x[j]] = y[x[j]] & 255;
+}
+
+void maskedInParentheses(const int *__restrict x, int *__restrict y, int n) {
+  // loomp: parallel assuming(no-dependence) -- g++ takes this for no update
+  for (int j = 0; j < n; j++)
+    y[x[j]] = (y[x[j]] & 255);
+}
