@@ -85,7 +85,8 @@ def condition(loop):
     statement = after_if(front) if "two-versions" in loop.get("transforms", ()) else "true"
     text = " && ".join(part if part == "true" else f"({part})" for part in (statement, clause))
     checked = any(each["checked_at_run_time"] for each in loop.get("assumptions") or ())
-    if checked and loop["verdict"] == "parallel" and text == "true && true":
+    if checked and loop["verdict"] == "parallel" and (
+            text == "true && true" or (not front and re.search(r"rowsApart|_first\d*\b", text))):
         return "false"  # the loop is not rewritten, and nothing says what would be checked
     copies = re.findall(r"std::vector \w+Sorted\(.*?;\s*std::sort\(.*?;", front, re.S)
     copies += re.findall(r"bool rowsApart\d* = [^;]*;(?:\s*for \(long long .*?\+\+\w+\)"

@@ -72,6 +72,19 @@ SIZES = [
     ("", "if (w.size() > 3) {\nw.clear();\n}", "", False),
 ]
 
+# The clause of a directive, what is inserted in front of it, and the condition that a verdict has.
+CONDITIONS = [
+    ("if(n > 3)", "", "true && (n > 3)"),
+    ("if(rowsApart)", "bool rowsApart = n > 3;\n",
+     "[&] { bool rowsApart = n > 3; return true && (rowsApart); }()"),
+    ("if(i_first > 0)", "const int i_first = n;\n",
+     "[&] { const int i_first = n; return true && (i_first > 0); }()"),
+    # The loop is not rewritten, and nothing declares what the condition names.
+    ("if(rowsApart)", None, "false"),
+    ("if(i_first > 0)", None, "false"),
+    ("if(n > 3)", None, "true && (n > 3)"),
+]
+
 
 def check(what, wrong):
     if wrong:
@@ -84,6 +97,13 @@ def refusal(parameters, body):
     return verdicts.refusal_of(kernel, kernel.loops()[0], [])
 
 
+def condition(clause, front):
+    directive = f"#pragma omp parallel for {clause}"
+    edits = [] if front is None else [{"text": front + directive}]
+    return verdicts.condition({"verdict": "parallel", "directive": directive, "edits": edits,
+                               "assumptions": [{"checked_at_run_time": True}]})
+
+
 def sized(start, reset, push):
     maker = SimpleNamespace(before=[f"std::vector<long> w{start};"])
     body = with_size(maker, reset, push, "long t = long(w.size());")
@@ -94,6 +114,8 @@ def sized(start, reset, push):
 def main(runtimes, folder):
     found = [(*case, refusal(*case[:2])) for case in REFUSALS]
     check("refusals", [each for each in found if each[2] != each[3]])
+    found = [(*case, condition(*case[:2])) for case in CONDITIONS]
+    check("conditions", [each for each in found if each[2] != each[3]])
 
     toolchain = batches.Toolchain("", batches.shared_runtime(runtimes))
     toolchain.build(("harness-oracle", "oracle"))
