@@ -25,6 +25,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/ChosenStatements.h"
 #include "analyses/Evaluator.h"
 
 using namespace clang;
@@ -144,15 +145,20 @@ const Expr *Evaluator::alternationOf(const Stmt *statement, const VarDecl &varia
       holds =
           (isNumber || type->isFloatingType()) && (onLeft || onRight) && isMinusOne(other, Context);
   }
-  // A value that passed through a narrower type, or through floating point, may not come back.
+  // A value that passed through a narrower type, or through floating point, may not come back; and
+  // g++ warns of a choice between an enumerator and a number.
+  auto isWide = [&](QualType through) {
+    if (through->isRealFloatingType() && type->isRealFloatingType())
+      return keepsOrder(Context, type, through);
+    auto from = integerType(type), to = integerType(through);
+    return from && to && to->width >= from->width && to->isBool == from->isBool &&
+           (!through->isEnumeralType() || Context.hasSameUnqualifiedType(through, type));
+  };
   for (const Expr *step = right->IgnoreParens(); holds && step != value;) {
     const auto *cast = dyn_cast<CastExpr>(step);
     if (!cast)
       break;
-    bool isSameKind = cast->getType()->isFloatingType() == type->isFloatingType() &&
-                      !cast->getType()->isBooleanType() == !type->isBooleanType();
-    bool isWide = isSameKind && Context.getTypeSize(cast->getType()) >= Context.getTypeSize(type);
-    holds &= isWide;
+    holds &= isWide(cast->getType());
     step = cast->getSubExpr()->IgnoreParens();
   }
   if (!holds)

@@ -36,7 +36,9 @@ std::optional<Evaluator::IntegerType> Evaluator::integerType(QualType type) cons
   if (type->isDependentType() || !type->isIntegralOrEnumerationType())
     return std::nullopt;
   IntegerType result;
-  result.isBool = type->isBooleanType();
+  const EnumDecl *enumeration = type->getAsEnumDecl();
+  QualType underlying = enumeration ? enumeration->getIntegerType() : type;
+  result.isBool = !underlying.isNull() && underlying->isBooleanType();
   result.width = Context.getIntWidth(type);
   result.isSigned = type->isSignedIntegerOrEnumerationType();
   if (result.width > 64)

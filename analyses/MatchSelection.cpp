@@ -204,10 +204,13 @@ int Evaluator::matchSelection(const IfStmt &statement) {
     bool quiet = std::exchange(Quiet, true);
     Value number = inner->getType()->isIntegerType() ? evaluateValue(inner) : Value();
     Quiet = quiet;
-    Coefficient size = Coefficient(1) << (target ? target->width - target->isSigned : 24);
+    if (target ? target->isBool : !type->isRealFloatingType())
+      return false;
+    unsigned bits = target ? target->width - target->isSigned
+                           : llvm::APFloat::semanticsPrecision(Context.getFloatTypeSemantics(type));
+    Coefficient size = Coefficient(1) << std::min(bits, 62u);
     Coefficient least = target ? (target->isSigned ? -size : 0) : 1 - size;
-    return (target ? !target->isBool : type->isRealFloatingType()) &&
-           number.kind == Value::Kind::Integer &&
+    return number.kind == Value::Kind::Integer &&
            provenWithin(exact(number, inner->getType()), least, size - 1);
   };
   const std::vector<ChosenOperand> &operands = chosen.operands;

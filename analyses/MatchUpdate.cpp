@@ -279,12 +279,11 @@ std::optional<std::string> Evaluator::extremum(const Expr *condition, const Expr
 }
 
 bool keepsOrder(ASTContext &context, QualType from, QualType to) {
-  from = from.getCanonicalType().getUnqualifiedType();
-  to = to.getCanonicalType().getUnqualifiedType();
-  if (from == to)
+  if (context.hasSameUnqualifiedType(from, to))
     return true;
   if (from->isRealFloatingType() && to->isRealFloatingType())
-    return context.getFloatingTypeOrder(to, from) >= 0;
+    return llvm::APFloat::isRepresentableBy(context.getFloatTypeSemantics(from),
+                                            context.getFloatTypeSemantics(to));
   if (!from->isIntegerType())
     return false;
   // All values of the one are values of the other, and are compared as such.

@@ -276,3 +276,38 @@ void secondByFlag(double *a, int n) {
     odd = !odd;
   }
 }
+
+enum Truth : bool { No, Yes };
+
+long throughTruth(int n) {
+  long sum = 0;
+  unsigned char key = 0;
+  // loomp: not-parallel -- 0, 1, 1, ...: (Truth)2 is 1
+  for (int i = 0; i < n; i++) {
+    sum += key;
+    key = (Truth)(key ^ 2);
+  }
+  return sum;
+}
+
+long throughSevenBits(int n) {
+  long sum = 0;
+  unsigned char key = 200;
+  // loomp: not-parallel -- 200, 73, 72, 73, ...: seven bits do not hold 200
+  for (int i = 0; i < n; i++) {
+    sum += key;
+    key = (unsigned _BitInt(7))(key ^ 129);
+  }
+  return sum;
+}
+
+long throughNineBits(int n) {
+  long sum = 0;
+  unsigned char key = 200;
+  // loomp: parallel induction(key) reduction(+:sum)
+  for (int i = 0; i < n; i++) {
+    sum += key;
+    key = (unsigned _BitInt(9))(key ^ 129);
+  }
+  return sum;
+}

@@ -296,3 +296,25 @@ int roundedKey(const long *a, int n) {
     }
   return best + at;
 }
+int roundedHalf(const int *a, int n) {
+  _Float16 best = 2;
+  int at = 0;
+  // loomp: not-parallel -- 2^11 + 1 is stored as 2^11
+  for (int i = 1; i < n; i++)
+    if ((double)(a[i] & 8191) > best) {
+      best = a[i] & 8191;
+      at = i;
+    }
+  return best + at;
+}
+int exactHalf(const int *a, int n) {
+  _Float16 best = 2;
+  int at = 0;
+  // loomp: parallel selection(max:best) selection(max:at)
+  for (int i = 1; i < n; i++)
+    if ((double)(a[i] & 2047) > best) {
+      best = a[i] & 2047;
+      at = i;
+    }
+  return best + at;
+}
