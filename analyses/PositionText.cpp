@@ -121,13 +121,32 @@ static bool isRepeatable(const Expr *expression) {
   return reference && isa<VarDecl>(reference->getDecl());
 }
 
+/// Does the text name what the loop declares? `for (auto &v : v)` goes through another `v`.
+static bool namesDeclared(llvm::StringRef text, const VarDecl &variable) {
+  llvm::SmallVector<llvm::StringRef> declared = {variable.getName()};
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(&variable))
+    for (const BindingDecl *binding : decomposition->bindings())
+      declared.push_back(binding->getName());
+  auto isPartOfName = [](unsigned char each) {
+    return isAsciiIdentifierContinue(each, true) || each >= 0x80;
+  };
+  while (!text.empty()) {
+    llvm::StringRef name = text.take_while(isPartOfName);
+    if (!name.empty() && llvm::is_contained(declared, name))
+      return true;
+    text = text.drop_front(std::max<size_t>(name.size(), 1));
+  }
+  return false;
+}
+
 /// `for (T x : r)` as `for (auto x_i = r.begin(); x_i != r.end(); ++x_i) { T x = *x_i;`: what the
 /// loop does by definition.
 static std::optional<CanonicalForm> numbered(const HeaderView &view, const CXXForRangeStmt &range,
                                              const TextRange &header, const std::string &name,
                                              const std::string &variable, LoopResult &result) {
   std::string text = view.text(range.getRangeInit()->getSourceRange());
-  if (!isRepeatable(range.getRangeInit()) || text.empty())
+  if (!isRepeatable(range.getRangeInit()) || text.empty() ||
+      namesDeclared(text, *range.getLoopVariable())) // the numbers are read behind `variable`
     return std::nullopt;
   const Expr *init = cast<VarDecl>(range.getBeginStmt()->getSingleDecl())->getInit();
   init = init->IgnoreImplicit();
