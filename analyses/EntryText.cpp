@@ -16,6 +16,7 @@
 
 #include "analyses/BoundInHeader.h"
 #include "analyses/LoopParts.h"
+#include "analyses/ProgramFacts.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -138,7 +139,7 @@ std::optional<std::string> deducedType(const ASTContext &context, QualType type,
 
 std::string freshName(const ASTContext &context, const std::string &base) {
   std::string name = base;
-  for (unsigned number = 2; context.Idents.find(name) != context.Idents.end(); ++number)
+  for (unsigned number = 2; findSpelled(context, name); ++number)
     name = base + std::to_string(number);
   return name;
 }
@@ -397,17 +398,23 @@ static std::optional<std::string> variableAtEntry(const Model &model, LoopId loo
 /// the source forms in a wide type must not be formed in the type of its parts.
 struct WideType {
   std::string name, suffix; ///< of the type, and of its literals; empty: the parts decide
+  /// Of literals that no `int` holds: without it they would be wider than their sum. Absent: no
+  /// sum has any.
+  std::optional<std::string> largeSuffix = "";
 };
 
 /// Texts of the header are compared with the index. Where that is no wider than `int`, the source
-/// has formed the value in a type that is no wider either.
+/// has formed the value in a type that is no wider either; `-n + 3000000000U` is the value modulo
+/// 2^32, as it was there.
 static WideType wideTypeFor(const Loop &loop, const ASTContext &context, EntryUse use) {
   WideType wide{wideInteger(context), wideSuffix(context)};
   QualType index = loop.index ? loop.index->getType().getNonReferenceType() : QualType();
   if (use != EntryUse::Header || index.isNull() || !index->isIntegerType())
     return wide;
   if (context.getTypeSize(index) <= context.getTypeSize(context.IntTy))
-    return {};
+    return {.largeSuffix = context.hasSameUnqualifiedType(index, context.UnsignedIntTy)
+                               ? std::optional<std::string>("U")
+                               : std::nullopt};
   // Modulo 2^w, a sum of parts that wrap is the sum.
   if (index->isUnsignedIntegerType())
     return {"unsigned " + wide.name, "U" + wide.suffix};
@@ -418,6 +425,9 @@ static WideType wideTypeFor(const Loop &loop, const ASTContext &context, EntryUs
 static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
                                               const Polynomial &value, const ASTContext &context,
                                               bool mayLoad, const WideType &wide) {
+  // Beside an unsigned operand a negative literal would be warned of.
+  if (value.isConstant() && value.constantTerm() < 0 && StringRef(wide.suffix).starts_with("U"))
+    return toString(value.constantTerm() + (Coefficient(1) << 64)) + wide.suffix;
   std::string text;
   bool leading = true, isSingle = value.asSymbol().has_value(), mayWiden = !wide.name.empty();
   // No name of a value tells its type; but what is large is no `int`.
@@ -433,10 +443,16 @@ static std::optional<std::string> renderTerms(const Model &model, LoopId loop,
         return std::nullopt; // no literal of a signed type
       text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
       Coefficient magnitude = negative ? -coefficient : coefficient;
+      bool isLarge = magnitude > INT32_MAX;
+      if (isLarge && !value.isConstant() &&
+          (!wide.largeSuffix || (!wide.largeSuffix->empty() && magnitude > UINT32_MAX)))
+        return std::nullopt;
       bool first = true;
       if (magnitude != 1 || monomial.empty()) {
         bool widen = mayWiden && !monomial.empty() && (leading || llvm::any_of(monomial, isNarrow));
-        text += toString(magnitude) + (widen ? wide.suffix : "");
+        text += toString(magnitude) + (widen     ? wide.suffix
+                                       : isLarge ? wide.largeSuffix.value_or("")
+                                                 : "");
         leading &= !widen;
         first = false;
       }
