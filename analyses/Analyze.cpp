@@ -14,6 +14,7 @@
 #include "analyses/AddedDeclarations.h"
 #include "analyses/CallSites.h"
 #include "analyses/CheckDirective.h"
+#include "analyses/ConstantEvaluation.h"
 #include "analyses/DeviceData.h"
 #include "analyses/DeviceRegion.h"
 #include "analyses/EffectTable.h"
@@ -32,8 +33,6 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 #include <algorithm>
-
-#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -180,22 +179,6 @@ bool choosesByType(const Stmt *statement) {
          ((choice && choice->isConstexpr()) || llvm::any_of(statement->children(), choosesByType));
 }
 
-/// No directive may stand in what is evaluated as it is compiled. Every lambda is, as far as clang
-/// tells, constexpr where it can be: what counts is what it says of itself.
-static bool isSpelledConstexpr(const ASTContext &context, const FunctionDecl &function) {
-  const auto *method = dyn_cast<CXXMethodDecl>(&function);
-  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
-  if (!method || !method->getParent()->isLambda())
-    return function.isConstexpr() || (pattern && pattern->isConstexpr());
-  const auto *holder = dyn_cast_or_null<VarDecl>(method->getParent()->getLambdaContextDecl());
-  if (holder && holder->isConstexpr())
-    return true;
-  CharSourceRange head = CharSourceRange::getCharRange(method->getParent()->getBeginLoc(),
-                                                       function.getBody()->getBeginLoc());
-  StringRef text = Lexer::getSourceText(head, context.getSourceManager(), context.getLangOpts());
-  return text.contains("constexpr") || text.contains("consteval");
-}
-
 } // namespace
 
 /// Loops are edited in the main file and in headers that the user names. What is included inside a
@@ -268,8 +251,9 @@ static void compareSelfCalls(const ASTContext &context,
 static void
 analyzeFunction(ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
                 ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
-                const std::set<const FunctionDecl *> &ofTasks, const FunctionDecl &function,
-                bool isWanted, std::map<SourcePlace, LoopResult> &found,
+                ConstantEvaluation &constants, const std::set<const FunctionDecl *> &ofTasks,
+                const FunctionDecl &function, bool isWanted,
+                std::map<SourcePlace, LoopResult> &found,
                 std::map<SourcePlace, SourcePlace> &parents, std::vector<Finding> &findings) {
   if (isWanted && !function.isDependentContext())
     if (auto recursion = judgeRecursion({context, options, effects, modified, solver, ofTasks},
@@ -316,7 +300,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
       result.notEditableBecause =
           "no directive may stand in the initializer of a member or parameter";
     }
-    if (result.editable && isSpelledConstexpr(context, function)) {
+    if (result.editable && constants.reaches(function)) {
       result.editable = false;
       result.notEditableBecause = "the function is constexpr";
     }
@@ -434,9 +418,10 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   std::set<const FunctionDecl *> wanted(functions.begin(), functions.end());
   CallSites calls(context, options, {functions.begin(), functions.end()});
   const std::set<const FunctionDecl *> ofTasks = calledByTasks(functions);
+  ConstantEvaluation constants(context, options);
   for (const FunctionDecl *function : calls.order()) {
-    analyzeFunction(context, options, effects, modified, solver, calls, ofTasks, *function,
-                    wanted.count(function), found, parents, result.findings);
+    analyzeFunction(context, options, effects, modified, solver, calls, constants, ofTasks,
+                    *function, wanted.count(function), found, parents, result.findings);
     if (options.findsSections && wanted.count(function) && !function->isDependentContext())
       for (LoopResult &each : judgeSections({context, options, effects, modified, solver, ofTasks},
                                             *function, calls.factsOf(*function)))
@@ -465,6 +450,13 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
     }
   }
   insertStatements(std::move(statements), result.loops);
+  std::optional<std::set<std::string>> declared;
+  for (const LoopResult &loop : result.loops)
+    if (auto [names, isNew] = result.declared.try_emplace(loop.position.file); isNew) {
+      if (!declared)
+        declared = declaredNames(context, options.headers);
+      names->second = *declared;
+    }
   return result;
 }
 

@@ -18,6 +18,7 @@
 #include "analyses/InductionForm.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -570,6 +571,9 @@ struct TranslationUnitResult {
   std::vector<LoopResult> loops; ///< in source order per file
   std::vector<Finding> findings; ///< in source order per file
   std::vector<InputError> errors;
+  /// By each file that has loops: names that are declared or defined, perhaps elsewhere, where its
+  /// texts stand.
+  std::map<std::string, std::set<std::string>> declared;
 };
 
 } // namespace loomp

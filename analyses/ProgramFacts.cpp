@@ -10,6 +10,7 @@
 #include "analyses/CallSites.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 using namespace clang;
@@ -46,16 +47,17 @@ HeaderFacts factsOfHeaders(ASTContext &context) {
   facts.hasAliasingType = hasAliasingType(context, std::nullopt);
   facts.readsErrno = readsErrno(context, std::nullopt);
   facts.namesFunctions = namesFunctionsInStrings(context);
+  facts.declared = declaredNames(context, std::nullopt);
   return facts;
 }
 
 /// Everything but what the system's headers declare, and what is known of other headers.
-static void traverseProgram(ASTContext &context, const std::optional<HeaderFacts> &headers,
-                            DynamicRecursiveASTVisitor &visitor) {
+static void visitProgram(ASTContext &context, const std::optional<HeaderFacts> &headers,
+                         llvm::function_ref<void(Decl *)> visitTop) {
   const SourceManager &sources = context.getSourceManager();
   auto visit = [&](Decl *top) {
     if (!sources.isInSystemHeader(sources.getExpansionLoc(top->getLocation())))
-      visitor.TraverseDecl(top);
+      visitTop(top);
   };
   if (headers)
     llvm::for_each(addedAtTopLevel(context), visit);
@@ -63,8 +65,8 @@ static void traverseProgram(ASTContext &context, const std::optional<HeaderFacts
     llvm::for_each(context.getTranslationUnitDecl()->decls(), visit);
 }
 
-/// The identifier, if the program spells it anywhere. A precompiled header is asked for it.
-static const IdentifierInfo *findSpelled(ASTContext &context, StringRef name) {
+// A precompiled header is asked for it.
+const IdentifierInfo *findSpelled(const ASTContext &context, StringRef name) {
   auto known = context.Idents.find(name);
   if (known != context.Idents.end())
     return known->second;
@@ -78,7 +80,7 @@ bool hasAliasingType(ASTContext &context, const std::optional<HeaderFacts> &head
   if (!findSpelled(context, "may_alias") && !findSpelled(context, "__may_alias__"))
     return false;
   AliasingTypeFinder finder;
-  traverseProgram(context, headers, finder);
+  visitProgram(context, headers, [&](Decl *top) { finder.TraverseDecl(top); });
   return finder.Found;
 }
 
@@ -94,11 +96,33 @@ bool readsErrno(ASTContext &context, const std::optional<HeaderFacts> &headers) 
     if (!declaration->isReferenced() && !declaration->isUsed())
       continue;
     UseFinder finder(*declaration);
-    traverseProgram(context, headers, finder);
+    visitProgram(context, headers, [&](Decl *top) { finder.TraverseDecl(top); });
     if (finder.Found)
       return true;
   }
   return false;
+}
+
+static void collectNames(const Decl *declaration, std::set<std::string> &names) {
+  if (const auto *pattern = dyn_cast<TemplateDecl>(declaration))
+    declaration = pattern->getTemplatedDecl();
+  if (const auto *named = dyn_cast_or_null<NamedDecl>(declaration);
+      named && named->getDeclName().isIdentifier() && !named->getName().empty())
+    names.insert(named->getName().str());
+  if (const auto *scope = dyn_cast_or_null<DeclContext>(declaration);
+      scope && !scope->isFunctionOrMethod())
+    for (const Decl *inner : scope->decls())
+      collectNames(inner, names);
+}
+
+std::set<std::string> declaredNames(ASTContext &context,
+                                    const std::optional<HeaderFacts> &headers) {
+  std::set<std::string> names = headers ? headers->declared : std::set<std::string>();
+  visitProgram(context, headers, [&](Decl *top) { collectNames(top, names); });
+  for (const auto &entry : context.Idents)
+    if (entry.getValue()->hasMacroDefinition() && !entry.getKey().starts_with("_"))
+      names.insert(entry.getKey().str());
+  return names;
 }
 
 } // namespace loomp

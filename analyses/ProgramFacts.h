@@ -10,6 +10,8 @@
 #include "clang/AST/ASTContext.h"
 
 #include <optional>
+#include <set>
+#include <string>
 
 namespace loomp {
 
@@ -17,7 +19,8 @@ namespace loomp {
 /// that is asked for must be read anew.
 struct HeaderFacts {
   bool hasAliasingType = false, readsErrno = false;
-  bool namesFunctions = false; ///< in strings, of assembly for example
+  bool namesFunctions = false;    ///< in strings, of assembly for example
+  std::set<std::string> declared; ///< see declaredNames
 };
 
 /// `context` holds the headers and nothing else.
@@ -28,8 +31,17 @@ HeaderFacts factsOfHeaders(clang::ASTContext &context);
 /// precompiled header, if there is one.
 bool hasAliasingType(clang::ASTContext &context, const std::optional<HeaderFacts> &headers);
 
+/// The identifier, if the program spells it anywhere.
+const clang::IdentifierInfo *findSpelled(const clang::ASTContext &context, llvm::StringRef name);
+
 /// Does the program read errno? Then functions that set it have an effect.
 bool readsErrno(clang::ASTContext &context, const std::optional<HeaderFacts> &headers);
+
+/// What a text may mean without spelling it, as it expands a macro that does, or names a member
+/// through its accessor: macros, and names that the program declares outside of functions, but for
+/// the system's headers. New names must be others.
+std::set<std::string> declaredNames(clang::ASTContext &context,
+                                    const std::optional<HeaderFacts> &headers);
 
 } // namespace loomp
 

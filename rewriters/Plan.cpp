@@ -105,6 +105,8 @@ static const SourceFile *sourceOf(const LoopResult &loop, const TranslationUnitR
   if (text == texts.end())
     return nullptr;
   SourceFile file{readSourceText(text->second, loop.isCxx), unsigned(text->second.size())};
+  if (auto declared = result.declared.find(name); declared != result.declared.end())
+    file.source.identifiers.insert(declared->second.begin(), declared->second.end());
   for (const LoopResult &other : result.loops)
     if (other.position.file == name)
       file.firstLoop = std::min(file.firstLoop, other.statement.begin);

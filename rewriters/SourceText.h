@@ -30,7 +30,7 @@ struct SourceToken {
 struct SourceText {
   llvm::StringRef text;
   std::vector<SourceToken> tokens;
-  std::set<std::string, std::less<>> identifiers; ///< every identifier and keyword of the file
+  std::set<std::string, std::less<>> identifiers; ///< all that new names must not be
   std::string lineEnding = "\n";
   std::string indentUnit = "  ";
 
@@ -39,6 +39,7 @@ struct SourceText {
   }
 };
 
+/// Its `identifiers` are those of the file, keywords included.
 /// `text` must outlive the result and be followed by a null byte, as a std::string's content is.
 SourceText readSourceText(llvm::StringRef text, bool isCxx);
 
@@ -56,7 +57,7 @@ bool holdsDirective(const SourceText &source, TextRange range);
 const SourceToken *tokenBefore(const SourceText &source, unsigned offset);
 const SourceToken *tokenFrom(const SourceText &source, unsigned offset);
 
-/// `base`, or `base` with a number, such that it is no identifier of the file and not in `taken`,
+/// `base`, or `base` with a number, such that it is not among the identifiers and not in `taken`,
 /// where it is from now on.
 std::string freshName(const SourceText &source, const std::string &base,
                       std::set<std::string> &taken);

@@ -270,13 +270,17 @@ static void nameFiles(TranslationUnitResult &result, std::map<std::string, std::
     for (AccessInfo &access : loop.accesses)
       rename(access.position.file);
   }
-  std::map<std::string, std::string> renamed;
-  for (auto &[file, text] : texts) {
-    std::string name = file;
-    rename(name);
-    renamed.emplace(name, std::move(text));
-  }
-  texts = std::move(renamed);
+  auto renameKeys = [&](auto &ofFiles) {
+    std::decay_t<decltype(ofFiles)> renamed;
+    for (auto &[file, value] : ofFiles) {
+      std::string name = file;
+      rename(name);
+      renamed.emplace(name, std::move(value));
+    }
+    ofFiles = std::move(renamed);
+  };
+  renameKeys(texts);
+  renameKeys(result.declared);
 }
 
 } // namespace loomp

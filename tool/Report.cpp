@@ -60,6 +60,8 @@ void mergeResult(Report &report, TranslationUnitResult result,
     if (auto [known, isNew] = report.texts.try_emplace(spelling(file), std::move(text));
         !isNew && known->second != text)
       report.changedFiles.insert(known->first);
+  for (auto &[file, names] : result.declared)
+    report.result.declared[spelling(file)].merge(names);
   for (Finding &finding : result.findings) {
     finding.position.file = spelling(finding.position.file);
     auto isSame = [&](const Finding &known) {
