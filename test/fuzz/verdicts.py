@@ -200,10 +200,11 @@ def referred_to(kernel, name):
     name = re.escape(name)
     text = (rf"&\s*{name} (?:= (\w+)(?:\[[^;]*\])?;|: (\w+)\))|"
             rf"\b{name} = (\w+)\.begin\(\)|\*\s*(?:const )?{name} = &(\w+);|"
-            rf"auto &\[(?:\w+, )*{name}(?:, \w+)*\] = (\w+);")
+            rf"auto &\[(?:\w+, )*{name}(?:, \w+)*\] = (\w+);|[*&]\s*{name} = &?(\w+::at)\(")
     found = [re.search(text, item.text if isinstance(item, Line) else item.header)
              for item in walk(kernel.preamble + kernel.body)]
-    return [next(filter(None, each.groups())) for each in found if each]
+    # What `Table::at(j)` returns is an element of `Table_cells`.
+    return [next(filter(None, each.groups())).replace("::at", "_cells") for each in found if each]
 
 
 def bound_to(kernel, name):

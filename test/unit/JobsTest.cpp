@@ -30,7 +30,10 @@ static TranslationUnitResult someResult() {
   loop.asScan = {loop};
   Finding finding{.id = "race-reduction", .position = loop.position};
   finding.notes = {{loop.position, std::string("a\0b", 3)}};
-  return {{loop, LoopResult()}, {finding}, {{"absent.cpp", "no such file or directory"}}};
+  return {{loop, LoopResult()},
+          {finding},
+          {{"absent.cpp", "no such file or directory"}},
+          {{"a.cpp", {"rest", "begin"}}}};
 }
 
 static void testBytes(Checks &checks) {

@@ -85,6 +85,16 @@ CONDITIONS = [
     ("if(n > 3)", None, "true && (n > 3)"),
 ]
 
+# A line of a kernel, and the variable that it makes `cell` lead to.
+REFERRED = [
+    ("auto &cell = local[2];", ["local"]),
+    ("long *const cell = &s;", ["s"]),
+    ("double *cell = &s;", ["s"]),
+    ("auto *cell = &Table::at(j - 0);", ["Table_cells"]),
+    ("long &cell = Table::at(j);", ["Table_cells"]),
+    ("auto other = Table::at(j);", []),
+]
+
 
 def check(what, wrong):
     if wrong:
@@ -114,6 +124,9 @@ def sized(start, reset, push):
 def main(runtimes, folder):
     found = [(*case, refusal(*case[:2])) for case in REFUSALS]
     check("refusals", [each for each in found if each[2] != each[3]])
+    found = [(*case, verdicts.referred_to(Kernel("", tree(case[0]), ""), "cell"))
+             for case in REFERRED]
+    check("names of variables", [each for each in found if each[1] != each[2]])
     found = [(*case, condition(*case[:2])) for case in CONDITIONS]
     check("conditions", [each for each in found if each[2] != each[3]])
 
