@@ -8,10 +8,10 @@
 //                                      s.sum = sumLocal;
 //
 // Theorem: let every access of the loop to a place be an update of one reduction, and let each
-// spell the place with variables that the loop does not change and calls without effects. Then the
-// value of the place matters in front of the loop and after it only, and a local variable may stand
-// for it in between. A place that is not a variable or a member of one (`y[i]`, `p->sum`) may not
-// exist unless the loop runs.
+// spell the place with variables and members that the loop does not change and calls without
+// effects. Then the value of the place matters in front of the loop and after it only, and a local
+// variable may stand for it in between. A place that is not a variable or a member of one (`y[i]`,
+// `p->sum`) may not exist unless the loop runs.
 //
 // Theorem: the same holds where iterations assign the place before they read it and the last one
 // certainly assigns it, but that its value in front of the loop never matters: it may have none.
@@ -141,6 +141,33 @@ static bool isStable(const JudgeContext &judgement, LoopId id, const VarDecl &va
   return loop.index != &variable;
 }
 
+static void collectParts(const Stmt *statement, std::set<const Stmt *> &found) {
+  for (const Stmt *child : statement->children())
+    if (child) {
+      found.insert(child);
+      collectParts(child, found);
+    }
+}
+
+/// Does the loop write what the text of the place reads, as `s.k = n; a[s.k] = 1` does? In front of
+/// the loop the text is another place then. (What is another object by name meets none of these, or
+/// the loop is judged by whether they overlap.)
+static bool readsWritten(const Model &model, const Loop &loop, const Expr *place) {
+  std::set<const Stmt *> parts;
+  collectParts(place, parts);
+  for (size_t read = loop.accessBegin; !parts.empty() && read < loop.accessEnd; ++read) {
+    const Access &access = model.accesses[read];
+    if (access.isWrite || !parts.count(access.expression))
+      continue;
+    for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i)
+      if (const Access &write = model.accesses[i]; write.isWrite &&
+                                                   write.path.object == access.path.object &&
+                                                   model.mayOverlap(write.path, access.path))
+        return true;
+  }
+  return false;
+}
+
 /// `m_sum_` → `sum`
 static std::string plainName(std::string name) {
   if (name.starts_with("m_") && name.size() > 2)
@@ -242,7 +269,7 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
                                                     range.getEnd());
                      }) ||
         place->getBeginLoc().isMacroID() || place->getEndLoc().isMacroID() ||
-        !readPlace(judgement, id, place, text) ||
+        !readPlace(judgement, id, place, text) || readsWritten(model, loop, place) ||
         !sources.isPointWithin(place->getBeginLoc(), loop.statement->getBeginLoc(),
                                loop.statement->getEndLoc()))
       return std::nullopt;
