@@ -35,4 +35,13 @@ void traverse(ASTContext &context, const AddedDeclarations *added,
     visitor.TraverseDecl(each);
 }
 
+std::vector<FunctionDecl *> instancesOf(const CXXRecordDecl &closure) {
+  std::vector<FunctionDecl *> instances;
+  if (const FunctionTemplateDecl *generic = closure.getDependentLambdaCallOperator())
+    for (FunctionDecl *instance : generic->specializations())
+      if (instance->hasBody())
+        instances.push_back(instance);
+  return instances;
+}
+
 } // namespace loomp

@@ -75,6 +75,10 @@ private:
 void traverse(clang::ASTContext &context, const AddedDeclarations *added,
               clang::DynamicRecursiveASTVisitor &visitor);
 
+/// What the call operator of a generic lambda is for the types of `auto` in its calls. No traversal
+/// leads there.
+std::vector<clang::FunctionDecl *> instancesOf(const clang::CXXRecordDecl &closure);
+
 } // namespace loomp
 
 #endif // LOOMP_ANALYSES_ADDEDDECLARATIONS_H

@@ -83,13 +83,10 @@ public:
   bool VisitLambdaExpr(LambdaExpr *lambda) override {
     if (lambda->getCallOperator() && lambda->getCallOperator()->getBody())
       Functions.insert(lambda->getCallOperator());
-    // What `auto` parameters are is known for each call; no other traversal leads there.
-    if (const FunctionTemplateDecl *generic = lambda->getDependentCallOperator())
-      for (FunctionDecl *instance : generic->specializations())
-        if (instance->hasBody()) {
-          Functions.insert(instance);
-          TraverseStmt(instance->getBody());
-        }
+    for (FunctionDecl *instance : instancesOf(*lambda->getLambdaClass())) {
+      Functions.insert(instance);
+      TraverseStmt(instance->getBody());
+    }
     return true;
   }
 

@@ -99,11 +99,8 @@ public:
     return add(made->getConstructor());
   }
   bool VisitLambdaExpr(LambdaExpr *lambda) override {
-    // No other traversal leads to what `auto` parameters are for each call.
-    if (const FunctionTemplateDecl *generic = lambda->getDependentCallOperator())
-      for (FunctionDecl *instance : generic->specializations())
-        if (instance->hasBody())
-          TraverseStmt(instance->getBody());
+    for (const FunctionDecl *instance : instancesOf(*lambda->getLambdaClass()))
+      TraverseStmt(instance->getBody());
     return true;
   }
 
@@ -128,9 +125,8 @@ private:
   void addClosure(const CXXRecordDecl &closure) {
     Closures.insert(closure.getBeginLoc());
     add(closure.getLambdaCallOperator());
-    if (const FunctionTemplateDecl *generic = closure.getDependentLambdaCallOperator())
-      for (const FunctionDecl *instance : generic->specializations())
-        add(instance);
+    for (const FunctionDecl *instance : instancesOf(closure))
+      add(instance);
   }
 
   const SourceManager &Sources;
@@ -140,13 +136,16 @@ private:
 };
 } // namespace
 
+bool isDeclaredConstexpr(const FunctionDecl &function) {
+  const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
+  return function.isConstexpr() || (pattern && pattern->isConstexpr());
+}
+
 bool ConstantEvaluation::reaches(const FunctionDecl &function) {
   const auto *method = dyn_cast<CXXMethodDecl>(&function);
   const CXXRecordDecl *closure = method ? method->getParent() : nullptr;
-  if (!closure || !closure->isLambda()) {
-    const FunctionDecl *pattern = function.getTemplateInstantiationPattern();
-    return function.isConstexpr() || (pattern && pattern->isConstexpr());
-  }
+  if (!closure || !closure->isLambda())
+    return isDeclaredConstexpr(function);
   const auto *holder = dyn_cast_or_null<VarDecl>(closure->getLambdaContextDecl());
   if (holder && holder->isConstexpr())
     return true;

@@ -32,6 +32,10 @@
 
 namespace loomp {
 
+/// constexpr or consteval, or made of a template that is: no text of it takes a directive, even
+/// where this instance can be no constant.
+bool isDeclaredConstexpr(const clang::FunctionDecl &function);
+
 class ConstantEvaluation {
 public:
   ConstantEvaluation(clang::ASTContext &context, const AnalysisOptions &options)

@@ -21,6 +21,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -525,7 +526,7 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
 }
 
 bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
-  auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  auto isWord = [](unsigned char c) { return isAsciiIdentifierContinue(c, true) || c >= 0x80; };
   for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
     size_t end = at + name.size();
     if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))

@@ -12,6 +12,7 @@
 
 #include "analyses/ForkSites.h"
 
+#include "analyses/ConstantEvaluation.h"
 #include "analyses/EntryText.h"
 #include "analyses/ForkOverloads.h"
 #include "analyses/Judge.h"
@@ -202,7 +203,9 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
   const auto *method = dyn_cast<CXXMethodDecl>(&function);
   if (sources.isInSystemHeader(function.getLocation()))
     notEditable("the function stands in a system header");
-  if (function.isConstexpr())
+  if (method && method->getParent()->isLambda()) // which clang makes constexpr where it can be
+    notEditable("it stands in a lambda");
+  if (isDeclaredConstexpr(function))
     notEditable("the function is constexpr");
   const FunctionTemplateDecl *described = written.getDescribedFunctionTemplate();
   if (function.getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
@@ -211,8 +214,7 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
     notEditable("the parameters of the template have no names that stand for them");
   if (described && written.isOutOfLine())
     notEditable("the template is declared in its class and defined elsewhere");
-  if (method &&
-      (method->isVirtual() || method->getParent()->isLambda() || function.isOverloadedOperator()))
+  if (method && (method->isVirtual() || function.isOverloadedOperator()))
     notEditable("the function is no plain member function");
   if (method && written.isOutOfLine() && !declarationOf(context, written))
     notEditable("its class is defined where no function can be added to it");

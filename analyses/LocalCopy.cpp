@@ -21,11 +21,13 @@
 #include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 #include "analyses/LoopParts.h"
+#include "analyses/ProgramFacts.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace clang;
@@ -152,18 +154,18 @@ static void collectParts(const Stmt *statement, std::set<const Stmt *> &found) {
 /// Does the loop write what the text of the place reads, as `s.k = n; a[s.k] = 1` does? In front of
 /// the loop the text is another place then. (What is another object by name meets none of these, or
 /// the loop is judged by whether they overlap.)
-static bool readsWritten(const Model &model, const Loop &loop, const Expr *place) {
+static bool readsWritten(const Model &model, const Loop &loop, const Expr *place,
+                         const std::multimap<ObjectId, const Path *> &written) {
   std::set<const Stmt *> parts;
   collectParts(place, parts);
   for (size_t read = loop.accessBegin; !parts.empty() && read < loop.accessEnd; ++read) {
     const Access &access = model.accesses[read];
     if (access.isWrite || !parts.count(access.expression))
       continue;
-    for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i)
-      if (const Access &write = model.accesses[i]; write.isWrite &&
-                                                   write.path.object == access.path.object &&
-                                                   model.mayOverlap(write.path, access.path))
-        return true;
+    auto [begin, end] = written.equal_range(access.path.object);
+    if (std::any_of(begin, end,
+                    [&](auto &each) { return model.mayOverlap(*each.second, access.path); }))
+      return true;
   }
   return false;
 }
@@ -200,9 +202,8 @@ static std::string nameNotIn(const JudgeContext &judgement, const Loop &loop,
       Lexer::getSourceText(CharSourceRange::getTokenRange(loop.statement->getSourceRange()),
                            judgement.context.getSourceManager(), judgement.context.getLangOpts());
   std::string name = base;
-  const IdentifierTable &names = judgement.context.Idents;
-  for (unsigned number = 2; text.contains(name) || names.find(name) != names.end() || !isFine(name);
-       ++number)
+  for (unsigned number = 2;
+       text.contains(name) || findSpelled(judgement.context, name) || !isFine(name); ++number)
     name = base + std::to_string(number);
   return name;
 }
@@ -255,6 +256,10 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
   std::vector<PlaceText> texts;
   std::vector<SourceRange> introducers;
   findIntroducers(loop.statement, introducers);
+  std::multimap<ObjectId, const Path *> written;
+  for (size_t i = loop.accessBegin; i < loop.accessEnd; ++i)
+    if (model.accesses[i].isWrite)
+      written.emplace(model.accesses[i].path.object, &model.accesses[i].path);
   for (size_t each : accesses) {
     const Access &access = model.accesses[each];
     const Expr *place = access.expression ? access.expression->IgnoreParenImpCasts() : nullptr;
@@ -269,7 +274,7 @@ std::optional<LocalCopy> localCopyOf(const JudgeContext &judgement, LoopId id,
                                                     range.getEnd());
                      }) ||
         place->getBeginLoc().isMacroID() || place->getEndLoc().isMacroID() ||
-        !readPlace(judgement, id, place, text) || readsWritten(model, loop, place) ||
+        !readPlace(judgement, id, place, text) || readsWritten(model, loop, place, written) ||
         !sources.isPointWithin(place->getBeginLoc(), loop.statement->getBeginLoc(),
                                loop.statement->getEndLoc()))
       return std::nullopt;

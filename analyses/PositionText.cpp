@@ -123,20 +123,11 @@ static bool isRepeatable(const Expr *expression) {
 
 /// Does the text name what the loop declares? `for (auto &v : v)` goes through another `v`.
 static bool namesDeclared(llvm::StringRef text, const VarDecl &variable) {
-  llvm::SmallVector<llvm::StringRef> declared = {variable.getName()};
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(&variable))
-    for (const BindingDecl *binding : decomposition->bindings())
-      declared.push_back(binding->getName());
-  auto isPartOfName = [](unsigned char each) {
-    return isAsciiIdentifierContinue(each, true) || each >= 0x80;
-  };
-  while (!text.empty()) {
-    llvm::StringRef name = text.take_while(isPartOfName);
-    if (!name.empty() && llvm::is_contained(declared, name))
-      return true;
-    text = text.drop_front(std::max<size_t>(name.size(), 1));
-  }
-  return false;
+    return llvm::any_of(decomposition->bindings(), [&](const BindingDecl *binding) {
+      return mentionsName(text, binding->getName());
+    });
+  return mentionsName(text, variable.getName());
 }
 
 /// `for (T x : r)` as `for (auto x_i = r.begin(); x_i != r.end(); ++x_i) { T x = *x_i;`: what the

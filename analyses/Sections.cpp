@@ -22,6 +22,7 @@
 #include "analyses/Sections.h"
 
 #include "analyses/CallSummary.h"
+#include "analyses/ConstantEvaluation.h"
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/ForkSites.h"
@@ -327,12 +328,12 @@ LoopResult SectionJudge::describe(const StatementGroup &group, const TaskGraph *
     result.editable = false;
   };
   const auto *method = dyn_cast<CXXMethodDecl>(&F);
-  if (F.isConstexpr())
+  if (method && method->getParent()->isLambda()) // which clang makes constexpr where it can be
+    notEditable("it stands in a lambda");
+  if (isDeclaredConstexpr(F))
     notEditable("the function is constexpr");
   if (F.isTemplateInstantiation())
     notEditable("the function is a template");
-  if (method && method->getParent()->isLambda())
-    notEditable("it stands in a lambda");
   std::string problem;
   std::vector<const Stmt *> block;
   for (const Part &part : Parts)
