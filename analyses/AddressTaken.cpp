@@ -81,7 +81,7 @@ static bool mayHoldAddress(QualType type) {
 static bool mayMakeKeeper(const FunctionDecl &callee, const Expr &argument) {
   const auto *record = argument.getType()->getAsCXXRecordDecl();
   if (!callee.getPrimaryTemplate())
-    return record && !record->isInStdNamespace() && mayHoldAddress(argument.getType());
+    return record && !isOfLibrary(*record) && mayHoldAddress(argument.getType());
   const auto *method = dyn_cast<CXXMethodDecl>(&callee);
   const auto *container =
       method ? dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
@@ -144,7 +144,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     // Elements are assigned and compared by functions of their class, which may keep the address.
     auto isCompared = [&](const Expr &argument) {
       const auto *record = argument.getType()->getAsCXXRecordDecl();
-      return row && CallEffect::Absolute < row->effect && record && !record->isInStdNamespace() &&
+      return row && CallEffect::Absolute < row->effect && record && !isOfLibrary(*record) &&
              positionDirection(effects, argument.getType()) == 0;
     };
     for (const Expr *argument : call->arguments())
@@ -159,7 +159,7 @@ static void collectAddressTaken(const Stmt *statement, ModifiedSets &modified,
     const CXXConstructorDecl *constructor = construct->getConstructor();
     const EffectRow *row = effectRow(effects, *constructor);
     bool makesElements =
-        row && row->effect == CallEffect::Construct && constructor->getParent()->isInStdNamespace();
+        row && row->effect == CallEffect::Construct && isOfLibrary(*constructor->getParent());
     for (const Expr *argument : construct->arguments())
       if (argument->isGLValue() && (!makesElements || mayMakeKeeper(*constructor, *argument)))
         take(argument);
@@ -223,7 +223,7 @@ static bool handsOutThis(const Stmt *statement) {
     const auto *member =
         dyn_cast<MemberExpr>(call->getImplicitObjectArgument()->IgnoreParenImpCasts());
     const CXXRecordDecl *record = member ? member->getType()->getAsCXXRecordDecl() : nullptr;
-    if (record && record->isInStdNamespace() &&
+    if (record && isOfLibrary(*record) &&
         isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()))
       return any_of(call->arguments(), handsOutThis);
   }
@@ -235,7 +235,7 @@ static bool handsOutThis(const Stmt *statement) {
 
 bool keepsItself(const CXXConstructorDecl &constructor) {
   const FunctionDecl *definition = nullptr;
-  if (constructor.isTrivial() || constructor.getParent()->isInStdNamespace())
+  if (constructor.isTrivial() || isOfLibrary(*constructor.getParent()))
     return false;
   if (!constructor.hasBody(definition))
     return true;

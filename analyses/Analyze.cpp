@@ -25,6 +25,7 @@
 #include "analyses/Judge.h"
 #include "analyses/ListWalk.h"
 #include "analyses/LoopText.h"
+#include "analyses/MisleadingNames.h"
 #include "analyses/ModifiedSet.h"
 #include "analyses/ProgramFacts.h"
 #include "analyses/Sections.h"
@@ -264,6 +265,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
         recursion->editable = false;
         recursion->notEditableBecause = "it stands in a file that is included";
       }
+      refuseMacros(options.preprocessor, *recursion);
       addRecursion(std::move(*recursion), found);
     }
   std::vector<LoopSite> sites =
@@ -271,6 +273,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   if (sites.empty() && !calls.asksFor(function))
     return;
   bool isPattern = function.isDependentContext();
+  const std::string misleading = sites.empty() ? "" : misleadingName(function);
   Model model;
   solver.startTask();
   if (!isPattern)
@@ -296,6 +299,10 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
       result.editable = false;
       result.notEditableBecause =
           "no directive may stand in the initializer of a member or parameter";
+    }
+    if (result.editable && !misleading.empty()) {
+      result.editable = false;
+      result.notEditableBecause = "'" + misleading + "' means something else in the function";
     }
     if (result.editable && constants.reaches(function)) {
       result.editable = false;
@@ -352,6 +359,8 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     findings.insert(findings.end(), here.begin(), here.end());
   }
   for (LoopResult &result : results) {
+    refuseMacros(options.preprocessor, result);
+    settleChecks(result);
     SourcePlace key{result.position.file, result.position.offset};
     auto [place, isNew] = found.try_emplace(key, result);
     if (isNew)
@@ -422,8 +431,10 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
     if (options.findsSections && wanted.count(function) && !function->isDependentContext())
       for (LoopResult &each : judgeSections({context, options, effects, modified, solver, ofTasks},
                                             *function, calls.factsOf(*function)))
-        if (isOpenToEdits(context, options, function->getLocation()))
+        if (isOpenToEdits(context, options, function->getLocation())) {
+          refuseMacros(options.preprocessor, each);
           statements.push_back(std::move(each));
+        }
   }
   compareSelfCalls(context, functions, found);
   sortFindings(result.findings);

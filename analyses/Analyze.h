@@ -17,7 +17,8 @@
 
 namespace clang {
 class ASTContext;
-}
+class Preprocessor;
+} // namespace clang
 
 namespace loomp {
 
@@ -42,6 +43,7 @@ struct AnalysisOptions {
   std::optional<HeaderFacts> headers;
   const AddedDeclarations *added = nullptr; ///< ... and what this parse has added to it
   AnswerMemory *answers = nullptr;          ///< of earlier analyses of the file; null: none
+  const clang::Preprocessor *preprocessor = nullptr; ///< of the parse; null: macros change nothing
   /// isl operations per dependence query; running out makes the loop `unknown`.
   unsigned long queryBudget = 20000;
 };

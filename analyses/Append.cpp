@@ -88,13 +88,12 @@ static bool isAssignedAsCopied(const CXXRecordDecl &record) {
 static QualType elementOfVector(const ASTContext &context, QualType type) {
   const auto *vector =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  if (type.isConstQualified() || type.isVolatileQualified() || !vector ||
-      !vector->isInStdNamespace() || vector->getName() != "vector" ||
-      vector->getTemplateArgs().size() != 2)
+  if (type.isConstQualified() || type.isVolatileQualified() || !vector || !isOfLibrary(*vector) ||
+      vector->getName() != "vector" || vector->getTemplateArgs().size() != 2)
     return {};
   QualType element = vector->getTemplateArgs()[0].getAsType();
   const CXXRecordDecl *allocator = vector->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-  if (!allocator || !allocator->isInStdNamespace() || allocator->getName() != "allocator" ||
+  if (!allocator || !isOfLibrary(*allocator) || allocator->getName() != "allocator" ||
       element->isBooleanType() || !element.isTriviallyCopyableType(context) ||
       !isMadeOfNothing(element))
     return {};

@@ -22,7 +22,7 @@ static bool hasForeignDeleter(QualType type) {
   if (!record || record->getName() != "unique_ptr" || record->getTemplateArgs().size() < 2)
     return false;
   const CXXRecordDecl *deleter = record->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-  return !deleter || !deleter->isInStdNamespace() || deleter->getName() != "default_delete";
+  return !deleter || !isOfLibrary(*deleter) || deleter->getName() != "default_delete";
 }
 
 Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const FunctionDecl &callee,
@@ -208,6 +208,13 @@ Value Evaluator::applyRow(const EffectRow &row, const Expr *site, const Function
          !comparesQuietly(*container)) ||
         (row.makesElements() && mayRunConstructors(Effects, *method, arguments)))
       callUnknown(site, name);
+  }
+  // A template may ask an argument of the program's for what it needs: `text.find(convertible)`.
+  if (row.effect <= CallEffect::Absolute && !row.ofProgram && callee.getPrimaryTemplate() &&
+      row.effect != CallEffect::Minimum && row.effect != CallEffect::Maximum &&
+      !isReadQuietly(Effects, arguments)) {
+    callUnknown(site, name);
+    return fresh(type, currentLoop(), sourceText(site), nullptr);
   }
   switch (row.effect) {
   case CallEffect::Never:

@@ -164,7 +164,7 @@ static bool startsAsZero(const ASTContext &context, const CXXRecordDecl &record)
 }
 
 static bool isComplex(const CXXRecordDecl &record) {
-  return record.isInStdNamespace() && record.getName() == "complex";
+  return isOfLibrary(record) && record.getName() == "complex";
 }
 
 /// Does this access belong to a sum with `+=`?
@@ -212,7 +212,7 @@ static bool isDeclaredIn(const DeclContext &scope, DeclarationName name,
   return llvm::any_of(scope.decls(), [&](const Decl *each) {
     const auto *inner = dyn_cast<NamespaceDecl>(each);
     const auto *linkage = dyn_cast<LinkageSpecDecl>(each);
-    return (inner && !inner->isInStdNamespace() && isDeclaredIn(*inner, name, record)) ||
+    return (inner && !isOfLibrary(*inner) && isDeclaredIn(*inner, name, record)) ||
            (linkage && isDeclaredIn(*linkage, name, record));
   });
 }

@@ -310,9 +310,7 @@ void Evaluator::relateCounters(LoopId loop, const Stmt *body, const Expr *increm
       auto added = path.find(counter);
       return added == path.end() || (isUpper ? added->second <= 1 : added->second >= -1);
     });
-    bool quiet = std::exchange(Quiet, true);
-    Value bound = evaluateValue(comparison->getRHS());
-    Quiet = quiet;
+    Value bound = evaluateQuietly(comparison->getRHS());
     if (!isSlow || bound.kind != Value::Kind::Integer || bound.modulus != 0)
       continue;
     Polynomial limit = bound.number + Polynomial(isStrict ? 0 : isUpper ? 1 : -1);

@@ -134,7 +134,7 @@ std::optional<DeviceRegion> RegionData::describe(llvm::ArrayRef<const Stmt *> st
 static bool passesValues(const CallExpr &call) {
   auto isStream = [](const Expr *argument) {
     const auto *record = argument->getType()->getAsCXXRecordDecl();
-    return record && record->isInStdNamespace() && record->getDeclName().isIdentifier() &&
+    return record && isOfLibrary(*record) && record->getDeclName().isIdentifier() &&
            record->getName().starts_with("basic_") && record->getName().ends_with("stream");
   };
   std::vector<const Expr *> arguments(call.arg_begin(), call.arg_end());

@@ -86,7 +86,7 @@ static bool isAllocation(const Expr *value) {
     return false;
   unsigned builtin = callee->getBuiltinID();
   return builtin == Builtin::BImalloc || builtin == Builtin::BIcalloc ||
-         (callee->isInStdNamespace() && callee->getName() == "make_unique");
+         (isOfLibrary(*callee) && callee->getName() == "make_unique");
 }
 
 /// Does the constructor get nothing but numbers, so that all elements are its own?

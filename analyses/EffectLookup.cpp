@@ -24,7 +24,6 @@ static std::string effectTableName(const FunctionDecl &function) {
   PrintingPolicy policy(function.getASTContext().getLangOpts());
   policy.SuppressInlineNamespace =
       llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
-  policy.SuppressUnwrittenScope = true;
   function.printNestedNameSpecifier(stream, policy);
   std::string qualifier = stream.str();
   // Template arguments of enclosing classes do not take part in the name.
@@ -43,17 +42,39 @@ static std::string effectTableName(const FunctionDecl &function) {
   return plain + function.getNameAsString();
 }
 
+/// Theorem: the built-in tables speak of the functions of the system, which its headers declare, or
+/// the compiler does. A program may declare one of C's itself; one that it defines, or that is none
+/// of C's, is another function of the same name.
+static bool isMeantByTables(const FunctionDecl &function) {
+  const FunctionDecl *definition = nullptr;
+  return isOfSystem(function) || (function.isExternC() && !function.isDefined(definition));
+}
+
+/// A container that does not reach its elements by pointers, or compares characters in a way of the
+/// program's own.
+static bool isOfOwnKind(const CXXRecordDecl &container) {
+  QualType pointer = memberType(container, "pointer"),
+           traits = memberType(container, "traits_type");
+  return (!pointer.isNull() && !pointer->isPointerType()) ||
+         (!traits.isNull() && traits->isRecordType() && !isStandardClass(traits));
+}
+
 const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &function) {
   return effects.remember(function.getCanonicalDecl(), [&]() -> const EffectRow * {
     std::string name = effectTableName(function);
+    const EffectRow *row = nullptr;
     if (!isa<CXXMethodDecl>(function))
       for (const ParmVarDecl *parameter : function.parameters())
         if (const auto *record = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl()) {
-          if (const EffectRow *row = effects.find(name + "(" + record->getNameAsString() + ")"))
-            return row;
+          row = effects.find(name + "(" + record->getNameAsString() + ")");
           break;
         }
-    return effects.find(name);
+    if (!row)
+      row = effects.find(name);
+    const auto *method = dyn_cast<CXXMethodDecl>(&function);
+    bool isMeant = row && (row->ofProgram || (isMeantByTables(function) &&
+                                              !(method && isOfOwnKind(*method->getParent()))));
+    return isMeant ? row : nullptr;
   });
 }
 
@@ -75,9 +96,10 @@ static const EffectRow *classRow(const EffectTable &effects, QualType type) {
     return nullptr;
   return effects.remember(record->getCanonicalDecl(), [&] {
     const EffectRow *row = effects.find(record->getQualifiedNameAsString());
-    return row && row->effect >= CallEffect::Position && row->effect <= CallEffect::Linked
-               ? row
-               : nullptr;
+    bool isMeant = row && row->effect >= CallEffect::Position &&
+                   row->effect <= CallEffect::Linked &&
+                   (row->ofProgram || (isOfSystem(*record) && !isOfOwnKind(*record)));
+    return isMeant ? row : nullptr;
   });
 }
 
@@ -116,7 +138,7 @@ bool isComparedByLibrary(QualType type, unsigned depth) {
   static const std::set<llvm::StringRef> composed = {
       "basic_string", "basic_string_view", "pair",      "tuple",       "array",
       "vector",       "optional",          "allocator", "char_traits", "initializer_list"};
-  if (!record || !record->isInStdNamespace() || !composed.count(record->getName()) || depth > 4)
+  if (!record || !isOfLibrary(*record) || !composed.count(record->getName()) || depth > 4)
     return false;
   auto isPlain = [&](const TemplateArgument &argument, auto &self) -> bool {
     switch (argument.getKind()) {
@@ -160,7 +182,7 @@ bool isElementArgument(const ClassTemplateSpecializationDecl &container,
 QualType ownedScalar(const EffectTable &effects, QualType container) {
   const auto *record =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(container->getAsCXXRecordDecl());
-  if (!record || !record->isInStdNamespace() || memberType(*record, "size_type").isNull() ||
+  if (!record || !isOfLibrary(*record) || memberType(*record, "size_type").isNull() ||
       !record->getDestructor() || !effectRow(effects, *record->getDestructor()))
     return {};
   QualType scalar;
@@ -188,7 +210,10 @@ bool comparesQuietly(const ClassTemplateSpecializationDecl &container) {
     const auto *record = argument.getKind() == TemplateArgument::Type
                              ? argument.getAsType()->getAsCXXRecordDecl()
                              : nullptr;
-    if (!isElementArgument(container, argument) && (!record || !record->isInStdNamespace()))
+    static const std::set<llvm::StringRef> plain = {
+        "less", "greater", "less_equal", "hash", "equal_to", "greater_equal", "allocator"};
+    bool isPlain = record && isOfLibrary(*record) && plain.count(record->getName());
+    if (!isElementArgument(container, argument) && !isPlain)
       return false;
   }
   return true;

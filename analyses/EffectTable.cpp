@@ -130,7 +130,7 @@ EffectTable::EffectTable(const std::vector<NamedEffects> &additional) {
   for (const auto *table : {&std::as_const(rows), &additional})
     for (const NamedEffects &row : *table)
       for (const std::string &function : row.functions)
-        Rows[function] = row.row;
+        (Rows[function] = row.row).ofProgram = table == &additional;
 }
 
 const EffectRow *EffectTable::find(const std::string &qualifiedName) const {

@@ -100,7 +100,8 @@ struct EffectRow {
     return effect == CallEffect::Construct || effect == CallEffect::Reorganize ||
            effect == CallEffect::FindOrInsert;
   }
-  bool mayKeep = false; ///< Reorganize: may leave the object as it is (`v.resize(v.size())`)
+  bool ofProgram = false; ///< a `.loomp.yaml` has it, which speaks of the program's functions, too
+  bool mayKeep = false;   ///< Reorganize: may leave the object as it is (`v.resize(v.size())`)
   /// Throws if its first argument, where that is a number, is a position behind the end.
   bool checksPosition = false;
   /// The same of its second argument, where the first one is a container.

@@ -85,7 +85,7 @@ bool isMadeQuietly(const EffectTable &effects, QualType type, unsigned depth) {
     return argument.getKind() != TemplateArgument::Type ||
            isMadeQuietly(effects, argument.getAsType(), depth + 1);
   };
-  if (record->isInStdNamespace()) {
+  if (isOfLibrary(*record)) {
     const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
     return !specialization || llvm::all_of(specialization->getTemplateArgs().asArray(),
                                            [&](const TemplateArgument &each) {
@@ -113,14 +113,119 @@ bool isMadeQuietly(const EffectTable &effects, QualType type, unsigned depth) {
          });
 }
 
-/// Is something made of the argument without a conversion function of its class?
-static bool isPlainSource(const EffectTable &effects, QualType type) {
+/// Classes of the system's headers that are read without a function of the program, if what they
+/// are made of is.
+static bool isReadByLibrary(const CXXRecordDecl &record) {
+  static const std::set<llvm::StringRef> plain = {"basic_string",
+                                                  "basic_string_view",
+                                                  "pair",
+                                                  "tuple",
+                                                  "array",
+                                                  "vector",
+                                                  "deque",
+                                                  "list",
+                                                  "forward_list",
+                                                  "set",
+                                                  "map",
+                                                  "multiset",
+                                                  "multimap",
+                                                  "unordered_set",
+                                                  "unordered_map",
+                                                  "optional",
+                                                  "complex",
+                                                  "valarray",
+                                                  "slice_array",
+                                                  "gslice_array",
+                                                  "mask_array",
+                                                  "indirect_array",
+                                                  "_Expr",
+                                                  "_BinClos",
+                                                  "_UnClos",
+                                                  "_SClos",
+                                                  "_GClos",
+                                                  "_IClos",
+                                                  "_MClos",
+                                                  "initializer_list",
+                                                  "allocator",
+                                                  "char_traits",
+                                                  "less",
+                                                  "greater",
+                                                  "hash",
+                                                  "equal_to",
+                                                  "unique_ptr",
+                                                  "shared_ptr",
+                                                  "default_delete",
+                                                  "bitset",
+                                                  "span",
+                                                  "duration",
+                                                  "time_point",
+                                                  "ratio",
+                                                  "_Constant"};
+  return !isa<ClassTemplateSpecializationDecl>(record) || plain.count(record.getName());
+}
+
+/// Does the class have a `*` in front of its objects, as an iterator does?
+static bool isFollowed(const CXXRecordDecl &record) {
+  auto isUnary = [](const NamedDecl *found) {
+    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found))
+      found = pattern->getTemplatedDecl();
+    const auto *function = dyn_cast<FunctionDecl>(found->getUnderlyingDecl());
+    return !function || function->getNumParams() + isa<CXXMethodDecl>(function) == 1;
+  };
+  DeclarationName star = record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Star);
+  for (const DeclContext *scope = &record; scope; scope = scope->getParent())
+    if (llvm::any_of(scope->getRedeclContext()->lookup(star), isUnary))
+      return true;
+  return llvm::any_of(record.bases(), [](const CXXBaseSpecifier &base) {
+    const CXXRecordDecl *each = base.getType()->getAsCXXRecordDecl();
+    return !each || !each->hasDefinition() || isFollowed(*each->getDefinition());
+  });
+}
+
+/// Is something made of the argument without a function of its class: a conversion, or what an
+/// iterator does? `mayBeOwn`: also of classes of the program.
+static bool isPlainSource(const EffectTable &effects, QualType type, bool mayBeOwn = true,
+                          unsigned depth = 0) {
   type = type.getNonReferenceType();
   if (QualType element = elementOf(effects, type); !element.isNull())
-    return type->isPointerType() || isPlainSource(effects, element);
+    return type->isPointerType() || isPlainSource(effects, element, mayBeOwn, depth + 1);
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  return !record || record->isInStdNamespace() ||
-         (!record->isLambda() && record->getVisibleConversionFunctions().empty());
+  if (!record || depth > 4)
+    return !record && !type->isFunctionType() && !type->isMemberPointerType();
+  auto isPlain = [&](const TemplateArgument &argument, auto &self) -> bool {
+    if (argument.getKind() == TemplateArgument::Pack)
+      return llvm::all_of(argument.pack_elements(),
+                          [&](const TemplateArgument &each) { return self(each, self); });
+    return argument.getKind() != TemplateArgument::Type ||
+           isPlainSource(effects, argument.getAsType(), mayBeOwn, depth + 1);
+  };
+  if (isOfSystem(*record)) {
+    const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    return isReadByLibrary(*record) &&
+           (!made || llvm::all_of(made->getTemplateArgs().asArray(),
+                                  [&](const auto &each) { return isPlain(each, isPlain); }));
+  }
+  return mayBeOwn && !record->isLambda() && record->hasDefinition() &&
+         record->getVisibleConversionFunctions().empty() && !isFollowed(*record->getDefinition());
+}
+
+bool isReadQuietly(const EffectTable &effects, llvm::ArrayRef<const Expr *> arguments) {
+  return llvm::all_of(arguments, [&](const Expr *argument) {
+    return !argument->getType()->isRecordType() ||
+           isPlainSource(effects, argument->getType(), /*mayBeOwn=*/false);
+  });
+}
+
+bool deletesQuietly(const CXXRecordDecl &record) {
+  if (!record.hasDefinition())
+    return false;
+  DeclarationNameTable &names = record.getASTContext().DeclarationNames;
+  return record.lookup(names.getCXXOperatorName(OO_Delete)).empty() &&
+         record.lookup(names.getCXXOperatorName(OO_Array_Delete)).empty() &&
+         llvm::all_of(record.getDefinition()->bases(), [](const CXXBaseSpecifier &base) {
+           const CXXRecordDecl *each = base.getType()->getAsCXXRecordDecl();
+           return each && deletesQuietly(*each);
+         });
 }
 
 bool mayRunConstructors(const EffectTable &effects, const CXXMethodDecl &callee,
@@ -142,9 +247,25 @@ bool movesQuietly(const EffectTable &effects, QualType type) {
   const ASTContext &context = record->getASTContext();
   // A container only hands over its elements.
   const CXXDestructorDecl *destructor = record->getDestructor();
-  if (record->isInStdNamespace())
-    return isComparedByLibrary(type) || type.isTriviallyCopyableType(context) ||
-           (destructor && effectRow(effects, *destructor));
+  if (isOfLibrary(*record)) {
+    if (isComparedByLibrary(type) || (destructor && effectRow(effects, *destructor)))
+      return true;
+    // These exchange their parts.
+    static const std::set<llvm::StringRef> composed = {"array", "pair", "tuple", "optional",
+                                                       "variant"};
+    const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    auto moves = [&](const TemplateArgument &argument, auto &self) -> bool {
+      if (argument.getKind() == TemplateArgument::Pack)
+        return llvm::all_of(argument.pack_elements(),
+                            [&](const TemplateArgument &each) { return self(each, self); });
+      return argument.getKind() != TemplateArgument::Type ||
+             movesQuietly(effects, argument.getAsType());
+    };
+    return type.isTriviallyCopyableType(context) &&
+           (!made || !composed.count(record->getName()) ||
+            llvm::all_of(made->getTemplateArgs().asArray(),
+                         [&](const TemplateArgument &each) { return moves(each, moves); }));
+  }
   if (!type.isTriviallyCopyableType(context))
     return false;
   if (record->getNumBases() > 0)

@@ -15,6 +15,7 @@
 #include "analyses/EntryText.h"
 
 #include "analyses/BoundInHeader.h"
+#include "analyses/FollowedPointers.h"
 #include "analyses/LoopParts.h"
 #include "analyses/ProgramFacts.h"
 
@@ -362,7 +363,8 @@ static std::optional<std::string> nameAtEntry(const Model &model, LoopId loop, S
   const Expr *origin = model.symbols[symbol].origin;
   if (!origin || !isSpelledAsNumber(*origin, context) || !judged.isLexical ||
       origin->getBeginLoc().isMacroID() ||
-      !meansTheSameAtEntry(model, judged, origin, sources, mayLoad))
+      !meansTheSameAtEntry(model, judged, origin, sources, mayLoad) ||
+      !isFollowedForCertain(model, loop, *origin))
     return std::nullopt;
   CharSourceRange range = CharSourceRange::getTokenRange(origin->getSourceRange());
   std::string text = Lexer::getSourceText(range, sources, context.getLangOpts()).str();

@@ -37,7 +37,7 @@ bool isThrownQuietly(QualType type) {
   if (!record->hasDefinition())
     return false;
   record = record->getDefinition();
-  if (record->isInStdNamespace())
+  if (isOfLibrary(*record))
     return !isa<ClassTemplateSpecializationDecl>(record) || isComparedByLibrary(type);
   if (record->hasUserDeclaredCopyConstructor() || record->hasUserDeclaredMoveConstructor() ||
       (record->hasUserDeclaredDestructor() && !record->hasTrivialDestructor() &&

@@ -8,6 +8,8 @@
 
 #include "analyses/Evaluator.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 using namespace clang;
 
 namespace loomp {
@@ -404,6 +406,11 @@ Value Evaluator::evaluateCallPlace(const CallExpr &call, Place &place) {
   place.path.type = type;
   place.name = nullptr;
   return value;
+}
+
+Value Evaluator::evaluateQuietly(const Expr *expression) {
+  llvm::SaveAndRestore quiet(Quiet, true);
+  return evaluateValue(expression);
 }
 
 Value Evaluator::evaluateValue(const Expr *expression) {

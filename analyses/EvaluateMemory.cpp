@@ -271,9 +271,7 @@ std::optional<Value> Evaluator::initialValue(const Place &place) {
   const Expr *initializer = variable->getAnyInitializer(definition);
   if (!initializer || !definition->hasConstantInitialization())
     return std::nullopt;
-  bool quiet = std::exchange(Quiet, true);
-  Value value = evaluateValue(initializer);
-  Quiet = quiet;
+  Value value = evaluateQuietly(initializer);
   if (value.kind != Value::Kind::Pointer)
     return std::nullopt;
   loseRow(value.target);

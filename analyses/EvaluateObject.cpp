@@ -168,14 +168,17 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
     const CXXRecordDecl *record = element->getAsCXXRecordDecl();
     // An allocator or a deleter of one's own, or a pointer to one.
     bool isForeign = record
-                         ? !record->isInStdNamespace()
+                         ? !isOfLibrary(*record)
                          : element->isFunctionPointerType() || element->isFunctionReferenceType();
     if (isForeign && !isElementArgument(*specialization, argument)) {
       callUnknown(site, record ? record->getNameAsString() : element.getAsString());
       continue;
     }
-    if (!record || !record->hasDefinition() || (record->isInStdNamespace() && record->isEmpty()))
+    if (!record || !record->hasDefinition() || (isOfLibrary(*record) && record->isEmpty()))
       continue;
+    bool isPointee = !memberType(*specialization, "element_type").isNull();
+    if (isPointee && !deletesQuietly(*record))
+      callUnknown(site, "operator delete");
     if (depth > 4) {
       unsupported(site, "a container nested this deeply");
       continue;
@@ -218,7 +221,6 @@ void Evaluator::runElementMembers(const Path &container, QualType type, const Ex
     }
     if (!record->hasTrivialDestructor()) {
       // The one object that a smart pointer owns may be of a derived class.
-      bool isPointee = !memberType(*specialization, "element_type").isNull();
       if (destructor && isPointee && destructor->isVirtual() && !record->isEffectivelyFinal())
         callUnknown(site, destructor->getNameAsString());
       else if (destructor)

@@ -286,6 +286,7 @@ private:
 
   // --- EvaluateExpression.cpp
   Value evaluateValue(const clang::Expr *expression);
+  Value evaluateQuietly(const clang::Expr *expression); ///< without recording
   Place evaluatePlace(const clang::Expr *expression);
   Condition evaluateCondition(const clang::Expr *expression);
   Value evaluateCast(const clang::CastExpr &cast);

@@ -90,9 +90,7 @@ void Evaluator::addInduction(LoopId loop, const Expr *update, bool valueUsed) {
   if (isInteger || isPointer) {
     Value step = Value::integer(Polynomial(1));
     if (candidate.step) {
-      bool quiet = std::exchange(Quiet, true);
-      step = evaluateValue(candidate.step);
-      Quiet = quiet;
+      step = evaluateQuietly(candidate.step);
       if (step.kind != Value::Kind::Integer || step.modulus != 0 || !step.number.isValid())
         return;
     }

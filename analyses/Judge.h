@@ -35,6 +35,10 @@ struct JudgeContext {
 /// Fills verdict, roles, assumptions, blockers, accesses and dependences of `result`.
 void judge(const JudgeContext &judgement, LoopId loop, LoopResult &result);
 
+/// Notes which checks in front of the loop follow pointers or divide, so that they may only be
+/// asked where the loop runs; refuses to edit where that cannot be asked.
+void settleChecks(LoopResult &result);
+
 /// The position of a location as the user sees it: expansions, file as given.
 Position positionOf(const clang::ASTContext &context, clang::SourceLocation location);
 

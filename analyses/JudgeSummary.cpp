@@ -10,6 +10,8 @@
 #include "analyses/Judgement.h"
 #include "analyses/LoopText.h"
 
+#include "clang/Basic/CharInfo.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -122,6 +124,68 @@ void Judgement::decide() {
     Out.editable = false;
     Out.notEditableBecause =
         "clang cannot use a structured binding from outside in a directive's loop";
+  }
+}
+
+/// May the text, as C, fail where the loop does not run: does it follow a pointer, other than
+/// `this`, or divide by what may be 0?
+static bool mayFail(llvm::StringRef text) {
+  auto isPartOfName = [](char c) { return isAsciiIdentifierContinue(c, true) || (c & 0x80); };
+  for (size_t i = 0; i < text.size(); ++i) {
+    llvm::StringRef before = text.take_front(i).rtrim(), behind = text.drop_front(i + 1).ltrim();
+    llvm::StringRef word = before.take_back(
+        before.size() - (before.find_last_not_of("abcdefghijklmnopqrstuvwxyz") + 1));
+    switch (text[i]) {
+    case '[':
+      return true;
+    case '-':
+      if (behind.starts_with(">") && word != "this")
+        return true;
+      break;
+    case '*':
+      if (before.empty() ||
+          (!isPartOfName(before.back()) && before.back() != ')' && before.back() != ']'))
+        return true;
+      break;
+    case '/':
+    case '%':
+      if (behind.empty() || !isDigit(behind.front()) || behind.front() == '0')
+        return true;
+      break;
+    default:
+      break;
+    }
+  }
+  return false;
+}
+
+void settleChecks(LoopResult &result) {
+  for (std::vector<LoopResult> *form : {&result.asScan, &result.asTasks})
+    for (LoopResult &other : *form)
+      settleChecks(other);
+  bool asks = false;
+  auto settleRange = [&](ElementRange &range) {
+    range.dereferences |= mayFail(range.low) || mayFail(range.high);
+    asks |= range.dereferences;
+  };
+  for (Assumption &assumption : result.assumptions) {
+    if (!assumption.check)
+      continue;
+    if (auto *condition = std::get_if<ValueCondition>(&*assumption.check)) {
+      condition->mayFail = mayFail(condition->text);
+      asks |= condition->mayFail;
+    } else if (auto *ranges = std::get_if<DisjointRanges>(&*assumption.check)) {
+      settleRange(ranges->first), settleRange(ranges->second);
+    } else if (auto *rows = std::get_if<DisjointRows>(&*assumption.check)) {
+      settleRange(rows->each.first), settleRange(rows->each.second);
+    } else if (auto *elements = std::get_if<DistinctElements>(&*assumption.check)) {
+      settleRange(elements->range);
+    }
+  }
+  if (asks && !result.provenNonEmpty && result.nonEmptyCondition.empty() && result.editable) {
+    result.editable = false;
+    result.notEditableBecause =
+        "a check in front of the loop could fail where the loop does not run";
   }
 }
 

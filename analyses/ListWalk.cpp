@@ -116,7 +116,7 @@ static bool isPlainStart(const Stmt *statement, unsigned depth = 0) {
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
     bool isNamed = callee && callee->getDeclName().isIdentifier() && plain.count(callee->getName());
     OverloadedOperatorKind op = callee ? callee->getOverloadedOperator() : OO_None;
-    if (method && callee->isInStdNamespace() &&
+    if (method && isOfLibrary(*callee) &&
         (isNamed || op == OO_Subscript || op == OO_Star || op == OO_Arrow))
       callee = nullptr;
     else if (!callee || (method && method->isVirtual()) ||

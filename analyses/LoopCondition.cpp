@@ -97,9 +97,7 @@ bool Evaluator::analyzeCondition(LoopId id, const LoopParts &parts) {
   if (compared.op != BO_EQ || !index || !last || namedVariable(index) != loop.index ||
       !isPure(last) || !isInvariant(last, *LoopModified.back()))
     return isCounted;
-  bool quiet = std::exchange(Quiet, true);
-  Value value = evaluateValue(last);
-  Quiet = quiet;
+  Value value = evaluateQuietly(last);
   int guard = std::exchange(Now.guard, loop.guardBefore);
   bool isAhead = value.kind == Value::Kind::Integer && value.modulus == 0 &&
                  provenNonNegative((value.number - loop.lower) * Polynomial(*step));
@@ -254,9 +252,7 @@ std::optional<Value> Evaluator::endsByWrapping(LoopParts &parts, const LoopCount
       mentions(bound, counter.index) || (op != BO_LT && op != BO_NE) || !isPure(bound) ||
       !Context.hasSameUnqualifiedType(compared.left->getType(), counter.index->getType()))
     return std::nullopt;
-  bool quiet = std::exchange(Quiet, true);
-  Value end = evaluateValue(bound);
-  Quiet = quiet;
+  Value end = evaluateQuietly(bound);
   Entry *start = nullptr;
   for (auto &[key, entry] : Now.memory)
     if (entry.value.kind == Value::Kind::Integer && isNamedHere(entry.path, counter.index))

@@ -74,9 +74,7 @@ bool Evaluator::analyzeStep(LoopId id, const LoopParts &parts) {
   if (advance.step) {
     if (!isInvariant(advance.step, *LoopModified.back()) && !isSparedPlace(*advance.step))
       return false;
-    bool quiet = std::exchange(Quiet, true);
-    Value evaluated = evaluateValue(advance.step);
-    Quiet = quiet;
+    Value evaluated = evaluateQuietly(advance.step);
     if (evaluated.kind != Value::Kind::Integer || !evaluated.number.isValid())
       return false;
     value = evaluated.number;

@@ -180,6 +180,7 @@ struct DistinctObjects {
 /// A condition over values, as C text.
 struct ValueCondition {
   std::string text;
+  bool mayFail = false; ///< where the loop does not run: it follows a pointer, or divides
   bool operator==(const ValueCondition &) const = default;
 };
 /// No two of the elements may be equal. The program finds out by sorting a copy of them.

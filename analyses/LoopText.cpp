@@ -11,6 +11,7 @@
 #include "analyses/Judge.h"
 #include "analyses/LaneText.h"
 #include "analyses/LoopParts.h"
+#include "analyses/LoopPlace.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -251,31 +252,6 @@ static bool describeHints(const ASTContext &context, const LoopSite &site, LoopR
   return true;
 }
 
-/// Clang drops `#pragma GCC ivdep`, so only the text shows it.
-static bool hasGccHint(const ASTContext &context, const LoopResult &result) {
-  const SourceManager &sources = context.getSourceManager();
-  auto file = sources.getFileManager().getOptionalFileRef(result.position.file);
-  if (!file)
-    return false;
-  llvm::StringRef text =
-      sources.getBufferData(sources.translateFile(*file)).substr(0, result.statement.begin);
-  while (!text.empty()) {
-    text = text.rtrim(" \t\r\n");
-    size_t lineBegin = text.rfind('\n');
-    llvm::StringRef line =
-        text.substr(lineBegin == llvm::StringRef::npos ? 0 : lineBegin + 1).ltrim();
-    if (!line.starts_with("#"))
-      return false;
-    line = line.drop_front().ltrim();
-    if (line.consume_front("pragma") && line.ltrim().starts_with("GCC"))
-      return true;
-    if (lineBegin == llvm::StringRef::npos)
-      return false;
-    text = text.substr(0, lineBegin);
-  }
-  return false;
-}
-
 /// Does the text of the body hold a jump out of the loop? OpenMP rejects it even where the analysis
 /// knows that it is never reached.
 static bool holdsJumpOut(const ASTContext &context, const Stmt *body, const Stmt *exitTest) {
@@ -488,7 +464,9 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   };
   if (site.attributed && !describeHints(context, site, result))
     notEditable("the compilers disagree on where a directive stands beside an attribute");
-  if (hasGccHint(context, result))
+  if (!standsInOneFile(context, *loop))
+    notEditable("a part of the loop stands in another file");
+  if (hasGccHint(context, site))
     notEditable("g++ accepts no directive beside '#pragma GCC'");
   if (loop->getBeginLoc().isMacroID() || loop->getEndLoc().isMacroID() ||
       body->getBeginLoc().isMacroID())

@@ -153,7 +153,7 @@ Polynomial Evaluator::narrowedIndex(const Expr &assigned, QualType type) {
       break;
     inner = cast->getSubExpr()->IgnoreParens();
   }
-  bool quiet = std::exchange(Quiet, true);
+  bool quiet = std::exchange(Quiet, true); // nor is its range supposed
   Polynomial index = exact(evaluateValue(inner), inner->getType());
   Quiet = quiet;
   auto target = integerType(type);
@@ -201,9 +201,7 @@ int Evaluator::matchSelection(const IfStmt &statement) {
   auto fits = [&](const Expr &value, QualType type) {
     const Expr *inner = value.IgnoreParenImpCasts();
     auto target = integerType(type);
-    bool quiet = std::exchange(Quiet, true);
-    Value number = inner->getType()->isIntegerType() ? evaluateValue(inner) : Value();
-    Quiet = quiet;
+    Value number = inner->getType()->isIntegerType() ? evaluateQuietly(inner) : Value();
     if (target ? target->isBool : !type->isRealFloatingType())
       return false;
     unsigned bits = target ? target->width - target->isSigned

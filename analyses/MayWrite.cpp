@@ -27,7 +27,7 @@ bool ModifiedSet::mayReorganize(QualType container) const {
   if (anything)
     return true;
   const CXXRecordDecl *record = container.isNull() ? nullptr : container->getAsCXXRecordDecl();
-  bool isExact = record && record->isInStdNamespace();
+  bool isExact = record && isOfLibrary(*record);
   return std::any_of(indirect.begin(), indirect.end(), [&](const IndirectWrite &write) {
     return write.type.isNull() ||
            (write.type->isRecordType() &&

@@ -179,7 +179,7 @@ QualType Model::typeAt(const Path &path, size_t count) const {
     else if (i == 0 && object.kind == ObjectKind::Pointee && !object.isReference &&
              type->isRecordType())
       type = object.elementType; // of an iterator
-    else if (record && record->isInStdNamespace() && record->getTemplateArgs().size() > 0 &&
+    else if (record && isOfLibrary(*record) && record->getTemplateArgs().size() > 0 &&
              record->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
              (inBuffer || record->getName() == "array"))
       type = record->getTemplateArgs()[0].getAsType();
@@ -522,9 +522,19 @@ std::string Model::text(const Polynomial &value) const {
   return result.empty() ? "0" : result;
 }
 
+bool isOfSystem(const Decl &declaration) {
+  const SourceManager &sources = declaration.getASTContext().getSourceManager();
+  SourceLocation place = sources.getExpansionLoc(declaration.getLocation());
+  return place.isInvalid() || sources.isInSystemHeader(place);
+}
+
+bool isOfLibrary(const Decl &declaration) {
+  return declaration.isInStdNamespace() && isOfSystem(declaration);
+}
+
 bool isStandardClass(QualType type) {
   const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
-  return record && record->isInStdNamespace();
+  return record && isOfLibrary(*record);
 }
 
 bool overloadsAddress(QualType type) {

@@ -571,6 +571,12 @@ std::optional<size_t> innermostBuffer(const Path &path);
 /// A class of the standard library, whose functions do what their names say.
 bool isStandardClass(clang::QualType type);
 
+/// Does a header of the system declare it, or the compiler?
+bool isOfSystem(const clang::Decl &declaration);
+
+/// Is it what the library declares in namespace std? What a program specializes there is its own.
+bool isOfLibrary(const clang::Decl &declaration);
+
 /// Does taking the address of such an object with `&` call a function?
 bool overloadsAddress(clang::QualType type);
 

@@ -280,11 +280,14 @@ void ModifiedSetBuilder::destroyElements(const CXXRecordDecl &container) {
         // Allocators and deleters of the library hold nothing; others may do anything.
         QualType type = argument.getAsType();
         if (!isElement &&
-            (record ? !record->isInStdNamespace()
+            (record ? !isOfLibrary(*record)
                     : type->isFunctionPointerType() || type->isFunctionReferenceType()))
           Result.anything = true;
         else if (!record || !record->hasDefinition() || isElement || !record->isEmpty())
           destroy(argument.getAsType());
+        if (isElement && record && !memberType(container, "element_type").isNull() &&
+            !deletesQuietly(*record))
+          Result.anything = true;
       }
 }
 
@@ -313,12 +316,14 @@ void ModifiedSetBuilder::call(const FunctionDecl *callee, const Expr *object,
       return;
     }
     Result.merge(Sets.ofFunction(*callee));
-    // What a callee writes through its own reference parameters it writes to the arguments.
+    // What a callee writes through its own reference parameters it writes to the arguments: of an
+    // object of class type no more than the members that it names, as of `*this`.
     for (const Expr *argument : arguments)
       if (argument->isGLValue())
         for (const VarDecl *variable : rootsOf(argument).variables)
           if (!variable->getType().isConstQualified())
-            Result.variables.insert(variable);
+            (variable->getType()->isRecordType() ? Result.called : Result.variables)
+                .insert(variable);
     if (object && method && !method->isConst())
       for (const VarDecl *variable : rootsOf(object).variables)
         Result.called.insert(variable);

@@ -47,8 +47,8 @@ struct ModifiedSet {
   std::set<const clang::ValueDecl *> variables; ///< written by name, wholly or in part
   /// Of these the class objects that are written as wholes: containers that may have another size.
   std::set<const clang::ValueDecl *> reorganized;
-  /// Class objects on which a member function is called that may change them (what it writes is in
-  /// `indirect`).
+  /// Class objects that are handed to functions, as `*this` or by reference, which may change them
+  /// (what they write is in `indirect`).
   std::set<const clang::ValueDecl *> called;
   std::vector<IndirectWrite> indirect;
   bool anything = false;
@@ -192,6 +192,13 @@ bool mayRunConstructors(const EffectTable &effects, const clang::CXXMethodDecl &
 
 /// Can objects of the type be exchanged without a function of the program?
 bool movesQuietly(const EffectTable &effects, clang::QualType type);
+
+/// Does the library read these arguments without a function of the program? Only classes of the
+/// library have it read.
+bool isReadQuietly(const EffectTable &effects, llvm::ArrayRef<const clang::Expr *> arguments);
+
+/// Does `delete` of an object of the class run no `operator delete` of a class?
+bool deletesQuietly(const clang::CXXRecordDecl &record);
 
 /// Is an exception of this type copied and destroyed without a function of the program?
 bool isThrownQuietly(clang::QualType type);

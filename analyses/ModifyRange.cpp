@@ -98,7 +98,7 @@ bool isPlainArgument(const Expr *argument) {
   if (!record)
     return argument->getType()->isArithmeticType();
   const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
-  return record->isInStdNamespace() && record->isEmpty() &&
+  return isOfLibrary(*record) && record->isEmpty() &&
          (!specialization ||
           llvm::all_of(specialization->getTemplateArgs().asArray(), [](const auto &each) {
             return each.getKind() == TemplateArgument::Type &&
@@ -106,11 +106,17 @@ bool isPlainArgument(const Expr *argument) {
           }));
 }
 
+/// Not if it is converted to a number by a function of its class.
+static bool endsRange(const EffectTable &effects, const Expr &argument) {
+  return !argument.getType()->isRecordType() || positionDirection(effects, argument.getType()) != 0;
+}
+
 bool Evaluator::modifyRange(const EffectRow &row, const Expr *site,
                             llvm::ArrayRef<const Expr *> arguments,
                             const std::vector<Value> &values, const std::vector<Place> &places) {
   size_t end = row.last;
-  if (arguments.size() <= end || values[0].kind != Value::Kind::Pointer)
+  if (arguments.size() <= end || values[0].kind != Value::Kind::Pointer ||
+      !endsRange(Effects, *arguments[end]))
     return false;
   QualType position = scalarType(arguments[0]->getType());
   if (!position->isPointerType() || isLinkedPosition(Effects, arguments[0]->getType()))
@@ -181,7 +187,7 @@ std::optional<Value> Evaluator::readRange(const EffectRow &row, const Expr *site
                                           const std::vector<Value> &values,
                                           const std::vector<Place> &places) {
   size_t end = row.last;
-  if (arguments.size() <= end || !site)
+  if (arguments.size() <= end || !site || !endsRange(Effects, *arguments[end]))
     return std::nullopt;
   auto isListed = [](const std::vector<unsigned> &list, size_t i) {
     return std::find(list.begin(), list.end(), i) != list.end();

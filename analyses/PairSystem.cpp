@@ -19,9 +19,9 @@
 // and what the loop says of j is said of it.
 //
 // Linearised subscripts: let D be the difference of two subscripts and S an affine stride of shared
-// symbols with D = S*Q + R. If |R| < S wherever both accesses run, then D = 0 iff Q = 0 and R = 0
-// (delinearisation; compare Grosser et al., "Optimistic Delinearization of Parametrically Sized
-// Arrays", ICS 2015, where the condition is assumed instead of proven).
+// symbols, or a multiple of one, with D = S*Q + R. If |R| < S wherever both accesses run, then D =
+// 0 iff Q = 0 and R = 0 (delinearisation; compare Grosser et al., "Optimistic Delinearization of
+// Parametrically Sized Arrays", ICS 2015, where the condition is assumed instead of proven).
 //
 //===----------------------------------------------------------------------===//
 
@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace loomp {
 
@@ -357,6 +358,12 @@ void PairSystem::addException(const Polynomial &value, bool isEquality) {
     Exceptions.back().add(std::move(*row));
 }
 
+static Coefficient greatestDivisor(Coefficient a, Coefficient b) {
+  while (b != 0)
+    a = std::exchange(b, a % b);
+  return a < 0 ? -a : a;
+}
+
 bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool optimistic) {
   // Candidate strides: what multiplies a varying column, and the factors of such products. Where no
   // loop runs over rows, as with two fixed ones, what multiplies any column.
@@ -420,19 +427,27 @@ bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool 
       if (auto row = rowOf(stride - Polynomial::symbol(strideColumn), true))
         System.add(std::move(*row));
     }
+    auto holdsStride = [&](const Monomial &monomial) {
+      return std::find(monomial.begin(), monomial.end(), strideColumn) != monomial.end();
+    };
+    // `(y * w + x) * 3 + c` has rows of 3 * w elements.
+    Coefficient times = 0;
+    for (const auto &[monomial, coefficient] : rewritten.terms())
+      if (holdsStride(monomial))
+        times = greatestDivisor(times, coefficient);
+    times = std::max(times, Coefficient(1));
     Polynomial quotient, remainder;
     for (const auto &[monomial, coefficient] : rewritten.terms()) {
-      auto place = std::find(monomial.begin(), monomial.end(), strideColumn);
-      if (place == monomial.end()) {
+      if (!holdsStride(monomial)) {
         remainder.add(monomial, coefficient);
       } else {
         Monomial rest = monomial;
-        rest.erase(rest.begin() + (place - monomial.begin()));
-        quotient.add(rest, coefficient);
+        rest.erase(std::find(rest.begin(), rest.end(), strideColumn));
+        quotient.add(rest, coefficient / times);
       }
     }
     remainder = withProducts(remainder);
-    Polynomial size = Polynomial::symbol(strideColumn);
+    Polynomial size = Polynomial(times) * Polynomial::symbol(strideColumn);
     bool valid = remainder.isAffine();
     if (valid && !optimistic) {
       valid = feasibleWith(remainder - size) == Answer::No &&

@@ -141,7 +141,7 @@ static bool isEnd(const Expr *expression) {
   const CXXMethodDecl *method = call ? call->getMethodDecl() : nullptr;
   return method && method->getDeclName().isIdentifier() &&
          (method->getName() == "end" || method->getName() == "cend") &&
-         method->getParent()->isInStdNamespace();
+         isOfLibrary(*method->getParent());
 }
 
 bool Evaluator::analyzePositionCondition(LoopId loop, const LoopParts &parts) {

@@ -152,7 +152,7 @@ static std::optional<CanonicalForm> numbered(const HeaderView &view, const CXXFo
   } else {
     const auto *call = dyn_cast<CallExpr>(init);
     const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-    if (!callee || !callee->isInStdNamespace())
+    if (!callee || !isOfLibrary(*callee))
       return std::nullopt;
     begin = "std::begin(" + text + ")";
     end = "std::end(" + text + ")";

@@ -28,7 +28,7 @@ QualType Evaluator::scalarType(QualType type) const {
 /// The address that an expression whose type is a position stands for.
 Value Evaluator::positionValue(const Expr *expression) {
   expression = expression->IgnoreParens();
-  if (expression->getType()->isPointerType())
+  if (expression->getType()->isPointerType() && !expression->isGLValue())
     return evaluateValue(expression);
   if (const auto *full = dyn_cast<ExprWithCleanups>(expression)) {
     size_t cleanups = Cleanups.size();

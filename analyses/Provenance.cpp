@@ -124,11 +124,11 @@ bool isPlainVector(QualType type) {
   const auto *vector =
       type.isNull() ? nullptr
                     : dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  if (!vector || !vector->isInStdNamespace() || vector->getName() != "vector" ||
+  if (!vector || !isOfLibrary(*vector) || vector->getName() != "vector" ||
       vector->getTemplateArgs().size() != 2)
     return false;
   const CXXRecordDecl *allocator = vector->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-  return allocator && allocator->isInStdNamespace() && allocator->getName() == "allocator";
+  return allocator && isOfLibrary(*allocator) && allocator->getName() == "allocator";
 }
 
 /// Does the path stay in the variable?

@@ -273,19 +273,13 @@ std::optional<Polynomial> Evaluator::stepThatFits(LoopId id, const LoopParts &pa
       !parts.condition || parts.testsLast || parts.wrapsBy ||
       loop.updateSite == UpdateSite::Condition)
     return std::nullopt;
-  auto evaluated = [&](const Expr *expression) {
-    bool quiet = std::exchange(Quiet, true);
-    Value value = evaluateValue(expression);
-    Quiet = quiet;
-    return value;
-  };
   auto isExact = [](const Value &value) {
     return value.kind == Value::Kind::Integer && value.modulus == 0 && value.number.isValid();
   };
   auto step = beneathConversions(Context, advance.step);
   if (!step)
     return std::nullopt;
-  Value stepValue = evaluated(step->operand);
+  Value stepValue = evaluateQuietly(step->operand);
   if (!isExact(stepValue))
     return std::nullopt;
   if (LoopsOfDirectives.count(loop.statement))
@@ -306,7 +300,7 @@ std::optional<Polynomial> Evaluator::stepThatFits(LoopId id, const LoopParts &pa
         bound ? beneathConversions(Context, bound) : std::optional(Converted());
     if (!inner)
       continue;
-    Value limit = bound ? evaluated(inner->operand) : Value::integer(Polynomial());
+    Value limit = bound ? evaluateQuietly(inner->operand) : Value::integer(Polynomial());
     if (!isExact(limit))
       continue;
     std::vector<Polynomial> required;

@@ -76,7 +76,7 @@ void declareForLanes(const TranslationUnitResult &result, const SourceFiles &fil
 /// A directive needs the rest of the line.
 static bool endsItsLine(const SourceText &source, unsigned offset) {
   StringRef rest = source.text.slice(offset, lineEnd(source, offset)).trim();
-  return rest.empty() || (rest.starts_with("//") && !rest.ends_with("\\"));
+  return rest.empty() || (rest.starts_with("//") && !goesOn(rest));
 }
 
 void declareForDevice(const TranslationUnitResult &result, const SourceFiles &files,

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewriters/DirectiveFix.h"
+
 #include "rewriters/Pragma.h"
+#include "rewriters/SourceText.h"
 
 using namespace llvm;
 
@@ -24,7 +26,7 @@ std::optional<Edit> fixOf(const Finding &finding, const std::map<std::string, st
   line = line.drop_front(line.rfind('\n') + 1);
   size_t comment = std::min(line.find("//"), line.find("/*"));
   StringRef directive = line.take_front(std::min(comment, line.size())).rtrim();
-  if (directive.empty() || directive.ends_with("\\"))
+  if (directive.empty() || goesOn(directive))
     return std::nullopt;
   unsigned at = end - line.size() + directive.size();
   return Edit{{at, at}, " " + clauseText(*finding.fix)};

@@ -188,7 +188,7 @@ static unsigned skipBlanksBack(const SourceText &source, unsigned offset) {
 static unsigned endOfStatementLine(const SourceText &source, unsigned offset) {
   unsigned end = lineEnd(source, offset);
   StringRef rest = source.text.slice(offset, end).trim();
-  bool isLineComment = rest.starts_with("//") && !rest.ends_with("\\");
+  bool isLineComment = rest.starts_with("//") && !goesOn(rest);
   bool isBlockComment = rest.starts_with("/*") && rest.find("*/") == rest.size() - 2;
   return rest.empty() || isLineComment || isBlockComment ? end : offset;
 }

@@ -61,8 +61,11 @@ CheckTexts runTimeChecks(const LoopResult &loop) {
     ranges = rows ? &rows->each : ranges;
     const auto *elements =
         assumption.check ? std::get_if<DistinctElements>(&*assumption.check) : nullptr;
+    const auto *condition =
+        assumption.check ? std::get_if<ValueCondition>(&*assumption.check) : nullptr;
     return (ranges && (ranges->first.dereferences || ranges->second.dereferences)) ||
-           (elements && elements->isOrdered);
+           (elements && (elements->isOrdered || elements->range.dereferences)) ||
+           (condition && condition->mayFail);
   });
   if (follows && !loop.provenNonEmpty)
     checks.conditions.push_back(asConjunct(loop.nonEmptyCondition));

@@ -149,7 +149,7 @@ SectionWriter::SectionWriter(const LoopResult &statements, const SourceText &sou
     StringRef rest = source.text.slice(End, lineEnds);
     bool isWhole = !next || next->begin >= lineEnds;
     if (isWhole && !rest.trim().empty() && !(rest.contains("/*") && !rest.contains("*/")) &&
-        !rest.rtrim().ends_with("\\")) {
+        !goesOn(rest.rtrim())) {
       chunk.behind = " " + rest.trim().str();
       End = lineEnds;
     }

@@ -165,6 +165,10 @@ static std::vector<DirectiveLine> directivesBefore(const SourceText &source, uns
   return lines;
 }
 
+bool goesOn(llvm::StringRef line) {
+  return line.ends_with("\\") || line.ends_with("?\?/"); // a trigraph
+}
+
 std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned before,
                                               const std::vector<std::string> &headers) {
   std::vector<DirectiveLine> lines = directivesBefore(source, before);
@@ -176,6 +180,8 @@ std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned
       isKeyword(0, "ifndef") && isKeyword(1, "define") && lines[1].rest.starts_with(lines[0].rest);
   int topLevel = guarded ? 1 : 0, depth = 0;
   std::optional<unsigned> point;
+  auto code =
+      llvm::find_if(source.tokens, [](const SourceToken &each) { return !each.inDirective; });
   std::vector<size_t> group; // includes on successive lines, the last of which is at `point`
   for (size_t i = 0; i < lines.size(); ++i) {
     const DirectiveLine &line = lines[i];
@@ -188,8 +194,11 @@ std::optional<unsigned> includeInsertionPoint(const SourceText &source, unsigned
     bool isInclude = line.keyword == "include";
     if (isInclude && llvm::is_contained(headers, line.rest.str()))
       return std::nullopt;
+    // `#define _GNU_SOURCE` is for all headers.
+    bool isSetting = line.keyword == "define" && group.empty() &&
+                     (code == source.tokens.end() || line.begin < code->begin);
     bool opensFile = (guarded && i == 1) || (line.keyword == "pragma" && line.rest == "once");
-    if (!isInclude && (!opensFile || point))
+    if (!isInclude && !isSetting && (!opensFile || point))
       continue;
     if (!group.empty() && source.text.slice(lines[group.back()].end, line.begin).count('\n') > 1)
       group.clear();

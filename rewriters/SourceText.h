@@ -62,6 +62,9 @@ const SourceToken *tokenFrom(const SourceText &source, unsigned offset);
 std::string freshName(const SourceText &source, const std::string &base,
                       std::set<std::string> &taken);
 
+/// Does the line, or a comment at its end, go on in the next one?
+bool goesOn(llvm::StringRef line);
+
 /// Where a new `#include` line for the first of `headers` goes so that it precedes `before`: after
 /// the last include at top level, or at its place in a sorted group of includes there. Absent if
 /// the file already includes one of `headers` there.

@@ -339,7 +339,7 @@ void TaskWriter::writeCutOff() {
 /// Puts lines behind a token, and what else stands in its line on one below them.
 void TaskWriter::insertBehind(unsigned offset, StringRef indent, const std::string &lines) {
   StringRef rest = Source.text.slice(offset, lineEnd(Source, offset)).ltrim();
-  bool isComment = rest.starts_with("//") && !rest.rtrim().ends_with("\\"); // else it goes on
+  bool isComment = rest.starts_with("//") && !goesOn(rest.rtrim()); // else it goes on
   if (rest.empty() || isComment)
     return Edits.insert(lineEnd(Source, offset), lines);
   unsigned next = offset;

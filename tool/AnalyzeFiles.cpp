@@ -116,15 +116,17 @@ AnalyzedFile analyzeFile(const std::string &file, const Options &options, Databa
   analysis.strictAliasing = command.strictAliasing;
   includeFiles(analysis, others, command.directory);
 
-  ParseEnd end = parseFile(command, parse, [&](clang::ASTContext &context) {
+  auto use = [&](clang::ASTContext &context, const clang::Preprocessor &preprocessor) {
     if (parse.memory) {
       analysis.headers = parse.memory->preamble.headers();
       analysis.added = analysis.headers ? &parse.memory->preamble.added() : nullptr;
       analysis.answers = &parse.memory->answers;
     }
+    analysis.preprocessor = &preprocessor;
     analyzed.result = analyze(context, analysis);
     analyzed.texts = textsOf(analyzed.result, context);
-  });
+  };
+  ParseEnd end = parseFile(command, parse, use);
   analyzed.isCrash = end.isCrash;
   if (!end.failure.empty()) {
     analyzed.result.errors.push_back({file, end.failure});

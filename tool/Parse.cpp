@@ -243,30 +243,32 @@ static void readUserFlags(CompileCommand &command, ArrayRef<std::string> argumen
 
 namespace {
 
-using UseContext = function_ref<void(clang::ASTContext &)>;
+using UseContext = function_ref<void(clang::ASTContext &, const clang::Preprocessor &)>;
 
 class HandOverConsumer : public clang::ASTConsumer {
 public:
-  HandOverConsumer(FileMemory *memory, UseContext use) : memory(memory), use(use) {}
+  HandOverConsumer(FileMemory *memory, const clang::Preprocessor &preprocessor, UseContext use)
+      : memory(memory), preprocessor(preprocessor), use(use) {}
   clang::ASTMutationListener *GetASTMutationListener() override {
     return memory ? &memory->preamble.added() : nullptr;
   }
   void HandleTranslationUnit(clang::ASTContext &context) override {
     if (!context.getDiagnostics().hasErrorOccurred())
-      use(context);
+      use(context, preprocessor);
   }
 
 private:
   FileMemory *memory;
+  const clang::Preprocessor &preprocessor;
   UseContext use;
 };
 
 class HandOverAction : public clang::ASTFrontendAction {
 public:
   HandOverAction(const ParseOptions &options, UseContext use) : options(options), use(use) {}
-  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &,
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler,
                                                         StringRef) override {
-    return std::make_unique<HandOverConsumer>(options.memory, use);
+    return std::make_unique<HandOverConsumer>(options.memory, compiler.getPreprocessor(), use);
   }
   bool BeginInvocation(clang::CompilerInstance &compiler) override {
     // To take the last AST apart just before the process ends would cost 7 % of the run.
@@ -383,12 +385,12 @@ ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options, U
         diagnosticOptions.IgnoreWarnings = true; // the build shows them
         ErrorPrinter printer(firstError, options.isQuiet ? nulls() : errs(), diagnosticOptions);
         // Named: the action keeps a reference to it.
-        auto handOver = [&](clang::ASTContext &context) {
+        auto handOver = [&](clang::ASTContext &context, const clang::Preprocessor &preprocessor) {
           // Refused flags stop clang, but not this parse.
           if (!firstError.empty())
             return;
           isParsed = true;
-          use(context);
+          use(context, preprocessor);
         };
         HandOverFactory factory(options, handOver);
         clang::tooling::ToolInvocation invocation(

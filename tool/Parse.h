@@ -21,7 +21,8 @@
 
 namespace clang {
 class ASTContext;
-}
+class Preprocessor;
+} // namespace clang
 
 namespace loomp {
 
@@ -76,10 +77,10 @@ struct ParseEnd {
   bool isCrash = false; ///< the compiler or `use` crashed
 };
 
-/// Parses the file in this process and hands its AST to `use`, unless there are errors. The
-/// compiler's diagnostics go to stderr.
+/// Parses the file in this process and hands its AST, with the preprocessor that read it, to `use`,
+/// unless there are errors. The compiler's diagnostics go to stderr.
 ParseEnd parseFile(const CompileCommand &command, const ParseOptions &options,
-                   llvm::function_ref<void(clang::ASTContext &)> use);
+                   llvm::function_ref<void(clang::ASTContext &, const clang::Preprocessor &)> use);
 
 } // namespace loomp
 

@@ -25,6 +25,7 @@ void watch(TidyUnit &unit, clang::Preprocessor &preprocessor) {
   if (unit.isWatched)
     return;
   unit.isWatched = true;
+  unit.preprocessor = &preprocessor;
   watchDirectives(preprocessor, unit.hidden);
   // An option of code generation, which a check is not shown; but the compiler loads the modules.
   if (auto *compiler = dynamic_cast<clang::CompilerInstance *>(&preprocessor.getModuleLoader()))
@@ -61,6 +62,7 @@ static bool analyzeSafely(TidyUnit &unit, clang::ASTContext &context,
                           TranslationUnitResult &result) {
   AnalysisOptions analysis = analysisOptionsOf(unit.tidy.options);
   analysis.strictAliasing = unit.strictAliasing;
+  analysis.preprocessor = unit.preprocessor;
   analysis.wrappingIntegers = context.getLangOpts().isSignedOverflowDefined();
   if (std::string excluded = unit.context.getOptions().ExcludeHeaderFilterRegex.value_or("");
       !excluded.empty() && analysis.includeHeader)

@@ -20,6 +20,7 @@ struct TidyUnit {
   clang::tidy::ClangTidyContext &context;
   TidyOptions tidy = {};
   HiddenDirectives hidden = {};
+  const clang::Preprocessor *preprocessor = nullptr;
   bool strictAliasing = false; ///< the worst, until the compiler says otherwise
   bool isWatched = false;
   bool isAnalyzed = false;

@@ -2,7 +2,7 @@
 #include <cmath>
 double a[1000], whole;
 void f(int n) {
-  // loomp: not-parallel -- every modf stores to the one `whole`, through a pointer
+  // loomp: parallel lastprivate(whole)
   for (int i = 0; i < n; i++)
     a[i] = std::modf(a[i], &whole);
 }

@@ -1,0 +1,102 @@
+//===- LoopPlace.cpp - where a loop stands in its file --------------------===//
+//
+// Part of loomp, under the Apache License v2.0 with LLVM Exceptions.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyses/LoopPlace.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace loomp {
+
+bool standsInOneFile(const ASTContext &context, const Stmt &loop) {
+  const SourceManager &sources = context.getSourceManager();
+  auto fileOf = [&](SourceLocation place) {
+    return sources.getFileID(sources.getExpansionLoc(place));
+  };
+  FileID file = fileOf(loop.getBeginLoc());
+  auto isThere = [&](SourceLocation place) { return place.isInvalid() || fileOf(place) == file; };
+  SmallVector<const Stmt *> pending = {&loop};
+  while (!pending.empty()) {
+    const Stmt *statement = pending.pop_back_val();
+    if (!statement)
+      continue;
+    if (!isThere(statement->getBeginLoc()) || !isThere(statement->getEndLoc()))
+      return false;
+    if (const auto *declarations = dyn_cast<DeclStmt>(statement))
+      for (const Decl *each : declarations->decls())
+        if (!isThere(each->getLocation()))
+          return false;
+    if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
+      pending.push_back(lambda->getBody());
+    // Defaults stand where they are declared.
+    if (!isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(statement))
+      pending.append(statement->child_begin(), statement->child_end());
+  }
+  return true;
+}
+
+/// Where what stands directly in front of the loop begins, as far as the statement around it says.
+static SourceLocation endOfWhatIsBefore(const LoopSite &site) {
+  const Stmt *first = site.attributed ? site.attributed : site.statement;
+  if (const auto *block = dyn_cast_or_null<CompoundStmt>(site.parent)) {
+    SourceLocation end = block->getLBracLoc();
+    for (const Stmt *each : block->body()) {
+      if (each == first)
+        break;
+      end = each->getEndLoc();
+    }
+    return end;
+  }
+  if (const auto *choice = dyn_cast_or_null<IfStmt>(site.parent))
+    return choice->getElse() == first ? choice->getElseLoc() : choice->getRParenLoc();
+  if (const auto *loop = dyn_cast_or_null<ForStmt>(site.parent))
+    return loop->getRParenLoc();
+  if (const auto *loop = dyn_cast_or_null<WhileStmt>(site.parent))
+    return loop->getRParenLoc();
+  if (const auto *label = dyn_cast_or_null<LabelStmt>(site.parent))
+    return label->getIdentLoc();
+  return site.parent ? site.parent->getBeginLoc() : SourceLocation();
+}
+
+bool hasGccHint(const ASTContext &context, const LoopSite &site) {
+  const SourceManager &sources = context.getSourceManager();
+  SourceLocation before = endOfWhatIsBefore(site), loop = site.statement->getBeginLoc();
+  if (before.isInvalid() || loop.isMacroID())
+    return false;
+  if (before.isMacroID())
+    before = sources.getExpansionRange(before).getEnd();
+  FileID file = sources.getFileID(loop);
+  unsigned begin = sources.getFileOffset(before), end = sources.getFileOffset(loop);
+  if (sources.getFileID(before) != file || begin >= end)
+    return false;
+  StringRef text = sources.getBufferData(file);
+  Lexer lexer(sources.getLocForStartOfFile(file), context.getLangOpts(), text.begin(),
+              text.begin() + begin, text.end());
+  // The token that ends what stands before, then all up to the loop.
+  bool isFirst = true, isPragma = false, isDirective = false;
+  for (Token token;
+       !lexer.LexFromRawLexer(token) && sources.getFileOffset(token.getLocation()) < end;
+       isFirst = false) {
+    if (token.isAtStartOfLine()) {
+      isDirective = token.is(tok::hash);
+      isPragma = false;
+    }
+    if (isFirst || !token.is(tok::raw_identifier))
+      continue;
+    StringRef word = token.getRawIdentifier();
+    if ((isPragma && word == "GCC") || word == "_Pragma")
+      return true;
+    isPragma |= isDirective && word == "pragma";
+    auto known = context.Idents.find(word);
+    if (!isDirective && known != context.Idents.end() && known->second->hadMacroDefinition())
+      return true;
+  }
+  return false;
+}
+
+} // namespace loomp
