@@ -85,7 +85,7 @@ long iterators(int n) {
   }
   // loomp: parallel
   for (int i = 0; i < n; i++) {
-    std::valarray<int> t = v + i;
+    std::valarray<int> t = v + v;
     s += t[0];
   }
   return s;
