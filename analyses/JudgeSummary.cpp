@@ -159,34 +159,51 @@ static bool mayFail(llvm::StringRef text) {
   return false;
 }
 
+/// Notes in the check itself whether it may fail where the loop does not run.
+static bool settleCheck(RunTimeCheck &check) {
+  auto settleRange = [](ElementRange &range) {
+    range.dereferences |= mayFail(range.low) || mayFail(range.high);
+    return range.dereferences;
+  };
+  auto settleRanges = [&](DisjointRanges &ranges) {
+    bool first = settleRange(ranges.first), second = settleRange(ranges.second);
+    return first || second;
+  };
+  if (auto *condition = std::get_if<ValueCondition>(&check))
+    return condition->mayFail = mayFail(condition->text);
+  if (auto *ranges = std::get_if<DisjointRanges>(&check))
+    return settleRanges(*ranges);
+  if (auto *rows = std::get_if<DisjointRows>(&check))
+    return settleRanges(rows->each);
+  auto *elements = std::get_if<DistinctElements>(&check);
+  return elements && settleRange(elements->range);
+}
+
 void settleChecks(LoopResult &result) {
   for (std::vector<LoopResult> *form : {&result.asScan, &result.asTasks})
     for (LoopResult &other : *form)
       settleChecks(other);
-  bool asks = false;
-  auto settleRange = [&](ElementRange &range) {
-    range.dereferences |= mayFail(range.low) || mayFail(range.high);
-    asks |= range.dereferences;
-  };
-  for (Assumption &assumption : result.assumptions) {
-    if (!assumption.check)
-      continue;
-    if (auto *condition = std::get_if<ValueCondition>(&*assumption.check)) {
-      condition->mayFail = mayFail(condition->text);
-      asks |= condition->mayFail;
-    } else if (auto *ranges = std::get_if<DisjointRanges>(&*assumption.check)) {
-      settleRange(ranges->first), settleRange(ranges->second);
-    } else if (auto *rows = std::get_if<DisjointRows>(&*assumption.check)) {
-      settleRange(rows->each.first), settleRange(rows->each.second);
-    } else if (auto *elements = std::get_if<DistinctElements>(&*assumption.check)) {
-      settleRange(elements->range);
-    }
-  }
-  if (asks && !result.provenNonEmpty && result.nonEmptyCondition.empty() && result.editable) {
+  bool mayAsk = result.provenNonEmpty || !result.nonEmptyCondition.empty(), fails = false;
+  for (Assumption &assumption : result.assumptions)
+    fails |= assumption.check && settleCheck(*assumption.check);
+  const char *why = "a check in front of the loop could fail where the loop does not run";
+  if (fails && !mayAsk && result.editable) {
     result.editable = false;
-    result.notEditableBecause =
-        "a check in front of the loop could fail where the loop does not run";
+    result.notEditableBecause = why;
   }
+  auto failsOne = [](std::vector<RunTimeCheck> &checks) {
+    bool fails = false;
+    for (RunTimeCheck &check : checks)
+      fails |= settleCheck(check);
+    return fails;
+  };
+  if (result.device && failsOne(result.device->checks) && !mayAsk) {
+    result.device.reset();
+    result.notOnDeviceBecause = why;
+  }
+  // In front of a region it is another loop that may not run.
+  std::erase_if(result.deviceRegions,
+                [&](DeviceRegion &region) { return failsOne(region.checks); });
 }
 
 } // namespace loomp

@@ -31,8 +31,6 @@ bool standsInOneFile(const ASTContext &context, const Stmt &loop) {
       for (const Decl *each : declarations->decls())
         if (!isThere(each->getLocation()))
           return false;
-    if (const auto *lambda = dyn_cast<LambdaExpr>(statement))
-      pending.push_back(lambda->getBody());
     // Defaults stand where they are declared.
     if (!isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(statement))
       pending.append(statement->child_begin(), statement->child_end());

@@ -110,7 +110,7 @@ def parse_arguments():
     parser.add_argument("--levels", default="-O0,-O2")
     parser.add_argument("--repeat", type=int, default=1, help="runs per number of threads")
     parser.add_argument("--tolerance", type=float, default=1e-9)
-    parser.add_argument("--timeout", type=int, default=60, help="seconds per run")
+    parser.add_argument("--timeout", type=int, default=120, help="seconds per run")
     parser.add_argument("--race", action="store_true", help="also run under ThreadSanitizer")
     parser.add_argument("--device", action="store_true",
                         help="clang++ lets its target regions run on the host as on a device, "
