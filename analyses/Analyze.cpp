@@ -24,6 +24,7 @@
 #include "analyses/HeaderText.h"
 #include "analyses/Judge.h"
 #include "analyses/ListWalk.h"
+#include "analyses/LoopPlace.h"
 #include "analyses/LoopText.h"
 #include "analyses/MisleadingNames.h"
 #include "analyses/ModifiedSet.h"
@@ -358,7 +359,9 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     std::vector<Finding> here = checkDirectives({context, model, solver, options, effects}, judged);
     findings.insert(findings.end(), here.begin(), here.end());
   }
-  for (LoopResult &result : results) {
+  for (size_t i = 0; i < sites.size(); ++i) {
+    LoopResult &result = results[i];
+    leaveIncluded(context, *sites[i].statement, result);
     refuseMacros(options.preprocessor, result);
     settleChecks(result);
     SourcePlace key{result.position.file, result.position.offset};

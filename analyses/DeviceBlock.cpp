@@ -204,6 +204,7 @@ static Model asOneLoop(const Model &model, LoopId first, LoopId last) {
   once.scope = begin.scope, once.function = begin.function;
   once.globalNames = begin.globalNames;
   once.pointersAtEntry = begin.pointersAtEntry, once.targetsAtEntry = begin.targetsAtEntry;
+  once.placesAtEntry = begin.placesAtEntry;
   result.symbols.push_back(
       {.name = "once", .kind = SymbolKind::Index, .loop = id, .low = 0, .high = 0});
   for (Loop &loop : result.loops)

@@ -218,6 +218,9 @@ std::string DeviceParts::mapPart(DevicePart &part, DeviceForm &form) {
       .variable = use.variable->getNameAsString(), .uses = use.names, .sizes = use.sizes};
   const std::string problem =
       "which elements of '" + data.variable + "' it reaches has no spelling";
+  if (const auto *variable = dyn_cast<VarDecl>(use.variable);
+      variable && variable->getStorageClass() == SC_Register)
+    return "'" + data.variable + "' is a register variable, which g++ cannot map";
   auto visible = Judged.nameAtStart(*use.variable);
   if (!visible || *visible != data.variable)
     return "'" + data.variable + "' has another name in front of the loop";

@@ -42,12 +42,16 @@ static std::string effectTableName(const FunctionDecl &function) {
   return plain + function.getNameAsString();
 }
 
-/// Theorem: the built-in tables speak of the functions of the system, which its headers declare, or
-/// the compiler does. A program may declare one of C's itself; one that it defines, or that is none
-/// of C's, is another function of the same name.
-static bool isMeantByTables(const FunctionDecl &function) {
+/// Theorem: the built-in tables speak of the functions of the system: of those of C by their names
+/// alone, of others in namespace std as its headers declare them. A program may declare one of C's
+/// itself; one that it defines, or that is none of C's, is another function of the same name.
+static bool isMeantByTables(const FunctionDecl &function, llvm::StringRef name) {
+  if (name.contains("::"))
+    return isOfSystem(function);
   const FunctionDecl *definition = nullptr;
-  return isOfSystem(function) || (function.isExternC() && !function.isDefined(definition));
+  bool isDefined = function.isDefined(definition);
+  return isOfSystem(function) ? function.isExternC() || !isDefined
+                              : function.isExternC() && !isDefined;
 }
 
 /// A container that does not reach its elements by pointers, or compares characters in a way of the
@@ -72,7 +76,7 @@ const EffectRow *effectRow(const EffectTable &effects, const FunctionDecl &funct
     if (!row)
       row = effects.find(name);
     const auto *method = dyn_cast<CXXMethodDecl>(&function);
-    bool isMeant = row && (row->ofProgram || (isMeantByTables(function) &&
+    bool isMeant = row && (row->ofProgram || (isMeantByTables(function, name) &&
                                               !(method && isOfOwnKind(*method->getParent()))));
     return isMeant ? row : nullptr;
   });
@@ -234,7 +238,7 @@ bool isPositionCall(const EffectTable &effects, const FunctionDecl &callee) {
   if (const auto *method = dyn_cast<CXXMethodDecl>(&callee))
     return !method->isStatic() &&
            positionDirection(effects, context.getCanonicalTagType(method->getParent()));
-  return callee.isOverloadedOperator() &&
+  return callee.isOverloadedOperator() && isOfSystem(callee) &&
          std::any_of(callee.param_begin(), callee.param_end(), [&](const ParmVarDecl *parameter) {
            return positionDirection(effects, parameter->getType()) != 0;
          });

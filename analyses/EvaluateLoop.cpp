@@ -79,6 +79,9 @@ void Evaluator::nameSymbols(LoopId loop, const VarDecl *index) {
         object.kind == ObjectKind::Variable && entered.isLexical &&
         entered.isVisible(*object.declaration) && !(startsInHeader && object.declaration == index))
       entered.pointersAtEntry.emplace_back(object.declaration, entry.value.target);
+    if (entry.value.kind == Value::Kind::Pointer &&
+        !(isVariable && object.kind == ObjectKind::Variable))
+      entered.placesAtEntry.emplace_back(entry.path, entry.value.target);
     if (entry.value.kind != Value::Kind::Integer)
       continue;
     if (entry.value.modulus != 0) {

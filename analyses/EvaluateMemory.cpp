@@ -369,8 +369,10 @@ Value Evaluator::loadValue(const Place &place, const Expr *expression) {
       Result.loadedBy[*value.number.asSymbol()] = Result.accesses.size() - 1;
     if (value.kind == Value::Kind::Integer && !place.isVolatile)
       markElementRead(place.path, *value.number.asSymbol());
-    if (value.kind == Value::Kind::Pointer && !place.isVolatile && isInput(place.path))
+    if (value.kind == Value::Kind::Pointer && !place.isVolatile && isInput(place.path)) {
       Result.loadedFrom[value.target.object] = place.path;
+      Result.loadedAt[value.target.object] = Result.accesses.size() - (Quiet ? 0 : 1);
+    }
     if (level == NoLoop && value.kind == Value::Kind::Integer && isUntouchedInput(place.path))
       Result.symbols.back().kind = SymbolKind::Input;
     if (!key.empty() && !Quiet) {

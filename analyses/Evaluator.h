@@ -372,8 +372,7 @@ private:
   void matchChosenUpdate(const clang::BinaryOperator &assignment, const clang::Expr *place);
   void matchAssignedUpdate(const clang::BinaryOperator &assignment);
   const clang::ValueDecl *updatableVariable(const clang::Expr *expression) const;
-  /// `depth`: of calls around; from the maximal one on only functions of the effect tables may be
-  /// called.
+  /// `depth`: of calls around; from the maximal one on, calls of functions of the tables only.
   static constexpr unsigned MaximalPureDepth = 8;
   bool isPure(const clang::Stmt *expression, unsigned depth = 0) const;
   bool isSame(const clang::Expr *a, const clang::Expr *b) const;

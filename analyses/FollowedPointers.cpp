@@ -47,29 +47,30 @@ static bool happensEachTime(const Model &model, LoopId id, const Access &access)
   return false;
 }
 
+/// Are the two in one element of what a pointer leads to?
+static bool isSameElement(const Path &a, const Path &b) {
+  if (a.object != b.object || a.components.empty() || b.components.empty())
+    return false;
+  const Component &first = a.components.front(), &second = b.components.front();
+  return first.kind == Component::Kind::Index && second.kind == first.kind && first.index &&
+         second.index && *first.index == *second.index;
+}
+
 bool isFollowedForCertain(const Model &model, LoopId id, const Expr &expression) {
   const Loop &judged = model.loops[id];
   std::set<const Stmt *> following;
   collectFollowing(&expression, following);
-  auto isOnTheWay = [&](int guard) {
-    for (int around = judged.guardBefore; around >= 0; around = model.guards[around].parent)
-      if (around == guard)
+  auto isCertain = [&](const Path &place) {
+    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
+      if (const Access &access = model.accesses[i];
+          isSameElement(access.path, place) && happensEachTime(model, id, access))
         return true;
-    return guard < 0;
-  };
-  auto isCertain = [&](ObjectId object) {
-    for (size_t i = 0; i < judged.accessEnd; ++i) {
-      const Access &access = model.accesses[i];
-      if (access.path.object == object &&
-          (i < judged.accessBegin ? isOnTheWay(access.guard) : happensEachTime(model, id, access)))
-        return true;
-    }
     return false;
   };
   return llvm::all_of(following, [&](const Stmt *each) {
-    for (size_t i = 0; i < judged.accessEnd; ++i)
+    for (size_t i = judged.accessBegin; i < judged.accessEnd; ++i)
       if (const Expr *read = model.accesses[i].expression;
-          read && read->IgnoreParenImpCasts() == each && isCertain(model.accesses[i].path.object))
+          read && read->IgnoreParenImpCasts() == each && isCertain(model.accesses[i].path))
         return true;
     return false;
   });

@@ -8,9 +8,9 @@
 //     if (p)
 //       a[i * p->stride] = i;            no check may ask for `p->stride`
 //
-// Theorem: the place that a pointer leads to is there in front of the loop if the program has
-// followed the pointer on every way to the loop, or if each iteration follows it, whatever it
-// does, and there is one (settleChecks asks for that).
+// Theorem: the place that a pointer leads to is there in front of the loop if each iteration
+// follows the pointer, whatever else it does, and there is one (settleChecks asks for that). That
+// the program has followed it before says nothing: it may have released the object since.
 //
 //===----------------------------------------------------------------------===//
 

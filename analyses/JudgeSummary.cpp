@@ -133,8 +133,9 @@ static bool mayFail(llvm::StringRef text) {
   auto isPartOfName = [](char c) { return isAsciiIdentifierContinue(c, true) || (c & 0x80); };
   for (size_t i = 0; i < text.size(); ++i) {
     llvm::StringRef before = text.take_front(i).rtrim(), behind = text.drop_front(i + 1).ltrim();
-    llvm::StringRef word = before.take_back(
-        before.size() - (before.find_last_not_of("abcdefghijklmnopqrstuvwxyz") + 1));
+    size_t notWord = before.find_last_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                             "0123456789_$");
+    llvm::StringRef word = before.drop_front(notWord + 1);
     switch (text[i]) {
     case '[':
       return true;

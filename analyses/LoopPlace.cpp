@@ -13,7 +13,7 @@ using namespace clang;
 
 namespace loomp {
 
-bool standsInOneFile(const ASTContext &context, const Stmt &loop) {
+static bool standsInOneFile(const ASTContext &context, const Stmt &loop) {
   const SourceManager &sources = context.getSourceManager();
   auto fileOf = [&](SourceLocation place) {
     return sources.getFileID(sources.getExpansionLoc(place));
@@ -36,6 +36,39 @@ bool standsInOneFile(const ASTContext &context, const Stmt &loop) {
       pending.append(statement->child_begin(), statement->child_end());
   }
   return true;
+}
+
+/// Is a directive all that the verdict asks for?
+static bool asksForClausesOnly(const LoopResult &result) {
+  auto isClause = [](const Role &role) {
+    bool isPlain = role.kind == RoleKind::Index || role.kind == RoleKind::Private ||
+                   role.kind == RoleKind::FirstPrivate || role.kind == RoleKind::LastPrivate ||
+                   role.kind == RoleKind::Shared || role.kind == RoleKind::Reduction;
+    return isPlain && !role.induction && !role.localCopy && !role.array && role.classType.empty();
+  };
+  return llvm::all_of(result.roles, isClause) && result.selections.empty() && !result.peeling &&
+         !result.canonicalForm && !result.indexLiveOut &&
+         llvm::none_of(result.assumptions, [](const Assumption &each) { return each.guardsLoop; });
+}
+
+void leaveIncluded(const ASTContext &context, const Stmt &loop, LoopResult &result) {
+  if (standsInOneFile(context, loop))
+    return;
+  const char *why = "a part of the loop stands in another file";
+  if (result.editable && !asksForClausesOnly(result)) {
+    result.editable = false;
+    result.notEditableBecause = why;
+  }
+  result.dealt.reset();
+  result.device.reset();
+  result.notOnDeviceBecause = result.notSimdBecause = result.notRepeatableBecause = why;
+  result.numberedForm.reset();
+  result.counting.reset();
+  result.asScan.clear();
+  result.asTasks.clear();
+  result.taskLoop.reset();
+  result.deviceRegions.clear();
+  result.laneFunctions.clear();
 }
 
 /// Where what stands directly in front of the loop begins, as far as the statement around it says.
@@ -61,20 +94,22 @@ static SourceLocation endOfWhatIsBefore(const LoopSite &site) {
   return site.parent ? site.parent->getBeginLoc() : SourceLocation();
 }
 
-bool hasGccHint(const ASTContext &context, const LoopSite &site) {
+std::string whyNothingFits(const ASTContext &context, const LoopSite &site) {
   const SourceManager &sources = context.getSourceManager();
   SourceLocation before = endOfWhatIsBefore(site), loop = site.statement->getBeginLoc();
   if (before.isInvalid() || loop.isMacroID())
-    return false;
+    return "";
   if (before.isMacroID())
     before = sources.getExpansionRange(before).getEnd();
   FileID file = sources.getFileID(loop);
   unsigned begin = sources.getFileOffset(before), end = sources.getFileOffset(loop);
   if (sources.getFileID(before) != file || begin >= end)
-    return false;
+    return "";
   StringRef text = sources.getBufferData(file);
   Lexer lexer(sources.getLocForStartOfFile(file), context.getLangOpts(), text.begin(),
               text.begin() + begin, text.end());
+  const char *hint = "g++ accepts no directive beside '#pragma GCC'";
+  const char *ignored = "it stands behind an attribute that clang ignores";
   // The token that ends what stands before, then all up to the loop.
   bool isFirst = true, isPragma = false, isDirective = false;
   for (Token token;
@@ -84,17 +119,21 @@ bool hasGccHint(const ASTContext &context, const LoopSite &site) {
       isDirective = token.is(tok::hash);
       isPragma = false;
     }
+    if (!isFirst && !site.attributed && token.is(tok::l_square))
+      return ignored;
     if (isFirst || !token.is(tok::raw_identifier))
       continue;
     StringRef word = token.getRawIdentifier();
     if ((isPragma && word == "GCC") || word == "_Pragma")
-      return true;
+      return hint;
+    if (word == "__attribute__" && !site.attributed)
+      return ignored;
     isPragma |= isDirective && word == "pragma";
     auto known = context.Idents.find(word);
     if (!isDirective && known != context.Idents.end() && known->second->hadMacroDefinition())
-      return true;
+      return hint;
   }
-  return false;
+  return "";
 }
 
 } // namespace loomp

@@ -11,13 +11,14 @@
 
 namespace loomp {
 
-/// Does all of the loop stand in the file in which it begins? What an `#include` in it brings has
-/// offsets of its own.
-bool standsInOneFile(const clang::ASTContext &context, const clang::Stmt &loop);
+/// What an `#include` in the loop brings has offsets of its own: where a part of the loop stands in
+/// another file, a directive can be written in front of the loop, and nothing else.
+void leaveIncluded(const clang::ASTContext &context, const clang::Stmt &loop, LoopResult &result);
 
-/// Does `#pragma GCC ivdep` or the like stand in front of the loop, or a macro that may hold one?
-/// Clang drops it, so only the text shows it.
-bool hasGccHint(const clang::ASTContext &context, const LoopSite &site);
+/// Why no directive fits between the loop and what stands in front of it, though clang drops that,
+/// so that only the text shows it: `#pragma GCC ivdep`, a macro that may hold one, an attribute
+/// that is ignored. Empty if one does.
+std::string whyNothingFits(const clang::ASTContext &context, const LoopSite &site);
 
 } // namespace loomp
 

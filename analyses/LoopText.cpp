@@ -464,10 +464,8 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
   };
   if (site.attributed && !describeHints(context, site, result))
     notEditable("the compilers disagree on where a directive stands beside an attribute");
-  if (!standsInOneFile(context, *loop))
-    notEditable("a part of the loop stands in another file");
-  if (hasGccHint(context, site))
-    notEditable("g++ accepts no directive beside '#pragma GCC'");
+  if (std::string why = whyNothingFits(context, site); !why.empty())
+    notEditable(why);
   if (loop->getBeginLoc().isMacroID() || loop->getEndLoc().isMacroID() ||
       body->getBeginLoc().isMacroID())
     notEditable("the loop comes from a macro");

@@ -522,21 +522,6 @@ std::string Model::text(const Polynomial &value) const {
   return result.empty() ? "0" : result;
 }
 
-bool isOfSystem(const Decl &declaration) {
-  const SourceManager &sources = declaration.getASTContext().getSourceManager();
-  SourceLocation place = sources.getExpansionLoc(declaration.getLocation());
-  return place.isInvalid() || sources.isInSystemHeader(place);
-}
-
-bool isOfLibrary(const Decl &declaration) {
-  return declaration.isInStdNamespace() && isOfSystem(declaration);
-}
-
-bool isStandardClass(QualType type) {
-  const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
-  return record && isOfLibrary(*record);
-}
-
 bool overloadsAddress(QualType type) {
   const CXXRecordDecl *record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition())

@@ -14,6 +14,7 @@
 #ifndef LOOMP_ANALYSES_MODEL_H
 #define LOOMP_ANALYSES_MODEL_H
 
+#include "analyses/Library.h"
 #include "analyses/LoopResult.h"
 #include "analyses/Polynomial.h"
 #include "analyses/VisibleNames.h"
@@ -420,6 +421,7 @@ struct Loop {
   std::vector<std::pair<const clang::ValueDecl *, Path>> pointersAtEntry;
   /// The same for all local pointer variables.
   std::map<const clang::ValueDecl *, Path> targetsAtEntry;
+  std::vector<std::pair<Path, Path>> placesAtEntry; ///< the same for members and other places
 };
 
 /// An OpenMP construct that was met, and what was met within it.
@@ -482,6 +484,7 @@ struct Model {
   ArgumentFacts facts;                 ///< what the callers are known to pass
   std::vector<InternalCall> calls;     ///< what the function itself passes on
   std::map<ObjectId, Path> loadedFrom; ///< Loaded: where the pointer stands, if it has a name
+  std::map<ObjectId, size_t> loadedAt; ///< and how many accesses there were before
   /// Values that the analysed function got from a member function that only reads.
   std::map<SymbolId, const clang::CXXMemberCallExpr *> returnedBy;
   std::map<SymbolId, size_t> loadedBy; ///< values that memory held: the access that first read it
@@ -567,15 +570,6 @@ inline bool isHeader(const Path &path) {
 
 /// Where in the path the innermost storage of a container begins; none if it is in no storage.
 std::optional<size_t> innermostBuffer(const Path &path);
-
-/// A class of the standard library, whose functions do what their names say.
-bool isStandardClass(clang::QualType type);
-
-/// Does a header of the system declare it, or the compiler?
-bool isOfSystem(const clang::Decl &declaration);
-
-/// Is it what the library declares in namespace std? What a program specializes there is its own.
-bool isOfLibrary(const clang::Decl &declaration);
 
 /// Does taking the address of such an object with `&` call a function?
 bool overloadsAddress(clang::QualType type);

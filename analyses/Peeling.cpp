@@ -154,6 +154,7 @@ void Restriction::forgetEntry(const std::string &header) {
   std::erase_if(loop.residuesAtEntry, [&](const auto &each) { return !isKept(each.first); });
   std::erase_if(loop.targetsAtEntry, [&](const auto &each) { return !isKept(each.first); });
   std::erase_if(loop.pointersAtEntry, [&](const auto &each) { return !isKept(each.first); });
+  loop.placesAtEntry.clear();
   // What the header itself asks for in every iteration is the same all through the loop.
   std::set<SymbolId> tested;
   for (const auto &value : {loop.last, loop.trip, std::optional(loop.lower)})

@@ -100,23 +100,37 @@ std::optional<PointerText> pointerAtEntry(const Model &model, LoopId loop, Objec
     pointer.offset = *offset;
     return pointer;
   }
-  // Or the place where the loop itself finds the pointer.
+  // Or another place that holds it there.
+  const Loop &judged = model.loops[loop];
+  auto standsAt = [&](const Path &place) {
+    auto text = placeOfPointer(model, loop, place, context, pointer.dereferences);
+    // A member that is a reference has no pointer that could be named.
+    const auto &way = place.components;
+    const FieldDecl *field = way.empty() ? nullptr : way.back().field;
+    bool isReference = field && field->getType()->isReferenceType();
+    if (!text || (isReference && overloadsAddress(field->getType().getNonReferenceType())))
+      return false;
+    QualType held = model.typeAt(place, way.size());
+    if (!held.isNull() && held.getNonReferenceType()->isRecordType() && !isReference)
+      return false; // an iterator, or another class that stands for a pointer
+    pointer.text = (isReference ? "&" : "") + *text;
+    return true;
+  };
+  for (const auto &[place, target] : judged.placesAtEntry) {
+    bool dereferences = pointer.dereferences;
+    if (target.object == id && target.components.size() == 1 && target.components[0].index &&
+        target.components[0].kind == Component::Kind::Index && !place.type.isNull() &&
+        !place.type->isVoidPointerType() && standsAt(place)) {
+      pointer.offset = *target.components[0].index;
+      return pointer;
+    }
+    pointer.dereferences = dereferences;
+  }
+  // Or the place where the loop itself finds the pointer, which it does not change.
   auto loaded = model.loadedFrom.find(id);
-  if (loaded == model.loadedFrom.end())
+  if (loaded == model.loadedFrom.end() || model.loadedAt.at(id) < judged.accessBegin ||
+      !standsAt(loaded->second))
     return std::nullopt;
-  auto text = placeOfPointer(model, loop, loaded->second, context, pointer.dereferences);
-  if (!text)
-    return std::nullopt;
-  // A member that is a reference has no pointer that could be named.
-  const auto &way = loaded->second.components;
-  const FieldDecl *field = way.empty() ? nullptr : way.back().field;
-  bool isReference = field && field->getType()->isReferenceType();
-  if (isReference && overloadsAddress(field->getType().getNonReferenceType()))
-    return std::nullopt;
-  QualType held = model.typeAt(loaded->second, way.size());
-  if (!held.isNull() && held.getNonReferenceType()->isRecordType() && !isReference)
-    return std::nullopt; // an iterator, or another class that stands for a pointer
-  pointer.text = (isReference ? "&" : "") + *text;
   return pointer;
 }
 

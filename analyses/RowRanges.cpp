@@ -103,7 +103,8 @@ static std::optional<RowPlace> placeOfRows(const Model &model, LoopId loop,
   const Path &sample = model.accesses[accesses.front()].path;
   auto loaded = model.loadedFrom.find(sample.object);
   auto buffer = innermostBuffer(sample);
-  result.isPointer = loaded != model.loadedFrom.end() && !buffer;
+  result.isPointer = loaded != model.loadedFrom.end() && !buffer &&
+                     model.loadedAt.at(sample.object) >= model.loops[loop].accessBegin;
   if (!result.isPointer && !buffer)
     return std::nullopt;
   for (size_t each : accesses) {

@@ -308,6 +308,7 @@ std::optional<ElementRange> SectionJudge::rangeThrough(int parameter) {
 LoopResult SectionJudge::resultFor(size_t first, size_t last, Verdict verdict) const {
   LoopResult result;
   result.kind = LoopKind::Statements;
+  result.isCxx = J.context.getLangOpts().CPlusPlus;
   result.verdict = verdict;
   result.position = positionOf(J.context, Parts[first].statement->getBeginLoc());
   result.endLine = positionOf(J.context, Parts[last].statement->getEndLoc()).line;
@@ -319,7 +320,6 @@ LoopResult SectionJudge::resultFor(size_t first, size_t last, Verdict verdict) c
 /// Of statements that are sections, or tasks if `graph` is given.
 LoopResult SectionJudge::describe(const StatementGroup &group, const TaskGraph *graph) {
   LoopResult result = resultFor(group.begin, group.end - 1, Verdict::Parallel);
-  result.isCxx = J.context.getLangOpts().CPlusPlus;
   result.isEarly = isEarlyStandard(J.context);
   result.wideInteger = wideInteger(J.context);
   auto notEditable = [&](const std::string &why) {

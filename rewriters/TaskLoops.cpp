@@ -53,6 +53,11 @@ std::string whyNotChunked(const LoopResult &loop) {
       return "each task would add up an array of its own";
     if (role.kind == RoleKind::Reduction && !role.classType.empty())
       return "each task would add up an object of its own";
+    bool isAlsoFirst = any_of(loop.roles, [&](const Role &other) {
+      return other.kind == RoleKind::FirstPrivate && other.variable == role.variable;
+    });
+    if (role.kind == RoleKind::LastPrivate && isAlsoFirst)
+      return "clang would lose the last value of '" + role.variable + "'";
   }
   return "";
 }

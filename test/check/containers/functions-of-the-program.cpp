@@ -212,3 +212,22 @@ void swapped(std::vector<std::array<own::B, 2>> &a, std::vector<std::array<own::
   for (int i = 0; i < n / 2; i++)
     std::swap(c[i], c[n - 1 - i]);
 }
+
+// Operators of the program's own, of iterators of the library's.
+using Position = std::vector<int>::iterator;
+bool operator!=(Position a, Position b) {
+  ++counter;
+  return !(a == b);
+}
+Position operator+(Position from, int parts) { return from += parts / 1000; }
+void compared(std::vector<int> &v, int n) {
+  // loomp: not-parallel -- `counter`
+  for (int i = 0; i < n; i++) {
+    Position at = v.begin() += i;
+    if (at != v.end())
+      *at = 2;
+  }
+  // loomp: parallel atomic(+:v)
+  for (int i = 0; i < n; i++)
+    *(v.begin() + i) += i;
+}

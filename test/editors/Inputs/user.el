@@ -11,6 +11,10 @@
 (require 'flymake)
 (require 'seq)
 
+;; Emacs's own checker of C starts `make check-syntax', which may fail when nobody waits for it any
+;; more: an error in batch mode.
+(advice-add 'flymake-cc :override (lambda (report &rest _) (funcall report nil)))
+
 (defun user-wait (what condition)
   "Until CONDITION holds, which WHAT describes."
   (let ((begin (float-time)))

@@ -59,6 +59,10 @@ static int steps(double *a, int n, const Layout *p) {
   }
   return k;
 }
+static void oddlyNamed(double *a, int n, const Layout *_this) {
+  for (int i = 0; i < n; i++)
+    a[i * _this->stride] += i;
+}
 int main() {
   std::vector<double> a(200000, 1.5), b(200000, 2.5);
   blocks(a.data(), 0, nullptr);
@@ -68,12 +72,14 @@ int main() {
   shifted(a.data(), b.data(), 1000, nullptr);
   always(a.data(), b.data(), 0, nullptr);
   int k = ring(a.data(), 0, nullptr) + divided(a.data(), 0, 10, 0) + steps(a.data(), 0, nullptr);
+  oddlyNamed(a.data(), 0, nullptr);
   Layout row{100, 3}, tight{50, 3};
   int seven = 7;
   blocks(a.data(), 1000, &row);
   blocks(a.data(), 1000, &tight);
   inner(a.data(), 100, 60, &row);
   guarded(a.data(), 1000, &row);
+  oddlyNamed(a.data(), 1000, &row);
   chosen(a.data(), 1000, true, &row);
   shifted(a.data(), b.data(), 1000, &row);
   shifted(a.data() + 1, a.data(), 1000, &row);
