@@ -114,9 +114,14 @@ struct Words {
 } // namespace
 
 static std::string macroAmong(const Preprocessor &preprocessor, const Words &words) {
+  const IdentifierTable &names = preprocessor.getIdentifierTable();
   auto isMacro = [&](llvm::StringRef word, bool isCalled) {
-    const IdentifierInfo *name = preprocessor.getIdentifierInfo(word);
-    if (!name->hadMacroDefinition())
+    auto known = names.find(word);
+    IdentifierInfoLookup *more = names.getExternalIdentifierLookup(); // of a precompiled header
+    const IdentifierInfo *name = known != names.end() ? known->second
+                                 : more               ? more->get(word)
+                                                      : nullptr;
+    if (!name || !name->hadMacroDefinition())
       return false;
     const MacroInfo *macro = preprocessor.getMacroInfo(name);
     return !macro || isCalled || macro->isObjectLike(); // null: it is none any more
