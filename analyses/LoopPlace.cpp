@@ -110,8 +110,10 @@ std::string whyNothingFits(const ASTContext &context, const LoopSite &site) {
               text.begin() + begin, text.end());
   const char *hint = "g++ accepts no directive beside '#pragma GCC'";
   const char *ignored = "it stands behind an attribute that clang ignores";
-  // The token that ends what stands before, then all up to the loop.
+  // The token that ends what stands before, then all up to the loop, also what `#if` leaves out: a
+  // pragma may stand above that. `problem`: directly in front of the loop.
   bool isFirst = true, isPragma = false, isDirective = false;
+  const char *problem = "";
   for (Token token;
        !lexer.LexFromRawLexer(token) && sources.getFileOffset(token.getLocation()) < end;
        isFirst = false) {
@@ -119,21 +121,25 @@ std::string whyNothingFits(const ASTContext &context, const LoopSite &site) {
       isDirective = token.is(tok::hash);
       isPragma = false;
     }
-    if (!isFirst && !site.attributed && token.is(tok::l_square))
-      return ignored;
+    if (isFirst || isDirective || token.isOneOf(tok::semi, tok::l_brace, tok::r_brace))
+      problem = "";
+    else if (token.is(tok::l_square) && !site.attributed)
+      problem = ignored;
     if (isFirst || !token.is(tok::raw_identifier))
       continue;
     StringRef word = token.getRawIdentifier();
     if ((isPragma && word == "GCC") || word == "_Pragma")
       return hint;
-    if (word == "__attribute__" && !site.attributed)
-      return ignored;
     isPragma |= isDirective && word == "pragma";
+    if (isDirective)
+      continue;
     auto known = context.Idents.find(word);
-    if (!isDirective && known != context.Idents.end() && known->second->hadMacroDefinition())
-      return hint;
+    if (word == "__attribute__" && !site.attributed)
+      problem = ignored;
+    else if (known != context.Idents.end() && known->second->hadMacroDefinition())
+      problem = hint;
   }
-  return "";
+  return problem;
 }
 
 } // namespace loomp
