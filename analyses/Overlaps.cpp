@@ -258,8 +258,11 @@ std::optional<Assumption> Judgement::checkOwners(const std::vector<size_t> &a,
   };
   auto spell = [&](const std::vector<Touch> &owners) -> std::optional<Containers> {
     Containers result;
-    if (auto name = placeAtEntry(M, L, owners[0].path, result.range.dereferences))
-      return Containers{*name, {"&" + *name, "0", "1", result.range.dereferences}, true};
+    bool isOne = llvm::all_of(
+        owners, [&](const Touch &each) { return isSamePlace(each.path, owners[0].path); });
+    if (auto own = isOne ? placeAtEntry(M, L, owners[0].path, result.range.dereferences)
+                         : std::optional<std::string>())
+      return Containers{*own, {"&" + *own, "0", "1", result.range.dereferences}, true};
     auto range = touchedRange(M, J.solver, L, owners, J.context, nullptr, &limits);
     if (!range)
       return std::nullopt;
@@ -343,8 +346,15 @@ bool Judgement::checkRanges(const std::vector<size_t> &a, const std::vector<size
                             bool limitsAll) {
   auto split = [&](const std::vector<size_t> &accesses) {
     std::map<std::string, std::vector<size_t>> pieces;
-    for (size_t i : accesses)
-      pieces[pieceOf(M.accesses[i].path)].push_back(i);
+    for (size_t i : accesses) {
+      // Of rows that are the same ones in all iterations each has a range of its own.
+      const Path &path = M.accesses[i].path;
+      std::string key = pieceOf(path);
+      for (size_t k = 0; k < elementsBegin(path); ++k)
+        if (const auto &number = path.components[k].index; number && !M.varies(*number, L))
+          key += " " + number->key();
+      pieces[key].push_back(i);
+    }
     return pieces;
   };
   std::vector<Assumption> found;

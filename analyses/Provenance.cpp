@@ -169,8 +169,10 @@ static std::optional<ElementRange> completeObject(const Model &model, LoopId loo
   const Object &object = model.objects[sample.object];
   if (model.isInside(object.loop, loop))
     return std::nullopt;
-  if (elementsBegin(sample) > 0) {
-    auto storage = storageAtEntry(model, loop, sample, context);
+  if (size_t first = elementsBegin(sample); first > 0) {
+    bool isOne = llvm::all_of(
+        touches, [&](const Touch &touch) { return isSameStorage(sample, touch.path, first); });
+    auto storage = isOne ? storageAtEntry(model, loop, sample, context) : std::nullopt;
     if (!storage || !isPlainVector(storage->owner.type) ||
         !keepsStorage(model, loop, storage->owner))
       return std::nullopt;

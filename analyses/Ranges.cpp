@@ -419,6 +419,18 @@ bool liesInObject(const Model &model, const Path &path) {
   return true;
 }
 
+bool isSameStorage(const Path &a, const Path &b, size_t count) {
+  if (a.components.size() < count || b.components.size() < count || elementsBegin(b) != count)
+    return false;
+  for (size_t i = 0; i < count; ++i) {
+    const Component &x = a.components[i], &y = b.components[i];
+    bool isNumber = x.kind == Component::Kind::Index;
+    if (x.kind != y.kind || x.field != y.field || (isNumber && (!x.index || x.index != y.index)))
+      return false;
+  }
+  return true;
+}
+
 std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver &solver,
                                          LoopId loop, const std::vector<Touch> &touches,
                                          const ASTContext &context,
@@ -442,6 +454,11 @@ std::optional<ElementRange> touchedRange(const Model &model, const IntegerSolver
     return std::nullopt;
   size_t first = elementsBegin(sample);
   bool hasBuffer = first > 0;
+  // `s[i - 1][c] + s[i][c]`: two rows are two ranges.
+  if (!given && llvm::any_of(touches, [&](const Touch &touch) {
+        return !isSameStorage(sample, touch.path, first);
+      }))
+    return std::nullopt;
   ElementRange range;
   std::optional<ElementRange> whole;
   if (hasBuffer) {

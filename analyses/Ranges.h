@@ -25,6 +25,10 @@ size_t elementsBegin(const Path &path);
 /// What contains the path in one piece: the object itself, or the storage of one container in it.
 std::string pieceOf(const Path &path);
 
+/// Do the same steps lead to the elements of the two, which begin behind the first `count`? `s[i]`
+/// and `s[i - 1]` are two storages, in one piece.
+bool isSameStorage(const Path &a, const Path &b, size_t count);
+
 /// A place that the loop touches under a guard (see Model::guards).
 struct Touch {
   Path path;
