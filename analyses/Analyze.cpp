@@ -223,10 +223,8 @@ static void addRecursion(LoopResult recursion, std::map<SourcePlace, LoopResult>
   bool agree = sameTasks(earlier, recursion);
   if (rank(recursion.verdict) > rank(earlier.verdict))
     earlier = std::move(recursion);
-  if (!agree && earlier.editable) {
-    earlier.editable = false;
-    earlier.notEditableBecause = "the instantiations of the template disagree";
-  }
+  if (!agree)
+    refuseEdits(earlier, "the instantiations of the template disagree");
 }
 
 /// In some instantiations calls of this name may reach other functions.
@@ -250,9 +248,9 @@ static void compareSelfCalls(const ASTContext &context,
 static void
 analyzeFunction(ASTContext &context, const AnalysisOptions &options, const EffectTable &effects,
                 ModifiedSets &modified, const IntegerSolver &solver, CallSites &calls,
-                ConstantEvaluation &constants, const std::set<const FunctionDecl *> &ofTasks,
-                const FunctionDecl &function, bool isWanted,
-                std::map<SourcePlace, LoopResult> &found,
+                ConstantEvaluation &constants, const MacroWords &macros,
+                const std::set<const FunctionDecl *> &ofTasks, const FunctionDecl &function,
+                bool isWanted, std::map<SourcePlace, LoopResult> &found,
                 std::map<SourcePlace, SourcePlace> &parents, std::vector<Finding> &findings) {
   if (isWanted && !function.isDependentContext())
     if (auto recursion = judgeRecursion({context, options, effects, modified, solver, ofTasks},
@@ -261,12 +259,9 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
       // Other files may instantiate a template in another way.
       bool isElsewhere = function.getTemplateInstantiationPattern() &&
                          sources.getFileID(function.getLocation()) != sources.getMainFileID();
-      if (recursion->editable &&
-          (isElsewhere || !isOpenToEdits(context, options, function.getLocation()))) {
-        recursion->editable = false;
-        recursion->notEditableBecause = "it stands in a file that is included";
-      }
-      refuseMacros(options.preprocessor, *recursion);
+      if (isElsewhere || !isOpenToEdits(context, options, function.getLocation()))
+        refuseEdits(*recursion, "it stands in a file that is included");
+      refuseMacros(macros, *recursion);
       addRecursion(std::move(*recursion), found);
     }
   std::vector<LoopSite> sites =
@@ -274,7 +269,6 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   if (sites.empty() && !calls.asksFor(function))
     return;
   bool isPattern = function.isDependentContext();
-  const std::string misleading = sites.empty() ? "" : misleadingName(function);
   Model model;
   solver.startTask();
   if (!isPattern)
@@ -283,6 +277,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   calls.record(model);
   if (sites.empty())
     return;
+  const std::string misleading = misleadingName(function);
   FurtherWalks further{
       context, options, effects, modified, solver, function, calls.factsOf(function)};
   bool mayHaveTasks = !holdsTask(function.getBody()) && !ofTasks.count(function.getCanonicalDecl());
@@ -295,28 +290,17 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
     result.function = function.getQualifiedNameAsString();
     result.functionKey = functionKey(function);
     const auto *method = dyn_cast<CXXMethodDecl>(&function);
-    if (method && method->getParent()->isLambda() && result.editable &&
-        isa_and_nonnull<FieldDecl, ParmVarDecl>(method->getParent()->getLambdaContextDecl())) {
-      result.editable = false;
-      result.notEditableBecause =
-          "no directive may stand in the initializer of a member or parameter";
-    }
-    if (result.editable && !misleading.empty()) {
-      result.editable = false;
-      result.notEditableBecause = "'" + misleading + "' means something else in the function";
-    }
-    if (result.editable && constants.reaches(function)) {
-      result.editable = false;
-      result.notEditableBecause = "the function is constexpr";
-    }
-    if (result.editable && model.isInstantiated && choosesByType(site.statement)) {
-      result.editable = false;
-      result.notEditableBecause = "another instantiation may run what 'if constexpr' leaves out";
-    }
-    if (result.editable && !isOpenToEdits(context, options, site.statement->getBeginLoc())) {
-      result.editable = false;
-      result.notEditableBecause = "it stands in a file that is included";
-    }
+    if (method && method->getParent()->isLambda() &&
+        isa_and_nonnull<FieldDecl, ParmVarDecl>(method->getParent()->getLambdaContextDecl()))
+      refuseEdits(result, "no directive may stand in the initializer of a member or parameter");
+    if (!misleading.empty())
+      refuseEdits(result, "'" + misleading + "' means something else in the function");
+    if (result.editable && constants.reaches(function))
+      refuseEdits(result, "the function is constexpr");
+    if (result.editable && model.isInstantiated && choosesByType(site.statement))
+      refuseEdits(result, "another instantiation may run what 'if constexpr' leaves out");
+    if (result.editable && !isOpenToEdits(context, options, site.statement->getBeginLoc()))
+      refuseEdits(result, "it stands in a file that is included");
     LoopId id = model.lexicalLoop(*site.statement);
     SourcePlace key{result.position.file, result.position.offset};
     // All loops of one expansion of a macro stand in one place: none is the parent of another.
@@ -362,7 +346,7 @@ analyzeFunction(ASTContext &context, const AnalysisOptions &options, const Effec
   for (size_t i = 0; i < sites.size(); ++i) {
     LoopResult &result = results[i];
     leaveIncluded(context, *sites[i].statement, result);
-    refuseMacros(options.preprocessor, result);
+    refuseMacros(macros, result);
     settleChecks(result);
     SourcePlace key{result.position.file, result.position.offset};
     auto [place, isNew] = found.try_emplace(key, result);
@@ -428,14 +412,15 @@ TranslationUnitResult analyze(ASTContext &context, const AnalysisOptions &given)
   CallSites calls(context, options, {functions.begin(), functions.end()});
   const std::set<const FunctionDecl *> ofTasks = calledByTasks(functions);
   ConstantEvaluation constants(context, options);
+  const MacroWords macros = macroWords(context, options.preprocessor);
   for (const FunctionDecl *function : calls.order()) {
-    analyzeFunction(context, options, effects, modified, solver, calls, constants, ofTasks,
+    analyzeFunction(context, options, effects, modified, solver, calls, constants, macros, ofTasks,
                     *function, wanted.count(function), found, parents, result.findings);
     if (options.findsSections && wanted.count(function) && !function->isDependentContext())
       for (LoopResult &each : judgeSections({context, options, effects, modified, solver, ofTasks},
                                             *function, calls.factsOf(*function)))
         if (isOpenToEdits(context, options, function->getLocation())) {
-          refuseMacros(options.preprocessor, each);
+          refuseMacros(macros, each);
           statements.push_back(std::move(each));
         }
   }

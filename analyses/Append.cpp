@@ -29,6 +29,7 @@
 #include "analyses/EntryText.h"
 #include "analyses/Evaluator.h"
 #include "analyses/LoopParts.h"
+#include "analyses/Provenance.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -86,15 +87,11 @@ static bool isAssignedAsCopied(const CXXRecordDecl &record) {
 
 /// The type of the elements of a plain std::vector of plain elements; null for other types.
 static QualType elementOfVector(const ASTContext &context, QualType type) {
-  const auto *vector =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  if (type.isConstQualified() || type.isVolatileQualified() || !vector || !isOfLibrary(*vector) ||
-      vector->getName() != "vector" || vector->getTemplateArgs().size() != 2)
+  if (type.isConstQualified() || type.isVolatileQualified() || !isPlainVector(type))
     return {};
+  const auto *vector = cast<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   QualType element = vector->getTemplateArgs()[0].getAsType();
-  const CXXRecordDecl *allocator = vector->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-  if (!allocator || !isOfLibrary(*allocator) || allocator->getName() != "allocator" ||
-      element->isBooleanType() || !element.isTriviallyCopyableType(context) ||
+  if (element->isBooleanType() || !element.isTriviallyCopyableType(context) ||
       !isMadeOfNothing(element))
     return {};
   return !element->isRecordType() || isAssignedAsCopied(*element->getAsCXXRecordDecl())

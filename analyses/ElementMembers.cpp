@@ -69,6 +69,20 @@ bool setsConstantsOnly(const CXXConstructorDecl &constructor) {
          });
 }
 
+/// Does it hold for all types that are arguments of the class, if that is made of a template?
+static bool holdsForArguments(const CXXRecordDecl &record,
+                              llvm::function_ref<bool(QualType)> holds) {
+  const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+  auto isFine = [&](const TemplateArgument &argument, auto &self) -> bool {
+    if (argument.getKind() == TemplateArgument::Pack)
+      return llvm::all_of(argument.pack_elements(),
+                          [&](const TemplateArgument &each) { return self(each, self); });
+    return argument.getKind() != TemplateArgument::Type || holds(argument.getAsType());
+  };
+  return !made || llvm::all_of(made->getTemplateArgs().asArray(),
+                               [&](const TemplateArgument &each) { return isFine(each, isFine); });
+}
+
 bool isMadeQuietly(const EffectTable &effects, QualType type, unsigned depth) {
   if (const auto *array = type->getAsArrayTypeUnsafe())
     return isMadeQuietly(effects, array->getElementType(), depth);
@@ -78,20 +92,9 @@ bool isMadeQuietly(const EffectTable &effects, QualType type, unsigned depth) {
   if (!record || !record->hasDefinition() || depth > 4)
     return false;
   // A class of the library makes objects of the types that it is given.
-  auto isQuietArgument = [&](const TemplateArgument &argument, auto &self) -> bool {
-    if (argument.getKind() == TemplateArgument::Pack)
-      return llvm::all_of(argument.pack_elements(),
-                          [&](const TemplateArgument &each) { return self(each, self); });
-    return argument.getKind() != TemplateArgument::Type ||
-           isMadeQuietly(effects, argument.getAsType(), depth + 1);
-  };
-  if (isOfLibrary(*record)) {
-    const auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
-    return !specialization || llvm::all_of(specialization->getTemplateArgs().asArray(),
-                                           [&](const TemplateArgument &each) {
-                                             return isQuietArgument(each, isQuietArgument);
-                                           });
-  }
+  if (isOfLibrary(*record))
+    return holdsForArguments(
+        *record, [&](QualType argument) { return isMadeQuietly(effects, argument, depth + 1); });
   if (positionDirection(effects, type) != 0)
     return true;
   for (const Decl *member : record->decls())
@@ -161,19 +164,10 @@ static bool isPlainSource(const EffectTable &effects, QualType type, bool mayBeO
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
   if (!record || depth > 4)
     return !record && !type->isFunctionType() && !type->isMemberPointerType();
-  auto isPlain = [&](const TemplateArgument &argument, auto &self) -> bool {
-    if (argument.getKind() == TemplateArgument::Pack)
-      return llvm::all_of(argument.pack_elements(),
-                          [&](const TemplateArgument &each) { return self(each, self); });
-    return argument.getKind() != TemplateArgument::Type ||
-           isPlainSource(effects, argument.getAsType(), mayBeOwn, depth + 1);
-  };
-  if (isOfSystem(*record)) {
-    const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
-    return isReadByLibrary(*record) &&
-           (!made || llvm::all_of(made->getTemplateArgs().asArray(),
-                                  [&](const auto &each) { return isPlain(each, isPlain); }));
-  }
+  if (isOfSystem(*record))
+    return isReadByLibrary(*record) && holdsForArguments(*record, [&](QualType argument) {
+             return isPlainSource(effects, argument, mayBeOwn, depth + 1);
+           });
   return mayBeOwn && !record->isLambda() && record->hasDefinition() &&
          record->getVisibleConversionFunctions().empty() && !isFollowed(*record->getDefinition());
 }
@@ -222,18 +216,10 @@ bool movesQuietly(const EffectTable &effects, QualType type) {
     // These exchange their parts.
     static const std::set<llvm::StringRef> composed = {"array", "pair", "tuple", "optional",
                                                        "variant"};
-    const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
-    auto moves = [&](const TemplateArgument &argument, auto &self) -> bool {
-      if (argument.getKind() == TemplateArgument::Pack)
-        return llvm::all_of(argument.pack_elements(),
-                            [&](const TemplateArgument &each) { return self(each, self); });
-      return argument.getKind() != TemplateArgument::Type ||
-             movesQuietly(effects, argument.getAsType());
-    };
     return type.isTriviallyCopyableType(context) &&
-           (!made || !composed.count(record->getName()) ||
-            llvm::all_of(made->getTemplateArgs().asArray(),
-                         [&](const TemplateArgument &each) { return moves(each, moves); }));
+           (!composed.count(record->getName()) ||
+            holdsForArguments(*record,
+                              [&](QualType argument) { return movesQuietly(effects, argument); }));
   }
   if (!type.isTriviallyCopyableType(context))
     return false;

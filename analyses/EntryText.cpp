@@ -527,11 +527,13 @@ std::optional<std::string> renderAtEntry(const Model &model, LoopId loop, const 
   return variableAndRest(model, loop, value, context, use);
 }
 
+bool isPartOfName(unsigned char c) { return isAsciiIdentifierContinue(c, true) || c >= 0x80; }
+
 bool mentionsName(llvm::StringRef text, llvm::StringRef name) {
-  auto isWord = [](unsigned char c) { return isAsciiIdentifierContinue(c, true) || c >= 0x80; };
   for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1)) {
     size_t end = at + name.size();
-    if ((at == 0 || !isWord(text[at - 1])) && (end == text.size() || !isWord(text[end])))
+    if ((at == 0 || !isPartOfName(text[at - 1])) &&
+        (end == text.size() || !isPartOfName(text[end])))
       return true;
   }
   return false;

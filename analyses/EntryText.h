@@ -61,6 +61,9 @@ std::string convertedTo(const clang::ASTContext &context, clang::QualType type,
 std::optional<std::string> deducedType(const clang::ASTContext &context, clang::QualType type,
                                        bool isInstantiated);
 
+/// May the byte be part of an identifier?
+bool isPartOfName(unsigned char c);
+
 /// Does the identifier stand in the text as a word of its own?
 bool mentionsName(llvm::StringRef text, llvm::StringRef name);
 

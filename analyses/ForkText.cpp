@@ -189,12 +189,7 @@ void describeRecursion(const ASTContext &context, const FunctionDecl &function,
   const FunctionDecl &written = writtenAs(function);
   auto whole = textRange(context, wholeRange(written));
   auto body = textRange(context, function.getBody()->getSourceRange());
-  auto notEditable = [&](const std::string &why) {
-    if (result.editable) {
-      result.editable = false;
-      result.notEditableBecause = why;
-    }
-  };
+  auto notEditable = [&](const std::string &why) { refuseEdits(result, why); };
   if (!whole || !body || function.getLocation().isMacroID())
     return notEditable("the function comes from a macro");
   result.statement = *whole;
@@ -432,12 +427,7 @@ void describeForks(const ASTContext &context, const FunctionDecl &function,
                                                  ? ""
                                                  : spelledType(context, function.getReturnType()))
                                           : returnedType(context, function);
-  auto notEditable = [&](const std::string &why) {
-    if (result.editable) {
-      result.editable = false;
-      result.notEditableBecause = why;
-    }
-  };
+  auto notEditable = [&](const std::string &why) { refuseEdits(result, why); };
   if (StringRef(form.returnType).contains('(') ||
       (form.returnType.empty() && !function.getReturnType()->isVoidType()))
     return notEditable("the type that it returns has no name");

@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "analyses/EntryText.h"
 #include "analyses/Judgement.h"
 #include "analyses/LoopText.h"
 
@@ -120,27 +121,23 @@ void Judgement::decide() {
     Out.verdict = Out.blockers.front().proven ? Verdict::Serial : Verdict::Unknown;
   bool isParallel = Out.verdict == Verdict::Parallel;
   if (Out.editable &&
-      !(isParallel ? renameBindings() : !usesOuterBinding(J.context, Judged.statement))) {
-    Out.editable = false;
-    Out.notEditableBecause =
-        "clang cannot use a structured binding from outside in a directive's loop";
-  }
+      !(isParallel ? renameBindings() : !usesOuterBinding(J.context, Judged.statement)))
+    refuseEdits(Out, "clang cannot use a structured binding from outside in a directive's loop");
 }
 
 /// May the text, as C, fail where the loop does not run: does it follow a pointer, other than
 /// `this`, or divide by what may be 0?
 static bool mayFail(llvm::StringRef text) {
-  auto isPartOfName = [](char c) { return isAsciiIdentifierContinue(c, true) || (c & 0x80); };
   for (size_t i = 0; i < text.size(); ++i) {
     llvm::StringRef before = text.take_front(i).rtrim(), behind = text.drop_front(i + 1).ltrim();
-    size_t notWord = before.find_last_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                             "0123456789_$");
-    llvm::StringRef word = before.drop_front(notWord + 1);
+    llvm::StringRef pointer = before;
+    bool isThis =
+        pointer.consume_back("this") && (pointer.empty() || !isPartOfName(pointer.back()));
     switch (text[i]) {
     case '[':
       return true;
     case '-':
-      if (behind.starts_with(">") && word != "this")
+      if (behind.starts_with(">") && !isThis)
         return true;
       break;
     case '*':
@@ -188,10 +185,8 @@ void settleChecks(LoopResult &result) {
   for (Assumption &assumption : result.assumptions)
     fails |= assumption.check && settleCheck(*assumption.check);
   const char *why = "a check in front of the loop could fail where the loop does not run";
-  if (fails && !mayAsk && result.editable) {
-    result.editable = false;
-    result.notEditableBecause = why;
-  }
+  if (fails && !mayAsk)
+    refuseEdits(result, why);
   auto failsOne = [](std::vector<RunTimeCheck> &checks) {
     bool fails = false;
     for (RunTimeCheck &check : checks)

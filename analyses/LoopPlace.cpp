@@ -55,10 +55,8 @@ void leaveIncluded(const ASTContext &context, const Stmt &loop, LoopResult &resu
   if (standsInOneFile(context, loop))
     return;
   const char *why = "a part of the loop stands in another file";
-  if (result.editable && !asksForClausesOnly(result)) {
-    result.editable = false;
-    result.notEditableBecause = why;
-  }
+  if (!asksForClausesOnly(result))
+    refuseEdits(result, why);
   result.dealt.reset();
   result.device.reset();
   result.notOnDeviceBecause = result.notSimdBecause = result.notRepeatableBecause = why;

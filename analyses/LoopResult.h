@@ -544,6 +544,13 @@ struct LoopResult {
   std::vector<DependentTask> graph;
 };
 
+/// The first reason stays.
+inline void refuseEdits(LoopResult &result, const std::string &why) {
+  if (result.editable)
+    result.notEditableBecause = why;
+  result.editable = false;
+}
+
 /// A clause that an existing directive lacks.
 struct MissingClause {
   RoleKind kind = RoleKind::Private;

@@ -456,12 +456,7 @@ void describeText(const ASTContext &context, const LoopSite &site, LoopResult &r
         CharSourceRange::getCharRange(site.directive->getBeginLoc(), site.directive->getEndLoc());
     result.existingDirective = Lexer::getSourceText(range, sources, context.getLangOpts()).str();
   }
-  auto notEditable = [&](const std::string &why) {
-    if (result.editable) {
-      result.editable = false;
-      result.notEditableBecause = why;
-    }
-  };
+  auto notEditable = [&](const std::string &why) { refuseEdits(result, why); };
   if (site.attributed && !describeHints(context, site, result))
     notEditable("the compilers disagree on where a directive stands beside an attribute");
   if (std::string why = whyNothingFits(context, site); !why.empty())

@@ -6,6 +6,8 @@
 
 #include "analyses/MisleadingNames.h"
 
+#include "analyses/ProgramFacts.h"
+
 #include "clang/AST/DeclCXX.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -113,14 +115,10 @@ struct Words {
 };
 } // namespace
 
-static std::string macroAmong(const Preprocessor &preprocessor, const Words &words) {
-  const IdentifierTable &names = preprocessor.getIdentifierTable();
+static std::string macroAmong(const ASTContext &context, const Preprocessor &preprocessor,
+                              const Words &words) {
   auto isMacro = [&](llvm::StringRef word, bool isCalled) {
-    auto known = names.find(word);
-    IdentifierInfoLookup *more = names.getExternalIdentifierLookup(); // of a precompiled header
-    const IdentifierInfo *name = known != names.end() ? known->second
-                                 : more               ? more->get(word)
-                                                      : nullptr;
+    const IdentifierInfo *name = findSpelled(context, word);
     if (!name || !name->hadMacroDefinition())
       return false;
     const MacroInfo *macro = preprocessor.getMacroInfo(name);
@@ -157,28 +155,36 @@ static const Words &wordsOfOtherForms() {
   return words;
 }
 
-void refuseMacros(const Preprocessor *preprocessor, LoopResult &result) {
+MacroWords macroWords(const ASTContext &context, const Preprocessor *preprocessor) {
+  MacroWords macros;
   if (!preprocessor)
-    return;
+    return macros;
+  macros.ofLoops = macroAmong(context, *preprocessor, wordsOfLoops());
+  macros.ofOtherForms = macroAmong(context, *preprocessor, wordsOfOtherForms());
+  for (const char *op : {"max", "min"})
+    if (!macroAmong(context, *preprocessor, {{}, {op}}).empty())
+      macros.ofReductions.insert(op);
+  return macros;
+}
+
+void refuseMacros(const MacroWords &macros, LoopResult &result) {
   for (std::vector<LoopResult> *form : {&result.asScan, &result.asTasks})
     for (LoopResult &other : *form)
-      refuseMacros(preprocessor, other);
-  std::string word = macroAmong(*preprocessor, wordsOfLoops());
+      refuseMacros(macros, other);
+  std::string word = macros.ofLoops;
   for (const Role &role : result.roles)
-    if (word.empty() && (role.op == "max" || role.op == "min"))
-      word = macroAmong(*preprocessor, {{}, {role.op}});
+    if (word.empty() && macros.ofReductions.count(role.op))
+      word = role.op;
   bool isLoop = result.kind != LoopKind::Function && result.kind != LoopKind::Statements;
-  if (std::string other = macroAmong(*preprocessor, wordsOfOtherForms()); !other.empty()) {
+  if (const std::string &other = macros.ofOtherForms; !other.empty()) {
     if (!isLoop)
       word = other;
     else if (result.notOnDeviceBecause.empty())
       result.notOnDeviceBecause = "the program defines a macro '" + other + "'";
     result.taskLoop.reset();
   }
-  if (!word.empty() && result.editable) {
-    result.editable = false;
-    result.notEditableBecause = "the program defines a macro '" + word + "'";
-  }
+  if (!word.empty())
+    refuseEdits(result, "the program defines a macro '" + word + "'");
 }
 
 } // namespace loomp

@@ -30,6 +30,7 @@
 
 #include "clang/AST/Decl.h"
 
+#include <set>
 #include <string>
 
 namespace clang {
@@ -42,8 +43,16 @@ namespace loomp {
 /// if there is none.
 std::string misleadingName(const clang::FunctionDecl &function);
 
-/// Refuses to edit, or to write what a macro would change. `preprocessor`: null asks nothing.
-void refuseMacros(const clang::Preprocessor *preprocessor, LoopResult &result);
+/// Words of directives that are macros: one of each kind, if there are any.
+struct MacroWords {
+  std::string ofLoops, ofOtherForms;
+  std::set<std::string> ofReductions;
+};
+/// `preprocessor`: null asks nothing.
+MacroWords macroWords(const clang::ASTContext &context, const clang::Preprocessor *preprocessor);
+
+/// Refuses to edit, or to write what a macro would change.
+void refuseMacros(const MacroWords &macros, LoopResult &result);
 
 } // namespace loomp
 

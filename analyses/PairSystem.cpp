@@ -29,7 +29,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 namespace loomp {
 
@@ -356,12 +355,6 @@ void PairSystem::addException(const Polynomial &value, bool isEquality) {
   Exceptions.push_back(System);
   if (auto row = rowOf(value, isEquality))
     Exceptions.back().add(std::move(*row));
-}
-
-static Coefficient greatestDivisor(Coefficient a, Coefficient b) {
-  while (b != 0)
-    a = std::exchange(b, a % b);
-  return a < 0 ? -a : a;
 }
 
 bool PairSystem::delinearise(const Polynomial &difference, unsigned depth, bool optimistic) {

@@ -24,7 +24,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <set>
 
 namespace loomp {
@@ -144,8 +143,7 @@ std::optional<Period> OverIterations::periodOf(SymbolId symbol, unsigned depth) 
   auto period = periodOf(quotient->dividend, depth + 1);
   if (!period)
     return std::nullopt;
-  Coefficient repeats = quotient->divisor / std::gcd(static_cast<std::int64_t>(quotient->divisor),
-                                                     static_cast<std::int64_t>(period->increase));
+  Coefficient repeats = quotient->divisor / greatestDivisor(quotient->divisor, period->increase);
   return Period{period->length * repeats, period->increase * repeats / quotient->divisor};
 }
 

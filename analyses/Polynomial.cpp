@@ -7,8 +7,15 @@
 #include "analyses/Polynomial.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loomp {
+
+Coefficient greatestDivisor(Coefficient a, Coefficient b) {
+  while (b != 0)
+    a = std::exchange(b, a % b);
+  return a < 0 ? -a : a;
+}
 
 void Polynomial::add(const Monomial &monomial, Coefficient coefficient) {
   if (coefficient == 0)

@@ -24,6 +24,9 @@ using SymbolId = unsigned;
 /// A product of symbols, sorted, with repetition; empty for the constant term.
 using Monomial = std::vector<SymbolId>;
 
+/// The greatest common divisor, not negative; 0 of two zeros.
+Coefficient greatestDivisor(Coefficient a, Coefficient b);
+
 class Polynomial {
 public:
   Polynomial() = default;

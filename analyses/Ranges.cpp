@@ -26,7 +26,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace clang;
 
@@ -90,7 +89,7 @@ static Polynomial withoutCommonFactor(const Polynomial &value) {
   Coefficient factor = 0;
   for (const auto &[monomial, coefficient] : value.terms())
     if (!monomial.empty())
-      factor = std::gcd(static_cast<std::int64_t>(factor), static_cast<std::int64_t>(coefficient));
+      factor = greatestDivisor(factor, coefficient);
   if (factor <= 1)
     return value;
   Polynomial result;

@@ -322,11 +322,7 @@ LoopResult SectionJudge::describe(const StatementGroup &group, const TaskGraph *
   LoopResult result = resultFor(group.begin, group.end - 1, Verdict::Parallel);
   result.isEarly = isEarlyStandard(J.context);
   result.wideInteger = wideInteger(J.context);
-  auto notEditable = [&](const std::string &why) {
-    if (result.editable)
-      result.notEditableBecause = why;
-    result.editable = false;
-  };
+  auto notEditable = [&](const std::string &why) { refuseEdits(result, why); };
   const auto *method = dyn_cast<CXXMethodDecl>(&F);
   if (method && method->getParent()->isLambda()) // which clang makes constexpr where it can be
     notEditable("it stands in a lambda");
